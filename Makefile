@@ -1,0 +1,40 @@
+# The whole developer manual: run, test, eval, bench, lint.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+export HF_HUB_OFFLINE ?= 1
+export ANONYMIZED_TELEMETRY := False
+export GRADIO_ANALYTICS_ENABLED := False
+
+.PHONY: run test eval bench lint clean
+
+run: $(VENV)/.installed
+	$(BIN)/python -m ingest
+	$(BIN)/python app.py
+
+test: $(VENV)/.installed-test
+	$(BIN)/python -m pytest
+
+eval: $(VENV)/.installed
+	$(BIN)/python -m ingest
+	$(BIN)/python -m eval run
+
+bench: $(VENV)/.installed
+	$(BIN)/python -m ingest
+	$(BIN)/python -m eval bench
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+
+$(VENV)/.installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.installed-test: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test]"
+	touch $(VENV)/.installed $@
+
+clean:
+	rm -rf data $(VENV)

@@ -1,0 +1,108 @@
+"""`python -m ingest`: bring the index in line with the corpus; add, remove and list documents."""
+
+import argparse
+import logging
+import sys
+import time
+from pathlib import Path
+
+from ingest.documents import add_document, list_documents, remove_document
+from ingest.readers import UnreadableFileError
+from ingest.sync import Report, sync
+from retrieval.errors import FayanError
+from retrieval.settings import Settings, settings
+from retrieval.store.database import connect, read_state
+from retrieval.store.index import Manifest
+
+MAX_BYTES = 50 * 1024 * 1024
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return its exit status: 0 done, 1 some failed, 2 wrong usage."""
+    parser = argparse.ArgumentParser(prog="python -m ingest", description=__doc__)
+    commands = parser.add_subparsers(dest="command", metavar="add|remove|status|rebuild")
+    add = commands.add_parser("add", help="add files (PDF, DOCX, TXT, MD, HTML) for all users; prints their ids")
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    remove = commands.add_parser("remove", help="remove a document by id")
+    remove.add_argument("id")
+    commands.add_parser("status", help="say what the index holds")
+    commands.add_parser("rebuild", help="make the index anew; documents are kept")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    try:
+        own = settings()
+        if options.command == "add":
+            return _add(own, options.files)
+        if options.command == "remove":
+            return _remove(own, options.id)
+        if options.command == "status":
+            return _status(own)
+        return _tell(own, rebuild=options.command == "rebuild")
+    except FayanError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _tell(own: Settings, rebuild: bool = False) -> int:
+    start = time.perf_counter()
+    report = sync(own, rebuild=rebuild)
+    for line in report.unread:
+        print(line, file=sys.stderr)
+    print(_sentence(report, time.perf_counter() - start), file=sys.stderr)
+    return 1 if report.unread else 0
+
+
+def _sentence(report: Report, seconds: float) -> str:
+    what = "up to date" if report.unchanged and not report.embedded else (
+        f"{report.added} added, {report.changed} changed, {report.removed} removed, {report.embedded} embedded"
+    )  # fmt: skip
+    return f"Index {report.index_id}: {report.passages} passages, {what}, {seconds:.1f} s"
+
+
+def _add(own: Settings, files: list[Path]) -> int:
+    connection = connect(own.database)
+    failed = False
+    for path in files:
+        try:
+            if path.stat().st_size > MAX_BYTES:
+                raise UnreadableFileError("the file is larger than 50 MB")
+            document, _ = add_document(connection, path.name, path.read_bytes())
+            print(document.id)
+        except (UnreadableFileError, OSError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+            print(f"{path}: {reason}", file=sys.stderr)
+            failed = True
+    connection.close()
+    return max(_tell(own), int(failed))
+
+
+def _remove(own: Settings, key: str) -> int:
+    connection = connect(own.database)
+    found = remove_document(connection, key)
+    connection.close()
+    if not found:
+        print(f"There is no document {key!r}: `python -m ingest status` lists them.", file=sys.stderr)
+        return 1
+    return _tell(own)
+
+
+def _status(own: Settings) -> int:
+    connection = connect(own.database)
+    text = read_state(connection, "manifest")
+    if not text:
+        print(f"There is no index in {own.data_dir}: run `python -m ingest`.")
+        return 1
+    manifest = Manifest.from_json(text)
+    print(f"index {read_state(connection, 'index_id')}: {manifest.passages} passages, model {manifest.model} ({manifest.model_digest})")
+    for row in connection.execute(
+        "SELECT kind, language, count(*) AS n, count(DISTINCT authority) AS a FROM passages GROUP BY kind, language ORDER BY kind"
+    ):
+        print(f"  {row['kind']} {row['language']}: {row['n']} passages of {row['a']}")
+    for document in list_documents(connection):
+        print(f"{document.id}  {document.title}  ({document.name}, {document.added})")
+    connection.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

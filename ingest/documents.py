@@ -1,0 +1,78 @@
+"""Documents that users add: kept in SQLite as blocks, so that a rebuild keeps them."""
+
+import hashlib
+import json
+import sqlite3
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+
+from ingest.blocks import Block
+from ingest.corpus import Source
+from ingest.readers import read_file
+from retrieval.authority import Authority, Bilingual, BilingualNames, Kind
+from retrieval.store.database import transaction
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document as the table holds it.
+
+    :param owner: The user who added it; None if it is for all.
+    """
+
+    id: str
+    owner: str | None
+    name: str
+    title: str
+    added: str
+
+
+def add_document(connection: sqlite3.Connection, name: str, content: bytes, owner: str | None = None) -> tuple[Document, bool]:
+    """Read a file and keep its text.
+
+    :return: The document, and whether it is new: the same bytes of the same owner give the same document.
+    :raises UnreadableFileError: With the reason.
+    """
+    digest = hashlib.sha256(content).hexdigest()
+    key = "doc-" + hashlib.sha256(f"{owner or ''} {digest}".encode()).hexdigest()[:12]
+    if known := find_document(connection, key):
+        return known, False
+    extracted = read_file(name, content)
+    blocks = json.dumps({"language": extracted.language, "blocks": [asdict(b) for b in extracted.blocks]}, ensure_ascii=False)
+    document = Document(key, owner, name, extracted.title, datetime.now(UTC).isoformat(timespec="seconds"))
+    with transaction(connection):
+        connection.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (document.id, owner, name, document.title, digest, blocks, document.added),
+        )
+    return document, True
+
+
+def find_document(connection: sqlite3.Connection, key: str) -> Document | None:
+    """Return a document by id."""
+    return next((document for document in list_documents(connection) if document.id == key), None)
+
+
+def list_documents(connection: sqlite3.Connection) -> list[Document]:
+    """Return all documents, the oldest first."""
+    rows = connection.execute("SELECT id, owner, name, title, added FROM documents ORDER BY added, id")
+    return [Document(**dict(row)) for row in rows]
+
+
+def remove_document(connection: sqlite3.Connection, key: str) -> bool:
+    """Forget a document; its passages go with the next ingest."""
+    return connection.execute("DELETE FROM documents WHERE id = ?", (key,)).rowcount > 0
+
+
+def document_sources(connection: sqlite3.Connection) -> list[Source]:
+    """Return the documents as sources of passages."""
+    sources = []
+    for row in connection.execute("SELECT id, owner, title, blocks FROM documents ORDER BY id"):
+        content = json.loads(row["blocks"])
+        authority = Authority(
+            id=row["id"], kind=Kind.DOCUMENT, titles=Bilingual(zh=row["title"], en=row["title"]),
+            short=BilingualNames(zh=[row["title"]], en=[row["title"]]),
+        )  # fmt: skip
+        blocks = [Block(**{**block, "path": tuple(block["path"])}) for block in content["blocks"]]
+        sources.append(Source(authority, {content["language"]: blocks}, owner=row["owner"]))
+    return sources

@@ -1,0 +1,55 @@
+"""Vectors for passages that have none yet."""
+
+import sqlite3
+
+import numpy as np
+from tqdm import tqdm
+
+from retrieval.model.embeddings import PassageEmbeddings
+from retrieval.store.database import transaction
+
+CHUNK = 256  # passages between two commits: what a kill can lose
+
+
+def missing_digests(connection: sqlite3.Connection, model_digest: str, digests: set[str]) -> set[str]:
+    """Return the digests whose vectors by this model are not kept yet."""
+    rows = connection.execute("SELECT digest FROM vectors WHERE model = ?", (model_digest,))
+    return digests - {row["digest"] for row in rows}
+
+
+def embed_missing(
+    connection: sqlite3.Connection, model: PassageEmbeddings, texts: dict[str, str], progress: bool = True
+) -> int:
+    """Embed the texts that have no vector and keep the vectors, a chunk at a time.
+
+    :param texts: Digest to text.
+    :return: How many were embedded.
+    """
+    missing = missing_digests(connection, model.digest, set(texts))
+    # neighbours in length share a batch: nothing is spent on padding
+    order = sorted(missing, key=lambda digest: (-len(texts[digest].encode()), digest))
+    with tqdm(total=len(order), desc="Embedding", unit="passage", disable=not progress or not order) as bar:
+        for at in range(0, len(order), CHUNK):
+            chunk = order[at : at + CHUNK]
+            vectors = model.encode_passages([texts[digest] for digest in chunk])
+            with transaction(connection):
+                connection.executemany(
+                    "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?)",
+                    ((d, model.digest, v.astype(np.float32).tobytes()) for d, v in zip(chunk, vectors, strict=True)),
+                )
+            bar.update(len(chunk))
+    return len(order)
+
+
+def read_vectors(connection: sqlite3.Connection, model_digest: str, digests: set[str]) -> dict[str, np.ndarray]:
+    """Return digest to vector, each of shape (dimension,)."""
+    rows = connection.execute("SELECT digest, vector FROM vectors WHERE model = ?", (model_digest,))
+    return {row["digest"]: np.frombuffer(row["vector"], np.float32) for row in rows if row["digest"] in digests}
+
+
+def prune_vectors(connection: sqlite3.Connection, model_digest: str, digests: set[str]) -> None:
+    """Forget this model's vectors of texts that are no longer there."""
+    kept = {row["digest"] for row in connection.execute("SELECT digest FROM vectors WHERE model = ?", (model_digest,))}
+    connection.executemany(
+        "DELETE FROM vectors WHERE digest = ? AND model = ?", ((digest, model_digest) for digest in kept - digests)
+    )

@@ -1,0 +1,58 @@
+"""Files to blocks: which reader reads which file, and what is said of a file that cannot be read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from ingest.blocks import Block
+from ingest.readers.docx import read_docx
+from ingest.readers.html import read_html
+from ingest.readers.outline import blocks_of, guess_language
+from ingest.readers.pdf import read_pdf
+from ingest.readers.text import read_markdown, read_text
+from ingest.readers.unreadable import UnreadableFileError
+
+__all__ = ["READABLE", "Extracted", "UnreadableFileError", "read_file"]
+
+# a reader returns the title, if the file has one, and (heading, text) pairs in the order of the file
+Reader = Callable[[bytes], tuple[str | None, list[tuple[str | None, str]]]]
+READABLE: dict[str, Reader] = {
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".txt": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+}
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """What was read from a file."""
+
+    title: str
+    language: str
+    blocks: list[Block]
+
+
+def read_file(name: str, content: bytes) -> Extracted:
+    """Read a file's text.
+
+    :param name: The file's name; its ending says what it is, and the content must agree.
+    :raises UnreadableFileError: With the reason in the reader's words.
+    """
+    path = PurePath(name)
+    reader = READABLE.get(path.suffix.lower())
+    if reader is None:
+        raise UnreadableFileError(
+            f"files of the type {path.suffix or '(none)'} cannot be read; PDF, DOCX, TXT, MD and HTML can"
+        )
+    if not content.strip():
+        raise UnreadableFileError("the file is empty")
+    title, sections = reader(content)
+    sections = [(heading, text) for heading, text in sections if text.strip()]
+    if not sections:
+        raise UnreadableFileError("the file has no text")
+    language = guess_language(sections)
+    return Extracted((title or path.stem).strip()[:200], language, blocks_of(sections))

@@ -1,0 +1,39 @@
+"""DOCX: paragraphs and tables in their order; heading styles begin sections."""
+
+import io
+import zipfile
+
+import docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
+
+from ingest.readers.unreadable import UnreadableFileError
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # also the wrapper of an encrypted DOCX
+
+
+def read_docx(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
+    """Read a DOCX.
+
+    :raises UnreadableFileError: If it is encrypted, an old DOC, or no DOCX.
+    """
+    if content.startswith(_OLD_OFFICE):
+        raise UnreadableFileError("the content is an encrypted DOCX or an old DOC: save it as DOCX without a password")
+    try:
+        document = docx.Document(io.BytesIO(content))
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise UnreadableFileError("the content is not a DOCX") from error
+    sections: list[tuple[str | None, list[str]]] = [(None, [])]
+    title = document.core_properties.title or None
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            sections[-1][1].extend("\t".join(cell.text.strip() for cell in row.cells) for row in block.rows)
+            continue
+        text, style = block.text.strip(), (block.style.name or "") if block.style else ""
+        if style == "Title" and text:
+            title = title or text
+        elif style.startswith("Heading") and text:
+            sections.append((text, []))
+        elif text:
+            sections[-1][1].append(text)
+    return title, [(heading, "\n".join(lines)) for heading, lines in sections]

@@ -1,0 +1,53 @@
+"""PDF with a text layer, page by page."""
+
+import io
+import re
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from ingest.readers.unreadable import UnreadableFileError
+from retrieval.language import HAN
+
+_SENTENCE_END = re.compile(r"[。；：！？.;:!?”）)]\s*$")
+_BEGINS = re.compile(r"\s*(?:第[一二三四五六七八九十百千\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、)])")
+
+
+def read_pdf(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
+    """Read a PDF; each page is a section, so that a quotation can name it.
+
+    :raises UnreadableFileError: If it is encrypted, scanned, broken, or no PDF.
+    """
+    if b"%PDF" not in content[:1024]:
+        raise UnreadableFileError("the content is not a PDF")
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableFileError("the PDF is encrypted: save a copy without a password")
+        pages = [page.extract_text() or "" for page in reader.pages]
+        title = reader.metadata.title if reader.metadata else None
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        if isinstance(error, UnreadableFileError):
+            raise
+        raise UnreadableFileError(f"the PDF is damaged ({type(error).__name__})") from error
+    if not pages:
+        raise UnreadableFileError("the PDF has no pages")
+    if not "".join(pages).strip():
+        raise UnreadableFileError("the PDF has no text layer (it is scanned): run text recognition (OCR) on it first")
+    return (str(title).strip() or None) if title else None, [
+        (f"p. {number}", join_lines(text)) for number, text in enumerate(pages, 1)
+    ]
+
+
+def join_lines(text: str) -> str:
+    """Undo the line breaks of a page: a line that ends no sentence goes on in the next one."""
+    lines: list[str] = []
+    for line in (line.strip() for line in text.split("\n")):
+        if not line:
+            continue
+        if lines and not _SENTENCE_END.search(lines[-1]) and not _BEGINS.match(line) and len(lines[-1]) > 15:
+            glue = "" if HAN.match(line[0]) or HAN.match(lines[-1][-1]) else " "
+            lines[-1] += glue + line
+        else:
+            lines.append(line)
+    return "\n".join(lines)

@@ -1,0 +1,193 @@
+"""Bring the index in line with the corpus and the documents: add, change, remove."""
+
+import hashlib
+import logging
+import os
+import shutil
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from filelock import FileLock
+
+from ingest.corpus import Source, read_corpus
+from ingest.documents import document_sources
+from ingest.embed import embed_missing, prune_vectors, read_vectors
+from ingest.fingerprint import fingerprint
+from ingest.national_laws import add_national_laws
+from ingest.passages import cut, embedded_text
+from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
+from retrieval.passage import Passage
+from retrieval.settings import Settings
+from retrieval.store.database import connect, read_state, transaction, write_state
+from retrieval.store.index import LANGUAGES, PASSAGE_RULES, Manifest, generation_folder
+from retrieval.store.lexical import LexicalIndex
+from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
+from retrieval.store.vectors import VectorIndex, collection_name, open_client
+
+KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still answer from
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Report:
+    """What an ingest did."""
+
+    index_id: str = ""
+    passages: int = 0
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    embedded: int = 0
+    unread: list[str] = field(default_factory=list)
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the index was in line already."""
+        return not (self.added or self.changed or self.removed)
+
+
+def sync(settings: Settings, progress: bool = True, rebuild: bool = False) -> Report:
+    """Bring the index in line; only one process at a time does.
+
+    It can be killed at any moment: vectors are kept as they are made, the new generation is built beside the old one,
+    and one transaction makes it the current one.
+
+    :param rebuild: Make Chroma, the lexical index and every vector anew.
+    :raises FayanError: If the corpus or the model cannot be used.
+    """
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with FileLock(settings.data_dir / "ingest.lock"):
+        connection = connect(settings.database)
+        try:
+            return _sync(connection, settings, progress, rebuild)
+        finally:
+            connection.close()
+
+
+def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, rebuild: bool) -> Report:
+    seen = fingerprint(connection, settings)
+    current = read_state(connection, "index_id")
+    if not rebuild and seen == read_state(connection, "fingerprint") and _intact(settings, current):
+        count = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+        return Report(index_id=current or "", passages=count)
+    model = load_embeddings(settings)
+    sources, unread = read_corpus(settings.corpus_dir)
+    sources = add_national_laws(sources, settings.laws == "all") + document_sources(connection)
+    passages = {p.id: p for s in sources for p in cut(s, model.token_counts, model.window)}
+    if rebuild:
+        connection.execute("DELETE FROM vectors WHERE model = ?", (model.digest,))
+    before = {p.id: p for p in read_passages(connection)}
+    report = _compare(before, passages)
+    report.unread = unread
+    report.embedded = embed_missing(connection, model, _texts(passages, sources), progress)
+    manifest = _manifest(model, passages, sources)
+    report.index_id = _index_id(manifest)
+    if rebuild:
+        shutil.rmtree(generation_folder(settings.data_dir, report.index_id), ignore_errors=True)
+    if rebuild or report.index_id != current or not _intact(settings, current):
+        same_model = (old := read_state(connection, "manifest")) and Manifest.from_json(old).model_digest == model.digest
+        base = current if not rebuild and same_model and _intact(settings, current) else None
+        _build_generation(connection, settings, model, report.index_id, base, before, passages)
+    with transaction(connection):
+        delete_passages(connection, before.keys() - passages.keys())
+        write_passages(connection, (p for p in passages.values() if before.get(p.id) != p))
+        write_authorities(connection, (source.authority for source in sources))
+        write_state(connection, "manifest", manifest.to_json())
+        write_state(connection, "index_id", report.index_id)
+        write_state(connection, "fingerprint", seen)
+    prune_vectors(connection, model.digest, {p.digest for p in passages.values()})
+    _remove_old_generations(settings, report.index_id)
+    return report
+
+
+def _intact(settings: Settings, index_id: str | None) -> bool:
+    return bool(index_id) and generation_folder(settings.data_dir, index_id).is_dir()
+
+
+def _compare(before: dict[str, Passage], after: dict[str, Passage]) -> Report:
+    return Report(
+        passages=len(after),
+        added=len(after.keys() - before.keys()),
+        changed=sum(1 for key in after.keys() & before.keys() if after[key] != before[key]),
+        removed=len(before.keys() - after.keys()),
+    )
+
+
+def _texts(passages: dict[str, Passage], sources: list[Source]) -> dict[str, str]:
+    authorities = {source.authority.id: source.authority for source in sources}
+    return {p.digest: embedded_text(p, authorities[p.authority]) for p in passages.values()}
+
+
+def _manifest(model: PassageEmbeddings, passages: dict[str, Passage], sources: list[Source]) -> Manifest:
+    state = hashlib.sha256()
+    for source in sources:
+        state.update(source.authority.model_dump_json().encode())
+    for key in sorted(passages):
+        state.update(repr(passages[key]).encode())
+    return Manifest(
+        model=model.name, model_digest=model.digest, dimension=model.dimension, prefix=model.passage_prefix,
+        passage_rules=PASSAGE_RULES, corpus_digest=state.hexdigest()[:16], passages=len(passages),
+    )  # fmt: skip
+
+
+def _index_id(manifest: Manifest) -> str:
+    return hashlib.sha256(manifest.to_json().encode()).hexdigest()[:16]
+
+
+def _build_generation(
+    connection: sqlite3.Connection, settings: Settings, model: PassageEmbeddings, index_id: str, base: str | None,
+    before: dict[str, Passage], after: dict[str, Passage],
+) -> None:  # fmt: skip
+    """Write Chroma and the lexical index beside the current generation; a copy of that one is changed if there is one."""
+    folder = generation_folder(settings.data_dir, index_id)
+    draft = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    if base and not settings.chroma_url:
+        shutil.copytree(generation_folder(settings.data_dir, base) / "chroma", draft / "chroma")
+    else:
+        before = {}
+    index = VectorIndex(open_client(draft / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else "")
+    try:
+        _update_vectors(connection, index, model.digest, before, after)
+    finally:
+        index.close()
+    for language in LANGUAGES:
+        own = [p for p in after.values() if p.language == language]
+        LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
+    shutil.rmtree(folder, ignore_errors=True)
+    draft.rename(folder)
+
+
+def _lexical_text(passage: Passage) -> str:
+    return "\n".join((*passage.path, passage.article or passage.section or "", passage.text))
+
+
+def _update_vectors(
+    connection: sqlite3.Connection, index: VectorIndex, model_digest: str, before: dict[str, Passage], after: dict[str, Passage]
+) -> None:
+    gone = [p for key, p in before.items() if key not in after]
+    fresh = [p for key, p in after.items() if key not in before or before[key].digest != p.digest]
+    vectors = read_vectors(connection, model_digest, {p.digest for p in fresh})
+    for name in sorted({collection_name(p.language, p.kind) for p in (*gone, *fresh)}):
+        index.delete(name, [p.id for p in gone if collection_name(p.language, p.kind) == name])
+        own = [p for p in fresh if collection_name(p.language, p.kind) == name]
+        if own:
+            index.upsert(name, [p.id for p in own], np.stack([vectors[p.digest] for p in own]))
+
+
+def _remove_old_generations(settings: Settings, index_id: str) -> None:
+    root = generation_folder(settings.data_dir, index_id).parent
+    folders = sorted((p for p in root.iterdir() if p.name != index_id), key=lambda p: p.stat().st_mtime, reverse=True)
+    for folder in folders[KEPT_GENERATIONS - 1 :]:
+        shutil.rmtree(folder, ignore_errors=True)
+    if settings.chroma_url:
+        kept = {index_id, *(folder.name for folder in folders[: KEPT_GENERATIONS - 1])}
+        client = open_client(Path(os.devnull), settings.chroma_url)
+        for collection in client.list_collections():
+            prefix = collection.name.split("-")[0]
+            if len(prefix) == len(index_id) and prefix not in kept:
+                client.delete_collection(collection.name)
+        client.close()

@@ -1,0 +1,128 @@
+"""An authority: a statute, an interpretation, a case, a commentary; what meta.yaml says of it."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Kind(StrEnum):
+    """What an authority is; in the order of its weight in an answer."""
+
+    STATUTE = "statute"
+    REGULATION = "regulation"
+    INTERPRETATION = "interpretation"
+    RULE = "rule"
+    STANDARD = "standard"
+    NOTICE = "notice"
+    CASE = "case"
+    PENALTY = "penalty"
+    COMMENTARY = "commentary"
+    DOCUMENT = "document"
+
+    @property
+    def is_law(self) -> bool:
+        """Whether texts of this kind come into and go out of force."""
+        return self not in (Kind.CASE, Kind.PENALTY, Kind.COMMENTARY, Kind.DOCUMENT)
+
+
+class Status(StrEnum):
+    """Whether a text is the law today."""
+
+    IN_FORCE = "in_force"
+    AMENDED = "amended"
+    SUPERSEDED = "superseded"
+    REPEALED = "repealed"
+    NOT_YET_IN_FORCE = "not_yet_in_force"
+    DRAFT = "draft"
+    UNKNOWN = "unknown"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Bilingual(_Strict):
+    """The same in Chinese and English."""
+
+    zh: str = ""
+    en: str = ""
+
+    def in_language(self, language: str) -> str:
+        """Return the text in `language`, or in the other one where it is missing."""
+        return (self.zh or self.en) if language == "zh" else (self.en or self.zh)
+
+
+class BilingualNames(_Strict):
+    """Names in Chinese and English, the most usual first."""
+
+    zh: list[str] = Field(default_factory=list)
+    en: list[str] = Field(default_factory=list)
+
+
+class NoteAuthority(_Strict):
+    """The place that an editor's note points to."""
+
+    id: str
+    article: str | None = None
+    paragraph: int | None = None
+    item: str | None = None
+
+
+class Note(_Strict):
+    """An editor's note on a section, or on the whole."""
+
+    section: str | None = None
+    severity: str = "M"
+    zh: str
+    en: str
+    authority: NoteAuthority | None = None
+
+
+class ArticleDates(_Strict):
+    """What is different for a single article."""
+
+    effective: date | None = None
+    ended: date | None = None
+    status: Status | None = None
+
+
+class Authority(BaseModel):
+    """What meta.yaml says; unknown facts are None."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str
+    kind: Kind
+    titles: Bilingual
+    short: BilingualNames = Field(default_factory=BilingualNames)
+    number: str | None = None
+    issuer: Bilingual | None = None
+    adopted: date | None = None
+    published: date | None = None
+    effective: date | None = None
+    ended: date | None = None
+    status: Status = Status.UNKNOWN
+    replaced_by: str | None = None
+    version_of: str | None = None
+    coverage: str = "whole"
+    source: dict[str, Any] = Field(default_factory=dict)
+    used_for: Bilingual | None = None
+    thresholds: list[dict[str, Any]] = Field(default_factory=list)
+    notes: list[Note] = Field(default_factory=list)
+    articles: dict[str, ArticleDates] = Field(default_factory=dict)
+    text_as_of: date | None = None
+    chapters_en: dict[str, str] = Field(default_factory=dict)
+    data_law_id: str | None = None
+    case: dict[str, Any] | None = None
+    legal_basis: Bilingual | None = None
+
+    def short_title(self, language: str) -> str:
+        """Return the name that labels print."""
+        names = self.short.zh if language == "zh" else self.short.en
+        return names[0] if names else self.titles.in_language(language)
+
+    def notes_on(self, section: str | None) -> list[Note]:
+        """Return the notes on the whole and on `section`."""
+        return [note for note in self.notes if note.section is None or note.section == section]

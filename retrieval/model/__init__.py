@@ -1,0 +1,1 @@
+"""The embedding model: where it comes from and how texts become vectors."""

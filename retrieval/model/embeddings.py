@@ -1,0 +1,97 @@
+"""The embedding model as LangChain's `Embeddings`, with the prefixes that it was trained with."""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import torch
+from langchain_core.embeddings import Embeddings
+from sentence_transformers import SentenceTransformer
+from transformers.utils.logging import disable_progress_bar
+
+from retrieval.model.convert import PASSAGE_PREFIX, QUERY_PREFIX
+from retrieval.model.locate import best_precision, model_digest, model_folder
+from retrieval.settings import Settings
+
+BATCH = 32
+
+
+class PassageEmbeddings(Embeddings):
+    """Vectors of unit length from a sentence-transformers model.
+
+    :param model: The loaded model.
+    :param name: The name under which the settings ask for it.
+    :param digest: A digest of its weights.
+    """
+
+    def __init__(self, model: SentenceTransformer, name: str, digest: str) -> None:
+        self.model, self.name, self.digest = model, name, digest
+        prompts = model.prompts or {}
+        e5 = "e5" in name.lower()
+        self.query_prefix = prompts.get("query") or (QUERY_PREFIX if e5 else "")
+        self.passage_prefix = prompts.get("passage") or prompts.get("document") or (PASSAGE_PREFIX if e5 else "")
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return int(self.model.get_embedding_dimension() or 0)
+
+    @property
+    def window(self) -> int:
+        """How many tokens of a text the model reads."""
+        return int(self.model.max_seq_length or 512)
+
+    def encode_passages(self, texts: list[str]) -> np.ndarray:
+        """Return the vectors of passages, shape (len(texts), dimension), float32."""
+        return self._encode([self.passage_prefix + text for text in texts])
+
+    def encode_queries(self, texts: list[str]) -> np.ndarray:
+        """Return the vectors of questions, shape (len(texts), dimension), float32."""
+        return self._encode([self.query_prefix + text for text in texts])
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return the vectors of passages (LangChain's form)."""
+        return self.encode_passages(texts).tolist()
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the vector of a question (LangChain's form)."""
+        return self.encode_queries([text])[0].tolist()
+
+    def token_counts(self, texts: list[str]) -> list[int]:
+        """Return how many tokens each passage has, the prefix and the two marks included."""
+        encoded = self.model.tokenizer([self.passage_prefix + text for text in texts], verbose=False)
+        return [len(ids) for ids in encoded["input_ids"]]
+
+    def _encode(self, texts: list[str]) -> np.ndarray:
+        if not texts:
+            return np.zeros((0, self.dimension), np.float32)
+        with torch.inference_mode():
+            vectors = self.model.encode(
+                texts, prompt="", batch_size=BATCH, convert_to_tensor=True, normalize_embeddings=True,
+                show_progress_bar=False,
+            )  # fmt: skip
+        # once more in float32: a norm taken in bfloat16 is off by up to .3 %
+        return torch.nn.functional.normalize(vectors.float(), dim=1).cpu().numpy()
+
+
+@lru_cache(maxsize=2)
+def _load(name: str, data_dir: Path, precision: str | None) -> PassageEmbeddings:
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    disable_progress_bar()
+    folder = model_folder(name, data_dir)
+    precision = precision or best_precision()
+    model = SentenceTransformer(
+        str(folder), device="cpu", model_kwargs={"dtype": getattr(torch, precision)}, local_files_only=True
+    )
+    return PassageEmbeddings(model.eval(), name, model_digest(folder, precision))
+
+
+def load_embeddings(settings: Settings, precision: str | None = None) -> PassageEmbeddings:
+    """Load the model that the settings name; converted first if it is the default and not on this disk.
+
+    :param settings: The model's name and the data folder.
+    :param precision: `float32` or `bfloat16`; by default the faster one of this processor.
+    :raises FayanError: If the model is nowhere to be found.
+    """
+    return _load(settings.embedding_model, settings.data_dir, precision)

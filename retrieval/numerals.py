@@ -1,0 +1,44 @@
+"""Chinese numerals and numbers, both ways."""
+
+import re
+
+_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10_000, "亿": 100_000_000}
+NUMERAL = "[零〇一二两三四五六七八九十百千万亿]+"
+_ONLY_DIGITS = re.compile("[零〇一二三四五六七八九]{2,}")
+
+
+def parse_numeral(text: str) -> int | None:
+    """Return the number that a Chinese numeral names, or None: 二百八十五 is 285, 二〇二四 is 2024, 五万 is 50000."""
+    if not text or any(char not in _DIGITS and char not in _UNITS and char not in _LARGE for char in text):
+        return None
+    if _ONLY_DIGITS.fullmatch(text):
+        return int("".join(str(_DIGITS[char]) for char in text))
+    total = section = digit = 0
+    for char in text:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in _UNITS:
+            section += (digit or 1) * _UNITS[char]
+            digit = 0
+        else:
+            total = (total + section + digit) * _LARGE[char] if section + digit or total else _LARGE[char]
+            section = digit = 0
+    return total + section + digit
+
+
+def format_numeral(number: int) -> str:
+    """Return the Chinese numeral of 1 to 9999 as articles are numbered: 285 is 二百八十五, 110 is 一百一十."""
+    if not 0 < number < 10_000:
+        raise ValueError(f"{number} is not between 1 and 9999")
+    names = "零一二三四五六七八九"
+    text, zero = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            text += ("零" if zero else "") + names[digit] + name
+            zero = False
+        elif text:
+            zero = True
+    return text[1:] if text.startswith("一十") else text

@@ -1,0 +1,108 @@
+"""Names to authorities: titles, short names, document numbers, case numbers."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from retrieval.address import article_numbers
+from retrieval.authority import Authority
+from retrieval.language import HAN
+from retrieval.numbers import CASE_NUMBER, DOCUMENT_NUMBER, TRANSLITERATED, case_key, document_key, plain, same_case
+
+_COUNTRY = "中华人民共和国"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An authority that a text names.
+
+    :param authorities: Their ids, several where a name stands for several versions; empty if none is held.
+    """
+
+    start: int
+    end: int
+    text: str
+    authorities: tuple[str, ...]
+
+
+class Registry:
+    """Knows every authority's names and articles.
+
+    :param authorities: All that the index holds.
+    :param articles: Authority id to its articles in Chinese form.
+    """
+
+    def __init__(self, authorities: Iterable[Authority], articles: dict[str, set[str]]) -> None:
+        self.authorities = {authority.id: authority for authority in authorities}
+        self.articles = {
+            key: {numbers: name for name in names if (numbers := article_numbers(name))}
+            for key, names in articles.items()
+        }
+        self._ids: dict[str, list[str]] = {}
+        self._cases: list[tuple[str, str]] = []
+        self._documents: dict[str, list[str]] = {}
+        for authority in self.authorities.values():
+            self._enter(authority)
+
+    def _enter(self, authority: Authority) -> None:
+        title = authority.titles.zh
+        names = [title, title.removeprefix(_COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
+        for name in dict.fromkeys(plain(name).strip("《》 ").lower() for name in names if name):
+            if len(name) > 1 and authority.id not in self._ids.setdefault(name, []):
+                self._ids[name].append(authority.id)
+        if authority.number:
+            if key := case_key(authority.number):
+                self._cases.append((key, authority.id))
+            if key := document_key(authority.number):
+                self._documents.setdefault(key, []).append(authority.id)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        names = sorted(self._ids, key=len, reverse=True)
+        return re.compile(
+            "|".join(
+                re.escape(name) if HAN.search(name) else rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])" for name in names
+            )
+            or r"(?!)",
+            re.IGNORECASE,
+        )
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the authorities that a text names, in order, none overlapping another.
+
+        :param text: As `plain` returns it.
+        """
+        found = [*self._numbered(text), *self._titled(text)]
+        found += [Mention(m.start(), m.end(), m[0], tuple(self._ids[m[0].lower()])) for m in self._pattern.finditer(text)]
+        found.sort(key=lambda mention: (mention.start, -(mention.end - mention.start)))
+        kept: list[Mention] = []
+        for mention in found:
+            if not kept or mention.start >= kept[-1].end:
+                kept.append(mention)
+        return kept
+
+    def _numbered(self, text: str) -> Iterable[Mention]:
+        for pattern in (CASE_NUMBER, TRANSLITERATED):
+            for match in pattern.finditer(text):
+                if key := case_key(match[0]):
+                    ids = tuple(name for other, name in self._cases if same_case(key, other))
+                    yield Mention(match.start(), match.end(), match[0], ids)
+        for match in DOCUMENT_NUMBER.finditer(text):
+            yield Mention(match.start(), match.end(), match[0], tuple(self._documents.get(document_key(match[0]) or "", ())))
+
+    def _titled(self, text: str) -> Iterable[Mention]:
+        """Titles in book marks, held or not."""
+        for match in re.finditer("《([^《》]{2,80})》", text):
+            name = match[1].strip().lower()
+            ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
+            yield Mention(match.start(), match.end(), match[0], tuple(ids))
+
+    def has_article(self, authority: str, number: int, inserted: int = 0) -> bool:
+        """Return whether the index holds that article."""
+        return (number, inserted) in self.articles.get(authority, {})
+
+    def article_range(self, authority: str) -> tuple[int, int] | None:
+        """Return the first and the last article's number, or None for a text without articles."""
+        numbers = [number for number, _ in self.articles.get(authority, {})]
+        return (min(numbers), max(numbers)) if numbers else None

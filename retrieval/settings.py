@@ -1,0 +1,52 @@
+"""The settings, read from the environment with the prefix FAYAN_."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from retrieval.errors import FayanError
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_MODEL = "intfloat/multilingual-e5-small"
+
+
+class Settings(BaseSettings):
+    """Where things lie and what is switched on."""
+
+    model_config = SettingsConfigDict(env_prefix="FAYAN_", extra="ignore")
+
+    embedding_model: str = DEFAULT_MODEL
+    data_dir: Path = ROOT / "data"
+    corpus_dir: Path = ROOT / "corpus"
+    laws: Literal["core", "all"] = "core"
+    chroma_url: str | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=1, le=65535)
+
+    @field_validator("data_dir", "corpus_dir")
+    @classmethod
+    def _absolute(cls, path: Path) -> Path:
+        return path.expanduser().resolve()
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file that holds the truth."""
+        return self.data_dir / "fayan.sqlite"
+
+
+@lru_cache
+def settings() -> Settings:
+    """Return the settings of this process.
+
+    :raises FayanError: If a variable has a value that it cannot have.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = "; ".join(
+            f"FAYAN_{str(fault['loc'][0]).upper()}={fault['input']!r}: {fault['msg']}" for fault in error.errors()
+        )
+        raise FayanError(f"A setting cannot be used: {faults}.") from error

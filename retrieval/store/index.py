@@ -1,0 +1,173 @@
+"""One generation of the index, read whole; and the live one, which follows what `python -m ingest` writes."""
+
+import json
+import logging
+import sqlite3
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from retrieval.authority import Authority, Kind
+from retrieval.errors import IndexUnusableError
+from retrieval.glossary import Glossary, load_glossary
+from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
+from retrieval.passage import Passage
+from retrieval.registry import Registry
+from retrieval.settings import Settings
+from retrieval.store.database import connect, read_state
+from retrieval.store.lexical import LexicalIndex
+from retrieval.store.passages import read_authorities, read_passages
+from retrieval.store.vectors import VectorIndex, open_client
+
+LANGUAGES = ("zh", "en")
+PASSAGE_RULES = 1  # raise when the cutting of texts or what is embedded changes
+POLL_S = 2.0
+Unit = tuple[str, str]
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What an index was made by; written with it and compared when it is opened."""
+
+    model: str
+    model_digest: str
+    dimension: int
+    prefix: str
+    passage_rules: int
+    corpus_digest: str
+    passages: int
+
+    def to_json(self) -> str:
+        """Return the manifest as JSON."""
+        return json.dumps(self.__dict__, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Manifest":
+        """Read what `to_json` wrote."""
+        return cls(**json.loads(text))
+
+    def check(self, model: PassageEmbeddings) -> None:
+        """Refuse an index that another model or other rules made.
+
+        :raises IndexUnusableError: With the command that rebuilds it.
+        """
+        if self.passage_rules != PASSAGE_RULES:
+            fault = f"was cut by passage rules {self.passage_rules}, not {PASSAGE_RULES}"
+        elif (self.model_digest, self.dimension) != (model.digest, model.dimension):
+            fault = f"was made with the model {self.model} ({self.model_digest}), not {model.name} ({model.digest})"
+        else:
+            return
+        raise IndexUnusableError(f"The index {fault}: run `python -m ingest rebuild`.")
+
+
+@dataclass
+class Index:
+    """Everything that a question is answered from.
+
+    :param units: Authority and article (or section) to the passages by language, in the order of the text.
+    """
+
+    index_id: str
+    manifest: Manifest
+    model: PassageEmbeddings
+    passages: dict[str, Passage]
+    authorities: dict[str, Authority]
+    registry: Registry
+    glossary: Glossary
+    vectors: VectorIndex
+    lexical: dict[str, LexicalIndex]
+    units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for passage in self.passages.values():
+            self.units.setdefault(passage.unit, {}).setdefault(passage.language, []).append(passage)
+
+
+def generation_folder(data_dir: Path, index_id: str) -> Path:
+    """Return where a generation's Chroma and lexical index lie."""
+    return data_dir / "index" / index_id
+
+
+def open_index(settings: Settings, model: PassageEmbeddings | None = None) -> Index:
+    """Read the newest generation.
+
+    :raises IndexUnusableError: If there is none, or it does not fit the model.
+    """
+    if not settings.database.is_file():
+        raise IndexUnusableError(f"There is no index in {settings.data_dir}: run `python -m ingest`.")
+    connection = connect(settings.database)
+    try:
+        connection.execute("BEGIN")  # one state of the file for all that is read
+        return _read(connection, settings, model or load_embeddings(settings))
+    finally:
+        connection.close()
+
+
+def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbeddings) -> Index:
+    index_id, manifest_text = read_state(connection, "index_id"), read_state(connection, "manifest")
+    if not index_id or not manifest_text:
+        raise IndexUnusableError(f"There is no finished index in {settings.data_dir}: run `python -m ingest`.")
+    manifest = Manifest.from_json(manifest_text)
+    manifest.check(model)
+    folder = generation_folder(settings.data_dir, index_id)
+    if not folder.is_dir():
+        raise IndexUnusableError(f"The index {folder} is missing: run `python -m ingest`.")
+    passages = {passage.id: passage for passage in read_passages(connection)}
+    authorities = {authority.id: authority for authority in read_authorities(connection)}
+    articles: dict[str, set[str]] = {}
+    for passage in passages.values():
+        if passage.article:
+            articles.setdefault(passage.authority, set()).add(passage.article)
+    client = open_client(folder / "chroma", settings.chroma_url)
+    return Index(
+        index_id=index_id, manifest=manifest, model=model, passages=passages, authorities=authorities,
+        registry=Registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), articles),
+        glossary=load_glossary(settings.corpus_dir),
+        vectors=VectorIndex(client, f"{index_id}-" if settings.chroma_url else ""),
+        lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},
+    )  # fmt: skip
+
+
+class LiveIndex:
+    """The newest index; a thread looks every two seconds whether there is a newer one.
+
+    A question keeps the generation that it began with. Until a newer one is read whole, the old one answers.
+
+    :param settings: Where the index lies.
+    :param on_change: Called with each generation after the first.
+    """
+
+    def __init__(self, settings: Settings, on_change: Callable[[Index], None] | None = None) -> None:
+        self._settings, self._on_change = settings, on_change
+        self._model = load_embeddings(settings)
+        self._index = open_index(settings, self._model)
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="index-watch", daemon=True)
+        self._thread.start()
+
+    def current(self) -> Index:
+        """Return the index to answer the next question from."""
+        return self._index
+
+    def refresh(self) -> None:
+        """Read the newest generation now, if it is another one."""
+        connection = connect(self._settings.database)
+        newest = read_state(connection, "index_id")
+        connection.close()
+        if newest and newest != self._index.index_id:
+            self._index = open_index(self._settings, self._model)
+            if self._on_change:
+                self._on_change(self._index)
+
+    def close(self) -> None:
+        """Stop looking."""
+        self._stop.set()
+
+    def _watch(self) -> None:
+        while not self._stop.wait(POLL_S):
+            try:
+                self.refresh()
+            except (IndexUnusableError, sqlite3.Error, OSError) as error:
+                _log.warning("The new index cannot be read, the old one goes on answering: %s", error)

@@ -1,0 +1,56 @@
+"""The lexical index: BM25 over the passages of one language."""
+
+import json
+import logging
+from pathlib import Path
+
+import bm25s
+import numpy as np
+
+from retrieval.store.tokens import tokenize
+
+logging.getLogger("bm25s").setLevel(logging.WARNING)  # it reports each index it builds
+
+
+class LexicalIndex:
+    """BM25 scores for passages.
+
+    :param ids: Passage ids; row i of the index is the passage ids[i].
+    :param index: The index, or None if there are no passages.
+    """
+
+    def __init__(self, ids: list[str], index: bm25s.BM25 | None) -> None:
+        self.ids, self.index = ids, index
+
+    @classmethod
+    def build(cls, ids: list[str], texts: list[str]) -> "LexicalIndex":
+        """Index texts."""
+        if not ids:
+            return cls([], None)
+        index = bm25s.BM25(auto_compile=False)
+        index.index([tokenize(text) for text in texts], show_progress=False)
+        return cls(ids, index)
+
+    def save(self, folder: Path) -> None:
+        """Write the index into a folder."""
+        folder.mkdir(parents=True)
+        (folder / "ids.json").write_text(json.dumps(self.ids), encoding="utf-8")
+        if self.index:
+            self.index.save(str(folder), show_progress=False)
+
+    @classmethod
+    def load(cls, folder: Path) -> "LexicalIndex":
+        """Read what `save` wrote."""
+        ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+        return cls(ids, bm25s.BM25.load(str(folder), show_progress=False) if ids else None)
+
+    def known(self, tokens: list[str]) -> list[str]:
+        """Return those of the tokens that occur in some passage."""
+        return [token for token in tokens if token in self.index.vocab_dict] if self.index else []
+
+    def scores(self, tokens: list[str]) -> np.ndarray:
+        """Return the passages' scores, shape (len(ids),); passages without any of the tokens score 0."""
+        known = self.known(tokens)
+        if not self.index or not known:
+            return np.zeros(len(self.ids), np.float32)
+        return self.index.get_scores(known)

@@ -1,0 +1,105 @@
+"""The dense index in Chroma: a collection for each language and group of kinds."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from urllib.parse import urlparse
+
+import chromadb
+import numpy as np
+from chromadb.api import ClientAPI
+from chromadb.config import Settings as ChromaSettings
+from chromadb.errors import NotFoundError
+
+from retrieval.authority import Kind
+
+BATCH = 1000  # Chroma takes 5,461 at most
+GROUPS: dict[str, tuple[Kind, ...]] = {
+    "statute": (Kind.STATUTE,),
+    "rule": (Kind.REGULATION, Kind.INTERPRETATION, Kind.RULE, Kind.STANDARD, Kind.NOTICE),
+    "case": (Kind.CASE, Kind.PENALTY),
+    "commentary": (Kind.COMMENTARY,),
+    "document": (Kind.DOCUMENT,),
+}
+GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
+
+
+def open_client(folder: Path, url: str | None) -> ClientAPI:
+    """Open Chroma in a folder, or the server at `url`; without telemetry either way."""
+    settings = ChromaSettings(anonymized_telemetry=False)
+    if url is None:
+        return chromadb.PersistentClient(str(folder), settings=settings)
+    address = urlparse(url)
+    secure = address.scheme == "https"
+    return chromadb.HttpClient(address.hostname or url, address.port or (443 if secure else 8000), ssl=secure, settings=settings)
+
+
+class VectorIndex:
+    """The collections of one generation of the index.
+
+    No filter goes into a query: Chroma takes 50 to 100 times as long with one that matches most rows. The collections
+    are divided by language and group, and what a filter would remove is removed afterwards.
+
+    :param client: Chroma.
+    :param prefix: What the collections' names begin with; on a server the generations stand side by side.
+    """
+
+    def __init__(self, client: ClientAPI, prefix: str = "") -> None:
+        self.client, self.prefix = client, prefix
+        self._collections: dict[str, chromadb.Collection] = {}
+        for collection in client.list_collections():
+            if collection.name.startswith(prefix):
+                self._collections[collection.name.removeprefix(prefix)] = collection
+        self.counts = {name: collection.count() for name, collection in self._collections.items()}
+
+    def _collection(self, name: str) -> chromadb.Collection:
+        if name not in self._collections:
+            self._collections[name] = self.client.create_collection(
+                self.prefix + name, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
+            )
+        return self._collections[name]
+
+    def upsert(self, name: str, ids: Sequence[str], vectors: np.ndarray) -> None:
+        """Add or replace vectors, shape (len(ids), dimension), in a collection."""
+        collection = self._collection(name)
+        for at in range(0, len(ids), BATCH):
+            collection.upsert(ids=list(ids[at : at + BATCH]), embeddings=vectors[at : at + BATCH])
+        self.counts[name] = collection.count()
+
+    def delete(self, name: str, ids: Sequence[str]) -> None:
+        """Remove vectors from a collection."""
+        collection = self._collections.get(name)
+        for at in range(0, len(ids) if collection else 0, BATCH):
+            collection.delete(ids=list(ids[at : at + BATCH]))
+        if collection:
+            self.counts[name] = collection.count()
+
+    def query(self, name: str, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
+        """Return up to k ids with their cosine similarities, best first."""
+        k = min(k, self.counts.get(name, 0))
+        if k == 0:
+            return []
+        found = self._collections[name].query(query_embeddings=vector[None], n_results=k, include=["distances"])
+        return [(key, 1.0 - distance) for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
+
+    def drop(self) -> None:
+        """Delete the collections (of a server's older generation)."""
+        for name in self._collections:
+            try:
+                self.client.delete_collection(self.prefix + name)
+            except NotFoundError:  # another process was faster
+                continue
+
+    def close(self) -> None:
+        """Let go of Chroma."""
+        self.client.close()
+
+
+def collection_name(language: str, kind: Kind) -> str:
+    """Return the name of the collection that a passage belongs to."""
+    return f"{language}-{GROUP_OF[kind]}"
+
+
+def collection_names(languages: Iterable[str], kinds: Iterable[Kind] | None) -> list[str]:
+    """Return the names of the collections that can hold passages of these languages and kinds."""
+    groups = list(GROUPS) if kinds is None else list(dict.fromkeys(GROUP_OF[kind] for kind in kinds))
+    return [f"{language}-{group}" for language in languages for group in groups]
