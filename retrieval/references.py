@@ -22,6 +22,8 @@ _ENGLISH = re.compile(
     r"(?:\s*,?\s*(?:para(?:graph)?\.?)\s*\(?(?P<p>\d{1,2})\)?)?(?:\s*,?\s*item\.?\s*\(?(?P<t>\d{1,2}|[ivx]{1,5})\)?)?",
     re.IGNORECASE,
 )
+# 285(3), 286-1 without the word article: three figures and a mark that amounts and years do not have
+_LONE = re.compile(r"(?<![\d.,/-])(?P<n>[1-4]\d{2})(?:-(?P<i>[1-9])(?!\d))?(?:\((?P<p>\d)\))?(?:\((?P<t>\d{1,2})\))?(?![\d.,%/-]*\d)")
 _ITEM_ONE = re.compile(_ENGLISH_ONE, re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _MAX_RANGE = 20
@@ -77,6 +79,8 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
     references, used = [], set()
     for place in places:
         mention = _owner(place, mentions, text)
+        if mention and not _has(registry, mention, place) and _unnamed(place, registry, default):
+            mention = None  # 2011年解释第八条……285条: a number that only another law has
         if mention:
             used.add(mention)
         authorities = mention.authorities if mention else _unnamed(place, registry, default)
@@ -90,9 +94,15 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
     return [reference for _, reference in sorted(references, key=lambda pair: pair[0])]
 
 
+def _has(registry: Registry, mention: Mention, place: _Place) -> bool:
+    """Whether the named text has the article, or stands right in front of it and so must be meant."""
+    close = 0 <= place.start - mention.end <= 3
+    return close or not mention.authorities or any(registry.has_article(name, *place.article) for name in mention.authorities)
+
+
 def _unnamed(place: _Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:
     held = tuple(name for name in default if registry.has_article(name, *place.article))
-    return held or default or (("criminal-law",) if registry.has_article("criminal-law", *place.article) else ())
+    return held or (("criminal-law",) if registry.has_article("criminal-law", *place.article) else default)
 
 
 def _places(text: str, mentions: list[Mention]) -> list[_Place]:
@@ -105,6 +115,9 @@ def _places(text: str, mentions: list[Mention]) -> list[_Place]:
             rest = text[match.end() : match.end() + 1]
             if rest not in ("号", "年", "月", "日", "人", "元", "%") and (match["n"].isdigit() or match["i"]):
                 found.append(_chinese_place(match))
+    for match in _LONE.finditer(text):
+        if (match["i"] or match["p"]) and not any(place.start <= match.start() < place.end for place in found):
+            found.append(_chinese_place(match))
     return sorted(found, key=lambda place: place.start)
 
 

@@ -17,13 +17,12 @@ from retrieval.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
+from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
 from retrieval.store.passages import read_authorities, read_passages
 from retrieval.store.vectors import VectorIndex, open_client
 
-LANGUAGES = ("zh", "en")
 PASSAGE_RULES = 1  # raise when the cutting of texts or what is embedded changes
 POLL_S = 2.0
-Unit = tuple[str, str]
 _log = logging.getLogger(__name__)
 
 
@@ -78,6 +77,7 @@ class Index:
     glossary: Glossary
     vectors: VectorIndex
     lexical: dict[str, LexicalIndex]
+    notes: NoteIndex
     units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -126,6 +126,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         registry=Registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), articles),
         glossary=load_glossary(settings.corpus_dir),
         vectors=VectorIndex(client, f"{index_id}-" if settings.chroma_url else ""),
+        notes=NoteIndex(authorities.values(), passages.values()),
         lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},
     )  # fmt: skip
 

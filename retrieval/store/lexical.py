@@ -48,6 +48,14 @@ class LexicalIndex:
         """Return those of the tokens that occur in some passage."""
         return [token for token in tokens if token in self.index.vocab_dict] if self.index else []
 
+    def document_frequency(self, token: str) -> int:
+        """Return in how many passages a token occurs."""
+        row = self.index.vocab_dict.get(token) if self.index else None
+        if row is None:
+            return 0
+        pointers = self.index.scores["indptr"]
+        return int(pointers[row + 1] - pointers[row])
+
     def scores(self, tokens: list[str]) -> np.ndarray:
         """Return the passages' scores, shape (len(ids),); passages without any of the tokens score 0."""
         known = self.known(tokens)

@@ -1,0 +1,158 @@
+"""Put quotations, labels, dates, warnings and notes together into an answer, and check it."""
+
+from datetime import date
+
+from prompts import say
+from retrieval.address import arabic_article
+from retrieval.answer.quoting import Quotation, choose
+from retrieval.answer.sources import citation, missing_citation, ranked_source
+from retrieval.answer.types import Answer, Citation
+from retrieval.authority import Authority, Kind, Status
+from retrieval.checks import judge
+from retrieval.passage import Passage
+from retrieval.references import Reference
+from retrieval.search import Search
+from retrieval.store.index import Index
+from retrieval.sufficiency import Refusal, is_held, suggestion
+
+ALSO_FOUND = 5
+NOTES_SHOWN = 2
+_TEMPLATES = {Kind.CASE: "quote_case", Kind.PENALTY: "quote_penalty", Kind.COMMENTARY: "quote_commentary", Kind.DOCUMENT: "quote_document"}
+
+
+def compose(search: Search, index: Index) -> Answer:
+    """Return the quoting answer: numbered quotations with their labels, and what to know about them."""
+    language = search.question.answer_language
+    blocks: list[str] = []
+    citations: list[Citation] = []
+    for reference in search.question.own_references:
+        if not is_held(reference, index):
+            blocks.append(_missing(reference, index, language, len(citations) + 1))
+            citations.append(missing_citation(reference.named or reference.text, _article(reference), reference.text, len(citations) + 1))
+    if year := _changed_within(search, index):
+        blocks.append(say(language, "warn_changed", year=year))
+    noted: set[str] = set()
+    for quotation in choose(search, index):
+        _quote(quotation, search, index, blocks, citations, noted)
+    quoted = {citation.passage_id for citation in citations}
+    return judge(
+        Answer(
+            answer="\n\n".join(blocks), language=language, as_of=search.question.as_of, citations=citations,
+            also_found=[
+                ranked_source(index, found, rank, language)
+                for rank, found in enumerate((f for f in search.found if f.passage.id not in quoted), 1)
+                if rank <= ALSO_FOUND
+            ],
+        )
+    )  # fmt: skip
+
+
+def _quote(
+    quotation: Quotation, search: Search, index: Index, blocks: list[str], citations: list[Citation], noted: set[str]
+) -> None:
+    language, as_of, passage = search.question.answer_language, search.question.as_of, quotation.passage
+    authority = index.authorities[passage.authority]
+    own = citation(index, passage, quotation.span.start, quotation.span.end, len(citations) + 1, language, as_of)
+    citations.append(own)
+    template = _TEMPLATES.get(passage.kind) or ("quote_restated" if authority.coverage == "restated" else "quote_law")
+    blocks.append(say(language, template, label=own.label, dates=_dates(passage, language), quote=own.quote, n=own.n))
+    if language == "en" and passage.language == "en" and (original := _original(passage, quotation, index)):
+        twin = citation(index, original[0], original[1], original[2], len(citations) + 1, "zh", as_of)
+        citations.append(twin)
+        blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))
+    if warning := _warning(passage, own, language, as_of):
+        blocks.append(warning)
+    for text in _notes(own, authority, language):
+        if text not in noted:
+            noted.add(text)
+            blocks.append(say(language, "note", note=text))
+
+
+def _original(passage: Passage, quotation: Quotation, index: Index) -> tuple[Passage, int, int] | None:
+    """Return the official Chinese of a translated quotation: the same lines of the parallel text."""
+    parallel = [p for p in index.units[passage.unit].get("zh", []) if p.official]
+    first, last = passage.line_at(quotation.span.start), passage.line_at(quotation.span.end - 1)
+    for other in parallel:
+        own = {(line.paragraph, line.item): line for line in other.lines}
+        begin, end = own.get((first.paragraph, first.item)), own.get((last.paragraph, last.item))
+        if begin and end:
+            return other, begin.start, end.end
+    return None
+
+
+def _dates(passage: Passage, language: str) -> str:
+    if not passage.kind.is_law or passage.status is Status.DRAFT:
+        return ""
+    begin, end = passage.effective_from, passage.effective_to
+    if begin and end:
+        return say(language, "from_to", begin=begin, end=end)
+    if end:
+        return say(language, "until", end=end)
+    return say(language, "since", date=begin) if begin else say(language, "dates_unknown")
+
+
+def _warning(passage: Passage, own: Citation, language: str, as_of: date) -> str:
+    if passage.status is Status.DRAFT:
+        return say(language, "warn_draft")
+    if own.checks.in_force == "fail":
+        return say(language, "warn_not_in_force", as_of=as_of, status=say(language, f"status_{passage.status}"))
+    return say(language, "warn_unknown", as_of=as_of) if own.checks.in_force == "unknown" else ""
+
+
+def _notes(own: Citation, authority: Authority, language: str) -> list[str]:
+    """The notes on the quoted article itself, the weightiest first; those on the whole go with the citation only."""
+    on_section = [note for note in own.notes if note["section"] is not None]
+    on_section.sort(key=lambda note: "HMT".find(note["severity"]))
+    kept = on_section if authority.kind is not Kind.COMMENTARY else [n for n in on_section if n["severity"] == "H"]
+    return [note[language] for note in kept[:NOTES_SHOWN]]
+
+
+def _article(reference: Reference) -> str | None:
+    return reference.address("").article if reference.article else None
+
+
+def _missing(reference: Reference, index: Index, language: str, n: int) -> str:
+    """One sentence on a named place that the corpus does not hold, with what may be meant."""
+    article = _article(reference)
+    if not reference.authorities or article is None:
+        text = say(language, "missing_authority", authority=reference.named or reference.text)
+    else:
+        authority = index.authorities[reference.authorities[0]]
+        first, last = index.registry.article_range(authority.id) or (0, 0)
+        name = "missing_article_excerpt" if authority.coverage == "excerpt" else "missing_article"
+        text = say(language, name, authority=authority.short_title(language), article=arabic_article(article), first=first, last=last)
+    if perhaps := suggestion(reference, index):
+        number = perhaps.article[0] if perhaps.article else 0
+        shown = f"第{number}条第{perhaps.paragraph}款" if language == "zh" else f"art. {number}({perhaps.paragraph})"
+        text += ("" if language == "zh" else " ") + say(language, "suggest", label=shown)
+    return f"{text} [{n}]"
+
+
+def _changed_within(search: Search, index: Index) -> int | None:
+    """Return the year asked about if one of the authorities found was replaced within it."""
+    if not search.question.whole_year:
+        return None
+    year = search.question.as_of.year
+    for found in search.found[:6]:
+        authority = index.authorities[found.passage.authority]
+        version = authority.version_of or any(a.version_of == authority.id for a in index.authorities.values())
+        dates = (found.passage.effective_from, found.passage.effective_to)
+        if version and any(day and day.year == year and day != date(year, 12, 31) for day in dates):
+            return year
+    return None
+
+
+def decline(search: Search, index: Index, refusal: Refusal) -> Answer:
+    """Return the decline: what is missing, and the nearest authorities."""
+    language = search.question.answer_language
+    if refusal.missing:
+        text = _missing(refusal.missing, index, language, 0).removesuffix(" [0]")
+    else:
+        text = say(language, f"decline_{refusal.reason}", place=refusal.place)
+    near = [ranked_source(index, found, rank, language) for rank, found in enumerate(search.found[:ALSO_FOUND], 1)]
+    if near and refusal.reason != "safety":
+        labels = ("、" if language == "zh" else "; ").join(dict.fromkeys(source.label for source in near[:3]))
+        text += "\n\n" + say(language, "nearest", labels=labels)
+    return Answer(
+        answer=text, language=language, declined=True, reason=refusal.reason, as_of=search.question.as_of, also_found=near
+    )

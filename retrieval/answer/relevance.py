@@ -1,0 +1,42 @@
+"""How much of a question's words a piece of text has, rare words counting more."""
+
+from math import log
+
+from retrieval.question import Question
+from retrieval.store.index import Index
+from retrieval.store.tokens import tokenize
+
+NAMES_WEIGHT = 0.5
+
+
+class Relevance:
+    """Scores texts against one question.
+
+    :param question: The question; its terms' names count as half a word each.
+    """
+
+    def __init__(self, question: Question, index: Index) -> None:
+        self._index = index
+        self._weights: dict[str, dict[str, float]] = {}
+        for language in index.lexical:
+            own = self._weigh(tokenize(question.text), language, 1.0)
+            for tokens, share in ((tokenize(question.context), 0.4), (tokenize(" ".join(question.names_in(language))), NAMES_WEIGHT)):
+                for token, weight in self._weigh(tokens, language, share).items():
+                    own[token] = max(own.get(token, 0.0), weight)
+            self._weights[language] = own
+        self.question_weight = {language: sum(weights.values()) for language, weights in self._weights.items()}
+
+    def _weigh(self, tokens: list[str], language: str, share: float) -> dict[str, float]:
+        lexical = self._index.lexical[language]
+        return {token: share * rarity(lexical.document_frequency(token), len(lexical.ids)) for token in set(tokens)}
+
+    def score(self, text: str, language: str) -> float:
+        """Return the share of the question's weight that the text has, 0 to 1."""
+        weights = self._weights[language]
+        total = self.question_weight[language]
+        return sum(weights.get(token, 0.0) for token in set(tokenize(text))) / total if total else 0.0
+
+
+def rarity(frequency: int, passages: int) -> float:
+    """Return the weight of a word: about 8 for one that one passage of thousands has, near 0 for one that most have."""
+    return log(1 + (passages - frequency + 0.5) / (frequency + 0.5)) if frequency else 0.0

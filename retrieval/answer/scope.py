@@ -1,0 +1,90 @@
+"""Questions that are not answered whatever the corpus holds: other law, harmful help, no question at all."""
+
+import re
+
+from retrieval.question import Question
+
+_PLACES = {
+    "United States": r"\b(?:United States|U\.?S\.?A?\.?|American?)\b|美国|美利坚",
+    "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English law|British|Britain)\b|英国",
+    "the European Union": r"\b(?:European Union|E\.?U\.?|GDPR)\b|欧盟|欧洲",
+    "Germany": r"\bGerman(?:y)?\b|德国", "France": r"\b(?:France|French)\b|法国", "Japan": r"\bJapan(?:ese)?\b|日本",
+    "Russia": r"\bRussian?\b|俄罗斯", "Iran": r"\bIran(?:ian)?\b|伊朗", "India": r"\bIndian?\b|印度",
+    "Singapore": r"\bSingapore(?:an)?\b|新加坡", "Korea": r"\bKorean?\b|韩国", "Vietnam": r"\bVietnam(?:ese)?\b|越南",
+    "Thailand": r"\b(?:Thailand|Thai)\b|泰国", "Malaysia": r"\bMalaysian?\b|马来西亚", "Canada": r"\bCanad(?:a|ian)\b|加拿大",
+    "Australia": r"\bAustralian?\b|澳大利亚|澳洲", "Turkey": r"\b(?:Turkey|Türkiye|Turkish)\b|土耳其",
+    "the United Arab Emirates": r"\b(?:United Arab Emirates|U\.?A\.?E\.?|Dubai)\b|阿联酋|迪拜",
+    "Hong Kong": r"\bHong Kong\b|香港", "Macao": r"\bMaca[ou]\b|澳门", "Taiwan": r"\bTaiwan(?:ese)?\b|台湾",
+    "Brazil": r"\bBrazil(?:ian)?\b|巴西", "Spain": r"\b(?:Spain|Spanish)\b|西班牙", "Italy": r"\bItal(?:y|ian)\b|意大利",
+    "Switzerland": r"\b(?:Switzerland|Swiss)\b|瑞士", "Indonesia": r"\bIndonesian?\b|印度尼西亚|印尼",
+    "the Philippines": r"\b(?:Philippines?|Filipino)\b|菲律宾", "Pakistan": r"\bPakistani?\b|巴基斯坦",
+    "Saudi Arabia": r"\bSaudi(?: Arabian?)?\b|沙特", "Mexico": r"\bMexic(?:o|an)\b|墨西哥", "Ukraine": r"\bUkrain(?:e|ian)\b|乌克兰",
+}  # fmt: skip
+_LAW_EN = r"(?:law|laws|statutes?|acts?|code|constitution|courts?|regulations?|rules|jurisdiction|legislation|legal|illegal|unlawful|criminal|penalt\w+|punish\w*|sentenc\w+)"
+_LAW_ZH = r"(?:法律?|刑法|宪法|法院|法典|条例|判例|最高法院|《|违法|合法|犯法|犯罪|判几年|处罚|规定)"
+
+_HOW_TO = re.compile(
+    r"\bhow (?:do|can|could|should|to|would)\b|walk me through|step[- ]by[- ]step|teach|show me|help me|tell me how|instructions? (?:for|to|on)|guide me|best way to|"
+    r"教我|怎么(?!认定|处罚|判|定性|算|规定)|怎样(?!认定|处罚|判|定性|算)|如何(?!认定|处罚|判|定性|计算|区分|理解|适用)|步骤|帮我|帮忙|方法",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"(?:wip|destroy|delet|eras|hid|conceal|shred|tamper|alter|fabricat|forg|remov|launder|mov)\w*\b[^.?!]{0,60}\b(?:evidence|logs?|records?|traces?|chats?|proceeds|money|data)\b|"
+    r"(?:evad|avoid|escap|dodg|bypass|stay ahead)\w*\b[^.?!]{0,40}\b(?:police|detect\w*|investigat\w*|caught|arrest|law enforcement|trac\w+)\b|"
+    r"(?:cannot|can't|not) (?:be )?(?:trace|detect|recover|find|found)\w*\b|\bcoach\w*\b[^.?!]{0,30}\bwitness|\bbrib\w+[^.?!]{0,30}\b(?:judge|police|officer|prosecutor)|"
+    r"(?:销毁|毁灭|删除|删掉|清除|隐匿|隐藏|转移|伪造|篡改|藏匿|洗白?)[^。？！]{0,20}(?:证据|日志|记录|痕迹|赃款|钱|聊天|流水|数据|硬盘)|"
+    r"(?:躲避|逃避|逃脱|规避|躲过|避开|绕过|绕开|防止|不被|查不到|抓不到|查不出|追查不到)[^。？！]{0,20}(?:公安|警察|警方|侦查|网警|追查|追踪|抓|查|发现|收款|记录)|"
+    r"(?:公安|警察|警方|网警)[^。？！]{0,6}(?:查不到|抓不到|发现不了|查不出|追不到)|串供|贿赂?法官",
+    re.IGNORECASE,
+)
+_ABOUT_PUNISHMENT = re.compile(
+    r"\b(?:penalt|punish|sentenc|crime|liab|offen[cs]e|charge|consequence|illegal|lawful|constitut)\w*|处罚|判刑|构成|罪|责任|后果|违法|量刑|刑期", re.IGNORECASE
+)
+_INTERNALS = re.compile(
+    r"\b(?:system|hidden|initial|internal|developer|your) (?:prompt|instructions?|message|rules)\b|\bprint\b[^.?!]{0,30}\bprompt|repeat (?:the|everything) (?:text )?above|"
+    r"(?:系统|初始|内部|你的|隐藏)(?:的)?(?:提示词?|指令|设定)|提示词",
+    re.IGNORECASE,
+)
+_INTERNALS_ASK = re.compile(r"print|show|reveal|repeat|output|display|what (?:is|are)|tell|disclose|dump|打印|输出|显示|告诉|重复|公开|是什么|给我看|泄露|复述", re.IGNORECASE)
+_IDENTITY = re.compile(
+    r"\b(?:full |real |given )?names?\b[^.?!]{0,40}\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerks?|witness\w*|defendants?|victims?|officers?|partners?|wife|procurators?)\b|"
+    r"\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|defendants?|officers?|client)(?:'s)?\s+(?:full |real |given )?(?:names?|phone|address|e-?mail|birthday|id number|date of birth)\b|"
+    r"\bwho (?:was|were|is|are) (?:the |his |her |its )?(?:presiding |trial |defen[cs]e |defending )?(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerk|witness\w*)\b|"
+    r"\b(?:full|real) name\b|\b(?:home address|phone number|telephone|identity card|id number|date of birth)\b|"
+    r"(?:全名|真实姓名|真名|姓名|名字|身份证号?|电话|手机号|住址|家庭住址|出生日期|生日)(?:是|叫|有|为|[？?])|"
+    r"(?:审判长|主审法官|法官|审判员|书记员|律师|辩护人|检察官|公诉人|证人|证人)(?:是谁|叫什么|姓什么|是哪位|的?姓名|的?名字|的?全名)|(?:全名|真名|真实姓名)",
+    re.IGNORECASE,
+)
+
+
+def _law_of(names: str) -> re.Pattern[str]:
+    english = (
+        rf"{_LAW_EN}\b[^.?!]{{0,40}}\b(?:of|in|under|from|by)\s+(?:the\s+)?(?:{names})|"
+        rf"(?:in|under|of)\s+(?:the\s+)?(?:{names})(?:'s)?[^.?!]{{0,60}}\b{_LAW_EN}\b|"
+        rf"(?:{names})(?:'s)?\s+(?:\w+\s+){{0,2}}{_LAW_EN}\b"
+    )
+    chinese = rf"(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:按照?|根据|依照?|适用|在)(?:{names})[^。？！]{{0,30}}{_LAW_ZH}"
+    return re.compile(f"{english}|{chinese}", re.IGNORECASE)
+
+
+_LAWS_OF = {place: _law_of(names) for place, names in _PLACES.items()}
+
+
+def other_jurisdiction(question: Question) -> str | None:
+    """Return the place whose law is asked for, unless the question also names an authority that is held."""
+    if any(reference.authorities for reference in question.own_references):
+        return None
+    return next((place for place, pattern in _LAWS_OF.items() if pattern.search(question.text)), None)
+
+
+def asks_for_harm(question: Question) -> bool:
+    """Return whether help with evading the police or destroying evidence is asked for, or the assistant's internals."""
+    text = question.text
+    if _INTERNALS.search(text) and _INTERNALS_ASK.search(text):
+        return True
+    return bool(_HARM.search(text) and _HOW_TO.search(text) and not _ABOUT_PUNISHMENT.search(text))
+
+
+def asks_for_identity(question: Question) -> bool:
+    """Return whether the name or whereabouts of a person is asked for, which no brief gives."""
+    return bool(_IDENTITY.search(question.text))

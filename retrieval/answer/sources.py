@@ -1,0 +1,58 @@
+"""Passages as the sources that an answer shows."""
+
+from datetime import date
+
+from retrieval.address import Address
+from retrieval.answer.types import Citation, Checks, RankedSource, Titles
+from retrieval.checks import check_in_force
+from retrieval.labels import pinpoint
+from retrieval.passage import Passage
+from retrieval.search import Found
+from retrieval.store.index import Index
+
+
+def _fields(index: Index, passage: Passage, address: Address, language: str) -> dict:
+    authority = index.authorities[passage.authority]
+    section = passage.article or _chinese_section(index, passage)
+    return {
+        "passage_id": passage.id, "kind": passage.kind, "title": Titles(zh=authority.titles.zh, en=authority.titles.en),
+        "number": authority.number, "article": address.article, "paragraph": address.paragraph, "item": address.item,
+        "label": pinpoint(authority, address, language, shown_section(index, passage, language)), "text": passage.text,
+        "status": passage.status, "effective_from": passage.effective_from, "effective_to": passage.effective_to,
+        "notes": [note.model_dump(mode="json") for note in authority.notes_on(section)],
+    }  # fmt: skip
+
+
+def _chinese_section(index: Index, passage: Passage) -> str | None:
+    """Notes name sections by their Chinese headings."""
+    parallel = index.units[passage.unit].get("zh")
+    return parallel[0].section if parallel else passage.section
+
+
+def shown_section(index: Index, passage: Passage, language: str) -> str | None:
+    """Return a section's heading in a language, or in the passage's own."""
+    parallel = index.units[passage.unit].get(language)
+    return parallel[0].section if parallel else passage.section
+
+
+def ranked_source(index: Index, found: Found, rank: int, language: str) -> RankedSource:
+    """Return a found passage as a source; its address is the article, not a paragraph."""
+    address = Address(found.passage.authority, found.passage.article)
+    return RankedSource(rank=rank, **_fields(index, found.passage, address, language))
+
+
+def citation(index: Index, passage: Passage, start: int, end: int, n: int, language: str, as_of: date) -> Citation:
+    """Return the citation of the range [start, end) of a passage; `verbatim` and `supported` are judged later."""
+    checks = Checks(exists="pass", in_force=check_in_force(passage, as_of), verbatim="unknown", supported="unknown")
+    return Citation(
+        n=n, quote=passage.text[start:end], start=start, end=end, checks=checks,
+        **_fields(index, passage, passage.address(start, end), language),
+    )  # fmt: skip
+
+
+def missing_citation(name: str, article: str | None, label: str, n: int) -> Citation:
+    """Return the citation of an authority that was named and is not held."""
+    return Citation(
+        n=n, passage_id=None, kind=None, title=Titles(zh=name, en=name), article=article, label=label, text="", quote="",
+        start=None, end=None, checks=Checks(exists="fail", in_force="unknown", verbatim="fail", supported="fail"),
+    )  # fmt: skip

@@ -1,0 +1,55 @@
+"""The spans of a passage that a quotation can be: paragraphs with their items, single items, sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from retrieval.passage import Passage
+
+LONG = {"zh": 260, "en": 800}  # characters; a longer paragraph is quoted by its sentences
+_END = {"zh": re.compile(r"(?<=[。！？])"), "en": re.compile(r"(?<=[.!?;])\s+(?=[A-Z“(])")}
+
+
+@dataclass(frozen=True)
+class Span:
+    """The range [start, end) of a passage's text, in code points."""
+
+    start: int
+    end: int
+    paragraph: int
+    item: str | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: its own line, and the items under it."""
+
+    head: Span
+    items: tuple[Span, ...]
+
+    @property
+    def whole(self) -> Span:
+        """The paragraph with its items, in one piece."""
+        return Span(self.head.start, self.items[-1].end if self.items else self.head.end, self.head.paragraph)
+
+
+def paragraphs(passage: Passage) -> list[Paragraph]:
+    """Return the paragraphs of a passage with their items."""
+    result = []
+    for number, lines in groupby(passage.lines, key=lambda line: line.paragraph):
+        spans = [Span(line.start, line.end, number, line.item) for line in lines]
+        result.append(Paragraph(spans[0], tuple(spans[1:])))
+    return result
+
+
+def sentences(passage: Passage, span: Span) -> Iterator[Span]:
+    """Yield the sentences of a span of one line."""
+    text = passage.text[span.start : span.end]
+    at = 0
+    for end in [match.end() for match in _END[passage.language].finditer(text)] + [len(text)]:
+        piece = text[at:end]
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            yield Span(span.start + at + lead, span.start + at + len(piece.rstrip()), span.paragraph, span.item)
+        at = end

@@ -1,0 +1,63 @@
+"""The four checks: exists, in force, verbatim, supported."""
+
+import re
+from datetime import date
+
+from retrieval.answer.types import Answer, Citation, Outcome
+from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.passage import Passage
+
+_MARK = re.compile(r"\[(\d+)\]")
+_FIGURE = re.compile(rf"\d[\d,]*(?:\.\d+)?%?|(?:{NUMERAL})(?=元|年|月|日|人|次|倍|条|款|项|个)")
+
+
+def check_in_force(passage: Passage, as_of: date) -> Outcome | None:
+    """Return whether the passage was the law on a day; None for what is not law."""
+    return passage.in_force_on(as_of) if passage.kind.is_law else None  # type: ignore[return-value]
+
+
+def check_verbatim(citation: Citation, line: str) -> Outcome:
+    """Return whether the words that the line prints as a quotation are the passage's, character for character."""
+    if citation.start is None or citation.end is None:
+        return "fail"
+    if citation.text[citation.start : citation.end] != citation.quote:
+        return "fail"
+    printed = f"“{citation.quote}”[{citation.n}]" in line.replace("” [", "”[")
+    return "pass" if printed else "fail"
+
+
+def figures(text: str) -> set[str]:
+    """Return the figures of a text in one form: 5,000 and 五千 are 5000."""
+    found = set()
+    for match in _FIGURE.finditer(text):
+        value = match[0].replace(",", "")
+        number = parse_numeral(value)
+        found.add(str(number) if number is not None else value.rstrip("%"))
+    return found
+
+
+def check_supported(citation: Citation, line: str) -> Outcome:
+    """Return whether the passage carries the line: every figure outside the quotation is the passage's or its address's.
+
+    In quoting mode the sentence is the quotation, so that only what the line adds to it can be wrong.
+    """
+    if not citation.quote:
+        return "fail"
+    added = _MARK.sub("", line.replace(citation.quote, ""))
+    known = f"{citation.text} {citation.label} {citation.number or ''} {citation.effective_from} {citation.effective_to}"
+    return "pass" if figures(added) <= figures(known) | figures(re.sub(r"[-年月日]", " ", known)) else "fail"
+
+
+def judge(answer: Answer) -> Answer:
+    """Judge each citation by the lines of the answer that carry its number, and write the outcome into it."""
+    lines: dict[int, str] = {}
+    for line in re.split(r"\n\n+", answer.answer):
+        for match in _MARK.finditer(line):
+            lines.setdefault(int(match[1]), line)
+    for citation in answer.citations:
+        line = lines.get(citation.n, "")
+        if citation.checks.exists == "fail":
+            continue
+        citation.checks.verbatim = check_verbatim(citation, line)
+        citation.checks.supported = check_supported(citation, line)
+    return answer

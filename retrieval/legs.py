@@ -1,0 +1,91 @@
+"""The legs of the search: references, dense and lexical, each for each language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from retrieval.address import Address
+from retrieval.authority import Kind
+from retrieval.passage import Passage
+from retrieval.question import Question
+from retrieval.store.index import LANGUAGES, Index, Unit
+from retrieval.store.tokens import tokenize
+from retrieval.store.vectors import collection_names
+
+Allowed = Callable[[Passage], bool]
+REFERENCE = "reference"
+TERM = "term"
+NOTE = "note"
+LEGS = (REFERENCE, TERM, NOTE, *(f"{way}-{language}" for way in ("dense", "lexical") for language in LANGUAGES))
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage that a leg found, with the leg's own score."""
+
+    passage: Passage
+    score: float
+
+
+def query_text(question: Question, language: str) -> str:
+    """Return the question for one language's passages: its own words and the names of its terms in that language."""
+    return " ".join((question.understood, *question.names_in(language)))
+
+
+def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[Unit]:
+    """Return the units that the question names: articles; for a whole case, its sections."""
+    units: dict[Unit, None] = {}
+    for reference in question.references:
+        for authority in reference.authorities:
+            if reference.article:
+                unit = (authority, reference.address(authority).article or "")
+                if unit in index.units:
+                    units[unit] = None
+    return [unit for unit in units if any(allowed(p) for own in index.units[unit].values() for p in own)]
+
+
+def find_terms(question: Question, index: Index) -> list[Unit]:
+    """Return the articles that the glossary gives for the question's terms: those of the crimes that it names."""
+    places = [(t.article["id"], t.article.get("article") or "") for t in question.terms if t.article]
+    return [unit for unit in dict.fromkeys(places) if unit in index.units]
+
+
+def find_notes(question: Question, index: Index, depth: int) -> list[Unit]:
+    """Return the places that editor's notes join whose words are the question's."""
+    placed = index.notes.find(tokenize(question.understood), question.language, depth)
+    return list(dict.fromkeys(unit for note in placed for unit in note.units))
+
+
+def find_dense(vector: np.ndarray, language: str, index: Index, allowed: Allowed, kinds: frozenset[Kind] | None, depth: int) -> list[Hit]:
+    """Search the vectors of one language; what is not allowed is dropped after the search, which then goes deeper."""
+    hits: list[Hit] = []
+    for name in collection_names([language], kinds):
+        count, ask = index.vectors.counts.get(name, 0), depth
+        while count:
+            found = index.vectors.query(name, vector, ask)
+            kept = [Hit(index.passages[key], score) for key, score in found if key in index.passages and allowed(index.passages[key])]
+            if len(kept) >= depth or len(found) >= count or ask >= count:
+                hits += kept[:depth]
+                break
+            ask *= 4
+    return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+
+
+def find_lexical(text: str, language: str, index: Index, allowed: Allowed, depth: int) -> list[Hit]:
+    """Search the words of one language; passages without any of the words are no hits."""
+    lexical = index.lexical[language]
+    scores = lexical.scores(tokenize(text))
+    hits: list[Hit] = []
+    for row in np.argsort(-scores, kind="stable"):
+        if scores[row] <= 0 or len(hits) >= depth:
+            break
+        passage = index.passages.get(lexical.ids[row])
+        if passage and allowed(passage):
+            hits.append(Hit(passage, float(scores[row])))
+    return hits
+
+
+def reference_addresses(question: Question) -> list[Address]:
+    """Return every address that the question names."""
+    return [r.address(name) for r in question.references for name in r.authorities if r.article]

@@ -1,0 +1,142 @@
+"""What a question says: language, references, terms, date, and what it carries over from the turns before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from retrieval.authority import Kind
+from retrieval.dates import find_date
+from retrieval.glossary import Term
+from retrieval.language import HAN, detect_language, simplify
+from retrieval.numbers import plain
+from retrieval.references import Reference, find_references
+from retrieval.store.tokens import tokenize
+
+if TYPE_CHECKING:
+    from retrieval.store.index import Index
+
+_POINTS_BACK_EN = re.compile(
+    r"^\s*(?:and|or|but|so|also|then)\b|\b(?:what|how) about\b|\b(?:he|she|him|his|her|it|its|they|them|their|this|"
+    r"those|these|there|the same|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK_ZH = re.compile(r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|呢[？?]?$")
+_SHORT = {"zh": 14, "en": 7}  # characters, words
+_TURNS = 6  # how far back a question may point
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A message of the conversation.
+
+    :param role: `user` or `assistant`.
+    """
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked, as it came in and was validated."""
+
+    question: str
+    history: tuple[Turn, ...] = ()
+    language: str | None = None
+    as_of: date | None = None
+    kinds: frozenset[Kind] | None = None
+    documents: frozenset[str] | None = None
+    user: str | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question that was read.
+
+    :param text: As asked, in Simplified characters and plain forms.
+    :param context: The earlier question that this one points back to, or an empty text.
+    :param references: The places that it names, or those of the turns before if it points back.
+    :param own_references: Only those that it names itself.
+    :param as_of: The date asked about.
+    :param whole_year: Whether that date stands for a year.
+    """
+
+    request: Request
+    text: str
+    language: str
+    answer_language: str
+    context: str = ""
+    references: tuple[Reference, ...] = ()
+    own_references: tuple[Reference, ...] = ()
+    terms: tuple[Term, ...] = ()
+    as_of: date = field(default_factory=date.today)
+    dated: bool = False
+    whole_year: bool = False
+
+    @property
+    def understood(self) -> str:
+        """The question with what it points back to."""
+        return f"{self.context} {self.text}".strip()
+
+    def names_in(self, language: str) -> list[str]:
+        """Return the names in one language of the terms that the question uses."""
+        names: dict[str, None] = {}
+        for term in self.terms:
+            first, others = (term.zh, term.zh_other) if language == "zh" else (term.en, term.en_other)
+            names.update(dict.fromkeys(name for name in (first, *others[:2]) if name))
+        return list(names)
+
+
+def read_question(request: Request, index: "Index", today: date) -> Question:
+    """Read a question.
+
+    :param today: The date asked about when neither the request nor the question has one.
+    """
+    text = simplify(plain(request.question)).strip()
+    language = detect_language(text)
+    own = find_references(text, index.registry)
+    context, earlier, default = "", (), ()
+    turns = request.history[-_TURNS:]
+    if turns and _points_back(text, language, own):
+        context, earlier, default = _look_back(turns, index)
+        own = find_references(text, index.registry, default)
+    understood = f"{context} {text}".strip()
+    masked = [(m.start, m.end) for m in index.registry.mentions(text)]
+    dated = find_date(text, masked)
+    return Question(
+        request=request, text=text, language=language, answer_language=request.language or language, context=context,
+        references=tuple(own) or earlier, own_references=tuple(own), terms=tuple(index.glossary.find(understood)),
+        as_of=request.as_of or (dated[0] if dated else today), dated=bool(request.as_of or dated),
+        whole_year=bool(dated and dated[1] and not request.as_of),
+    )  # fmt: skip
+
+
+def _points_back(text: str, language: str, references: Sequence[Reference]) -> bool:
+    if any(reference.named for reference in references):
+        return False
+    if language == "zh":
+        return bool(_POINTS_BACK_ZH.search(text)) or len(HAN.findall(text)) <= _SHORT["zh"]
+    return bool(_POINTS_BACK_EN.search(text)) or len(text.split()) <= _SHORT["en"]
+
+
+def _look_back(turns: Sequence[Turn], index: "Index") -> tuple[str, tuple[Reference, ...], tuple[str, ...]]:
+    """Return the last question that stands by itself, the references of the last turns, and their authorities."""
+    questions = [simplify(plain(turn.content)) for turn in turns if turn.role == "user"]
+    context: list[str] = []
+    for question in reversed(questions):
+        context.insert(0, question)
+        if not _points_back(question, detect_language(question), find_references(question, index.registry)):
+            break
+    references = tuple(r for q in context for r in find_references(q, index.registry) if r.authorities)
+    answers = [turn.content for turn in turns if turn.role == "assistant"]
+    answered = tuple(r for r in find_references(answers[-1][:4000], index.registry) if r.authorities) if answers else ()
+    both = references + tuple(r for r in answered if r not in references)
+    default = tuple(dict.fromkeys(name for r in both for name in r.authorities))
+    return " ".join(context), references or answered[:3], default
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of a text that say something, each once."""
+    return list(dict.fromkeys(tokenize(text)))

@@ -1,0 +1,191 @@
+"""Find the passages that can answer a question: a LangChain retriever over the legs."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from time import perf_counter
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from pydantic import ConfigDict
+
+from retrieval.fusion import fuse, strictly_decreasing
+from retrieval.legs import (
+    LEGS,
+    NOTE,
+    REFERENCE,
+    TERM,
+    Allowed,
+    Hit,
+    find_dense,
+    find_lexical,
+    find_notes,
+    find_referenced,
+    find_terms,
+    query_text,
+)
+from retrieval.passage import Passage
+from retrieval.priors import kind_weights
+from retrieval.question import Question, Request, read_question
+from retrieval.store.index import LANGUAGES, Index, Unit
+
+DEPTH = 40  # how deep each leg goes before fusion
+OTHER_LANGUAGE = 0.6
+NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
+NOT_IN_FORCE = 0.5
+NOTE_DEPTH = 5
+WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A passage with its place in the result.
+
+    :param ranks: The unit's rank in each leg that found it.
+    """
+
+    passage: Passage
+    score: float
+    ranks: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class Search:
+    """A search that was made.
+
+    :param similarity: The highest cosine similarity of any passage.
+    """
+
+    question: Question
+    found: list[Found]
+    similarity: float
+    timings_ms: dict[str, float]
+
+
+def allowed_passages(request: Request) -> Allowed:
+    """Return the test of whether a passage may be shown for a request."""
+
+    def allowed(passage: Passage) -> bool:
+        if passage.owner is not None and passage.owner != request.user:
+            return False
+        if request.documents is not None and passage.authority not in request.documents:
+            return False
+        return request.kinds is None or passage.kind in request.kinds
+
+    return allowed
+
+
+def search(index: Index, request: Request, k: int = 10, legs: tuple[str, ...] = LEGS, today: date | None = None) -> Search:
+    """Search.
+
+    :param k: How many passages; so many come back if there are so many.
+    :param legs: The legs to use.
+    """
+    start = perf_counter()
+    question = read_question(request, index, today or date.today())
+    allowed = allowed_passages(request)
+    read = perf_counter()
+    vectors = index.model.encode_queries([query_text(question, language) for language in LANGUAGES])
+    embedded = perf_counter()
+    depth = max(DEPTH, 2 * k)
+    while True:
+        lists, best, similarity = _run_legs(index, question, allowed, vectors, legs, depth)
+        if len({unit for units in lists.values() for unit in units}) >= k or depth >= len(index.passages):
+            break
+        depth *= 8
+    found = _rank(index, question, lists, best, allowed, k)
+    done = perf_counter()
+    timings = {"question": (read - start) * 1000, "embedding": (embedded - read) * 1000, "search": (done - start) * 1000}
+    return Search(question, found, similarity, timings)
+
+
+def _run_legs(
+    index: Index, question: Question, allowed: Allowed, vectors: Any, legs: tuple[str, ...], depth: int
+) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage], float]:
+    """Return each leg's units, the best passage of each unit by language, and the highest similarity."""
+    lists: dict[str, list[Unit]] = {}
+    best: dict[tuple[Unit, str], Passage] = {}
+    similarity = 0.0
+    if REFERENCE in legs:
+        lists[REFERENCE] = find_referenced(question, index, allowed)
+    if TERM in legs:
+        lists[TERM] = find_terms(question, index)
+    if NOTE in legs:
+        lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
+    for vector, language in zip(vectors, LANGUAGES, strict=True):
+        for way in ("dense", "lexical"):
+            name = f"{way}-{language}"
+            if name not in legs:
+                continue
+            if way == "dense":
+                hits = find_dense(vector, language, index, allowed, question.request.kinds, depth)
+                similarity = max([similarity, *(hit.score for hit in hits[:1])])
+            else:
+                hits = find_lexical(query_text(question, language), language, index, allowed, depth)
+            lists[name] = _units(hits, best)
+    return lists, best, similarity
+
+
+def _units(hits: list[Hit], best: dict[tuple[Unit, str], Passage]) -> list[Unit]:
+    for hit in hits:
+        best.setdefault((hit.passage.unit, hit.passage.language), hit.passage)
+    return list(dict.fromkeys(hit.passage.unit for hit in hits))
+
+
+def _rank(
+    index: Index, question: Question, lists: dict[str, list[Unit]], best: dict[tuple[Unit, str], Passage], allowed: Allowed, k: int
+) -> list[Found]:
+    weights = {f"{way}-{language}": 1.0 if language == question.language else OTHER_LANGUAGE for way in ("dense", "lexical") for language in LANGUAGES}
+    weights |= WEIGHTS
+    kinds = kind_weights(question)
+    named = {name for r in question.references if r.article is None for name in r.authorities}
+    scored = []
+    for unit, score, ranks in fuse(lists, weights):
+        passage = _show(index, unit, question.language, best, allowed)
+        if passage is None:
+            continue
+        score *= kinds[passage.kind]
+        if unit[0] in named:
+            score += NAMED_AUTHORITY
+        if passage.kind.is_law and passage.in_force_on(question.as_of) == "fail":
+            score *= NOT_IN_FORCE
+        scored.append((passage, score, ranks))
+    scored.sort(key=lambda entry: (-entry[1], entry[0].id))
+    scores = strictly_decreasing(score for _, score, _ in scored[:k])
+    return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
+
+
+def _show(index: Index, unit: Unit, language: str, best: dict[tuple[Unit, str], Passage], allowed: Allowed) -> Passage | None:
+    """Return the passage that stands for a unit: in the question's language if there is one, the part that was found."""
+    for wanted in (language, *(other for other in LANGUAGES if other != language)):
+        if found := best.get((unit, wanted)):
+            return found
+        own = [p for p in index.units[unit].get(wanted, []) if allowed(p)]
+        if own:
+            hit = next((best[unit, other] for other in LANGUAGES if (unit, other) in best), None)
+            return own[min(hit.part, len(own) - 1)] if hit else own[0]
+    return None
+
+
+class FayanRetriever(BaseRetriever):
+    """The search as LangChain's retriever: a document's metadata is the passage's address, dates and status."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+    index: Index
+    k: int = 10
+
+    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+        found = search(self.index, Request(query), self.k).found
+        return [
+            Document(
+                id=f.passage.id,
+                page_content=f.passage.text,
+                metadata={
+                    "authority": f.passage.authority, "kind": str(f.passage.kind), "article": f.passage.article,
+                    "section": f.passage.section, "language": f.passage.language, "status": str(f.passage.status),
+                    "effective_from": f.passage.effective_from, "effective_to": f.passage.effective_to, "score": f.score,
+                },
+            )
+            for f in found
+        ]  # fmt: skip

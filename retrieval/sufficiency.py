@@ -1,0 +1,95 @@
+"""Decide whether the passages found can answer the question; if not, why not."""
+
+from dataclasses import dataclass
+
+from retrieval.answer.relevance import Relevance, rarity
+from retrieval.answer.scope import asks_for_harm, asks_for_identity, other_jurisdiction
+from retrieval.answer.types import Reason
+from retrieval.question import Question, content_words
+from retrieval.references import Reference
+from retrieval.search import Search
+from retrieval.store.index import Index
+
+LEAST_COVERAGE = 0.42  # of the question's weight, by the words of the best passages
+SURE_SIMILARITY = 0.9
+RARE = 3.0  # rarity from which a word says what a question is about
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a question is not answered.
+
+    :param place: The jurisdiction asked about.
+    :param missing: The reference that the corpus does not hold.
+    """
+
+    reason: Reason
+    place: str = ""
+    missing: Reference | None = None
+
+
+def refuse(search: Search, index: Index) -> Refusal | None:
+    """Return why the question cannot be answered from what was found, or None if it can."""
+    question = search.question
+    if asks_for_harm(question):
+        return Refusal("safety")
+    if place := other_jurisdiction(question):
+        return Refusal("other_jurisdiction", place=place)
+    if asks_for_identity(question):
+        return Refusal("missing_fact")
+    missing = [r for r in question.own_references if not is_held(r, index)]
+    if missing and len(missing) == len(question.own_references) and suggestion(missing[0], index) is None:
+        return Refusal("missing_fact", missing=missing[0])
+    if not content_words(question.text):
+        return Refusal("nonsensical" if not question.request.history else "underspecified")
+    if _says_too_little(question, index):
+        return Refusal("underspecified")
+    if not search.found:
+        return Refusal("out_of_scope")
+    if coverage(search, index) < LEAST_COVERAGE and search.similarity < SURE_SIMILARITY:
+        return Refusal("nonsensical" if question.own_references else "out_of_scope")
+    return None
+
+
+def is_held(reference: Reference, index: Index) -> bool:
+    """Return whether the corpus holds what a reference names."""
+    if not reference.authorities:
+        return False
+    return reference.article is None or any(index.registry.has_article(name, *reference.article) for name in reference.authorities)
+
+
+def suggestion(reference: Reference, index: Index) -> Reference | None:
+    """Return what may be meant by an article that does not exist: 285之三 is perhaps 285(3)."""
+    if reference.article and reference.article[1]:
+        number, inserted = reference.article
+        for name in reference.authorities:
+            own = index.units.get((name, Reference("", (name,), (number, 0)).address(name).article or ""), {})
+            if any(line.paragraph == inserted for passages in own.values() for p in passages for line in p.lines):
+                return Reference(reference.text, (name,), (number, 0), inserted, None, reference.named)
+    return None
+
+
+def _says_too_little(question: Question, index: Index) -> bool:
+    if question.references or question.terms or question.context:
+        return False
+    lexical = index.lexical[question.language]
+    rare = [
+        word
+        for word in content_words(question.text)
+        if rarity(lexical.document_frequency(word), len(lexical.ids)) >= RARE or not lexical.document_frequency(word)
+    ]
+    return len(rare) < 3 if question.language == "en" else len(rare) < 4
+
+
+def coverage(search: Search, index: Index) -> float:
+    """Return the share of the question's weight that its best passages have, unknown words counting as rare ones."""
+    question, relevance = search.question, Relevance(search.question, index)
+    best = 0.0
+    for found in search.found[:5]:
+        for language, passages in index.units[found.passage.unit].items():
+            text = "\n".join(p.text for p in passages)
+            best = max(best, relevance.score(f"{text} {index.authorities[found.passage.authority].titles.in_language(language)}", language))
+    lexical = index.lexical[question.language]
+    words = content_words(question.text)
+    unknown = sum(1 for word in words if not lexical.document_frequency(word)) / max(len(words), 1)
+    return best * (1 - unknown)
