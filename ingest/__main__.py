@@ -93,7 +93,9 @@ def _status(own: Settings) -> int:
         print(f"There is no index in {own.data_dir}: run `python -m ingest`.")
         return 1
     manifest = Manifest.from_json(text)
-    print(f"index {read_state(connection, 'index_id')}: {manifest.passages} passages, model {manifest.model} ({manifest.model_digest})")
+    print(
+        f"index {read_state(connection, 'index_id')}: {manifest.passages} passages, model {manifest.model} ({manifest.model_digest})"
+    )
     for row in connection.execute(
         "SELECT kind, language, count(*) AS n, count(DISTINCT authority) AS a FROM passages GROUP BY kind, language ORDER BY kind"
     ):

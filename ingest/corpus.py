@@ -46,7 +46,10 @@ def read_corpus(folder: Path) -> tuple[list[Source], list[str]]:
         except (ValidationError, yaml.YAMLError, FayanError) as error:
             faults.append(f"{meta}: {_one_line(error)}")
     ids = [source.authority.id for source in sources]
-    faults += [f"The folder name {name} occurs twice; it is the authority's id" for name in {i for i in ids if ids.count(i) > 1}]
+    faults += [
+        f"The folder name {name} occurs twice; it is the authority's id"
+        for name in {i for i in ids if ids.count(i) > 1}
+    ]
     if faults:
         raise FayanError("The corpus cannot be read:\n" + "\n".join(faults))
     folders = {meta.parent for meta in metas}

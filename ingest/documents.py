@@ -27,7 +27,9 @@ class Document:
     added: str
 
 
-def add_document(connection: sqlite3.Connection, name: str, content: bytes, owner: str | None = None) -> tuple[Document, bool]:
+def add_document(
+    connection: sqlite3.Connection, name: str, content: bytes, owner: str | None = None
+) -> tuple[Document, bool]:
     """Read a file and keep its text.
 
     :return: The document, and whether it is new: the same bytes of the same owner give the same document.
@@ -38,7 +40,9 @@ def add_document(connection: sqlite3.Connection, name: str, content: bytes, owne
     if known := find_document(connection, key):
         return known, False
     extracted = read_file(name, content)
-    blocks = json.dumps({"language": extracted.language, "blocks": [asdict(b) for b in extracted.blocks]}, ensure_ascii=False)
+    blocks = json.dumps(
+        {"language": extracted.language, "blocks": [asdict(b) for b in extracted.blocks]}, ensure_ascii=False
+    )
     document = Document(key, owner, name, extracted.title, datetime.now(UTC).isoformat(timespec="seconds"))
     with transaction(connection):
         connection.execute(

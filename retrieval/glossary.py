@@ -40,7 +40,10 @@ class Glossary:
                 if name:
                     self._by_name.setdefault(name.lower(), []).append(term)
         names = sorted(self._by_name, key=len, reverse=True)
-        patterns = [re.escape(name) if HAN.search(name) else rf"(?<![A-Za-z0-9]){re.escape(name)}(?:s|es)?(?![A-Za-z0-9])" for name in names]
+        patterns = [
+            re.escape(name) if HAN.search(name) else rf"(?<![A-Za-z0-9]){re.escape(name)}(?:s|es)?(?![A-Za-z0-9])"
+            for name in names
+        ]
         self._pattern = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
     def find(self, text: str) -> list[Term]:

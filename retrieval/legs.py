@@ -57,14 +57,20 @@ def find_notes(question: Question, index: Index, depth: int) -> list[Unit]:
     return list(dict.fromkeys(unit for note in placed for unit in note.units))
 
 
-def find_dense(vector: np.ndarray, language: str, index: Index, allowed: Allowed, kinds: frozenset[Kind] | None, depth: int) -> list[Hit]:
+def find_dense(
+    vector: np.ndarray, language: str, index: Index, allowed: Allowed, kinds: frozenset[Kind] | None, depth: int
+) -> list[Hit]:
     """Search the vectors of one language; what is not allowed is dropped after the search, which then goes deeper."""
     hits: list[Hit] = []
     for name in collection_names([language], kinds):
         count, ask = index.vectors.counts.get(name, 0), depth
         while count:
             found = index.vectors.query(name, vector, ask)
-            kept = [Hit(index.passages[key], score) for key, score in found if key in index.passages and allowed(index.passages[key])]
+            kept = [
+                Hit(index.passages[key], score)
+                for key, score in found
+                if key in index.passages and allowed(index.passages[key])
+            ]
             if len(kept) >= depth or len(found) >= count or ask >= count:
                 hits += kept[:depth]
                 break

@@ -14,7 +14,9 @@ _PROVINCES = {
 _PROCEDURES = {"刑初": "xingchu", "刑终": "xingzhong", "刑再": "xingzai", "刑监": "xingjian", "刑申": "xingshen",
                "行初": "xingchu", "行终": "xingzhong"}  # fmt: skip
 
-CASE_NUMBER = re.compile(r"\(?(\d{4})\)?\s*([\u4e00-\u9fff])\s*(\d{2,4})?\s*([刑行民][初终再监申])\s*(?:字第?)?\s*(\d+)\s*号")
+CASE_NUMBER = re.compile(
+    r"\(?(\d{4})\)?\s*([\u4e00-\u9fff])\s*(\d{2,4})?\s*([刑行民][初终再监申])\s*(?:字第?)?\s*(\d+)\s*号"
+)
 TRANSLITERATED = re.compile(
     r"(?:\(?(\d{4})\)?\s*)?\b([A-Za-z]{1,6})\s*(\d{2,4})\s*(xing|min)\s*[-']?\s*(chu|zhong|zai|jian|shen)\s*(?:zi\s*)?(?:di\s*)?"
     r"(?:no\.?|number|#)?\s*(\d+)(?:\s*hao)?\b",

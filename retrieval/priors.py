@@ -9,8 +9,14 @@ _CASE = re.compile(
     r"案例|先例|判例|案[^件子由情]|案$|判决|法院|不起诉|被告人|检例|指导性?案例|判了|\bcases?\b|\bcourts?\b|judg(?:e?ment)|precedent|convicted|acquitt|defendants?\b|not prosecuted|non-prosecution|\bXing Chu\b",
     re.IGNORECASE,
 )
-_COMMENTARY = re.compile(r"文章|作者|评论|观点|统计|个案件|\bauthor|\bthe article(?!\s*\d)|commentar|statistic|\bsample\b|\b52\b|\bopinion of\b", re.IGNORECASE)
-_PENALTY = re.compile(r"处罚(?:案例|决定|实例)|被罚|罚了|浙江|广东|行政处罚.*案|\bfined\b|penalty notice|penalty decision|\busers? (?:was|were|been)", re.IGNORECASE)
+_COMMENTARY = re.compile(
+    r"文章|作者|评论|观点|统计|个案件|\bauthor|\bthe article(?!\s*\d)|commentar|statistic|\bsample\b|\b52\b|\bopinion of\b",
+    re.IGNORECASE,
+)
+_PENALTY = re.compile(
+    r"处罚(?:案例|决定|实例)|被罚|罚了|浙江|广东|行政处罚.*案|\bfined\b|penalty notice|penalty decision|\busers? (?:was|were|been)",
+    re.IGNORECASE,
+)
 
 _WEIGHTS = {Kind.CASE: (0.7, 1.15), Kind.PENALTY: (0.55, 1.0), Kind.COMMENTARY: (0.7, 1.15)}
 _SIGNS = {Kind.CASE: _CASE, Kind.PENALTY: _PENALTY, Kind.COMMENTARY: _COMMENTARY}

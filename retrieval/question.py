@@ -22,7 +22,9 @@ _POINTS_BACK_EN = re.compile(
     r"those|these|there|the same|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
     re.IGNORECASE,
 )
-_POINTS_BACK_ZH = re.compile(r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|呢[？?]?$")
+_POINTS_BACK_ZH = re.compile(
+    r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|呢[？?]?$"
+)
 _SHORT = {"zh": 14, "en": 7}  # characters, words
 _TURNS = 6  # how far back a question may point
 

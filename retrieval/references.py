@@ -23,7 +23,9 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 # 285(3), 286-1 without the word article: three figures and a mark that amounts and years do not have
-_LONE = re.compile(r"(?<![\d.,/-])(?P<n>[1-4]\d{2})(?:-(?P<i>[1-9])(?!\d))?(?:\((?P<p>\d)\))?(?:\((?P<t>\d{1,2})\))?(?![\d.,%/-]*\d)")
+_LONE = re.compile(
+    r"(?<![\d.,/-])(?P<n>[1-4]\d{2})(?:-(?P<i>[1-9])(?!\d))?(?:\((?P<p>\d)\))?(?:\((?P<t>\d{1,2})\))?(?![\d.,%/-]*\d)"
+)
 _ITEM_ONE = re.compile(_ENGLISH_ONE, re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _MAX_RANGE = 20
@@ -97,7 +99,11 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
 def _has(registry: Registry, mention: Mention, place: _Place) -> bool:
     """Whether the named text has the article, or stands right in front of it and so must be meant."""
     close = 0 <= place.start - mention.end <= 3
-    return close or not mention.authorities or any(registry.has_article(name, *place.article) for name in mention.authorities)
+    return (
+        close
+        or not mention.authorities
+        or any(registry.has_article(name, *place.article) for name in mention.authorities)
+    )
 
 
 def _unnamed(place: _Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ class Registry:
         names = sorted(self._ids, key=len, reverse=True)
         return re.compile(
             "|".join(
-                re.escape(name) if HAN.search(name) else rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])" for name in names
+                re.escape(name) if HAN.search(name) else rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])"
+                for name in names
             )
             or r"(?!)",
             re.IGNORECASE,
@@ -74,7 +75,9 @@ class Registry:
         :param text: As `plain` returns it.
         """
         found = [*self._numbered(text), *self._titled(text)]
-        found += [Mention(m.start(), m.end(), m[0], tuple(self._ids[m[0].lower()])) for m in self._pattern.finditer(text)]
+        found += [
+            Mention(m.start(), m.end(), m[0], tuple(self._ids[m[0].lower()])) for m in self._pattern.finditer(text)
+        ]
         found.sort(key=lambda mention: (mention.start, -(mention.end - mention.start)))
         kept: list[Mention] = []
         for mention in found:
@@ -89,7 +92,9 @@ class Registry:
                     ids = tuple(name for other, name in self._cases if same_case(key, other))
                     yield Mention(match.start(), match.end(), match[0], ids)
         for match in DOCUMENT_NUMBER.finditer(text):
-            yield Mention(match.start(), match.end(), match[0], tuple(self._documents.get(document_key(match[0]) or "", ())))
+            yield Mention(
+                match.start(), match.end(), match[0], tuple(self._documents.get(document_key(match[0]) or "", ()))
+            )
 
     def _titled(self, text: str) -> Iterable[Mention]:
         """Titles in book marks, held or not."""

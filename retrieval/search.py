@@ -76,7 +76,9 @@ def allowed_passages(request: Request) -> Allowed:
     return allowed
 
 
-def search(index: Index, request: Request, k: int = 10, legs: tuple[str, ...] = LEGS, today: date | None = None) -> Search:
+def search(
+    index: Index, request: Request, k: int = 10, legs: tuple[str, ...] = LEGS, today: date | None = None
+) -> Search:
     """Search.
 
     :param k: How many passages; so many come back if there are so many.
@@ -96,7 +98,11 @@ def search(index: Index, request: Request, k: int = 10, legs: tuple[str, ...] = 
         depth *= 8
     found = _rank(index, question, lists, best, allowed, k)
     done = perf_counter()
-    timings = {"question": (read - start) * 1000, "embedding": (embedded - read) * 1000, "search": (done - start) * 1000}
+    timings = {
+        "question": (read - start) * 1000,
+        "embedding": (embedded - read) * 1000,
+        "search": (done - start) * 1000,
+    }
     return Search(question, found, similarity, timings)
 
 
@@ -134,9 +140,18 @@ def _units(hits: list[Hit], best: dict[tuple[Unit, str], Passage]) -> list[Unit]
 
 
 def _rank(
-    index: Index, question: Question, lists: dict[str, list[Unit]], best: dict[tuple[Unit, str], Passage], allowed: Allowed, k: int
+    index: Index,
+    question: Question,
+    lists: dict[str, list[Unit]],
+    best: dict[tuple[Unit, str], Passage],
+    allowed: Allowed,
+    k: int,
 ) -> list[Found]:
-    weights = {f"{way}-{language}": 1.0 if language == question.language else OTHER_LANGUAGE for way in ("dense", "lexical") for language in LANGUAGES}
+    weights = {
+        f"{way}-{language}": 1.0 if language == question.language else OTHER_LANGUAGE
+        for way in ("dense", "lexical")
+        for language in LANGUAGES
+    }
     weights |= WEIGHTS
     kinds = kind_weights(question)
     named = {name for r in question.references if r.article is None for name in r.authorities}
@@ -156,7 +171,9 @@ def _rank(
     return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
 
 
-def _show(index: Index, unit: Unit, language: str, best: dict[tuple[Unit, str], Passage], allowed: Allowed) -> Passage | None:
+def _show(
+    index: Index, unit: Unit, language: str, best: dict[tuple[Unit, str], Passage], allowed: Allowed
+) -> Passage | None:
     """Return the passage that stands for a unit: in the question's language if there is one, the part that was found."""
     for wanted in (language, *(other for other in LANGUAGES if other != language)):
         if found := best.get((unit, wanted)):

@@ -55,7 +55,9 @@ def is_held(reference: Reference, index: Index) -> bool:
     """Return whether the corpus holds what a reference names."""
     if not reference.authorities:
         return False
-    return reference.article is None or any(index.registry.has_article(name, *reference.article) for name in reference.authorities)
+    return reference.article is None or any(
+        index.registry.has_article(name, *reference.article) for name in reference.authorities
+    )
 
 
 def suggestion(reference: Reference, index: Index) -> Reference | None:
@@ -88,7 +90,12 @@ def coverage(search: Search, index: Index) -> float:
     for found in search.found[:5]:
         for language, passages in index.units[found.passage.unit].items():
             text = "\n".join(p.text for p in passages)
-            best = max(best, relevance.score(f"{text} {index.authorities[found.passage.authority].titles.in_language(language)}", language))
+            best = max(
+                best,
+                relevance.score(
+                    f"{text} {index.authorities[found.passage.authority].titles.in_language(language)}", language
+                ),
+            )
     lexical = index.lexical[question.language]
     words = content_words(question.text)
     unknown = sum(1 for word in words if not lexical.document_frequency(word)) / max(len(words), 1)

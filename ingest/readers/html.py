@@ -16,7 +16,11 @@ _BLOCKS = _HEADINGS | {"p", "div", "li", "tr", "section", "article", "blockquote
 def read_html(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
     """Read a page; headings begin sections."""
     declared = re.search(rb"charset=[\"']?\s*(gb2312|gbk|gb18030|big5)", content[:2000], re.IGNORECASE)
-    text = content.decode("big5" if b"big5" in declared[1].lower() else "gb18030", errors="replace") if declared else decode(content)
+    text = (
+        content.decode("big5" if b"big5" in declared[1].lower() else "gb18030", errors="replace")
+        if declared
+        else decode(content)
+    )
     if "<" not in text:
         raise UnreadableFileError("the content is not HTML: it has no tags")
     tree = LexborHTMLParser(text)
@@ -26,7 +30,9 @@ def read_html(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]
     sections: list[tuple[str | None, list[str]]] = [(None, [""])]
     if tree.body:
         _walk(tree.body, sections)
-    read = [(heading, "\n".join(line for line in (_tidy(line) for line in lines) if line)) for heading, lines in sections]
+    read = [
+        (heading, "\n".join(line for line in (_tidy(line) for line in lines) if line)) for heading, lines in sections
+    ]
     first = next((heading for heading, _ in read if heading), None)
     return title or first, read
 

@@ -10,7 +10,9 @@ from ingest.readers.unreadable import UnreadableFileError
 from retrieval.language import HAN
 
 _SENTENCE_END = re.compile(r"[。；：！？.;:!?”）)]\s*$")
-_BEGINS = re.compile(r"\s*(?:第[一二三四五六七八九十百千\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、)])")
+_BEGINS = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百千\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、)])"
+)
 
 
 def read_pdf(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:

@@ -17,7 +17,12 @@ from retrieval.sufficiency import Refusal, is_held, suggestion
 
 ALSO_FOUND = 5
 NOTES_SHOWN = 2
-_TEMPLATES = {Kind.CASE: "quote_case", Kind.PENALTY: "quote_penalty", Kind.COMMENTARY: "quote_commentary", Kind.DOCUMENT: "quote_document"}
+_TEMPLATES = {
+    Kind.CASE: "quote_case",
+    Kind.PENALTY: "quote_penalty",
+    Kind.COMMENTARY: "quote_commentary",
+    Kind.DOCUMENT: "quote_document",
+}
 
 
 def compose(search: Search, index: Index) -> Answer:
@@ -28,7 +33,11 @@ def compose(search: Search, index: Index) -> Answer:
     for reference in search.question.own_references:
         if not is_held(reference, index):
             blocks.append(_missing(reference, index, language, len(citations) + 1))
-            citations.append(missing_citation(reference.named or reference.text, _article(reference), reference.text, len(citations) + 1))
+            citations.append(
+                missing_citation(
+                    reference.named or reference.text, _article(reference), reference.text, len(citations) + 1
+                )
+            )
     if year := _changed_within(search, index):
         blocks.append(say(language, "warn_changed", year=year))
     noted: set[str] = set()
@@ -120,7 +129,14 @@ def _missing(reference: Reference, index: Index, language: str, n: int) -> str:
         authority = index.authorities[reference.authorities[0]]
         first, last = index.registry.article_range(authority.id) or (0, 0)
         name = "missing_article_excerpt" if authority.coverage == "excerpt" else "missing_article"
-        text = say(language, name, authority=authority.short_title(language), article=arabic_article(article), first=first, last=last)
+        text = say(
+            language,
+            name,
+            authority=authority.short_title(language),
+            article=arabic_article(article),
+            first=first,
+            last=last,
+        )
     if perhaps := suggestion(reference, index):
         number = perhaps.article[0] if perhaps.article else 0
         shown = f"第{number}条第{perhaps.paragraph}款" if language == "zh" else f"art. {number}({perhaps.paragraph})"
@@ -154,5 +170,10 @@ def decline(search: Search, index: Index, refusal: Refusal) -> Answer:
         labels = ("、" if language == "zh" else "; ").join(dict.fromkeys(source.label for source in near[:3]))
         text += "\n\n" + say(language, "nearest", labels=labels)
     return Answer(
-        answer=text, language=language, declined=True, reason=refusal.reason, as_of=search.question.as_of, also_found=near
+        answer=text,
+        language=language,
+        declined=True,
+        reason=refusal.reason,
+        as_of=search.question.as_of,
+        also_found=near,
     )

@@ -68,7 +68,11 @@ def _passages(search: Search, relevance: Relevance) -> list[Found]:
 def _spans(passage: Passage, search: Search, relevance: Relevance, limit: int) -> list[Span]:
     """The spans to quote of a passage, in the order of its text."""
     own = paragraphs(passage)
-    asked = {r.paragraph for r in search.question.references if r.article and r.address(passage.authority).article == passage.article}
+    asked = {
+        r.paragraph
+        for r in search.question.references
+        if r.article and r.address(passage.authority).article == passage.article
+    }
     asked = {number for number in asked if number and any(p.head.paragraph == number for p in own)}
     scores = {p.head.start: relevance.score(passage.text[p.whole.start : p.whole.end], passage.language) for p in own}
     top = max(scores.values(), default=0.0)

@@ -20,7 +20,10 @@ class Relevance:
         self._weights: dict[str, dict[str, float]] = {}
         for language in index.lexical:
             own = self._weigh(tokenize(question.text), language, 1.0)
-            for tokens, share in ((tokenize(question.context), 0.4), (tokenize(" ".join(question.names_in(language))), NAMES_WEIGHT)):
+            for tokens, share in (
+                (tokenize(question.context), 0.4),
+                (tokenize(" ".join(question.names_in(language))), NAMES_WEIGHT),
+            ):
                 for token, weight in self._weigh(tokens, language, share).items():
                     own[token] = max(own.get(token, 0.0), weight)
             self._weights[language] = own

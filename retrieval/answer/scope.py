@@ -38,14 +38,18 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_PUNISHMENT = re.compile(
-    r"\b(?:penalt|punish|sentenc|crime|liab|offen[cs]e|charge|consequence|illegal|lawful|constitut)\w*|处罚|判刑|构成|罪|责任|后果|违法|量刑|刑期", re.IGNORECASE
+    r"\b(?:penalt|punish|sentenc|crime|liab|offen[cs]e|charge|consequence|illegal|lawful|constitut)\w*|处罚|判刑|构成|罪|责任|后果|违法|量刑|刑期",
+    re.IGNORECASE,
 )
 _INTERNALS = re.compile(
     r"\b(?:system|hidden|initial|internal|developer|your) (?:prompt|instructions?|message|rules)\b|\bprint\b[^.?!]{0,30}\bprompt|repeat (?:the|everything) (?:text )?above|"
     r"(?:系统|初始|内部|你的|隐藏)(?:的)?(?:提示词?|指令|设定)|提示词",
     re.IGNORECASE,
 )
-_INTERNALS_ASK = re.compile(r"print|show|reveal|repeat|output|display|what (?:is|are)|tell|disclose|dump|打印|输出|显示|告诉|重复|公开|是什么|给我看|泄露|复述", re.IGNORECASE)
+_INTERNALS_ASK = re.compile(
+    r"print|show|reveal|repeat|output|display|what (?:is|are)|tell|disclose|dump|打印|输出|显示|告诉|重复|公开|是什么|给我看|泄露|复述",
+    re.IGNORECASE,
+)
 _IDENTITY = re.compile(
     r"\b(?:full |real |given )?names?\b[^.?!]{0,40}\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerks?|witness\w*|defendants?|victims?|officers?|partners?|wife|procurators?)\b|"
     r"\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|defendants?|officers?|client)(?:'s)?\s+(?:full |real |given )?(?:names?|phone|address|e-?mail|birthday|id number|date of birth)\b|"

@@ -3,7 +3,7 @@
 from datetime import date
 
 from retrieval.address import Address
-from retrieval.answer.types import Citation, Checks, RankedSource, Titles
+from retrieval.answer.types import Checks, Citation, RankedSource, Titles
 from retrieval.checks import check_in_force
 from retrieval.labels import pinpoint
 from retrieval.passage import Passage

@@ -52,7 +52,9 @@ def delete_passages(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
 
 def read_passages(connection: sqlite3.Connection) -> list[Passage]:
     """Return all passages, authority by authority, in the order of their texts."""
-    return [_passage(row) for row in connection.execute("SELECT * FROM passages ORDER BY authority, language, position")]
+    return [
+        _passage(row) for row in connection.execute("SELECT * FROM passages ORDER BY authority, language, position")
+    ]
 
 
 def write_authorities(connection: sqlite3.Connection, authorities: Iterable[Authority]) -> None:
@@ -65,4 +67,7 @@ def write_authorities(connection: sqlite3.Connection, authorities: Iterable[Auth
 
 def read_authorities(connection: sqlite3.Connection) -> list[Authority]:
     """Return all authorities by id."""
-    return [Authority.model_validate_json(row["meta"]) for row in connection.execute("SELECT meta FROM authorities ORDER BY id")]
+    return [
+        Authority.model_validate_json(row["meta"])
+        for row in connection.execute("SELECT meta FROM authorities ORDER BY id")
+    ]

@@ -30,7 +30,9 @@ def open_client(folder: Path, url: str | None) -> ClientAPI:
         return chromadb.PersistentClient(str(folder), settings=settings)
     address = urlparse(url)
     secure = address.scheme == "https"
-    return chromadb.HttpClient(address.hostname or url, address.port or (443 if secure else 8000), ssl=secure, settings=settings)
+    return chromadb.HttpClient(
+        address.hostname or url, address.port or (443 if secure else 8000), ssl=secure, settings=settings
+    )
 
 
 class VectorIndex:
