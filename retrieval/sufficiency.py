@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from retrieval.answer.relevance import Relevance, rarity
-from retrieval.answer.scope import asks_for_harm, asks_for_identity, other_jurisdiction
+from retrieval.answer.scope import asks_for_harm, asks_for_identity, asks_physical, other_jurisdiction
 from retrieval.answer.types import Reason
 from retrieval.question import Question, content_words
 from retrieval.references import Reference
 from retrieval.search import Search
 from retrieval.store.index import Index
 
-LEAST_COVERAGE = 0.42  # of the question's weight, by the words of the best passages
-SURE_SIMILARITY = 0.9
+# Confidence is the best passage's similarity, raised a little by the words and terms that it shares with the question.
+# The thresholds lie between 30 questions in scope and 30 out of it in each language, and the gold set's dev split.
+LEAST_CONFIDENCE = {"zh": 0.899, "en": 0.8585}
+COVERAGE_WEIGHT = 0.03
+TERM_WEIGHT = 0.006
 RARE = 3.0  # rarity from which a word says what a question is about
 
 
@@ -40,15 +43,19 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     missing = [r for r in question.own_references if not is_held(r, index)]
     if missing and len(missing) == len(question.own_references) and suggestion(missing[0], index) is None:
         return Refusal("missing_fact", missing=missing[0])
-    if not content_words(question.text):
-        return Refusal("nonsensical" if not question.request.history else "underspecified")
-    if _says_too_little(question, index):
-        return Refusal("underspecified")
-    if not search.found:
-        return Refusal("out_of_scope")
-    if coverage(search, index) < LEAST_COVERAGE and search.similarity < SURE_SIMILARITY:
-        return Refusal("nonsensical" if question.own_references else "out_of_scope")
-    return None
+    if not content_words(question.text) or asks_physical(question):
+        return Refusal("nonsensical")
+    if any(is_held(reference, index) for reference in question.own_references) and search.found:
+        return None
+    if confidence(search, index) >= LEAST_CONFIDENCE[question.language] and search.found:
+        return None
+    return Refusal("underspecified" if _says_too_little(question, index) else "out_of_scope")
+
+
+def confidence(search: Search, index: Index) -> float:
+    """Return how sure it is that the passages are about the question; compared with LEAST_CONFIDENCE."""
+    terms = min(len(search.question.terms), 3)
+    return search.similarity + COVERAGE_WEIGHT * coverage(search, index) + TERM_WEIGHT * terms
 
 
 def is_held(reference: Reference, index: Index) -> bool:

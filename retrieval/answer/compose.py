@@ -17,6 +17,7 @@ from retrieval.sufficiency import Refusal, is_held, suggestion
 
 ALSO_FOUND = 5
 NOTES_SHOWN = 2
+ORIGINALS = 3  # translated quotations that are given in the official Chinese too
 _TEMPLATES = {
     Kind.CASE: "quote_case",
     Kind.PENALTY: "quote_penalty",
@@ -65,7 +66,8 @@ def _quote(
     citations.append(own)
     template = _TEMPLATES.get(passage.kind) or ("quote_restated" if authority.coverage == "restated" else "quote_law")
     blocks.append(say(language, template, label=own.label, dates=_dates(passage, language), quote=own.quote, n=own.n))
-    if language == "en" and passage.language == "en" and (original := _original(passage, quotation, index)):
+    originals = sum(1 for c in citations if c.label != own.label and c.passage_id and c.passage_id.endswith(":zh"))
+    if language == "en" and passage.language == "en" and originals < ORIGINALS and (original := _original(passage, quotation, index)):
         twin = citation(index, original[0], original[1], original[2], len(citations) + 1, "zh", as_of)
         citations.append(twin)
         blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))

@@ -12,10 +12,12 @@ from retrieval.search import Found, Search
 from retrieval.store.index import Index
 
 UNITS = 6  # passages quoted at the most
-PARAGRAPHS = {0: 3, 1: 2}  # paragraphs quoted of the first and the second passage; of the others one
 LEAST_SHARE = 0.3  # of the best passage's score, to be quoted
-NEAR_BEST = 0.6  # of the best paragraph's score, for a further paragraph of the same passage
-WHOLE = {"zh": 420, "en": 1500}  # characters; a paragraph with items up to here is quoted whole
+LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER
+PARAGRAPHS = {0: 3, 1: 2}  # paragraphs quoted of the first and the second passage of law; of the others one
+LATER = 2
+NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
+WHOLE = {"zh": 420, "en": 1500}  # characters; a paragraph with items up to here is quoted whole in the first passages
 _REFERS_BACK = re.compile(r"前款|前两款|前三款|preceding (?:\d )?paragraph")
 
 
@@ -33,7 +35,7 @@ def choose(search: Search, index: Index) -> list[Quotation]:
     chosen = _passages(search, relevance)
     quotations = []
     for rank, found in enumerate(chosen):
-        for span in _spans(found.passage, search, relevance, PARAGRAPHS.get(rank, 1)):
+        for span in _spans(found.passage, search, relevance, rank):
             quotations.append(Quotation(found.passage, span))
     return sorted(quotations, key=lambda quotation: _weight(quotation.passage.kind))
 
@@ -65,27 +67,27 @@ def _passages(search: Search, relevance: Relevance) -> list[Found]:
     return chosen
 
 
-def _spans(passage: Passage, search: Search, relevance: Relevance, limit: int) -> list[Span]:
+def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) -> list[Span]:
     """The spans to quote of a passage, in the order of its text."""
     own = paragraphs(passage)
     asked = {
         r.paragraph
-        for r in search.question.references
+        for r in search.question.own_references
         if r.article and r.address(passage.authority).article == passage.article
     }
     asked = {number for number in asked if number and any(p.head.paragraph == number for p in own)}
-    scores = {p.head.start: relevance.score(passage.text[p.whole.start : p.whole.end], passage.language) for p in own}
+    scores = {p.head.start: relevance.score_span(passage, p.whole) for p in own}
     top = max(scores.values(), default=0.0)
+    limit = (PARAGRAPHS.get(rank, 1) if passage.article else LINES.get(rank, LATER)) + len(asked)
     ranked = sorted(own, key=lambda p: (p.head.paragraph not in asked, -scores[p.head.start], p.head.start))
-    kept: list[Paragraph] = []
-    for paragraph in ranked:
-        if len(kept) >= max(limit, len(asked)):
-            break
-        if not kept or paragraph.head.paragraph in asked or scores[paragraph.head.start] >= NEAR_BEST * top:
-            kept.append(paragraph)
-    if limit > 1:
+    kept = [
+        p for i, p in enumerate(ranked)
+        if i < limit and (i == 0 or p.head.paragraph in asked or scores[p.head.start] >= NEAR_BEST * top)
+    ]  # fmt: skip
+    if rank < LATER:
         kept = _with_preceding(passage, own, kept)
-    return [span for p in sorted(kept, key=lambda p: p.head.start) for span in _cut(passage, p, relevance)]
+    spans = [span for p in sorted(kept, key=lambda p: p.head.start) for span in _cut(passage, p, relevance, rank)]
+    return _joined(passage, spans)
 
 
 def _with_preceding(passage: Passage, own: list[Paragraph], kept: list[Paragraph]) -> list[Paragraph]:
@@ -98,21 +100,27 @@ def _with_preceding(passage: Passage, own: list[Paragraph], kept: list[Paragraph
     return list(dict.fromkeys(result))
 
 
-def _cut(passage: Passage, paragraph: Paragraph, relevance: Relevance) -> list[Span]:
+def _cut(passage: Passage, paragraph: Paragraph, relevance: Relevance, rank: int) -> list[Span]:
     """A paragraph of fair length whole; of a longer one its head and best items, or its best sentences."""
     whole = paragraph.whole
-    if whole.end - whole.start <= WHOLE[passage.language]:
-        if paragraph.items or whole.end - whole.start <= LONG[passage.language]:
-            return [whole]
+    length = whole.end - whole.start
+    if length <= LONG[passage.language] or (paragraph.items and rank < LATER and length <= WHOLE[passage.language]):
+        return [whole]
     if paragraph.items:
-        scored = sorted(
-            paragraph.items,
-            key=lambda item: (-relevance.score(passage.text[item.start : item.end], passage.language), item.start),
-        )
-        return [paragraph.head, *sorted(scored[:3], key=lambda item: item.start)]
-    pieces = list(sentences(passage, paragraph.head))
-    scored = sorted(pieces, key=lambda s: (-relevance.score(passage.text[s.start : s.end], passage.language), s.start))
-    kept = sorted(scored[:2], key=lambda s: s.start)
-    if len(kept) == 2 and kept[1].start - kept[0].end <= 1:  # neighbours make one quotation
-        kept = [Span(kept[0].start, kept[1].end, kept[0].paragraph)]
-    return kept
+        best = sorted(paragraph.items, key=lambda item: (-relevance.score_span(passage, item), item.start))
+        return [paragraph.head, *sorted(best[: 3 if rank < LATER else 1], key=lambda item: item.start)]
+    best = sorted(sentences(passage, paragraph.head), key=lambda s: (-relevance.score_span(passage, s), s.start))
+    return sorted(best[:2], key=lambda s: s.start)
+
+
+def _joined(passage: Passage, spans: list[Span]) -> list[Span]:
+    """Neighbours of one paragraph, and neighbouring lines without an address of their own, make one quotation."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        near = last is not None and not passage.text[last.end : span.start].strip()
+        if last and near and (not passage.article or (last.paragraph == span.paragraph and not span.item)):
+            joined[-1] = Span(last.start, span.end, last.paragraph)
+        else:
+            joined.append(span)
+    return joined

@@ -2,6 +2,9 @@
 
 from math import log
 
+from retrieval.answer.answer_type import bonus, wanted
+from retrieval.answer.spans import Span
+from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.store.index import Index
 from retrieval.store.tokens import tokenize
@@ -17,6 +20,7 @@ class Relevance:
 
     def __init__(self, question: Question, index: Index) -> None:
         self._index = index
+        self._wanted = wanted(question)
         self._weights: dict[str, dict[str, float]] = {}
         for language in index.lexical:
             own = self._weigh(tokenize(question.text), language, 1.0)
@@ -38,6 +42,11 @@ class Relevance:
         weights = self._weights[language]
         total = self.question_weight[language]
         return sum(weights.get(token, 0.0) for token in set(tokenize(text))) / total if total else 0.0
+
+    def score_span(self, passage: Passage, span: Span) -> float:
+        """Return the score of a range of a passage; having the kind of answer that is wanted counts too."""
+        text = passage.text[span.start : span.end]
+        return self.score(text, passage.language) + bonus(self._wanted, text)
 
 
 def rarity(frequency: int, passages: int) -> float:

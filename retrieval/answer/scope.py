@@ -61,6 +61,13 @@ _IDENTITY = re.compile(
 )
 
 
+_PHYSICAL = re.compile(
+    r"\b(?:kilograms?|grams|weigh\w*|taste\w*|smell\w*|heavier|lighter than|taller|louder|temperature|square root)\b|\bwhat colou?r\b|"
+    r"颜色|公斤|多重|味道|气味|下雨|平方根|多高多重",
+    re.IGNORECASE,
+)
+
+
 def _law_of(names: str) -> re.Pattern[str]:
     english = (
         rf"{_LAW_EN}\b[^.?!]{{0,40}}\b(?:of|in|under|from|by)\s+(?:the\s+)?(?:{names})|"
@@ -92,3 +99,8 @@ def asks_for_harm(question: Question) -> bool:
 def asks_for_identity(question: Question) -> bool:
     """Return whether the name or whereabouts of a person is asked for, which no brief gives."""
     return bool(_IDENTITY.search(question.text))
+
+
+def asks_physical(question: Question) -> bool:
+    """Return whether a text is asked for its weight, colour or the like, which texts do not have."""
+    return bool(_PHYSICAL.search(question.text))
