@@ -2,9 +2,12 @@
 
 import argparse
 import logging
+import os
 import sys
 import time
 from pathlib import Path
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 from ingest.documents import add_document, list_documents, remove_document
 from ingest.readers import UnreadableFileError

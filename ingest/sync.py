@@ -2,31 +2,27 @@
 
 import hashlib
 import logging
-import os
 import shutil
 import sqlite3
 from dataclasses import dataclass, field
-from pathlib import Path
 
-import numpy as np
 from filelock import FileLock
 
 from ingest.corpus import Source, read_corpus
 from ingest.documents import document_sources
-from ingest.embed import embed_missing, prune_vectors, read_vectors
+from ingest.embed import embed_missing, prune_vectors
 from ingest.fingerprint import fingerprint
+from ingest.generation import build_generation, remove_old_generations
 from ingest.national_laws import add_national_laws
 from ingest.passages import cut, embedded_text
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
-from retrieval.store.index import LANGUAGES, PASSAGE_RULES, Manifest, generation_folder
-from retrieval.store.lexical import LexicalIndex
+from retrieval.store.index import PASSAGE_RULES, Manifest, generation_folder
 from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
-from retrieval.store.vectors import VectorIndex, collection_name, open_client
+from retrieval.store.topics import Phrase, read_topics
 
-KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still answer from
 _log = logging.getLogger(__name__)
 
 
@@ -81,8 +77,10 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     before = {p.id: p for p in read_passages(connection)}
     report = _compare(before, passages)
     report.unread = unread
-    report.embedded = embed_missing(connection, model, _texts(passages, sources), progress)
-    manifest = _manifest(model, passages, sources)
+    topics = read_topics(settings.corpus_dir, passages)
+    texts = _texts(passages, sources) | {phrase.digest: phrase.text for phrase in topics}
+    report.embedded = embed_missing(connection, model, texts, progress)
+    manifest = _manifest(model, passages, sources, topics)
     report.index_id = _index_id(manifest)
     if rebuild:
         shutil.rmtree(generation_folder(settings.data_dir, report.index_id), ignore_errors=True)
@@ -91,7 +89,9 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
             old
         ).model_digest == model.digest
         base = current if not rebuild and same_model and _intact(settings, current) else None
-        _build_generation(connection, settings, model, report.index_id, base, before, passages)
+        build_generation(
+            connection, settings, model.digest, report.index_id, base, before if base else {}, passages, topics
+        )
     with transaction(connection):
         delete_passages(connection, before.keys() - passages.keys())
         write_passages(connection, (p for p in passages.values() if before.get(p.id) != p))
@@ -99,8 +99,8 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
         write_state(connection, "manifest", manifest.to_json())
         write_state(connection, "index_id", report.index_id)
         write_state(connection, "fingerprint", seen)
-    prune_vectors(connection, model.digest, {p.digest for p in passages.values()})
-    _remove_old_generations(settings, report.index_id)
+    prune_vectors(connection, model.digest, set(texts))
+    remove_old_generations(settings, report.index_id)
     return report
 
 
@@ -122,12 +122,15 @@ def _texts(passages: dict[str, Passage], sources: list[Source]) -> dict[str, str
     return {p.digest: embedded_text(p, authorities[p.authority]) for p in passages.values()}
 
 
-def _manifest(model: PassageEmbeddings, passages: dict[str, Passage], sources: list[Source]) -> Manifest:
+def _manifest(
+    model: PassageEmbeddings, passages: dict[str, Passage], sources: list[Source], topics: list[Phrase]
+) -> Manifest:
     state = hashlib.sha256()
     for source in sources:
         state.update(source.authority.model_dump_json().encode())
     for key in sorted(passages):
         state.update(repr(passages[key]).encode())
+    state.update(repr(topics).encode())
     return Manifest(
         model=model.name, model_digest=model.digest, dimension=model.dimension, prefix=model.passage_prefix,
         passage_rules=PASSAGE_RULES, corpus_digest=state.hexdigest()[:16], passages=len(passages),
@@ -136,66 +139,3 @@ def _manifest(model: PassageEmbeddings, passages: dict[str, Passage], sources: l
 
 def _index_id(manifest: Manifest) -> str:
     return hashlib.sha256(manifest.to_json().encode()).hexdigest()[:16]
-
-
-def _build_generation(
-    connection: sqlite3.Connection, settings: Settings, model: PassageEmbeddings, index_id: str, base: str | None,
-    before: dict[str, Passage], after: dict[str, Passage],
-) -> None:  # fmt: skip
-    """Write Chroma and the lexical index beside the current generation; a copy of that one is changed if there is one."""
-    folder = generation_folder(settings.data_dir, index_id)
-    draft = folder.with_name(f"{folder.name}.part")
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(parents=True)
-    if base and not settings.chroma_url:
-        shutil.copytree(generation_folder(settings.data_dir, base) / "chroma", draft / "chroma")
-    else:
-        before = {}
-    index = VectorIndex(
-        open_client(draft / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
-    )
-    try:
-        _update_vectors(connection, index, model.digest, before, after)
-    finally:
-        index.close()
-    for language in LANGUAGES:
-        own = [p for p in after.values() if p.language == language]
-        LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
-
-
-def _lexical_text(passage: Passage) -> str:
-    return "\n".join((*passage.path, passage.article or passage.section or "", passage.text))
-
-
-def _update_vectors(
-    connection: sqlite3.Connection,
-    index: VectorIndex,
-    model_digest: str,
-    before: dict[str, Passage],
-    after: dict[str, Passage],
-) -> None:
-    gone = [p for key, p in before.items() if key not in after]
-    fresh = [p for key, p in after.items() if key not in before or before[key].digest != p.digest]
-    vectors = read_vectors(connection, model_digest, {p.digest for p in fresh})
-    for name in sorted({collection_name(p.language, p.kind) for p in (*gone, *fresh)}):
-        index.delete(name, [p.id for p in gone if collection_name(p.language, p.kind) == name])
-        own = [p for p in fresh if collection_name(p.language, p.kind) == name]
-        if own:
-            index.upsert(name, [p.id for p in own], np.stack([vectors[p.digest] for p in own]))
-
-
-def _remove_old_generations(settings: Settings, index_id: str) -> None:
-    root = generation_folder(settings.data_dir, index_id).parent
-    folders = sorted((p for p in root.iterdir() if p.name != index_id), key=lambda p: p.stat().st_mtime, reverse=True)
-    for folder in folders[KEPT_GENERATIONS - 1 :]:
-        shutil.rmtree(folder, ignore_errors=True)
-    if settings.chroma_url:
-        kept = {index_id, *(folder.name for folder in folders[: KEPT_GENERATIONS - 1])}
-        client = open_client(Path(os.devnull), settings.chroma_url)
-        for collection in client.list_collections():
-            prefix = collection.name.split("-")[0]
-            if len(prefix) == len(index_id) and prefix not in kept:
-                client.delete_collection(collection.name)
-        client.close()

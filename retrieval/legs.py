@@ -7,6 +7,7 @@ import numpy as np
 
 from retrieval.address import Address
 from retrieval.authority import Kind
+from retrieval.fusion import fuse
 from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.store.index import LANGUAGES, Index, Unit
@@ -17,7 +18,8 @@ Allowed = Callable[[Passage], bool]
 REFERENCE = "reference"
 TERM = "term"
 NOTE = "note"
-LEGS = (REFERENCE, TERM, NOTE, *(f"{way}-{language}" for way in ("dense", "lexical") for language in LANGUAGES))
+TOPIC = "topic"
+LEGS = (REFERENCE, TERM, NOTE, TOPIC, *(f"{way}-{language}" for way in ("dense", "lexical") for language in LANGUAGES))
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,18 @@ def find_notes(question: Question, index: Index, depth: int) -> list[Unit]:
     """Return the places that editor's notes join whose words are the question's."""
     placed = index.notes.find(tokenize(question.understood), question.language, depth)
     return list(dict.fromkeys(unit for note in placed for unit in note.units))
+
+
+def find_topics(question: Question, vector: np.ndarray, index: Index, depth: int) -> list[Unit]:
+    """Return the places that answer the topics nearest to the question, by meaning and by words."""
+    near = [phrase for phrase, _ in index.topics.nearest(vector, question.language, depth)]
+    worded = index.topics.by_words(question.understood, question.language, depth)
+    topics: dict[str, tuple[Unit, ...]] = {}
+    order = fuse({"near": [p.key for p in near], "worded": [p.key for p in worded]}, {"near": 1.5})
+    by_key = {phrase.key: phrase for phrase in (*near, *worded)}
+    for key, _, _ in order[:depth]:
+        topics.setdefault(by_key[key].topic, by_key[key].units)
+    return list(dict.fromkeys(unit for units in topics.values() for unit in units))
 
 
 def find_dense(

@@ -16,6 +16,7 @@ from retrieval.legs import (
     NOTE,
     REFERENCE,
     TERM,
+    TOPIC,
     Allowed,
     Hit,
     find_dense,
@@ -23,6 +24,7 @@ from retrieval.legs import (
     find_notes,
     find_referenced,
     find_terms,
+    find_topics,
     query_text,
 )
 from retrieval.passage import Passage
@@ -35,7 +37,8 @@ OTHER_LANGUAGE = 0.6
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
 NOT_IN_FORCE = 0.5
 NOTE_DEPTH = 5
-WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8}
+TOPIC_DEPTH = 5
+WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 1.5}
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,8 @@ def _run_legs(
         lists[TERM] = find_terms(question, index)
     if NOTE in legs:
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
+    if TOPIC in legs:
+        lists[TOPIC] = find_topics(question, vectors[LANGUAGES.index(question.language)], index, TOPIC_DEPTH)
     for vector, language in zip(vectors, LANGUAGES, strict=True):
         for way in ("dense", "lexical"):
             name = f"{way}-{language}"

@@ -5,9 +5,10 @@ from datetime import date
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.quoting import Quotation, choose
+from retrieval.answer.relevance import Relevance
 from retrieval.answer.sources import citation, missing_citation, ranked_source
 from retrieval.answer.types import Answer, Citation
-from retrieval.authority import Authority, Kind, Status
+from retrieval.authority import Kind, Status
 from retrieval.checks import judge
 from retrieval.passage import Passage
 from retrieval.references import Reference
@@ -16,7 +17,8 @@ from retrieval.store.index import Index
 from retrieval.sufficiency import Refusal, is_held, suggestion
 
 ALSO_FOUND = 5
-NOTES_SHOWN = 2
+NOTES_SHOWN = 4
+NOTE_RELEVANCE = 0.2  # of the question's weight, by a note's words, to be shown in the answer
 ORIGINALS = 3  # translated quotations that are given in the official Chinese too
 _TEMPLATES = {
     Kind.CASE: "quote_case",
@@ -41,9 +43,11 @@ def compose(search: Search, index: Index) -> Answer:
             )
     if year := _changed_within(search, index):
         blocks.append(say(language, "warn_changed", year=year))
+    relevance = Relevance(search.question, index)
     noted: set[str] = set()
-    for quotation in choose(search, index):
-        _quote(quotation, search, index, blocks, citations, noted)
+    for quotation in choose(search, relevance):
+        _quote(quotation, search, index, blocks, citations)
+        blocks += _notes(citations[-1], relevance, language, noted)
     quoted = {citation.passage_id for citation in citations}
     return judge(
         Answer(
@@ -57,9 +61,7 @@ def compose(search: Search, index: Index) -> Answer:
     )  # fmt: skip
 
 
-def _quote(
-    quotation: Quotation, search: Search, index: Index, blocks: list[str], citations: list[Citation], noted: set[str]
-) -> None:
+def _quote(quotation: Quotation, search: Search, index: Index, blocks: list[str], citations: list[Citation]) -> None:
     language, as_of, passage = search.question.answer_language, search.question.as_of, quotation.passage
     authority = index.authorities[passage.authority]
     own = citation(index, passage, quotation.span.start, quotation.span.end, len(citations) + 1, language, as_of)
@@ -67,16 +69,17 @@ def _quote(
     template = _TEMPLATES.get(passage.kind) or ("quote_restated" if authority.coverage == "restated" else "quote_law")
     blocks.append(say(language, template, label=own.label, dates=_dates(passage, language), quote=own.quote, n=own.n))
     originals = sum(1 for c in citations if c.label != own.label and c.passage_id and c.passage_id.endswith(":zh"))
-    if language == "en" and passage.language == "en" and originals < ORIGINALS and (original := _original(passage, quotation, index)):
+    if (
+        language == "en"
+        and passage.language == "en"
+        and originals < ORIGINALS
+        and (original := _original(passage, quotation, index))
+    ):
         twin = citation(index, original[0], original[1], original[2], len(citations) + 1, "zh", as_of)
         citations.append(twin)
         blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))
     if warning := _warning(passage, own, language, as_of):
         blocks.append(warning)
-    for text in _notes(own, authority, language):
-        if text not in noted:
-            noted.add(text)
-            blocks.append(say(language, "note", note=text))
 
 
 def _original(passage: Passage, quotation: Quotation, index: Index) -> tuple[Passage, int, int] | None:
@@ -110,12 +113,16 @@ def _warning(passage: Passage, own: Citation, language: str, as_of: date) -> str
     return say(language, "warn_unknown", as_of=as_of) if own.checks.in_force == "unknown" else ""
 
 
-def _notes(own: Citation, authority: Authority, language: str) -> list[str]:
-    """The notes on the quoted article itself, the weightiest first; those on the whole go with the citation only."""
-    on_section = [note for note in own.notes if note["section"] is not None]
-    on_section.sort(key=lambda note: "HMT".find(note["severity"]))
-    kept = on_section if authority.kind is not Kind.COMMENTARY else [n for n in on_section if n["severity"] == "H"]
-    return [note[language] for note in kept[:NOTES_SHOWN]]
+def _notes(own: Citation, relevance: Relevance, language: str, noted: set[str]) -> list[str]:
+    """The notes on the quoted section that bear on the question, each once; all go with the citation anyway."""
+    room = NOTES_SHOWN - len(noted)
+    texts = [note[language] for note in own.notes if note["section"] is not None and note["severity"] != "T"]
+    scored = sorted(
+        ((relevance.score(text, language), text) for text in dict.fromkeys(texts)), key=lambda pair: -pair[0]
+    )
+    kept = [text for score, text in scored if score >= NOTE_RELEVANCE and text not in noted][: max(0, min(room, 2))]
+    noted.update(kept)
+    return [say(language, "note", note=text) for text in kept]
 
 
 def _article(reference: Reference) -> str | None:

@@ -1,18 +1,20 @@
 """Choose what to quote: the best paragraphs, items and sentences of the best passages."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from retrieval.answer.relevance import Relevance
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.authority import Kind
+from retrieval.legs import REFERENCE
 from retrieval.passage import Passage
 from retrieval.priors import asks_for
 from retrieval.search import Found, Search
-from retrieval.store.index import Index
 
 UNITS = 6  # passages quoted at the most
 LEAST_SHARE = 0.3  # of the best passage's score, to be quoted
+MOST = {False: 2, True: UNITS}  # cases, and commentaries, quoted: if the question asks for them or not
 LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER
 PARAGRAPHS = {0: 3, 1: 2}  # paragraphs quoted of the first and the second passage of law; of the others one
 LATER = 2
@@ -29,10 +31,9 @@ class Quotation:
     span: Span
 
 
-def choose(search: Search, index: Index) -> list[Quotation]:
+def choose(search: Search, relevance: Relevance) -> list[Quotation]:
     """Return what to quote, law before cases before commentary, the best first in each."""
-    relevance = Relevance(search.question, index)
-    chosen = _passages(search, relevance)
+    chosen = _passages(search)
     quotations = []
     for rank, found in enumerate(chosen):
         for span in _spans(found.passage, search, relevance, rank):
@@ -46,24 +47,25 @@ def _weight(kind: Kind) -> int:
     return 2 if kind in (Kind.COMMENTARY, Kind.DOCUMENT) else 0
 
 
-def _passages(search: Search, relevance: Relevance) -> list[Found]:
-    """The passages worth quoting: near the best in rank, and with words of the question."""
-    if not search.found:
-        return []
+def _passages(search: Search) -> list[Found]:
+    """The passages worth quoting: those that the question names, and those whose score is near the best."""
     named = {name for r in search.question.own_references if not r.article for name in r.authorities}
-    best = max(f.score for f in search.found if "reference" not in f.ranks or len(search.found) == 1) if any(
-        "reference" not in f.ranks for f in search.found
-    ) else search.found[0].score  # fmt: skip
-    cases_only = asks_for(search.question, Kind.CASE) and any(f.passage.authority in named for f in search.found[:3])
-    chosen = []
+    others = [found.score for found in search.found if REFERENCE not in found.ranks]
+    best = max(others, default=0.0)
+    only_named = asks_for(search.question, Kind.CASE) and any(f.passage.authority in named for f in search.found[:3])
+    chosen: list[Found] = []
+    of_kind: Counter[int] = Counter()
     for found in search.found:
+        weight = _weight(found.passage.kind)
+        if REFERENCE not in found.ranks:
+            if found.score < LEAST_SHARE * best or (only_named and found.passage.authority not in named):
+                continue
+            if weight and of_kind[weight] >= MOST[asks_for(search.question, found.passage.kind)]:
+                continue
+        chosen.append(found)
+        of_kind[weight] += 1
         if len(chosen) == UNITS:
             break
-        wanted = "reference" in found.ranks or found.score >= LEAST_SHARE * best
-        if cases_only and found.passage.authority not in named and "reference" not in found.ranks:
-            wanted = False
-        if wanted:
-            chosen.append(found)
     return chosen
 
 

@@ -19,6 +19,7 @@ from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
 from retrieval.store.passages import read_authorities, read_passages
+from retrieval.store.topics import TopicIndex, read_topics
 from retrieval.store.vectors import VectorIndex, open_client
 
 PASSAGE_RULES = 1  # raise when the cutting of texts or what is embedded changes
@@ -78,6 +79,7 @@ class Index:
     vectors: VectorIndex
     lexical: dict[str, LexicalIndex]
     notes: NoteIndex
+    topics: TopicIndex
     units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -120,12 +122,15 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
     for passage in passages.values():
         if passage.article:
             articles.setdefault(passage.authority, set()).add(passage.article)
-    client = open_client(folder / "chroma", settings.chroma_url)
+    vectors = VectorIndex(
+        open_client(folder / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
+    )
     return Index(
         index_id=index_id, manifest=manifest, model=model, passages=passages, authorities=authorities,
         registry=Registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), articles),
         glossary=load_glossary(settings.corpus_dir),
-        vectors=VectorIndex(client, f"{index_id}-" if settings.chroma_url else ""),
+        vectors=vectors,
+        topics=TopicIndex(read_topics(folder, passages), vectors),
         notes=NoteIndex(authorities.values(), passages.values()),
         lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},
     )  # fmt: skip

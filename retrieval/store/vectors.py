@@ -75,6 +75,11 @@ class VectorIndex:
         if collection:
             self.counts[name] = collection.count()
 
+    def ids(self, name: str) -> set[str]:
+        """Return all ids of a collection."""
+        own = self._collections.get(name)
+        return set(own.get(include=[])["ids"]) if own else set()
+
     def query(self, name: str, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
         """Return up to k ids with their cosine similarities, best first."""
         k = min(k, self.counts.get(name, 0))

@@ -1,0 +1,99 @@
+"""A generation of the index: built beside the one that answers, removed when nobody answers from it any more."""
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+
+from ingest.embed import read_vectors
+from retrieval.passage import Passage
+from retrieval.settings import Settings
+from retrieval.store.index import LANGUAGES, generation_folder
+from retrieval.store.lexical import LexicalIndex
+from retrieval.store.topics import FILE as TOPICS
+from retrieval.store.topics import Phrase, collection
+from retrieval.store.vectors import VectorIndex, collection_name, open_client
+
+KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still answer from
+
+
+def build_generation(
+    connection: sqlite3.Connection, settings: Settings, model_digest: str, index_id: str, base: str | None,
+    before: dict[str, Passage], after: dict[str, Passage], topics: list[Phrase],
+) -> None:  # fmt: skip
+    """Write Chroma and the lexical index beside the current generation; a copy of that one is changed if there is one.
+
+    :param base: The generation to start from, whose passages are `before`; None to start from nothing.
+    """
+    folder = generation_folder(settings.data_dir, index_id)
+    draft = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    if base and not settings.chroma_url:
+        shutil.copytree(generation_folder(settings.data_dir, base) / "chroma", draft / "chroma")
+    index = VectorIndex(
+        open_client(draft / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
+    )
+    try:
+        _update_vectors(connection, index, model_digest, before, after)
+        _update_topics(connection, index, model_digest, topics)
+    finally:
+        index.close()
+    for language in LANGUAGES:
+        own = [p for p in after.values() if p.language == language]
+        LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
+    if (settings.corpus_dir / TOPICS).is_file():
+        shutil.copy(settings.corpus_dir / TOPICS, draft / TOPICS)
+    shutil.rmtree(folder, ignore_errors=True)
+    draft.rename(folder)
+
+
+def _lexical_text(passage: Passage) -> str:
+    return "\n".join((*passage.path, passage.article or passage.section or "", passage.text))
+
+
+def _update_vectors(
+    connection: sqlite3.Connection,
+    index: VectorIndex,
+    model_digest: str,
+    before: dict[str, Passage],
+    after: dict[str, Passage],
+) -> None:
+    gone = [p for key, p in before.items() if key not in after]
+    fresh = [p for key, p in after.items() if key not in before or before[key].digest != p.digest]
+    vectors = read_vectors(connection, model_digest, {p.digest for p in fresh})
+    for name in sorted({collection_name(p.language, p.kind) for p in (*gone, *fresh)}):
+        index.delete(name, [p.id for p in gone if collection_name(p.language, p.kind) == name])
+        own = [p for p in fresh if collection_name(p.language, p.kind) == name]
+        if own:
+            index.upsert(name, [p.id for p in own], np.stack([vectors[p.digest] for p in own]))
+
+
+def _update_topics(connection: sqlite3.Connection, index: VectorIndex, model_digest: str, topics: list[Phrase]) -> None:
+    for language in LANGUAGES:
+        name = collection(language)
+        own = {phrase.key: phrase.digest for phrase in topics if phrase.language == language}
+        held = index.ids(name)
+        index.delete(name, sorted(held - own.keys()))
+        fresh = sorted(own.keys() - held)
+        if fresh:
+            vectors = read_vectors(connection, model_digest, {own[key] for key in fresh})
+            index.upsert(name, fresh, np.stack([vectors[own[key]] for key in fresh]))
+
+
+def remove_old_generations(settings: Settings, index_id: str) -> None:
+    """Delete all but the newest generations; on a Chroma server their collections."""
+    root = generation_folder(settings.data_dir, index_id).parent
+    folders = sorted((p for p in root.iterdir() if p.name != index_id), key=lambda p: p.stat().st_mtime, reverse=True)
+    for folder in folders[KEPT_GENERATIONS - 1 :]:
+        shutil.rmtree(folder, ignore_errors=True)
+    if settings.chroma_url:
+        kept = {index_id, *(folder.name for folder in folders[: KEPT_GENERATIONS - 1])}
+        client = open_client(Path(os.devnull), settings.chroma_url)
+        for collection in client.list_collections():
+            prefix = collection.name.split("-")[0]
+            if len(prefix) == len(index_id) and prefix not in kept:
+                client.delete_collection(collection.name)
+        client.close()

@@ -1,0 +1,110 @@
+"""`python -m retrieval search|ask "..."`: find passages, or answer a question."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from datetime import date
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+from retrieval.answer.sources import ranked_source
+from retrieval.answer.types import Answer, RankedSource
+from retrieval.authority import Kind
+from retrieval.chain import answer
+from retrieval.errors import FayanError
+from retrieval.question import Request
+from retrieval.search import search
+from retrieval.settings import settings
+from retrieval.store.index import open_index
+
+MAX_RESULTS = 100
+WIDTH = 160
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date: write it as 2026-01-31") from error
+
+
+def _count(text: str) -> int:
+    if text.isdigit() and 1 <= int(text) <= MAX_RESULTS:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MAX_RESULTS}")
+
+
+def _kinds(text: str) -> frozenset[Kind]:
+    try:
+        return frozenset(Kind(name.strip()) for name in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}: the kinds are {', '.join(Kind)}") from error
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m retrieval", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="search|ask")
+    for name, text in (("search", "list the passages found"), ("ask", "answer a question, every quotation checked")):
+        command = commands.add_parser(name, help=text)
+        command.add_argument("question")
+        command.add_argument("--json", action="store_true", help="print JSON as the HTTP route gives it")
+        command.add_argument("-k", type=_count, default=10, help="how many passages (1 to 100, 10 by default)")
+        command.add_argument("--as-of", type=_date, metavar="DATE", help="the law as it stood on this day")
+        command.add_argument("--kinds", type=_kinds, metavar="KIND,...", help=f"only these: {', '.join(Kind)}")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return its exit status: 0 done, 1 failed, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    if not options.question.strip():
+        print("The question is empty: write it in quotation marks behind the command.", file=sys.stderr)
+        return 2
+    request = Request(options.question, as_of=options.as_of, kinds=options.kinds)
+    try:
+        index = open_index(settings())
+    except FayanError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if options.command == "ask":
+        result = answer(index, request)
+        print(result.model_dump_json(indent=1) if options.json else _readable(result))
+        return 0
+    found = search(index, request, options.k)
+    language = found.question.answer_language
+    passages = [ranked_source(index, one, rank, language) for rank, one in enumerate(found.found, 1)]
+    if options.json:
+        timings = {name: round(value, 1) for name, value in found.timings_ms.items()}
+        print(
+            json.dumps(
+                {"passages": [p.model_dump(mode="json") for p in passages], "timings_ms": timings},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
+    else:
+        print("\n".join(_line(passage) for passage in passages))
+    return 0
+
+
+def _line(passage: RankedSource) -> str:
+    text = " ".join(passage.text.split())
+    return (
+        f"{passage.rank:>3}  {passage.label}  ({passage.status})\n     {text[:WIDTH]}{'…' if len(text) > WIDTH else ''}"
+    )
+
+
+def _readable(result: Answer) -> str:
+    lines = [result.answer, ""]
+    for citation in result.citations:
+        checks = ", ".join(f"{name} {outcome}" for name, outcome in citation.checks.model_dump().items() if outcome)
+        lines.append(f"[{citation.n}] {citation.label}: {checks}")
+    lines.append(f"{result.timings_ms.get('total', 0):.0f} ms")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

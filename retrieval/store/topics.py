@@ -1,0 +1,87 @@
+"""The topic digest: legal issues in the words people ask with, each with the places that answer it."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from retrieval.passage import Passage
+from retrieval.store.lexical import LexicalIndex
+from retrieval.store.notes import LANGUAGES, Unit
+from retrieval.store.tokens import tokenize
+from retrieval.store.vectors import VectorIndex
+
+FILE = "topics.yaml"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One way to ask for a topic.
+
+    :param units: The places that answer it, the most direct first.
+    """
+
+    topic: str
+    language: str
+    text: str
+    units: tuple[Unit, ...]
+
+    @property
+    def digest(self) -> str:
+        """Decides whether the phrase must be embedded again."""
+        return hashlib.sha256(f"topic {self.text}".encode()).hexdigest()[:32]
+
+    @property
+    def key(self) -> str:
+        """The phrase's id in the vector index."""
+        return f"{self.topic}/{self.digest[:16]}"
+
+
+def collection(language: str) -> str:
+    """Return the name of the collection that holds a language's phrases."""
+    return f"{language}-topic"
+
+
+def read_topics(folder: Path, passages: dict[str, Passage]) -> list[Phrase]:
+    """Read topics.yaml; a folder without one has no topics, and places that are not held are left out."""
+    path = folder / FILE
+    if not path.is_file():
+        return []
+    units = {(p.authority, p.article or p.section): p.unit for p in passages.values() if p.language == "zh"}
+    phrases = []
+    for topic in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
+        places = [(place["id"], place.get("article") or place.get("section")) for place in topic["authorities"]]
+        own = tuple(dict.fromkeys(units[place] for place in places if place in units))
+        phrases += [
+            Phrase(topic["id"], language, text, own)
+            for language in LANGUAGES
+            for text in topic.get(language) or ()
+            if own
+        ]
+    return phrases
+
+
+class TopicIndex:
+    """Finds the topics that a question is near to, by meaning and by words."""
+
+    def __init__(self, phrases: list[Phrase], vectors: VectorIndex) -> None:
+        self._phrases = {phrase.key: phrase for phrase in phrases}
+        self._vectors = vectors
+        self._lexical = {}
+        for language in LANGUAGES:
+            own = [phrase for phrase in phrases if phrase.language == language]
+            self._lexical[language] = LexicalIndex.build([p.key for p in own], [p.text for p in own])
+
+    def nearest(self, vector: np.ndarray, language: str, limit: int) -> list[tuple[Phrase, float]]:
+        """Return the phrases nearest to a question's vector with their cosine similarities, best first."""
+        found = self._vectors.query(collection(language), vector, limit)
+        return [(self._phrases[key], score) for key, score in found if key in self._phrases]
+
+    def by_words(self, text: str, language: str, limit: int) -> list[Phrase]:
+        """Return the phrases that share most with a question's words, best first."""
+        lexical = self._lexical[language]
+        scores = lexical.scores(tokenize(text))
+        order = sorted((i for i in range(len(scores)) if scores[i] > 0), key=lambda i: (-scores[i], i))
+        return [self._phrases[lexical.ids[i]] for i in order[:limit]]
