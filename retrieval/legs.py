@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -19,7 +20,15 @@ REFERENCE = "reference"
 TERM = "term"
 NOTE = "note"
 TOPIC = "topic"
-LEGS = (REFERENCE, TERM, NOTE, TOPIC, *(f"{way}-{language}" for way in ("dense", "lexical") for language in LANGUAGES))
+CITING = "citing"
+LEGS = (
+    REFERENCE,
+    TERM,
+    NOTE,
+    TOPIC,
+    CITING,
+    *(f"{way}-{language}" for way in ("dense", "lexical") for language in LANGUAGES),
+)
 
 
 @dataclass(frozen=True)
@@ -39,12 +48,16 @@ def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[
     """Return the units that the question names: articles; for a whole case, its sections."""
     units: dict[Unit, None] = {}
     for reference in question.references:
-        for authority in reference.authorities:
-            if reference.article:
-                unit = (authority, reference.address(authority).article or "")
-                if unit in index.units:
-                    units[unit] = None
+        own = [(name, reference.address(name).article or "") for name in reference.authorities if reference.article]
+        own = [unit for unit in own if unit in index.units]
+        # of several versions the one that was the law then; all of them if none was
+        valid = [unit for unit in own if _was_law(index, unit, question.as_of)]
+        units.update(dict.fromkeys(valid or own))
     return [unit for unit in units if any(allowed(p) for own in index.units[unit].values() for p in own)]
+
+
+def _was_law(index: Index, unit: Unit, day: date) -> bool:
+    return any(p.in_force_on(day) != "fail" for passages in index.units[unit].values() for p in passages)
 
 
 def find_terms(question: Question, index: Index) -> list[Unit]:
@@ -57,6 +70,15 @@ def find_notes(question: Question, index: Index, depth: int) -> list[Unit]:
     """Return the places that editor's notes join whose words are the question's."""
     placed = index.notes.find(tokenize(question.understood), question.language, depth)
     return list(dict.fromkeys(unit for note in placed for unit in note.units))
+
+
+def find_citing(question: Question, index: Index, allowed: Allowed, depth: int) -> list[Unit]:
+    """Return the articles that cite those that the question names."""
+    named = find_referenced(question, index, allowed)
+    units = list(dict.fromkeys(unit for name in named for unit in index.citations.citing(name)[:depth]))
+    return [
+        unit for unit in units if unit not in named and unit in index.units and _was_law(index, unit, question.as_of)
+    ]
 
 
 def find_topics(question: Question, vector: np.ndarray, index: Index, depth: int) -> list[Unit]:

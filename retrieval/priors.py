@@ -3,6 +3,7 @@
 import re
 
 from retrieval.authority import Kind
+from retrieval.passage import Passage
 from retrieval.question import Question
 
 _CASE = re.compile(
@@ -18,6 +19,16 @@ _PENALTY = re.compile(
     re.IGNORECASE,
 )
 
+_SOURCES = ("来源与可信度", "Sources and confidence")
+_SOURCES_ASKED = re.compile(
+    r"来源|可信|出处|哪里看到|依据什么资料|\bsources?\b|confiden|reliab|where .* (?:from|reported)", re.IGNORECASE
+)
+_VIEWS = ("对辩护的意义", "Why it matters")
+_VIEWS_ASKED = re.compile(
+    r"意义|启示|援引|辩护|先例|怎么用|论证|反驳|抗辩|\bwhy\b|matter|defen[cs]e|argue|argument|significan|authority|precedent|rely",
+    re.IGNORECASE,
+)
+
 _WEIGHTS = {Kind.CASE: (0.7, 1.15), Kind.PENALTY: (0.55, 1.0), Kind.COMMENTARY: (0.7, 1.15)}
 _SIGNS = {Kind.CASE: _CASE, Kind.PENALTY: _PENALTY, Kind.COMMENTARY: _COMMENTARY}
 
@@ -28,6 +39,16 @@ def kind_weights(question: Question) -> dict[Kind, float]:
     for kind, (usual, asked) in _WEIGHTS.items():
         weights[kind] = asked if _SIGNS[kind].search(question.understood) else usual
     return weights
+
+
+def section_weight(passage: Passage, question: Question) -> float:
+    """Return what a brief's section is worth: where the facts come from, and our own view, less than the facts."""
+    heading = passage.section or ""
+    if heading in _SOURCES:
+        return 1.0 if _SOURCES_ASKED.search(question.text) else 0.55
+    if heading in _VIEWS:
+        return 1.0 if _VIEWS_ASKED.search(question.text) else 0.8
+    return 1.0
 
 
 def asks_for(question: Question, kind: Kind) -> bool:

@@ -12,6 +12,7 @@ from pydantic import ConfigDict
 
 from retrieval.fusion import fuse, strictly_decreasing
 from retrieval.legs import (
+    CITING,
     LEGS,
     NOTE,
     REFERENCE,
@@ -19,6 +20,7 @@ from retrieval.legs import (
     TOPIC,
     Allowed,
     Hit,
+    find_citing,
     find_dense,
     find_lexical,
     find_notes,
@@ -28,7 +30,7 @@ from retrieval.legs import (
     query_text,
 )
 from retrieval.passage import Passage
-from retrieval.priors import kind_weights
+from retrieval.priors import kind_weights, section_weight
 from retrieval.question import Question, Request, read_question
 from retrieval.store.index import LANGUAGES, Index, Unit
 
@@ -36,9 +38,11 @@ DEPTH = 40  # how deep each leg goes before fusion
 OTHER_LANGUAGE = 0.6
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
 NOT_IN_FORCE = 0.5
+RESTATED = 0.8  # our words about a law whose text is not held
 NOTE_DEPTH = 5
+CITING_DEPTH = 8
 TOPIC_DEPTH = 5
-WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 1.5}
+WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 1.5, CITING: 1.0}
 
 
 @dataclass(frozen=True)
@@ -120,6 +124,8 @@ def _run_legs(
         lists[REFERENCE] = find_referenced(question, index, allowed)
     if TERM in legs:
         lists[TERM] = find_terms(question, index)
+    if CITING in legs:
+        lists[CITING] = find_citing(question, index, allowed, CITING_DEPTH)
     if NOTE in legs:
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
@@ -165,7 +171,9 @@ def _rank(
         passage = _show(index, unit, question.language, best, allowed)
         if passage is None:
             continue
-        score *= kinds[passage.kind]
+        score *= kinds[passage.kind] * section_weight(passage, question)
+        if index.authorities[unit[0]].coverage == "restated" and passage.kind.is_law:
+            score *= RESTATED
         if unit[0] in named:
             score += NAMED_AUTHORITY
         if passage.kind.is_law and passage.in_force_on(question.as_of) == "fail":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from retrieval.answer.relevance import Relevance, rarity
 from retrieval.answer.scope import asks_for_harm, asks_for_identity, asks_physical, other_jurisdiction
 from retrieval.answer.types import Reason
+from retrieval.held import is_held, suggestion
 from retrieval.question import Question, content_words
 from retrieval.references import Reference
 from retrieval.search import Search
@@ -56,26 +57,6 @@ def confidence(search: Search, index: Index) -> float:
     """Return how sure it is that the passages are about the question; compared with LEAST_CONFIDENCE."""
     terms = min(len(search.question.terms), 3)
     return search.similarity + COVERAGE_WEIGHT * coverage(search, index) + TERM_WEIGHT * terms
-
-
-def is_held(reference: Reference, index: Index) -> bool:
-    """Return whether the corpus holds what a reference names."""
-    if not reference.authorities:
-        return False
-    return reference.article is None or any(
-        index.registry.has_article(name, *reference.article) for name in reference.authorities
-    )
-
-
-def suggestion(reference: Reference, index: Index) -> Reference | None:
-    """Return what may be meant by an article that does not exist: 285之三 is perhaps 285(3)."""
-    if reference.article and reference.article[1]:
-        number, inserted = reference.article
-        for name in reference.authorities:
-            own = index.units.get((name, Reference("", (name,), (number, 0)).address(name).article or ""), {})
-            if any(line.paragraph == inserted for passages in own.values() for p in passages for line in p.lines):
-                return Reference(reference.text, (name,), (number, 0), inserted, None, reference.named)
-    return None
 
 
 def _says_too_little(question: Question, index: Index) -> bool:

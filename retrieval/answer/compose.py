@@ -10,11 +10,12 @@ from retrieval.answer.sources import citation, missing_citation, ranked_source
 from retrieval.answer.types import Answer, Citation
 from retrieval.authority import Kind, Status
 from retrieval.checks import judge
+from retrieval.held import is_held, suggestion
 from retrieval.passage import Passage
 from retrieval.references import Reference
 from retrieval.search import Search
 from retrieval.store.index import Index
-from retrieval.sufficiency import Refusal, is_held, suggestion
+from retrieval.sufficiency import Refusal
 
 ALSO_FOUND = 5
 NOTES_SHOWN = 4
@@ -106,11 +107,17 @@ def _dates(passage: Passage, language: str) -> str:
 
 
 def _warning(passage: Passage, own: Citation, language: str, as_of: date) -> str:
+    """One sentence if the text was not the law on the date asked about, and why."""
     if passage.status is Status.DRAFT:
         return say(language, "warn_draft")
-    if own.checks.in_force == "fail":
-        return say(language, "warn_not_in_force", as_of=as_of, status=say(language, f"status_{passage.status}"))
-    return say(language, "warn_unknown", as_of=as_of) if own.checks.in_force == "unknown" else ""
+    if own.checks.in_force == "unknown":
+        return say(language, "warn_unknown", as_of=as_of)
+    if own.checks.in_force != "fail":
+        return ""
+    if passage.effective_from and as_of < passage.effective_from:
+        return say(language, "warn_later", as_of=as_of, begin=passage.effective_from)
+    status = say(language, f"status_{passage.status}")
+    return say(language, "warn_not_in_force", as_of=as_of, status=status)
 
 
 def _notes(own: Citation, relevance: Relevance, language: str, noted: set[str]) -> list[str]:
@@ -142,7 +149,7 @@ def _missing(reference: Reference, index: Index, language: str, n: int) -> str:
             language,
             name,
             authority=authority.short_title(language),
-            article=arabic_article(article),
+            article=_printed(article, language),
             first=first,
             last=last,
         )
@@ -151,6 +158,10 @@ def _missing(reference: Reference, index: Index, language: str, n: int) -> str:
         shown = f"第{number}条第{perhaps.paragraph}款" if language == "zh" else f"art. {number}({perhaps.paragraph})"
         text += ("" if language == "zh" else " ") + say(language, "suggest", label=shown)
     return f"{text} [{n}]"
+
+
+def _printed(article: str, language: str) -> str:
+    return article if language == "zh" else arabic_article(article)
 
 
 def _changed_within(search: Search, index: Index) -> int | None:

@@ -14,7 +14,8 @@ from retrieval.search import Found, Search
 
 UNITS = 6  # passages quoted at the most
 LEAST_SHARE = 0.3  # of the best passage's score, to be quoted
-MOST = {False: 2, True: UNITS}  # cases, and commentaries, quoted: if the question asks for them or not
+BESIDE_NAMED = 3  # passages quoted besides those of the articles that the question names
+MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question asks for them or not
 LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER
 PARAGRAPHS = {0: 3, 1: 2}  # paragraphs quoted of the first and the second passage of law; of the others one
 LATER = 2
@@ -53,6 +54,10 @@ def _passages(search: Search) -> list[Found]:
     others = [found.score for found in search.found if REFERENCE not in found.ranks]
     best = max(others, default=0.0)
     only_named = asks_for(search.question, Kind.CASE) and any(f.passage.authority in named for f in search.found[:3])
+    named_articles = (
+        sum(1 for found in search.found if REFERENCE in found.ranks) if search.question.own_references else 0
+    )
+    limit = min(UNITS, named_articles + BESIDE_NAMED) if named_articles else UNITS
     chosen: list[Found] = []
     of_kind: Counter[int] = Counter()
     for found in search.found:
@@ -64,7 +69,7 @@ def _passages(search: Search) -> list[Found]:
                 continue
         chosen.append(found)
         of_kind[weight] += 1
-        if len(chosen) == UNITS:
+        if len(chosen) >= limit:
             break
     return chosen
 

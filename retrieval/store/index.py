@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from retrieval.authority import Authority, Kind
+from retrieval.citing import CitationGraph
 from retrieval.errors import IndexUnusableError
 from retrieval.glossary import Glossary, load_glossary
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
@@ -80,6 +81,7 @@ class Index:
     lexical: dict[str, LexicalIndex]
     notes: NoteIndex
     topics: TopicIndex
+    citations: CitationGraph
     units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -131,6 +133,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         glossary=load_glossary(settings.corpus_dir),
         vectors=vectors,
         topics=TopicIndex(read_topics(folder, passages), vectors),
+        citations=CitationGraph(authorities, passages.values()),
         notes=NoteIndex(authorities.values(), passages.values()),
         lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},
     )  # fmt: skip
