@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ingest.embed import read_vectors
+from retrieval.glossary import FILE as GLOSSARY
 from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.index import LANGUAGES, generation_folder
@@ -44,8 +45,9 @@ def build_generation(
     for language in LANGUAGES:
         own = [p for p in after.values() if p.language == language]
         LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
-    if (settings.corpus_dir / TOPICS).is_file():
-        shutil.copy(settings.corpus_dir / TOPICS, draft / TOPICS)
+    for name in (TOPICS, GLOSSARY):
+        if (settings.corpus_dir / name).is_file():
+            shutil.copy(settings.corpus_dir / name, draft / name)
     shutil.rmtree(folder, ignore_errors=True)
     draft.rename(folder)
 

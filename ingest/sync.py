@@ -15,6 +15,7 @@ from ingest.fingerprint import fingerprint
 from ingest.generation import build_generation, remove_old_generations
 from ingest.national_laws import add_national_laws
 from ingest.passages import cut, embedded_text
+from retrieval.glossary import FILE as GLOSSARY
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.passage import Passage
 from retrieval.settings import Settings
@@ -80,7 +81,8 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     topics = read_topics(settings.corpus_dir, passages)
     texts = _texts(passages, sources) | {phrase.digest: phrase.text for phrase in topics}
     report.embedded = embed_missing(connection, model, texts, progress)
-    manifest = _manifest(model, passages, sources, topics)
+    glossary = settings.corpus_dir / GLOSSARY
+    manifest = _manifest(model, passages, sources, topics, glossary.read_bytes() if glossary.is_file() else b"")
     report.index_id = _index_id(manifest)
     if rebuild:
         shutil.rmtree(generation_folder(settings.data_dir, report.index_id), ignore_errors=True)
@@ -123,7 +125,7 @@ def _texts(passages: dict[str, Passage], sources: list[Source]) -> dict[str, str
 
 
 def _manifest(
-    model: PassageEmbeddings, passages: dict[str, Passage], sources: list[Source], topics: list[Phrase]
+    model: PassageEmbeddings, passages: dict[str, Passage], sources: list[Source], topics: list[Phrase], glossary: bytes
 ) -> Manifest:
     state = hashlib.sha256()
     for source in sources:
@@ -131,6 +133,7 @@ def _manifest(
     for key in sorted(passages):
         state.update(repr(passages[key]).encode())
     state.update(repr(topics).encode())
+    state.update(glossary)
     return Manifest(
         model=model.name, model_digest=model.digest, dimension=model.dimension, prefix=model.passage_prefix,
         passage_rules=PASSAGE_RULES, corpus_digest=state.hexdigest()[:16], passages=len(passages),

@@ -9,6 +9,8 @@ import yaml
 
 from retrieval.language import HAN
 
+FILE = "glossary.yaml"
+
 
 @dataclass(frozen=True)
 class Term:
@@ -79,7 +81,7 @@ def _read(path: Path, modified: float) -> Glossary:
     )
 
 
-def load_glossary(corpus_dir: Path) -> Glossary:
-    """Read glossary.yaml of a corpus; a corpus without one has no terms."""
-    path = corpus_dir / "glossary.yaml"
+def load_glossary(folder: Path) -> Glossary:
+    """Read glossary.yaml of a folder; one without it has no terms."""
+    path = folder / FILE
     return _read(path, path.stat().st_mtime) if path.is_file() else Glossary([])

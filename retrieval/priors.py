@@ -29,7 +29,7 @@ _VIEWS_ASKED = re.compile(
     re.IGNORECASE,
 )
 
-_WEIGHTS = {Kind.CASE: (0.7, 1.15), Kind.PENALTY: (0.55, 1.0), Kind.COMMENTARY: (0.7, 1.15)}
+_WEIGHTS = {Kind.CASE: (0.7, 1.2), Kind.PENALTY: (0.55, 1.0), Kind.COMMENTARY: (0.65, 1.4)}
 _SIGNS = {Kind.CASE: _CASE, Kind.PENALTY: _PENALTY, Kind.COMMENTARY: _COMMENTARY}
 
 

@@ -6,11 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from retrieval.address import article_numbers
-from retrieval.authority import Authority
+from retrieval.authority import Authority, Kind
 from retrieval.language import HAN
 from retrieval.numbers import CASE_NUMBER, DOCUMENT_NUMBER, TRANSLITERATED, case_key, document_key, plain, same_case
 
 _COUNTRY = "中华人民共和国"
+
+
+_PARTY = re.compile(r"([\u4e00-\u9fff]{2,5})案|([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) (?:non-prosecution )?case\b.*")
+
+
+def _bare_party(name: str) -> str | None:
+    """Return the party that a case is named after: 阮某某 of 阮某某案, Wang Lijun of Wang Lijun case."""
+    match = _PARTY.fullmatch(name)
+    return (match[1] or match[2]) if match else None
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,8 @@ class Registry:
     def _enter(self, authority: Authority) -> None:
         title = authority.titles.zh
         names = [title, title.removeprefix(_COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
+        if authority.kind in (Kind.CASE, Kind.PENALTY):
+            names += [bare for name in names if (bare := _bare_party(name))]
         for name in dict.fromkeys(plain(name).strip("《》 ").lower() for name in names if name):
             if len(name) > 1 and authority.id not in self._ids.setdefault(name, []):
                 self._ids[name].append(authority.id)

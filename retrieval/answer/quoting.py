@@ -76,6 +76,8 @@ def _passages(search: Search) -> list[Found]:
 
 def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) -> list[Span]:
     """The spans to quote of a passage, in the order of its text."""
+    if asks_for(search.question, passage.kind):
+        rank = min(rank, 1)  # what the question asks for is quoted as fully as what was found first
     own = paragraphs(passage)
     asked = {
         r.paragraph
@@ -88,13 +90,20 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) ->
     limit = (PARAGRAPHS.get(rank, 1) if passage.article else LINES.get(rank, LATER)) + len(asked)
     ranked = sorted(own, key=lambda p: (p.head.paragraph not in asked, -scores[p.head.start], p.head.start))
     kept = [
-        p for i, p in enumerate(ranked)
-        if i < limit and (i == 0 or p.head.paragraph in asked or scores[p.head.start] >= NEAR_BEST * top)
-    ]  # fmt: skip
+        p
+        for number, p in enumerate(ranked[:limit])
+        if number == 0 or p.head.paragraph in asked or scores[p.head.start] >= NEAR_BEST * top
+    ]
     if rank < LATER:
-        kept = _with_preceding(passage, own, kept)
+        kept = _with_preceding(passage, own, kept) if passage.article else _with_following(own, kept)
     spans = [span for p in sorted(kept, key=lambda p: p.head.start) for span in _cut(passage, p, relevance, rank)]
     return _joined(passage, spans)
+
+
+def _with_following(own: list[Paragraph], kept: list[Paragraph]) -> list[Paragraph]:
+    """Prose goes on: what is said of a point stands in the next line as often as in the line itself."""
+    following = own[own.index(kept[0]) + 1 :][:1]
+    return list(dict.fromkeys([*kept, *following]))
 
 
 def _with_preceding(passage: Passage, own: list[Paragraph], kept: list[Paragraph]) -> list[Paragraph]:

@@ -10,6 +10,7 @@ from retrieval.store.index import Index
 from retrieval.store.tokens import tokenize
 
 NAMES_WEIGHT = 0.5
+CONTEXT_WEIGHT = 0.2
 
 
 class Relevance:
@@ -25,7 +26,7 @@ class Relevance:
         for language in index.lexical:
             own = self._weigh(tokenize(question.text), language, 1.0)
             for tokens, share in (
-                (tokenize(question.context), 0.4),
+                (tokenize(question.context), CONTEXT_WEIGHT),
                 (tokenize(" ".join(question.names_in(language))), NAMES_WEIGHT),
             ):
                 for token, weight in self._weigh(tokens, language, share).items():

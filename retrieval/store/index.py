@@ -130,7 +130,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
     return Index(
         index_id=index_id, manifest=manifest, model=model, passages=passages, authorities=authorities,
         registry=Registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), articles),
-        glossary=load_glossary(settings.corpus_dir),
+        glossary=load_glossary(folder),
         vectors=vectors,
         topics=TopicIndex(read_topics(folder, passages), vectors),
         citations=CitationGraph(authorities, passages.values()),

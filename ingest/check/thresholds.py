@@ -1,0 +1,84 @@
+"""Do the thresholds' addresses exist, and do their amounts stand there, in both languages?"""
+
+import re
+
+from ingest.blocks import Block
+from ingest.check.entry import Entry, Text
+from ingest.check.findings import Findings
+from ingest.check.places import Found, find_place
+from retrieval.numerals import NUMERAL, parse_numeral
+
+_NUMBER = re.compile(rf"(\d[\d,]*)\s*([万亿]?)|({NUMERAL})")
+_LARGE = {"": 1, "万": 10_000, "亿": 100_000_000}
+_UNITS = {
+    "yuan": ("元", "yuan"),
+    "times": ("倍", "times"),
+    "days": ("日", "days"),
+    "years": ("年", "years"),
+    "person_times": ("人次", "person-times"),
+}
+
+
+def amounts(text: str, unit: str = "") -> set[int]:
+    """Return the numbers of a text that a unit follows: 五千元, 5000元 and 5,000元 are 5000.
+
+    :param unit: Empty for every number.
+    """
+    found = set()
+    for match in _NUMBER.finditer(text):
+        if not text[match.end() :].lstrip().startswith(unit):
+            continue
+        number = parse_numeral(match[3]) if match[3] else int(match[1].replace(",", "")) * _LARGE[match[2]]
+        if number is not None:
+            found.add(number)
+    return found
+
+
+def check_thresholds(entry: Entry, findings: Findings) -> None:
+    """Check one authority's thresholds against its texts."""
+    for number, threshold in enumerate(entry.authority.thresholds if entry.authority else ()):
+        place, value = threshold.get("address"), threshold.get("value")
+        if not isinstance(place, dict) or not isinstance(value, int):
+            continue  # its form is wrong, and that has been said
+        line = entry.meta.line("thresholds", number, "address")
+        found = _find(entry, place)
+        if isinstance(found, str):
+            findings.fault(entry.meta_path, line, f"thresholds: {found}")
+            continue
+        chinese, english = _UNITS.get(str(threshold.get("unit")), ("", ""))
+        line = entry.meta.line("thresholds", number, "value")
+        if value not in amounts(found.text, chinese):
+            findings.fault(
+                entry.meta_path, line, f"thresholds: {value} {chinese} does not stand in the Chinese text there"
+            )
+        parallel = _parallel(entry, found)
+        if parallel is not None and value not in amounts(parallel, english):
+            findings.fault(
+                entry.meta_path, line, f"thresholds: {value:,} {english} does not stand in the English text there"
+            )
+
+
+def _find(entry: Entry, place: dict) -> Found | str:
+    section = place.get("section")
+    if section is not None:
+        block = entry.chinese.find(section) if entry.chinese else None
+        return Found(block, tuple(range(block.text.count("\n") + 1))) if block else f"there is no section {section!r}"
+    found = find_place(entry, place.get("article"), place.get("paragraph"), place.get("item"))
+    return found or "the address must name an article whose text is held, or a section"
+
+
+def _parallel(entry: Entry, found: Found) -> str | None:
+    """The English lines of a place; None where there is no translation, or not one of so many lines."""
+    english, chinese = entry.texts.get("en"), entry.chinese
+    block = _counterpart(chinese, english, found) if chinese and english else None
+    lines = block.text.split("\n") if block else []
+    if not lines or max(found.numbers) >= len(lines):
+        return None
+    return "\n".join(lines[number] for number in found.numbers)
+
+
+def _counterpart(chinese: Text, english: Text, found: Found) -> Block | None:
+    if found.block.article:
+        return english.find(found.block.article)
+    at = chinese.blocks.index(found.block)
+    return english.blocks[at] if at < len(english.blocks) else None

@@ -1,0 +1,86 @@
+"""Documents that come in over HTTP: added, indexed, listed, removed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.documents import Document, add_document, find_document, list_documents, remove_document
+from ingest.sync import sync
+from retrieval.errors import FayanError
+from retrieval.settings import Settings
+from retrieval.store.database import connect
+from retrieval.store.index import LiveIndex
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of a file.
+
+    :param new: False if the same bytes were there already.
+    """
+
+    document: dict[str, Any]
+    new: bool
+
+
+class Documents:
+    """The documents of one owner.
+
+    :param settings: Where the database lies.
+    :param live: The index that follows.
+    """
+
+    def __init__(self, settings: Settings, live: LiveIndex) -> None:
+        self._settings, self._live = settings, live
+
+    def add(self, name: str, content: bytes, owner: str | None = None) -> Added:
+        """Keep a file's text and bring the index in line; when this returns, it can be asked about.
+
+        :raises UnreadableFileError: With the reason.
+        :raises FayanError: If the index cannot be brought in line; the document is then not kept.
+        """
+        with self._connection() as connection:
+            document, new = add_document(connection, name, content, owner)
+            try:
+                self._index()
+            except FayanError:
+                if new:
+                    remove_document(connection, document.id)
+                raise
+        return Added(self._entry(document), new)
+
+    def list(self, owner: str | None = None) -> list[dict[str, Any]]:
+        """Return the documents that the owner may see, the oldest first."""
+        with self._connection() as connection:
+            return [self._entry(d) for d in list_documents(connection) if d.owner in (None, owner)]
+
+    def remove(self, key: str, owner: str | None = None) -> bool:
+        """Forget a document; return False if the owner has none of this id."""
+        with self._connection() as connection:
+            document = find_document(connection, key)
+            if document is None or document.owner != owner:
+                return False
+            remove_document(connection, key)
+        self._index()
+        return True
+
+    def _index(self) -> None:
+        sync(self._settings, progress=False)
+        self._live.refresh()
+
+    def _entry(self, document: Document) -> dict[str, Any]:
+        passages = sum(1 for p in self._live.current().passages.values() if p.authority == document.id)
+        return {
+            "id": document.id, "title": document.title, "passages": passages,
+            "status": "ready" if passages else "indexing", "reason": None,
+        }  # fmt: skip
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        connection = connect(self._settings.database)
+        try:
+            yield connection
+        finally:
+            connection.close()

@@ -1,0 +1,66 @@
+"""The engine room: opens the index in a thread, so that the server can say "starting" meanwhile."""
+
+import importlib
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from retrieval.errors import FayanError
+from retrieval.settings import Settings
+
+if TYPE_CHECKING:
+    from web.service import Service
+
+PATIENCE_S = 120.0  # a page opened during the start waits so long for its answer
+
+
+class StartingError(FayanError):
+    """The index is not open yet."""
+
+
+class Engine:
+    """Holds the service once it is open.
+
+    :param settings: Where the index lies.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.failure: FayanError | None = None
+        self._service: Service | None = None
+        self._done = threading.Event()
+
+    def start(self, on_failure: Callable[[], None]) -> None:
+        """Begin to open the index.
+
+        :param on_failure: Called in the thread if it cannot be opened; `failure` says why if the user can mend it.
+        """
+        threading.Thread(target=self._open, args=(on_failure,), name="engine", daemon=True).start()
+
+    def _open(self, on_failure: Callable[[], None]) -> None:
+        try:
+            # the model's libraries take seconds to import; here they load beside those of the page
+            self._service = importlib.import_module("web.service").Service(self.settings)
+        except FayanError as error:
+            self.failure = error
+        finally:
+            self._done.set()
+            if self._service is None:
+                on_failure()
+
+    def service(self) -> "Service":
+        """Return the service.
+
+        :raises StartingError: If it is not open yet.
+        """
+        if self._service is None:
+            raise StartingError("Fayan is still opening its index; please ask again in a few seconds.")
+        return self._service
+
+    def wait(self, seconds: float = PATIENCE_S) -> "Service":
+        """Return the service when it is open.
+
+        :raises StartingError: If it is not open after `seconds`.
+        """
+        self._done.wait(seconds)
+        return self.service()

@@ -1,0 +1,102 @@
+"""What the routes and the page ask of the index. Imports the model's libraries: `web.engine` loads it in a thread."""
+
+import threading
+from time import perf_counter
+from typing import Any
+
+from retrieval.answer.sources import ranked_source
+from retrieval.answer.types import Answer, Source
+from retrieval.authority import Kind
+from retrieval.chain import answer
+from retrieval.passage import Passage
+from retrieval.question import Request
+from retrieval.search import search
+from retrieval.settings import Settings
+from retrieval.store.index import Index, LiveIndex
+from web.documents import Documents
+from web.sources import Reply, ShownSource, Wording
+
+AT_ONCE = 4  # answers computed at the same time
+_OTHER = {"zh": "en", "en": "zh"}
+
+
+class Service:
+    """Answers, searches and keeps documents.
+
+    :param settings: Where the index lies.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.live = LiveIndex(settings)
+        self.documents = Documents(settings, self.live)
+        self._slots = threading.BoundedSemaphore(AT_ONCE)
+        self.answer(Request("刑法第二百八十五条 Article 285"))  # the first pass through the model is a slow one
+
+    def answer(self, request: Request) -> Answer:
+        """Answer a request from the index of this moment."""
+        with self._slots:
+            return answer(self.live.current(), request)
+
+    def reply(self, request: Request) -> Reply:
+        """Answer a request and gather what the panel will show of its sources."""
+        with self._slots:
+            index = self.live.current()
+            given = answer(index, request)
+        sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in given.citations}
+        sources |= {f"found-{s.rank}": show(index, s) for s in given.also_found}
+        return Reply(given, sources, len(index.passages))
+
+    def search(self, request: Request, k: int) -> dict[str, Any]:
+        """Return the passages found, as the route gives them."""
+        start = perf_counter()
+        with self._slots:
+            index = self.live.current()
+            result = search(index, request, k)
+        language = result.question.answer_language
+        passages = [ranked_source(index, found, rank, language) for rank, found in enumerate(result.found, 1)]
+        timings = {name: round(value, 1) for name, value in result.timings_ms.items()}
+        timings["total"] = round((perf_counter() - start) * 1000, 1)
+        return {"passages": [p.model_dump(mode="json") for p in passages], "timings_ms": timings}
+
+    def health(self) -> dict[str, Any]:
+        """Return what /healthz says."""
+        index = self.live.current()
+        return {
+            "status": "ok", "passages": len(index.passages), "model": index.manifest.model, "chat_model": None,
+            "index_id": index.index_id,
+        }  # fmt: skip
+
+    def count_tokens(self, texts: list[str]) -> list[int]:
+        """Return how many tokens of the embedding model each text has."""
+        return self.live.current().model.token_counts(texts)
+
+
+def show(index: Index, source: Source) -> ShownSource:
+    """Return a source with its path, and the other language's text."""
+    passage = index.passages.get(source.passage_id or "")
+    if passage is None:
+        return ShownSource(source)
+    own = Wording(passage.language, passage.text, _origin(index, passage))
+    parallel = index.units[passage.unit].get(_OTHER.get(passage.language, ""), [])
+    others = _one_version(parallel, passage)
+    texts = "\n".join(p.text for p in others)
+    return ShownSource(
+        source, passage.path, own, (Wording(others[0].language, texts, _origin(index, others[0])),) if others else ()
+    )
+
+
+def _one_version(parallel: list[Passage], passage: Passage) -> list[Passage]:
+    """The parallel text as far as it belongs to this wording: the same dates."""
+    dates = (passage.effective_from, passage.effective_to)
+    return [p for p in parallel if (p.effective_from, p.effective_to) == dates or not passage.kind.is_law]
+
+
+def _origin(index: Index, passage: Passage) -> str:
+    if passage.kind is Kind.DOCUMENT:
+        return "document"
+    if passage.official:
+        return "official"
+    restated = index.authorities[passage.authority].coverage == "restated" or not passage.kind.is_law
+    return "restated" if restated else "translation"
+
+
