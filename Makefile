@@ -6,7 +6,7 @@ export HF_HUB_OFFLINE ?= 1
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test eval bench lint clean
+.PHONY: run test eval bench lint corpus-check clean
 
 run: $(VENV)/.installed
 	$(BIN)/python -m ingest
@@ -25,6 +25,9 @@ bench: $(VENV)/.installed
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
+
+corpus-check: $(VENV)/.installed
+	$(BIN)/python -m ingest.check
 
 $(VENV)/.installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -10,22 +10,46 @@ _PROVINCES = {
     "苏": "su", "浙": "zhe", "皖": "wan", "闽": "min", "赣": "gan", "鲁": "lu", "豫": "yu", "鄂": "e", "湘": "xiang",
     "粤": "yue", "桂": "gui", "琼": "qiong", "渝": "yu", "川": "chuan", "黔": "qian", "贵": "gui", "云": "yun",
     "藏": "zang", "陕": "shan", "甘": "gan", "青": "qing", "宁": "ning", "新": "xin", "兵": "bing",
+    "最高法": "zuigaofa",
 }  # fmt: skip
 _PROCEDURES = {"刑初": "xingchu", "刑终": "xingzhong", "刑再": "xingzai", "刑监": "xingjian", "刑申": "xingshen",
                "行初": "xingchu", "行终": "xingzhong"}  # fmt: skip
 
 CASE_NUMBER = re.compile(
-    r"\(?(\d{4})\)?\s*([\u4e00-\u9fff])\s*(\d{2,4})?\s*([刑行民][初终再监申])\s*(?:字第?)?\s*(\d+)\s*号"
+    rf"(?:\(?(\d{{4}})\)?\s*)?({'|'.join(_PROVINCES)})\s*(\d{{2,4}})?\s*([刑行民][初终再监申])\s*(?:字\s*)?(?:第\s*)?(\d+)\s*号"
 )
 TRANSLITERATED = re.compile(
-    r"(?:\(?(\d{4})\)?\s*)?\b([A-Za-z]{1,6})\s*(\d{2,4})\s*(xing|min)\s*[-']?\s*(chu|zhong|zai|jian|shen)\s*(?:zi\s*)?(?:di\s*)?"
+    r"(?:\(?(\d{4})\)?\s*)?\b([A-Za-z]{1,8})\s*(\d{2,4})\s*(xing|min)\s*[-']?\s*(chu|zhong|zai|jian|shen)\s*(?:zi\s*)?(?:di\s*)?"
     r"(?:no\.?|number|#)?\s*(\d+)(?:\s*hao)?\b",
     re.IGNORECASE,
 )
-DOCUMENT_NUMBER = re.compile(
-    r"((?:法释|法发|法|公通字|高检发释字|高检发|工信部信管函|国务院令|工业和信息化部令|公安部令)\s*)"
-    r"(?:\(?(\d{4})\)?\s*|第\s*)(\d+)\s*号"
+_ORDERS = {"国务院": "state council", "公安部": "ministry of public security", "工业和信息化部": "ministry of industry and information technology"}  # fmt: skip
+_ISSUERS = {"法释": r"fa\s?shi", "法发": r"fa\s?fa", "公通字": r"gong\s?tong\s?zi", "国信": r"guo\s?xin",
+            "高检发释字": r"gao\s?jian\s?fa\s?shi\s?zi"}  # fmt: skip
+_DOCUMENT = re.compile(
+    r"(法释|法发|法|公通字|国信|高检发释字|高检发|工信部信管函)\s*(?:\((\d{4})\)|(\d{4})\s*年?)\s*(?:第\s*)?(\d+)\s*号"
 )
+_ORDER = re.compile(rf"({'|'.join(_ORDERS)})(?:令\s*(?:第\s*)?(\d+)\s*号|\s*第?\s*(\d+)\s*号令)")
+_DOCUMENT_EN = re.compile(
+    rf"\b(?:{'|'.join(f'({name})' for name in _ISSUERS.values())})\s*(?:\((\d{{4}})\)|(\d{{4}}))\s*(?:no\.?|number|#)?\s*(\d+)\b",
+    re.IGNORECASE,
+)
+_ORDER_EN = re.compile(
+    rf"\b(?:{'|'.join(f'({name})' for name in _ORDERS.values())})\s+(?:order|decree)\s*(?:no\.?|number|#)?\s*(\d+)\b|"
+    rf"\b(?:order|decree)\s*(?:no\.?|number|#)?\s*(\d+)\s+of\s+the\s+(?:{'|'.join(f'({name})' for name in _ORDERS.values())})\b",
+    re.IGNORECASE,
+)
+_GUIDING = re.compile(
+    r"指导性?案例\s*(?:第\s*)?(\d+)\s*号|(?:第\s*)?(\d+)\s*号\s*指导性?案例|"
+    r"\b(?<!spp )guiding\s+case\s*(?:no\.?|number|#)?\s*(\d+)\b(?!\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp))",
+    re.IGNORECASE,
+)
+_PROCURATORATE = re.compile(
+    r"检例\s*(?:第\s*)?(\d+)\s*号|\bspp\s+(?:guiding\s+)?case\s*(?:no\.?|number|#)?\s*(\d+)\b|"
+    r"\bguiding\s+case\s*(?:no\.?|number|#)?\s*(\d+)\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp)\b",
+    re.IGNORECASE,
+)
+DOCUMENT_PATTERNS = (_DOCUMENT, _ORDER, _DOCUMENT_EN, _ORDER_EN, _GUIDING, _PROCURATORATE)
 
 
 def plain(text: str) -> str:
@@ -34,15 +58,16 @@ def plain(text: str) -> str:
 
 
 def case_key(number: str) -> str | None:
-    """Return what a case number says, without its form: `2018 e 1003 xingchu 150`; None if it is none."""
+    """Return what a case number says, without its form: `2018 e 1003 xingchu 150`; `*` for a year left out."""
     text = plain(number)
     if match := CASE_NUMBER.search(text):
         year, province, court, procedure, serial = match.groups()
-        name = _PROVINCES.get(province)
-        return f"{year} {name} {court or ''} {_PROCEDURES.get(procedure, procedure)} {serial}" if name else None
+        return (
+            f"{year or '*'} {_PROVINCES[province]} {court or ''} {_PROCEDURES.get(procedure, procedure)} {int(serial)}"
+        )
     if match := TRANSLITERATED.search(text):
         year, province, court, branch, procedure, serial = match.groups()
-        return f"{year or '*'} {province.lower()} {court} {branch.lower()}{procedure.lower()} {serial}"
+        return f"{year or '*'} {province.lower()} {court} {branch.lower()}{procedure.lower()} {int(serial)}"
     return None
 
 
@@ -52,9 +77,29 @@ def same_case(one: str, other: str) -> bool:
 
 
 def document_key(number: str) -> str | None:
-    """Return a document number in one form, 法释(2011)19号; None if it is none."""
-    match = DOCUMENT_NUMBER.search(plain(number))
-    if not match:
-        return None
-    issuer, year, serial = match.groups()
-    return f"{issuer.strip()}({year}){serial}号" if year else f"{issuer.strip()}第{serial}号"
+    """Return a document number in one form, 法释(2011)19号; None if it is none.
+
+    Fa Shi [2011] No. 19, State Council Order No. 195 and Guiding Case No. 97 are in that form too.
+    """
+    text = plain(number)
+    if match := _DOCUMENT.search(text):
+        issuer, year, bare, serial = match.groups()
+        return f"{issuer}({year or bare}){int(serial)}号"
+    if match := _ORDER.search(text):
+        return f"{match[1]}令第{int(match[2] or match[3])}号"
+    for pattern, form in ((_PROCURATORATE, "检例第{}号"), (_GUIDING, "指导案例{}号")):
+        if match := pattern.search(text):
+            return form.format(int(next(group for group in match.groups() if group)))
+    if match := _DOCUMENT_EN.search(text):
+        *issuers, year, bare, serial = match.groups()
+        return f"{_named(issuers, list(_ISSUERS))}({year or bare}){int(serial)}号"
+    if match := _ORDER_EN.search(text):
+        count = len(_ORDERS)
+        groups = match.groups()
+        issuer = _named([a or b for a, b in zip(groups[:count], groups[count + 2 :], strict=True)], list(_ORDERS))
+        return f"{issuer}令第{int(groups[count] or groups[count + 1])}号"
+    return None
+
+
+def _named(groups: list[str | None], names: list[str]) -> str:
+    return next(name for name, group in zip(names, groups, strict=True) if group)

@@ -60,6 +60,8 @@ class Question:
 
     :param text: As asked, in Simplified characters and plain forms.
     :param context: The earlier question that this one points back to, or an empty text.
+    :param terms: The glossary's terms in it and in the context.
+    :param own_terms: Only those in the question itself.
     :param references: The places that it names, or those of the turns before if it points back.
     :param own_references: Only those that it names itself.
     :param as_of: The date asked about.
@@ -74,6 +76,7 @@ class Question:
     references: tuple[Reference, ...] = ()
     own_references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
+    own_terms: tuple[Term, ...] = ()
     as_of: date = field(default_factory=date.today)
     dated: bool = False
     whole_year: bool = False
@@ -83,10 +86,13 @@ class Question:
         """The question with what it points back to."""
         return f"{self.context} {self.text}".strip()
 
-    def names_in(self, language: str) -> list[str]:
-        """Return the names in one language of the terms that the question uses."""
+    def names_in(self, language: str, own: bool = False) -> list[str]:
+        """Return the names in one language of the terms that the question uses.
+
+        :param own: Leave out the terms of the earlier question that it points back to.
+        """
         names: dict[str, None] = {}
-        for term in self.terms:
+        for term in self.own_terms if own else self.terms:
             first, others = (term.zh, term.zh_other) if language == "zh" else (term.en, term.en_other)
             names.update(dict.fromkeys(name for name in (first, *others[:2]) if name))
         return list(names)
@@ -112,6 +118,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     return Question(
         request=request, text=text, language=language, answer_language=request.language or language, context=context,
         references=tuple(own) or earlier, own_references=tuple(own), terms=tuple(index.glossary.find(understood)),
+        own_terms=tuple(index.glossary.find(text)),
         as_of=request.as_of or (dated[0] if dated else today), dated=bool(request.as_of or dated),
         whole_year=bool(dated and dated[1] and not request.as_of),
     )  # fmt: skip

@@ -8,7 +8,15 @@ from functools import cached_property
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind
 from retrieval.language import HAN
-from retrieval.numbers import CASE_NUMBER, DOCUMENT_NUMBER, TRANSLITERATED, case_key, document_key, plain, same_case
+from retrieval.numbers import (
+    CASE_NUMBER,
+    DOCUMENT_PATTERNS,
+    TRANSLITERATED,
+    case_key,
+    document_key,
+    plain,
+    same_case,
+)
 
 _COUNTRY = "中华人民共和国"
 
@@ -67,6 +75,8 @@ class Registry:
                 self._cases.append((key, authority.id))
             if key := document_key(authority.number):
                 self._documents.setdefault(key, []).append(authority.id)
+            elif not case_key(authority.number):  # 舟定公(解)行罚决字[2020]01692号
+                self._ids.setdefault(plain(authority.number).lower(), []).append(authority.id)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -102,10 +112,10 @@ class Registry:
                 if key := case_key(match[0]):
                     ids = tuple(name for other, name in self._cases if same_case(key, other))
                     yield Mention(match.start(), match.end(), match[0], ids)
-        for match in DOCUMENT_NUMBER.finditer(text):
-            yield Mention(
-                match.start(), match.end(), match[0], tuple(self._documents.get(document_key(match[0]) or "", ()))
-            )
+        for pattern in DOCUMENT_PATTERNS:
+            for match in pattern.finditer(text):
+                ids = self._documents.get(document_key(match[0]) or "", ())
+                yield Mention(match.start(), match.end(), match[0], tuple(ids))
 
     def _titled(self, text: str) -> Iterable[Mention]:
         """Titles in book marks, held or not."""

@@ -22,6 +22,8 @@ class Settings(BaseSettings):
     data_dir: Path = ROOT / "data"
     corpus_dir: Path = ROOT / "corpus"
     laws: Literal["core", "all"] = "core"
+    chat_model: str | None = None
+    chat_base_url: str | None = None
     chroma_url: str | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)

@@ -2,7 +2,6 @@
 
 import importlib
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from retrieval.errors import FayanError
@@ -22,6 +21,7 @@ class Engine:
     """Holds the service once it is open.
 
     :param settings: Where the index lies.
+    :ivar failure: Why it cannot be opened, if the user can mend it.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -30,14 +30,16 @@ class Engine:
         self._service: Service | None = None
         self._done = threading.Event()
 
-    def start(self, on_failure: Callable[[], None]) -> None:
-        """Begin to open the index.
+    @property
+    def is_open(self) -> bool:
+        """Whether the service can be asked."""
+        return self._service is not None
 
-        :param on_failure: Called in the thread if it cannot be opened; `failure` says why if the user can mend it.
-        """
-        threading.Thread(target=self._open, args=(on_failure,), name="engine", daemon=True).start()
+    def start(self) -> None:
+        """Begin to open the index."""
+        threading.Thread(target=self._open, name="engine", daemon=True).start()
 
-    def _open(self, on_failure: Callable[[], None]) -> None:
+    def _open(self) -> None:
         try:
             # the model's libraries take seconds to import; here they load beside those of the page
             self._service = importlib.import_module("web.service").Service(self.settings)
@@ -45,8 +47,6 @@ class Engine:
             self.failure = error
         finally:
             self._done.set()
-            if self._service is None:
-                on_failure()
 
     def service(self) -> "Service":
         """Return the service.
@@ -56,6 +56,11 @@ class Engine:
         if self._service is None:
             raise StartingError("Fayan is still opening its index; please ask again in a few seconds.")
         return self._service
+
+    def finished(self) -> bool:
+        """Wait until the index is open or cannot be opened; return which."""
+        self._done.wait()
+        return self.is_open
 
     def wait(self, seconds: float = PATIENCE_S) -> "Service":
         """Return the service when it is open.

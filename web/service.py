@@ -78,17 +78,10 @@ def show(index: Index, source: Source) -> ShownSource:
         return ShownSource(source)
     own = Wording(passage.language, passage.text, _origin(index, passage))
     parallel = index.units[passage.unit].get(_OTHER.get(passage.language, ""), [])
-    others = _one_version(parallel, passage)
-    texts = "\n".join(p.text for p in others)
-    return ShownSource(
-        source, passage.path, own, (Wording(others[0].language, texts, _origin(index, others[0])),) if others else ()
-    )
-
-
-def _one_version(parallel: list[Passage], passage: Passage) -> list[Passage]:
-    """The parallel text as far as it belongs to this wording: the same dates."""
-    dates = (passage.effective_from, passage.effective_to)
-    return [p for p in parallel if (p.effective_from, p.effective_to) == dates or not passage.kind.is_law]
+    if not parallel:
+        return ShownSource(source, passage.path, own)
+    other = Wording(parallel[0].language, "\n".join(p.text for p in parallel), _origin(index, parallel[0]))
+    return ShownSource(source, passage.path, own, other)
 
 
 def _origin(index: Index, passage: Passage) -> str:
@@ -98,5 +91,3 @@ def _origin(index: Index, passage: Passage) -> str:
         return "official"
     restated = index.authorities[passage.authority].coverage == "restated" or not passage.kind.is_law
     return "restated" if restated else "translation"
-
-

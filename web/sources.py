@@ -23,13 +23,13 @@ class ShownSource:
 
     :param path: 编, 章, 节 from the outside in.
     :param wording: The language and origin of the source's own text; None if the corpus does not hold it.
-    :param others: The same article or section in the other language.
+    :param other: The same article or section in the other language.
     """
 
     source: Source
     path: tuple[str, ...] = ()
     wording: Wording | None = None
-    others: tuple[Wording, ...] = ()
+    other: Wording | None = None
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,14 @@ from itertools import zip_longest
 from ingest.blocks import Block
 from ingest.check.entry import Entry, Text
 from ingest.check.findings import Findings
+from retrieval.authority import Kind
 
 
 def check_pairing(entry: Entry, findings: Findings) -> None:
-    """Check the languages against each other: articles or sections, their order, and their numbers of lines."""
+    """Check the languages against each other: articles or sections, their order, and their numbers of lines.
+
+    Of a statute only the articles that matter here are translated, of everything else all.
+    """
     chinese, english = entry.texts.get("zh"), entry.texts.get("en")
     for text in (chinese, english):
         if text and text.path:
@@ -19,7 +23,8 @@ def check_pairing(entry: Entry, findings: Findings) -> None:
         findings.fault(entry.meta_path, 1, "zh.md is missing, and there is no data_law_id")
     if chinese is None or english is None:
         return
-    if chinese.path is None:
+    authority = entry.authority
+    if authority is not None and authority.kind is Kind.STATUTE and authority.coverage != "restated":
         _check_translated_articles(chinese, english, findings)
     else:
         _check_all(chinese, english, findings)

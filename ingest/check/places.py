@@ -8,7 +8,7 @@ from ingest.check.entry import Entry
 from retrieval.numerals import NUMERAL, parse_numeral
 from retrieval.passage import Passage
 
-_WRITTEN = re.compile(rf"(第{NUMERAL}条(?:之{NUMERAL})?)(?:第({NUMERAL})款)?(?:第(（{NUMERAL}）)项)?")
+_WRITTEN = re.compile(rf"(第{NUMERAL}条(?:之{NUMERAL})?)(?:第({NUMERAL})款)?(?:第（?({NUMERAL})）?项)?")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,9 @@ class Found:
 def written_address(text: str) -> tuple[str, int | None, str | None] | None:
     """Return article, paragraph and item of 第二百八十五条第三款, or None if that is not how the text is formed."""
     match = _WRITTEN.fullmatch(text)
-    return (match[1], parse_numeral(match[2]) if match[2] else None, match[3]) if match else None
+    if match is None:
+        return None
+    return match[1], parse_numeral(match[2]) if match[2] else None, f"（{match[3]}）" if match[3] else None
 
 
 def find_place(

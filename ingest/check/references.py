@@ -62,12 +62,13 @@ def _check_own_places(entry: Entry, findings: Findings) -> None:
 
 def _check_charges(entry: Entry, known: dict[str, Entry], findings: Findings) -> None:
     for place, written in _charges(entry):
-        address = written_address(written) if isinstance(written, str) else None
         line = entry.meta.line(*place)
-        if address is None:
-            findings.fault(entry.meta_path, line, f"{written!r} is not of the form 第二百八十五条第三款")
-        else:
-            check_address(entry, line, known, (CRIMINAL_LAW, *address), findings)
+        for one in str(written).split("、"):
+            address = written_address(one)
+            if address is None:
+                findings.fault(entry.meta_path, line, f"{one!r} is not of the form 第二百八十五条第三款")
+            else:
+                check_address(entry, line, known, (CRIMINAL_LAW, *address), findings)
 
 
 def _charges(entry: Entry) -> list[tuple[tuple[str | int, ...], object]]:

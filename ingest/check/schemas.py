@@ -56,7 +56,8 @@ class Threshold(_Strict):
     """An amount or a count on which a charge or a penalty turns.
 
     :param charge_article: The Criminal Law's article; None for an administrative penalty.
-    :param tier: The circumstances it makes; for an administrative penalty the end of a range that it is.
+    :param tier: The circumstances it makes; for an administrative penalty the end of a range that it is, or `condition`:
+        an amount on which another rule depends.
     """
 
     charge_article: str | None
@@ -67,7 +68,9 @@ class Threshold(_Strict):
     ]  # fmt: skip
     value: int = Field(gt=0)
     inclusive: bool
-    tier: Literal["serious", "particularly_serious", "minimum", "maximum", "heavier_minimum", "heavier_maximum"]
+    tier: Literal[
+        "serious", "particularly_serious", "condition", "minimum", "maximum", "heavier_minimum", "heavier_maximum"
+    ]
     applies_to: Literal["any", "person", "unit"]
     address: Place
 

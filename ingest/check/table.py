@@ -1,5 +1,6 @@
 """The table of contents in the corpus's README.md, made from the meta files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.check.entry import Entry
@@ -10,38 +11,58 @@ from retrieval.authority import Authority, Kind
 BEGIN = "<!-- table: made from the meta files by `python -m ingest.check --write-table` -->"
 END = "<!-- end of the table -->"
 _COMMAND = "run `python -m ingest.check --write-table`"
-_LAW_HEAD = "| Folder | Title | Number | In force | Status | Chinese | English |\n|---|---|---|---|---|---|---|"
-_CASE_HEAD = "| Folder | Title | Number | Decided | Charge | Confidence |\n|---|---|---|---|---|---|"
+_HEADS = {
+    Kind.CASE: ("Folder", "Title", "Number", "Decided", "Charge", "Confidence"),
+    Kind.PENALTY: ("Folder", "Title", "Number", "Decided", "Confidence"),
+    Kind.COMMENTARY: ("Folder", "Title", "Chinese", "English"),
+}
+_LAW = ("Folder", "Title", "Number", "In force", "Status", "Chinese", "English")
 
 
 def render_table(entries: list[Entry]) -> str:
     """Return the table, with a part for each kind."""
     parts = []
     for folder, kind in FOLDERS.items():
-        own = sorted((e for e in entries if e.authority and e.authority.kind is kind), key=lambda e: e.id)
-        if own:
-            row, head = (_law, _LAW_HEAD) if kind.is_law or kind is Kind.COMMENTARY else (_case, _CASE_HEAD)
-            parts.append("\n".join([f"### {folder} ({len(own)})", "", head, *map(row, own)]))
+        head = _HEADS.get(kind, _LAW)
+        rows = [_row(e, head) for e in sorted(entries, key=lambda e: e.id) if e.authority and e.authority.kind is kind]
+        if rows:
+            parts.append(
+                "\n".join([f"### {folder} ({len(rows)})", "", _line(head), f"|{'---|' * len(head)}", *map(_line, rows)])
+            )
     return "\n\n".join(parts)
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _cell(text: object) -> str:
     return str(text).replace("|", "\\|").replace("\n", " ") if text else ""
 
 
-def _title(authority: Authority) -> str:
-    return f"{_cell(authority.short_title('zh'))}<br>{_cell(authority.short_title('en'))}"
-
-
-def _law(entry: Entry) -> str:
+def _row(entry: Entry, head: Sequence[str]) -> list[str]:
     authority = entry.authority
     assert authority is not None  # the table leaves out what has no valid meta.yaml
-    force = f"{authority.effective or '?'} – {authority.ended or ''}".rstrip(" –") if authority.effective else ""
-    status = authority.status.replace("_", " ") if authority.kind.is_law else ""
-    counts = [_count(entry, language) for language in ("zh", "en")]
-    counts[0] += {"restated": ", restated", "excerpt": ", excerpt"}.get(authority.coverage, "")
-    cells = [_link(entry), _title(authority), _cell(authority.number), force, status, *counts]
-    return f"| {' | '.join(cells)} |"
+    facts = authority.case or {}
+    cells = {
+        "Folder": f"[{entry.id}]({entry.folder.parent.name}/{entry.id}/)",
+        "Title": f"{_cell(authority.short_title('zh'))}<br>{_cell(authority.short_title('en'))}",
+        "Number": _cell(authority.number),
+        "In force": _force(authority),
+        "Status": authority.status.replace("_", " "),
+        "Chinese": _count(entry, "zh") + {"excerpt": ", excerpt", "restated": ", restated"}.get(authority.coverage, ""),
+        "English": _count(entry, "en"),
+        "Decided": _cell(facts.get("decided")),
+        "Charge": _cell((facts.get("charge") or {}).get("article")),
+        "Confidence": _cell(facts.get("confidence")),
+    }
+    return [cells[name] for name in head]
+
+
+def _force(authority: Authority) -> str:
+    if authority.effective is None:
+        return ""
+    return f"{authority.effective} to {authority.ended}" if authority.ended else f"from {authority.effective}"
 
 
 def _count(entry: Entry, language: str) -> str:
@@ -50,19 +71,6 @@ def _count(entry: Entry, language: str) -> str:
         return "none"
     articles = sum(block.article is not None for block in text.blocks)
     return f"{articles} articles" if articles else f"{len(text.blocks)} sections"
-
-
-def _case(entry: Entry) -> str:
-    authority = entry.authority
-    assert authority is not None  # as above
-    facts = authority.case or {}
-    charge = (facts.get("charge") or {}).get("article") or ""
-    cells = [_link(entry), _title(authority), _cell(authority.number), _cell(facts.get("decided")), _cell(charge), _cell(facts.get("confidence"))]  # fmt: skip
-    return f"| {' | '.join(cells)} |"
-
-
-def _link(entry: Entry) -> str:
-    return f"[{entry.id}]({entry.folder.parent.name}/{entry.id}/)"
 
 
 def _divide(text: str) -> tuple[str, str, str] | None:

@@ -8,19 +8,19 @@ from ingest.check.findings import Findings
 from ingest.check.places import Found, find_place
 from retrieval.numerals import NUMERAL, parse_numeral
 
-_NUMBER = re.compile(rf"(\d[\d,]*)\s*([万亿]?)|({NUMERAL})")
+_NUMBER = re.compile(rf"(\d[\d,]*(?:\.\d+)?)\s*([万亿]?)|({NUMERAL})")
 _LARGE = {"": 1, "万": 10_000, "亿": 100_000_000}
 _UNITS = {
     "yuan": ("元", "yuan"),
-    "times": ("倍", "times"),
-    "days": ("日", "days"),
-    "years": ("年", "years"),
-    "person_times": ("人次", "person-times"),
+    "times": ("倍", "time"),
+    "days": ("日", "day"),
+    "years": ("年", "year"),
+    "person_times": ("人次", "person-time"),
 }
 
 
-def amounts(text: str, unit: str = "") -> set[int]:
-    """Return the numbers of a text that a unit follows: 五千元, 5000元 and 5,000元 are 5000.
+def amounts(text: str, unit: str = "") -> set[float]:
+    """Return the numbers of a text that a unit follows: 五千元, 5000元 and 0.5万元 are 5000.
 
     :param unit: Empty for every number.
     """
@@ -28,7 +28,7 @@ def amounts(text: str, unit: str = "") -> set[int]:
     for match in _NUMBER.finditer(text):
         if not text[match.end() :].lstrip().startswith(unit):
             continue
-        number = parse_numeral(match[3]) if match[3] else int(match[1].replace(",", "")) * _LARGE[match[2]]
+        number = parse_numeral(match[3]) if match[3] else round(float(match[1].replace(",", "")) * _LARGE[match[2]], 2)
         if number is not None:
             found.add(number)
     return found

@@ -79,6 +79,8 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) ->
     if asks_for(search.question, passage.kind):
         rank = min(rank, 1)  # what the question asks for is quoted as fully as what was found first
     own = paragraphs(passage)
+    if passage.article and len(passage.text) <= LONG[passage.language] and not passage.part:
+        return [Span(0, len(passage.text), own[0].head.paragraph)]
     asked = {
         r.paragraph
         for r in search.question.own_references

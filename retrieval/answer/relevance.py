@@ -9,14 +9,14 @@ from retrieval.question import Question
 from retrieval.store.index import Index
 from retrieval.store.tokens import tokenize
 
-NAMES_WEIGHT = 0.5
+NAMES_WEIGHT = 0.8
 CONTEXT_WEIGHT = 0.2
 
 
 class Relevance:
     """Scores texts against one question.
 
-    :param question: The question; its terms' names count as half a word each.
+    :param question: The question; its terms' names count too, and a little what it points back to.
     """
 
     def __init__(self, question: Question, index: Index) -> None:
@@ -25,10 +25,9 @@ class Relevance:
         self._weights: dict[str, dict[str, float]] = {}
         for language in index.lexical:
             own = self._weigh(tokenize(question.text), language, 1.0)
-            for tokens, share in (
-                (tokenize(question.context), CONTEXT_WEIGHT),
-                (tokenize(" ".join(question.names_in(language))), NAMES_WEIGHT),
-            ):
+            context = f"{question.context} {' '.join(question.names_in(language))}"
+            names = " ".join(question.names_in(language, own=True))
+            for tokens, share in ((tokenize(names), NAMES_WEIGHT), (tokenize(context), CONTEXT_WEIGHT)):
                 for token, weight in self._weigh(tokens, language, share).items():
                     own[token] = max(own.get(token, 0.0), weight)
             self._weights[language] = own

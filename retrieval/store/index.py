@@ -23,7 +23,7 @@ from retrieval.store.passages import read_authorities, read_passages
 from retrieval.store.topics import TopicIndex, read_topics
 from retrieval.store.vectors import VectorIndex, open_client
 
-PASSAGE_RULES = 1  # raise when the cutting of texts or what is embedded changes
+PASSAGE_RULES = 3  # raise when the cutting of texts or what is embedded changes
 POLL_S = 2.0
 _log = logging.getLogger(__name__)
 

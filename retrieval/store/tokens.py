@@ -14,7 +14,7 @@ _COUNTED = re.compile(rf"(?:第\s*)?({NUMERAL})(?=条|款|项|年|月|日|元|�
 _STOP = frozenset(
     "a an and any are as at be been but by can could did do does for from had has have how i if in into is it its may "
     "me my of on or our s shall should so such than that the their them then there these they this those to under "
-    "was we were what when where which who whom whose why will with would you your about please tell give".split()
+    "was we were what when where which who whom whose why will with would you your about please tell give itself himself herself themselves also am just only about ever".split()
 )
 _STOP_HAN = frozenset("的了吗呢吧啊么和与及或在是有为以于对被把将其该此这那我你他她它们什怎哪")
 

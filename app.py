@@ -1,0 +1,35 @@
+"""Start the web app: `python app.py`."""
+
+import os
+
+# before any library is imported: they read these once
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["ANONYMIZED_TELEMETRY"] = "False"
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+import sys
+
+from retrieval.errors import FayanError
+from retrieval.settings import settings
+from web.engine import Engine
+from web.server import check_exposure, listen, make_server, serve
+
+
+def main() -> int:
+    """Serve the app until it is stopped; return the exit status."""
+    try:
+        own = settings()
+        check_exposure(own)
+        door = listen(own)
+        engine = Engine(own)
+        engine.start()
+        from web.application import assemble  # takes seconds, as the engine does beside it
+
+        return serve(make_server(assemble(engine, own), own), engine, door)
+    except FayanError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

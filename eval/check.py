@@ -1,0 +1,61 @@
+"""Prove the gold pairs against the index: the places exist, the facts stand in them, a third is held back."""
+
+from collections.abc import Iterator, Sequence
+
+from eval.gold import Pair, Place
+from eval.normal import holds, normal
+from retrieval.address import Address
+from retrieval.passage import Passage
+from retrieval.store.index import Index
+
+TEST_SHARE, TOLERANCE = 1 / 3, 0.1
+
+
+def gold_faults(pairs: Sequence[Pair], index: Index) -> list[str]:
+    """Return a sentence for each fault of the pairs."""
+    faults = [fault for pair in pairs for fault in _pair_faults(pair, index)]
+    share = sum(pair.split == "test" for pair in pairs) / max(len(pairs), 1)
+    if abs(share - TEST_SHARE) > TOLERANCE:
+        faults.append(f"{share:.0%} of the pairs are of the split test; a third must be")
+    return faults
+
+
+def _pair_faults(pair: Pair, index: Index) -> Iterator[str]:
+    missing = [fault for place in pair.authorities if (fault := _place_fault(place, index))]
+    yield from (f"{pair.id}: {fault}" for fault in missing)
+    if missing:
+        return
+    text = normal("\n".join(text for place in pair.authorities for text in place_texts(place, index)))
+    for alternatives in pair.key_facts:
+        if not holds(text, alternatives):
+            yield f"{pair.id}: the key fact {' / '.join(alternatives)} does not stand in its authorities"
+
+
+def _place_fault(place: Place, index: Index) -> str | None:
+    if place.id not in index.authorities:
+        return f"the index has no authority {place.id}"
+    if place.article is None:
+        return None
+    passages = _passages(place, index)
+    if not passages:
+        return f"{place.id} has no {place.article}"
+    lines = [Address(place.id, p.article, line.paragraph, line.item) for p in passages for line in p.lines]
+    if not any(place.address.covers(line) for line in lines):
+        shown = f"paragraph {place.paragraph}" + (f", item {place.item}" if place.item else "")
+        return f"{place.id} {place.article} has no {shown}"
+    return None
+
+
+def _passages(place: Place, index: Index) -> list[Passage]:
+    if place.article:
+        return [p for own in index.units.get((place.id, place.article), {}).values() for p in own]
+    return [p for p in index.passages.values() if p.authority == place.id]
+
+
+def place_texts(place: Place, index: Index) -> Iterator[str]:
+    """Yield what stands at a place, in every language: the article's text, or all of the authority with its names."""
+    for passage in _passages(place, index):
+        yield "\n".join((passage.article or passage.section or "", passage.text))
+    if place.article is None:
+        authority = index.authorities[place.id]
+        yield "\n".join((authority.titles.zh, authority.titles.en, authority.number or ""))

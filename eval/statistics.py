@@ -1,0 +1,56 @@
+"""Means with 95 % intervals, differences of two runs, quantiles, risk against coverage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+SEED = 20_260_101
+RESAMPLES = 1000
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A mean over questions with its 95 % bootstrap interval.
+
+    :param n: How many questions.
+    """
+
+    mean: float
+    low: float
+    high: float
+    n: int
+
+
+def estimate(values: Sequence[float], seed: int = SEED) -> Estimate | None:
+    """Return the mean and its interval: the questions are drawn with replacement a thousand times; None for none."""
+    if not values:
+        return None
+    own = np.asarray(values, float)
+    drawn = np.random.default_rng(seed).integers(len(own), size=(RESAMPLES, len(own)))
+    low, high = np.quantile(own[drawn].mean(axis=1), [0.025, 0.975])
+    return Estimate(float(own.mean()), float(low), float(high), len(own))
+
+
+def difference(before: Sequence[float], after: Sequence[float], seed: int = SEED) -> Estimate | None:
+    """Return the mean difference of the same questions in two runs, and its interval (paired bootstrap)."""
+    return estimate([b - a for a, b in zip(before, after, strict=True)], seed)
+
+
+def quantile(values: Sequence[float], share: float) -> float | None:
+    """Return the value below which a share of the values lies; None for none."""
+    return float(np.quantile(np.asarray(values, float), share)) if values else None
+
+
+def risk_coverage(confidences: Sequence[float], errors: Sequence[bool]) -> list[tuple[float, float]]:
+    """Return (share answered, share of those that are errors) when only the surest questions are answered.
+
+    Questions of the same confidence are answered together.
+    """
+    order = sorted(zip(confidences, errors, strict=True), key=lambda pair: -pair[0])
+    points, wrong = [], 0
+    for count, (confidence, error) in enumerate(order, 1):
+        wrong += error
+        if count == len(order) or order[count][0] != confidence:
+            points.append((count / len(order), wrong / count))
+    return points

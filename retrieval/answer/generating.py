@@ -1,0 +1,122 @@
+"""Let a language model write the answer from numbered passages, and check every sentence of it."""
+
+from collections.abc import Iterator
+from html import escape
+
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+
+from prompts import say, text_of
+from retrieval.answer.markers import CitationMarkers
+from retrieval.answer.review import Material, Sentence, review
+from retrieval.answer.sources import citation, ranked_source
+from retrieval.answer.types import Answer, Citation, Outcome
+from retrieval.passage import Passage
+from retrieval.search import Search
+from retrieval.store.index import Index
+from retrieval.store.tokens import tokenize
+
+PASSAGES = 8
+ALSO_FOUND = 5
+TURNS = 6
+
+
+def messages(search: Search, index: Index) -> list[BaseMessage]:
+    """Return what the model is sent: the rules, the turns before, the passages and the question.
+
+    Passages are escaped and stand in tags of their own: what they say is data.
+    """
+    language = search.question.answer_language
+    blocks = []
+    for number, found in enumerate(search.found[:PASSAGES], 1):
+        source = ranked_source(index, found, number, language)
+        dates = f", {source.effective_from} –" if source.effective_from else ""
+        head = say(
+            language,
+            "passage_head",
+            n=number,
+            label=source.label,
+            dates=dates,
+            status=say(language, f"status_{source.status}"),
+        )
+        blocks.append(f'{head}\n<passage n="{number}">\n{escape(found.passage.text, quote=False)}\n</passage>')
+    history = [
+        HumanMessage(turn.content) if turn.role == "user" else AIMessage(turn.content)
+        for turn in search.question.request.history[-TURNS:]
+    ]
+    asked = say(language, "ask", question=search.question.request.question)
+    passages = say(language, "passages", as_of=search.question.as_of)
+    return [
+        SystemMessage(text_of(f"generating-{language}")),
+        *history,
+        HumanMessage("\n\n".join([passages, *blocks, asked])),
+    ]
+
+
+def generate(search: Search, index: Index, model: BaseChatModel) -> Iterator[str | Answer]:
+    """Yield the answer's text as it is written, numbers brought to one form, and at last the checked answer.
+
+    :param model: Any LangChain chat model; its errors are the caller's.
+    """
+    passages = [found.passage for found in search.found[:PASSAGES]]
+    markers = CitationMarkers(range(1, len(passages) + 1))
+    pieces: list[str] = []
+    for chunk in model.stream(messages(search, index)):
+        if piece := markers.feed(str(chunk.text)):
+            pieces.append(piece)
+            yield piece
+    if piece := markers.close():
+        pieces.append(piece)
+        yield piece
+    yield _checked("".join(pieces).strip(), markers, passages, search, index)
+
+
+def _checked(text: str, markers: CitationMarkers, passages: list[Passage], search: Search, index: Index) -> Answer:
+    language, as_of = search.question.answer_language, search.question.as_of
+    judged = review(text, {n: _material(p, index) for n, p in enumerate(passages, 1)})
+    citations = [
+        _citation(number, passages[number - 1], [s for s in judged if number in s.numbers], search, index)
+        for number in sorted(markers.used)
+    ]
+    also = [f for n, f in enumerate(search.found, 1) if n not in markers.used][:ALSO_FOUND]
+    return Answer(
+        answer=_marked(text, judged, language), language=language, as_of=as_of, mode="generating", dropped=markers.dropped,
+        citations=citations, also_found=[ranked_source(index, f, rank, language) for rank, f in enumerate(also, 1)],
+    )  # fmt: skip
+
+
+def _material(passage: Passage, index: Index) -> Material:
+    texts = tuple(p.text for own in index.units[passage.unit].values() for p in own)
+    authority = index.authorities[passage.authority]
+    known = (authority.titles.zh, authority.titles.en, authority.number or "", passage.article or "", passage.section or "",
+             passage.effective_from, passage.effective_to)  # fmt: skip
+    return Material((passage.text, *texts), " ".join(map(str, known)).replace("-", " "))
+
+
+def _marked(text: str, judged: list[Sentence], language: str) -> str:
+    """Put the warning behind each sentence that fails."""
+    for sentence in reversed(judged):
+        if sentence.supported == "fail":
+            note = say(language, "unsupported" if sentence.cited else "uncited")
+            text = f"{text[: sentence.end]} {note}{text[sentence.end :]}"
+    return text
+
+
+def _citation(number: int, passage: Passage, own: list[Sentence], search: Search, index: Index) -> Citation:
+    """The span is what a sentence quotes, or the line that shares most with the sentences."""
+    quoted = [quote for sentence in own for quote in sentence.quoted if quote in passage.text]
+    if quoted:
+        start = passage.text.index(max(quoted, key=len))
+        end = start + len(max(quoted, key=len))
+    else:
+        words = {word for sentence in own for word in tokenize(sentence.text)}
+        line = max(passage.lines, key=lambda line: len(words & set(tokenize(passage.text[line.start : line.end]))))
+        start, end = line.start, line.end
+    made = citation(index, passage, start, end, number, search.question.answer_language, search.question.as_of)
+    made.checks.verbatim = _worst([sentence.verbatim for sentence in own])
+    made.checks.supported = _worst([sentence.supported for sentence in own])
+    return made
+
+
+def _worst(outcomes: list[Outcome]) -> Outcome:
+    return next((outcome for outcome in ("fail", "unknown") if outcome in outcomes), "pass" if outcomes else "unknown")

@@ -1,0 +1,81 @@
+"""Citation numbers in a text that a language model writes piece by piece."""
+
+import re
+from collections.abc import Iterable
+
+_OPEN, _CLOSE = "[【［〔", "]】］〕"
+_LONGEST = 24  # characters of a marker; what is longer is no marker
+_SEPARATOR = r"\s{0,2}[,，、;；]\s{0,2}"
+_ONE = r"(?:(?:ID|ref|source|来源|资料)\s{0,2}[:：]?\s{0,2}|\^)?\d{1,3}(?:\s{0,2}[-–~～至]\s{0,2}\d{1,3})?"
+_MARKER = re.compile(
+    rf"[{re.escape(_OPEN)}]\s{{0,2}}(?P<list>{_ONE}(?:{_SEPARATOR}{_ONE}){{0,9}})\s{{0,2}}[{re.escape(_CLOSE)}]",
+    re.IGNORECASE,
+)
+# (1) counts only where a sentence ends: in front of its full stop, or behind it
+_ROUND = re.compile(
+    r"(?:(?<=[^\s(（])|^)\s?[(（](?P<list>\d{1,2}(?:[,，、]\d{1,2}){0,4})[)）](?=\s{0,2}(?:[.。;；!！?？]|\n|$))"
+)
+_FENCE = "```"
+_MOST_IN_RANGE = 10
+
+
+class CitationMarkers:
+    """Brings every form of marker to [n]; numbers that no passage has are dropped and counted.
+
+    Text comes in by `feed` and goes out as soon as it cannot be part of a marker any more. Code blocks stay as they are.
+
+    :param known: The numbers that passages have.
+    """
+
+    def __init__(self, known: Iterable[int]) -> None:
+        self.known = frozenset(known)
+        self.dropped = 0
+        self.used: list[int] = []
+        self._held = ""
+        self._in_code = False
+
+    def feed(self, piece: str) -> str:
+        """Take a piece of text and return what is certain."""
+        text = self._held + piece
+        cut = self._certain(text)
+        self._held = text[cut:]
+        return self._normalise(text[:cut])
+
+    def close(self) -> str:
+        """Return the rest."""
+        text, self._held = self._held, ""
+        return self._normalise(text)
+
+    def _certain(self, text: str) -> int:
+        """Where the text that is still open begins: an unclosed bracket, a beginning fence, a sentence's last words."""
+        tail = max(0, len(text) - _LONGEST)
+        opened = max((text.rfind(mark, tail) for mark in _OPEN + "(（"), default=-1)
+        if opened >= 0 and not any(mark in text[opened:] for mark in _CLOSE):
+            return opened - 1 if opened and text[opened - 1] == " " else opened
+        stripped = text.rstrip("`")
+        if len(text) - len(stripped) in (1, 2):
+            return len(stripped)
+        return len(text)
+
+    def _normalise(self, text: str) -> str:
+        parts = text.split(_FENCE)
+        for number, part in enumerate(parts):
+            if number:
+                self._in_code = not self._in_code
+            if not self._in_code:
+                parts[number] = _ROUND.sub(self._replace, _MARKER.sub(self._replace, part))
+        return _FENCE.join(parts)
+
+    def _replace(self, match: re.Match[str]) -> str:
+        numbers: list[int] = []
+        for one in re.split(r"[,，、;；]", match["list"]):
+            ends = [int(figure) for figure in re.findall(r"\d+", one)]
+            if len(ends) == 2 and ends[0] < ends[1] <= ends[0] + _MOST_IN_RANGE:
+                numbers += range(ends[0], ends[1] + 1)
+            else:
+                numbers += ends
+        kept = [number for number in dict.fromkeys(numbers) if number in self.known]
+        self.dropped += len(set(numbers) - self.known)
+        self.used += [number for number in kept if number not in self.used]
+        lead = " " if match[0].startswith(" ") and kept else ""
+        return lead + "".join(f"[{number}]" for number in kept)

@@ -1,0 +1,31 @@
+"""The language model that the settings name, if any: any chat model that LangChain knows."""
+
+import os
+
+from langchain.chat_models import init_chat_model
+from langchain_core.language_models import BaseChatModel
+
+from retrieval.errors import FayanError
+from retrieval.settings import Settings
+
+TIMEOUT_S = 60.0
+NO_KEY = "none"  # local servers ask for a key and take any
+
+
+def load_chat_model(settings: Settings) -> BaseChatModel | None:
+    """Return the chat model, or None if none is configured.
+
+    :raises FayanError: If its package is missing or its name is not one that LangChain knows.
+    """
+    name = settings.chat_model
+    if not name:
+        return None
+    options: dict[str, object] = {"temperature": 0, "timeout": TIMEOUT_S, "max_retries": 1}
+    if settings.chat_base_url:
+        options["base_url"] = settings.chat_base_url
+        if name.startswith("openai:") and not os.environ.get("OPENAI_API_KEY"):
+            options["api_key"] = NO_KEY
+    try:
+        return init_chat_model(name, **options)
+    except (ImportError, ValueError) as error:
+        raise FayanError(f"FAYAN_CHAT_MODEL={name!r} cannot be used: {error}") from error

@@ -1,0 +1,61 @@
+"""A conversation as the session holds it: the messages with their sources."""
+
+import secrets
+from dataclasses import dataclass, field
+
+from retrieval.question import Turn
+from web.sources import Reply, ShownSource
+
+KEPT_MESSAGES = 60
+
+
+@dataclass
+class Message:
+    """A question and its answer.
+
+    :param id: Part of the links on the answer's numbers.
+    :param reply: None until it is there.
+    :param shown: How many paragraphs were shown; None when all are.
+    """
+
+    question: str
+    id: str = field(default_factory=lambda: secrets.token_hex(4))
+    reply: Reply | None = None
+    shown: int | None = 0
+
+    @property
+    def links(self) -> list[str]:
+        """The links of the answer's citations, in their order."""
+        citations = self.reply.answer.citations if self.reply else []
+        return [f"cite-{self.id}-{citation.n}" for citation in citations]
+
+
+@dataclass
+class Conversation:
+    """The messages of one session, the oldest first."""
+
+    messages: list[Message] = field(default_factory=list)
+
+    def begin(self, question: str) -> Message:
+        """Add a question."""
+        message = Message(question)
+        self.messages = [*self.messages[1 - KEPT_MESSAGES :], message]
+        return message
+
+    def history(self) -> tuple[Turn, ...]:
+        """Return the turns that a next question may point back to."""
+        turns = []
+        for message in self.messages:
+            if message.reply:
+                turns += [Turn("user", message.question), Turn("assistant", message.reply.answer.answer)]
+        return tuple(turns)
+
+    def find(self, link: str) -> tuple[Message, ShownSource] | None:
+        """Return the message and the source of a link such as cite-1f2e3d4c-1."""
+        kind, _, rest = link.partition("-")
+        message_id, _, number = rest.partition("-")
+        for message in self.messages:
+            if message.id == message_id and message.reply:
+                shown = message.reply.sources.get(f"{kind}-{number}")
+                return (message, shown) if shown else None
+        return None

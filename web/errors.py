@@ -1,0 +1,69 @@
+"""Errors as the routes give them: one sentence, no trace; on /v1 in OpenAI's form."""
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from retrieval.errors import FayanError
+from web.engine import StartingError
+
+_SHOWN = 60  # characters of an offending value
+_SENTENCES = {404: "There is nothing at {path}.", 405: "The method {method} is not allowed at {path}."}
+
+
+class ApiError(Exception):
+    """A request that cannot be served.
+
+    :param status: The HTTP status.
+    :param sentence: What is wrong, and what is allowed.
+    :param code: OpenAI's short name of the fault, for /v1.
+    """
+
+    def __init__(self, status: int, sentence: str, param: str | None = None, code: str | None = None) -> None:
+        super().__init__(sentence)
+        self.status, self.sentence, self.param, self.code = status, sentence, param, code
+
+
+def shorten(value: object) -> str:
+    """Return a value as an error sentence shows it: on one line, not long, printable."""
+    text = f"“{value}”" if isinstance(value, str) else repr(value)
+    text = "".join(c if c.isprintable() else "�" for c in text.encode("utf-8", "replace").decode())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…" + ("”" if isinstance(value, str) else "")
+
+
+def error_response(request: Request, error: ApiError) -> JSONResponse:
+    """Return an error in the form of its route."""
+    if not request.url.path.startswith("/v1/"):
+        return JSONResponse({"error": error.sentence}, error.status)
+    kind = "server_error" if error.status >= 500 else "invalid_request_error"
+    body = {"message": error.sentence, "type": kind, "param": error.param, "code": error.code}
+    return JSONResponse({"error": body}, error.status)
+
+
+def add_error_handlers(app: FastAPI) -> None:
+    """Make every error of the app's routes one sentence."""
+
+    @app.exception_handler(ApiError)
+    async def _api_error(request: Request, error: ApiError) -> JSONResponse:
+        return error_response(request, error)
+
+    @app.exception_handler(FayanError)
+    async def _fayan_error(request: Request, error: FayanError) -> JSONResponse:
+        response = error_response(request, ApiError(503, str(error)))
+        if isinstance(error, StartingError):
+            response.headers["Retry-After"] = "3"
+        return response
+
+    @app.exception_handler(HTTPException)
+    async def _http_error(request: Request, error: HTTPException) -> JSONResponse:
+        sentence = _SENTENCES.get(error.status_code, str(error.detail))
+        sentence = sentence.format(path=shorten(request.url.path), method=request.method)
+        response = error_response(request, ApiError(error.status_code, sentence))
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(Exception)
+    async def _unexpected(request: Request, _error: Exception) -> JSONResponse:
+        sentence = "Something went wrong inside Fayan; the server's log has the details."
+        return error_response(request, ApiError(500, sentence))

@@ -1,0 +1,138 @@
+"""An answer as Markdown that shows exactly its characters, with links on the numbers of its citations."""
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from prompts import say, sentences
+from retrieval.answer.types import Answer, Citation, Source
+from web.sources import Reply
+
+_SPECIAL = re.compile(r"([\\`*_~$#|<>!\[\]&@{}])")
+_LINE_START = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])", re.MULTILINE)
+_ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_BLANKS = re.compile(r"^[ \t]+", re.MULTILINE)
+_UNSHOWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_NUMBER = re.compile(r"\[(\d{1,4})\]")
+_CLASSES = {"note": "fy-note", "warn_": "fy-warn"}
+
+
+def escape_markdown(text: str) -> str:
+    """Return Markdown that shows `text` and nothing else: no emphasis, link, list, table, HTML or picture."""
+    text = _UNSHOWN.sub(" ", text.replace("\r\n", "\n"))
+    text = _BLANKS.sub("", text)
+    text = _SPECIAL.sub(r"\\\1", text)
+    text = _LINE_START.sub(r"\1\\\2", text)  # lists: "- ", "1. ", "1) "
+    return _ADDRESS.sub(r"\\\g<0>", text)
+
+
+def to_markdown(text: str, message_id: str, citations: Mapping[int, Citation], language: str = "en") -> str:
+    """Return an answer, or its beginning, as Markdown.
+
+    :param message_id: The message that the numbers belong to: an older message's [1] opens its own source.
+    :param citations: By number; a number that is not among them stays plain text, as do all within a quotation.
+    :param language: The language of the answer.
+    """
+    return "\n\n".join(
+        _in_class(_block(block, message_id, citations), block, language) for block in re.split(r"\n\n+", text) if block.strip()
+    )
+
+
+def _block(block: str, message_id: str, citations: Mapping[int, Citation]) -> str:
+    own = [citations[n] for n in dict.fromkeys(int(m[1]) for m in _NUMBER.finditer(block)) if n in citations]
+    kept: list[tuple[int, int, str]] = []
+    for citation in sorted(own, key=lambda c: -len(c.quote)):
+        for words, name in ((citation.quote, "fy-quote"), (citation.label, "fy-label")):
+            at = block.find(words) if words else -1
+            if at >= 0 and all(at >= end or at + len(words) <= start for start, end, _ in kept):
+                kept.append((at, at + len(words), name))
+    pieces, done = [], 0
+    for start, end, name in sorted(kept):
+        pieces.append(_linked(block[done:start], message_id, citations))
+        pieces.append(f'<span class="{name}">{escape_markdown(block[start:end])}</span>')
+        done = end
+    pieces.append(_linked(block[done:], message_id, citations))
+    return "".join(pieces)
+
+
+def _linked(text: str, message_id: str, citations: Mapping[int, Citation]) -> str:
+    pieces, done = [], 0
+    for match in _NUMBER.finditer(text):
+        if int(match[1]) in citations:
+            pieces.append(escape_markdown(text[done : match.start()]))
+            pieces.append(f"[\\[{int(match[1])}\\]](#cite-{message_id}-{int(match[1])})")
+            done = match.end()
+    return "".join((*pieces, escape_markdown(text[done:])))
+
+
+def _in_class(markdown: str, block: str, language: str) -> str:
+    """Set notes and warnings apart: they are known by the words that their sentences begin with."""
+    for key, sentence in sentences(language).items():
+        name = next((name for prefix, name in _CLASSES.items() if key.startswith(prefix)), None)
+        beginning = sentence.partition("{")[0]
+        if name and beginning and block.startswith(beginning):
+            return f'<div class="{name}">\n\n{markdown}\n\n</div>'
+    return markdown
+
+
+def message_markdown(reply: Reply, message_id: str, shown: int | None = None) -> str:
+    """Return a whole message: the step line, the answer, below it the sources.
+
+    :param shown: How many paragraphs of the answer are shown yet; None for all, with the sources.
+    """
+    answer = reply.answer
+    citations = {citation.n: citation for citation in answer.citations}
+    text = answer.answer if shown is None else "\n\n".join(answer.answer.split("\n\n")[:shown])
+    parts = [_step(reply), to_markdown(text, message_id, citations, answer.language)]
+    if answer.declined:
+        title = escape(say(answer.language, "declined_title"))
+        parts[1] = f'<div class="fy-decline">\n<p class="fy-decline-title">{title}</p>\n\n{parts[1]}\n\n</div>'
+    if shown is None:
+        parts.append(sources_html(answer, message_id))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _step(reply: Reply) -> str:
+    answer = reply.answer
+    texts = len({citation.passage_id for citation in answer.citations if citation.passage_id})
+    line = say(
+        answer.language, "step" if answer.citations else "step_one", passages=f"{reply.searched:,}",
+        cited=len(answer.citations), texts=texts, ms=round(answer.timings_ms.get("total", 0)), date=answer.as_of,
+    )  # fmt: skip
+    return f'<div class="fy-step">{escape(line)}</div>'
+
+
+def sources_html(answer: Answer, message_id: str) -> str:
+    """Return the list below an answer: what it cites, and apart from it what was found besides."""
+    parts = []
+    if answer.citations:
+        title = escape(say(answer.language, "sources_cited"))
+        rows = "".join(_row(c, f"#cite-{message_id}-{c.n}", f"[{c.n}]", answer.language) for c in answer.citations)
+        parts.append(f'<div class="fy-sources"><p class="fy-sources-title">{title}</p><ul>{rows}</ul></div>')
+    if answer.also_found:
+        title = escape(say(answer.language, "sources_found"))
+        rows = "".join(_row(s, f"#found-{message_id}-{s.rank}", "", answer.language) for s in answer.also_found)
+        parts.append(
+            f'<details class="fy-sources fy-found"><summary class="fy-sources-title">{title} ({len(answer.also_found)})'
+            f"</summary><ul>{rows}</ul></details>"
+        )
+    return "".join(parts)
+
+
+def _row(source: Source, link: str, number: str, language: str) -> str:
+    shown = f"{number} {source.label}".strip()
+    return f'<li><a href="{link}">{_inline(shown)}</a> {badge_html(source, language)}</li>'
+
+
+def badge_html(source: Source, language: str) -> str:
+    """Return a source's status in colour and words; its kind where there is no status to speak of."""
+    if source.kind is not None and not source.kind.is_law:
+        return f'<span class="fy-badge fy-kind">{escape(say(language, f"kind_{source.kind}"))}</span>'
+    if source.passage_id is None:
+        return f'<span class="fy-badge fy-missing">{escape(say(language, "check_exists_fail"))}</span>'
+    return f'<span class="fy-badge fy-{source.status}">{escape(say(language, f"status_{source.status}"))}</span>'
+
+
+def _inline(text: str) -> str:
+    """Escape for HTML on one line: a blank line would end the HTML block."""
+    return escape(" ".join(_UNSHOWN.sub(" ", text).split()))

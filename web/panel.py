@@ -1,0 +1,154 @@
+"""The passage panel as HTML: everything that comes from a text or a model is escaped."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+from prompts import say
+from retrieval.answer.types import Citation, Outcome, Source
+from web.markdown import badge_html
+from web.sources import ShownSource, Wording, citation_of
+
+_SIGNS = {"pass": "✓", "fail": "✗", "unknown": "?", None: "–"}
+_SEVERITY = {"H": "fy-note-high", "M": "fy-note-mid"}
+
+
+def empty_panel(language: str) -> str:
+    """Return the panel before anything was opened."""
+    title, text = escape(say(language, "panel_empty_title")), escape(say(language, "panel_empty"))
+    return _frame(f'<div class="fy-empty"><p class="fy-empty-title">{title}</p><p>{text}</p></div>', language)
+
+
+def gone_panel(language: str) -> str:
+    """Return the panel for a source that the session does not hold any more."""
+    return _frame(f'<div class="fy-empty"><p>{escape(say(language, "source_gone"))}</p></div>', language)
+
+
+def panel_html(shown: ShownSource, language: str, as_of: date, links: Sequence[str] = (), here: str = "") -> str:
+    """Return the panel of a source.
+
+    :param language: The language of the page.
+    :param as_of: The date that the answer speaks of.
+    :param links: The links of the message's citations in their order, for previous and next.
+    :param here: This source's own link.
+    """
+    source = shown.source
+    parts = [
+        _position(links, here, language),
+        f'<h2 class="fy-panel-label">{escape(source.label)}</h2>',
+        _titles(source),
+        f'<p class="fy-path">{" › ".join(escape(step) for step in shown.path)}</p>' if shown.path else "",
+        f'<p class="fy-status">{badge_html(source, language)} {_kind(source, language)}{escape(_dates(source, language))}</p>',
+        _checks(shown, language, as_of),
+        _passage(shown, language),
+        _notes(source, language),
+        _other(shown.other, language),
+    ]
+    return _frame("".join(parts), language)
+
+
+def _frame(content: str, language: str) -> str:
+    label = escape(say(language, "panel_label"), quote=True)
+    return f'<section class="fy-panel" lang="{language}" aria-live="polite" aria-label="{label}">{content}</section>'
+
+
+def _position(links: Sequence[str], here: str, language: str) -> str:
+    if here not in links:
+        return f'<nav class="fy-nav"><span>{escape(say(language, "panel_found"))}</span></nav>' if here else ""
+    at = links.index(here)
+    text = escape(say(language, "panel_position", n=at + 1, total=len(links)))
+    steps = []
+    for name, target in (("panel_previous", at - 1), ("panel_next", at + 1)):
+        label = escape(say(language, name))
+        if 0 <= target < len(links):
+            steps.append(f'<button type="button" class="fy-go" data-cite="{escape(links[target])}">{label}</button>')
+        else:
+            steps.append(f'<button type="button" class="fy-go" disabled>{label}</button>')
+    return f'<nav class="fy-nav"><span>{text}</span><span>{"".join(steps)}</span></nav>'
+
+
+def _titles(source: Source) -> str:
+    titles = dict.fromkeys((source.title.zh, source.title.en))
+    lines = [f"<p>{escape(title)}</p>" for title in titles if title and title != source.label]
+    if source.number:
+        lines.append(f'<p class="fy-number">{escape(source.number)}</p>')
+    return f'<div class="fy-titles">{"".join(lines)}</div>' if lines else ""
+
+
+def _kind(source: Source, language: str) -> str:
+    """The kind, unless the badge says it already."""
+    if source.kind is None or not source.kind.is_law:
+        return ""
+    return f'<span class="fy-kind-name">{escape(say(language, f"kind_{source.kind}"))}</span> '
+
+
+def _dates(source: Source, language: str) -> str:
+    begin, end = source.effective_from, source.effective_to
+    if source.kind is None or not source.kind.is_law:
+        return ""
+    if begin and end:
+        return say(language, "panel_in_force_from_to", begin=begin, end=end)
+    if begin:
+        future = "panel_from_future" if begin > date.today() else "panel_in_force_from"
+        return say(language, future, begin=begin)
+    return say(language, "panel_in_force_until", end=end) if end else say(language, "panel_dates_unknown")
+
+
+def _checks(shown: ShownSource, language: str, as_of: date) -> str:
+    citation = citation_of(shown)
+    if citation is None:
+        return ""
+    rows = []
+    for name in ("exists", "in_force", "verbatim", "supported"):
+        outcome: Outcome | None = getattr(citation.checks, name)
+        words = say(language, f"check_{name}_{outcome or 'none'}", date=as_of)
+        rows.append(
+            f'<li class="fy-check fy-check-{outcome or "none"}"><span aria-hidden="true">{_SIGNS[outcome]}</span>'
+            f"<b>{escape(say(language, f'check_{name}'))}</b> {escape(words)}</li>"
+        )
+    return f'<ul class="fy-checks" aria-label="{escape(say(language, "panel_checks"))}">{"".join(rows)}</ul>'
+
+
+def _passage(shown: ShownSource, language: str) -> str:
+    source, citation = shown.source, citation_of(shown)
+    if not source.text:
+        return f'<p class="fy-missing-text">{escape(say(language, "panel_no_text"))}</p>'
+    origin = _origin(shown.wording, language)
+    own = shown.wording.language if shown.wording else ""
+    if citation is None:
+        body, warning = escape(source.text), ""
+    else:
+        body, warning = _marked(citation, language)
+    return f'{warning}{origin}<div class="fy-passage" lang="{escape(own)}">{body}</div>'
+
+
+def _marked(citation: Citation, language: str) -> tuple[str, str]:
+    """The text with the quoted words marked, and what to say if they are not there."""
+    text, start, end = citation.text, citation.start, citation.end
+    if start is None or end is None or text[start:end] != citation.quote or not citation.quote:
+        return escape(text), f'<p class="fy-warn">{escape(say(language, "panel_no_quote"))}</p>'
+    return f'{escape(text[:start])}<mark id="hit">{escape(text[start:end])}</mark>{escape(text[end:])}', ""
+
+
+def _notes(source: Source, language: str) -> str:
+    rows = [
+        f'<li class="{_SEVERITY.get(str(note.get("severity")), "fy-note-low")}">{escape(str(note.get(language) or ""))}</li>'
+        for note in sorted(source.notes, key=lambda note: "HMT".find(str(note.get("severity"))))
+    ]
+    if not rows:
+        return ""
+    return f'<h3>{escape(say(language, "panel_notes"))}</h3><ul class="fy-notes">{"".join(rows)}</ul>'
+
+
+def _other(other: Wording | None, language: str) -> str:
+    if other is None:
+        return ""
+    origin = _origin(other, language)
+    return f'{origin}<div class="fy-passage fy-other" lang="{escape(other.language)}">{escape(other.text)}</div>'
+
+
+def _origin(wording: Wording | None, language: str) -> str:
+    if wording is None:
+        return ""
+    name = say(language, f"language_{wording.language}") if wording.language in ("zh", "en") else wording.language
+    return f"<h3>{escape(name)} · {escape(say(language, f'origin_{wording.origin}'))}</h3>"

@@ -1,0 +1,91 @@
+"""The server: its address, its start, its end."""
+
+import ipaddress
+import os
+import socket
+import sys
+import threading
+import time
+
+import uvicorn
+
+from retrieval.errors import FayanError
+from retrieval.settings import Settings
+from web.engine import Engine
+
+_POLL_S = 0.05
+_SHUTDOWN_S = 3
+
+
+def check_exposure(settings: Settings) -> None:
+    """Refuse to serve strangers by accident.
+
+    :raises FayanError: If the address is open to other machines and nothing says that this is meant.
+    """
+    if os.environ.get("FAYAN_USERS_FILE"):
+        raise FayanError(
+            "FAYAN_USERS_FILE is set, but this version has no login: unset it, and keep FAYAN_HOST at 127.0.0.1."
+        )
+    if not _is_loopback(settings.host) and os.environ.get("FAYAN_ALLOW_OPEN") != "1":
+        raise FayanError(
+            f"FAYAN_HOST={settings.host} would let every machine that reaches this one ask and upload without login: "
+            "unset it, name a FAYAN_USERS_FILE, or set FAYAN_ALLOW_OPEN=1 if that is meant."
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Take the port at once, before anything slow happens.
+
+    :raises FayanError: If it is taken or not ours to take.
+    """
+    host, port = settings.host, settings.port
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FayanError(
+            f"Fayan cannot listen on {host}:{port} ({reason}): set FAYAN_PORT or FAYAN_HOST to another one."
+        ) from error
+
+
+def address(settings: Settings) -> str:
+    """Return the address that a browser is given."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}"
+
+
+def serve(server: uvicorn.Server, engine: Engine, door: socket.socket) -> int:
+    """Serve until told to stop; return the exit status."""
+    threading.Thread(target=_announce, args=(server, engine), name="announce", daemon=True).start()
+    server.run(sockets=[door])
+    if engine.failure:
+        raise engine.failure
+    return 0 if engine.is_open else 1
+
+
+def make_server(app: object, settings: Settings) -> uvicorn.Server:
+    """Return the server of an app; its log holds no requests, thus no questions."""
+    config = uvicorn.Config(
+        app, host=settings.host, port=settings.port, log_level="warning", access_log=False, server_header=False,
+        timeout_graceful_shutdown=_SHUTDOWN_S,
+    )  # fmt: skip
+    return uvicorn.Server(config)
+
+
+def _announce(server: uvicorn.Server, engine: Engine) -> None:
+    if not engine.finished():
+        server.should_exit = True
+        return
+    while not server.started and not server.should_exit:
+        time.sleep(_POLL_S)
+    if server.started:
+        sys.stdout.write(f"Fayan answers at {address(engine.settings)}\n")
+        sys.stdout.flush()

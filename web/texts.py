@@ -1,0 +1,34 @@
+"""The page's language, and its sentences in it."""
+
+import gradio as gr
+
+from prompts import say, sentences
+
+LANGUAGES = ("en", "zh")
+_PAGE_KEYS = ("page_", "kind_", "refused_", "panel_label")
+
+
+def page_language(accept_language: str | None) -> str:
+    """Return the language of the page: Chinese if the browser asks for it first, else English."""
+    first = (accept_language or "").split(",")[0].strip().lower()
+    return "zh" if first.startswith("zh") else "en"
+
+
+def request_language(request: gr.Request) -> str:
+    """Return the page's language for an event."""
+    return page_language(request.headers.get("accept-language"))
+
+
+def translations() -> gr.I18n:
+    """Return the labels that Gradio itself shows, by the browser's language."""
+    own = {language: _labels(language) for language in LANGUAGES}
+    return gr.I18n(**{"en": own["en"], "zh": own["zh"], "zh-CN": own["zh"], "zh-TW": own["zh"], "zh-HK": own["zh"]})
+
+
+def _labels(language: str) -> dict[str, str]:
+    return {key: text for key, text in sentences(language).items() if key.startswith(_PAGE_KEYS)}
+
+
+def in_both(key: str) -> str:
+    """Return a sentence in both languages as HTML; the style sheet shows the page's."""
+    return "".join(f'<span class="in-{language}" lang="{language}">{say(language, key)}</span>' for language in LANGUAGES)
