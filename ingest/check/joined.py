@@ -18,7 +18,9 @@ def check_joined(entries: list[Entry], findings: Findings) -> None:
     seen: dict[str, str] = {}
     for entry in entries:
         source = entry.source()
-        passages = list(cut(source, _estimate, _WINDOW)) if source else []
+        if source is None:
+            continue
+        passages = list(cut(source, _estimate, _WINDOW))
         for passage in passages:
             if passage.id in seen:
                 findings.fault(entry.where(passage.language), 1, f"two passages have the id {passage.id}")

@@ -8,7 +8,7 @@ _LONGEST = 24  # characters of a marker; what is longer is no marker
 _SEPARATOR = r"\s{0,2}[,，、;；]\s{0,2}"
 _ONE = r"(?:(?:ID|ref|source|来源|资料)\s{0,2}[:：]?\s{0,2}|\^)?\d{1,3}(?:\s{0,2}[-–~～至]\s{0,2}\d{1,3})?"
 _MARKER = re.compile(
-    rf"[{re.escape(_OPEN)}]\s{{0,2}}(?P<list>{_ONE}(?:{_SEPARATOR}{_ONE}){{0,9}})\s{{0,2}}[{re.escape(_CLOSE)}]",
+    rf" ?[{re.escape(_OPEN)}]\s{{0,2}}(?P<list>{_ONE}(?:{_SEPARATOR}{_ONE}){{0,9}})\s{{0,2}}[{re.escape(_CLOSE)}]",
     re.IGNORECASE,
 )
 # (1) counts only where a sentence ends: in front of its full stop, or behind it
@@ -51,11 +51,11 @@ class CitationMarkers:
         tail = max(0, len(text) - _LONGEST)
         opened = max((text.rfind(mark, tail) for mark in _OPEN + "(（"), default=-1)
         if opened >= 0 and not any(mark in text[opened:] for mark in _CLOSE):
-            return opened - 1 if opened and text[opened - 1] == " " else opened
+            return len(text[:opened].rstrip(" "))
         stripped = text.rstrip("`")
         if len(text) - len(stripped) in (1, 2):
             return len(stripped)
-        return len(text)
+        return len(text.rstrip(" "))  # a blank goes with the marker that may follow it
 
     def _normalise(self, text: str) -> str:
         parts = text.split(_FENCE)

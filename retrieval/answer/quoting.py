@@ -13,7 +13,7 @@ from retrieval.priors import asks_for
 from retrieval.search import Found, Search
 
 UNITS = 6  # passages quoted at the most
-LEAST_SHARE = 0.3  # of the best passage's score, to be quoted
+LEAST_SHARE = 0.45  # of the best passage's score, to be quoted
 BESIDE_NAMED = 3  # passages quoted besides those of the articles that the question names
 MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question asks for them or not
 LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER

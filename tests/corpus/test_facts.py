@@ -1,5 +1,6 @@
 """Every fact of the research stands in the corpus, at its address, in both languages."""
 
+import re
 from functools import lru_cache
 
 import pytest
@@ -41,7 +42,8 @@ def note_texts(authority: str, at: str | None, language: str) -> list[str]:
 def test_fact_stands_at_its_address(authority: str, where: str, at: str, language: str, phrase: str) -> None:
     found = (note_texts if where == "note" else texts)(authority, at, language)
     assert found, f"{authority} has no {where} in {language} at {at}"
-    assert any(phrase in text for text in found), f"{phrase!r} is not in {found}"
+    whole_figures = re.compile(rf"(?<![\d.,]){re.escape(phrase)}(?!\d)" if phrase[0].isdigit() else re.escape(phrase))
+    assert any(whole_figures.search(text) for text in found), f"{phrase!r} is not in {found}"
 
 
 def test_there_are_at_least_two_hundred_different_facts_in_each_language() -> None:

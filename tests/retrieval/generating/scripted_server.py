@@ -1,0 +1,69 @@
+"""A server that speaks OpenAI's form and says what a test has scripted: it streams, stalls, cuts off or fails."""
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+@dataclass
+class Script:
+    """What the server does with a request.
+
+    :param pieces: The pieces of text that it streams.
+    :param status: The HTTP status; other than 200 is an error.
+    :param cut_off: Whether it closes the connection before the end.
+    :param garbage: Whether it sends what is no JSON.
+    :param stall_s: How long it waits before each piece.
+    """
+
+    pieces: list[str] = field(default_factory=list)
+    status: int = 200
+    cut_off: bool = False
+    garbage: bool = False
+    stall_s: float = 0.0
+    requests: list[dict] = field(default_factory=list)
+
+
+@contextmanager
+def scripted_server(script: Script) -> Iterator[str]:
+    """Serve a script on a free port of 127.0.0.1; yield the base URL."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            script.requests.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(script.status)
+            self.send_header("Content-Type", "text/event-stream" if script.status == 200 else "application/json")
+            self.end_headers()
+            if script.status != 200:
+                self.wfile.write(b'{"error": {"message": "scripted"}}')
+                return
+            for piece in script.pieces:
+                time.sleep(script.stall_s)
+                self._send("{not json" if script.garbage else _chunk(piece))
+            if not script.cut_off:
+                self._send(_chunk("", "stop"))
+                self._send("[DONE]")
+
+        def _send(self, data: str) -> None:
+            self.wfile.write(f"data: {data}\n\n".encode())
+            self.wfile.flush()
+
+        def log_message(self, *_: object) -> None:
+            """Keep the test's output clean."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/v1"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _chunk(text: str, finish: str | None = None) -> str:
+    choice = {"index": 0, "delta": {"content": text, "role": "assistant"}, "finish_reason": finish}
+    return json.dumps({"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]})
