@@ -7,7 +7,7 @@ _CHINESE = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})\s*年(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*[日号])?)?(?P<before>\s*(?:以前|之前))?"
 )
 _NAMES = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _NAMES)
+_MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _NAMES)])
 _ENGLISH = re.compile(
     rf"\b(?P<word>in|during|on|as of|as at|by|before|since|until|prior to|of|at the end of|end of|from)\s+"
     rf"(?:(?:the\s+)?(?:year|early|late|mid)\s*-?\s*)?"

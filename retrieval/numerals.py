@@ -22,8 +22,11 @@ def parse_numeral(text: str) -> int | None:
         elif char in _UNITS:
             section += (digit or 1) * _UNITS[char]
             digit = 0
-        else:
-            total = (total + section + digit) * _LARGE[char] if section + digit or total else _LARGE[char]
+        elif char == "万":
+            total += (section + digit or 1) * _LARGE[char]
+            section = digit = 0
+        else:  # 万亿 are ten thousand 亿, 一亿五千万 one 亿 and 5,000 万
+            total = (total + section + digit or 1) * _LARGE[char]
             section = digit = 0
     return total + section + digit
 

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from retrieval.address import Address, format_article, format_item
 from retrieval.numbers import plain
+from retrieval.numerals import NUMERAL
 from retrieval.places import Place, find_places
 from retrieval.registry import Mention, Registry
 
+CRIMINAL_LAW = "criminal-law"  # what an article without a name is usually of
 # between a name and its article these dots end no sentence: CSL art. 29, Fa Shi [2011] No. 19, para. 2
 _SENTENCE_END = re.compile(r"[。；;!?！？]|(?<!\bart)(?<!\barts)(?<!\bno)(?<!\bpara)(?<!\bsec)\.\s", re.IGNORECASE)
 _OF = re.compile(
     r"[\s,;()\d]*(?:(?:and|to|or)[\s\d(),-]*)*(?P<of>of|under|in)?\s*(?:the|PRC|China's)?\s*(?:PRC|Chinese|revised|new|old|current|\d{4})?\s*",
     re.IGNORECASE,
 )
-_RIGHT_BEHIND = re.compile(r"[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}", re.IGNORECASE)
+_BETWEEN = r"[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
+_RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
+_ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,8 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
     mentions = registry.mentions(text)
     references, used = [], set()
     for place in find_places(text, [(mention.start, mention.end) for mention in mentions]):
-        mention = _owner(place, mentions, text)
-        if mention and not _has(registry, mention, place) and _unnamed(place, registry, default):
+        mention, joined = _owner(place, mentions, text)
+        if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, default):
             mention = None  # 2011年解释第八条……285条: a number that only another law has
         if place.section and not mention:
             continue  # Section 8 of Chapter IV
@@ -69,33 +73,37 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
 
 
 def _has(registry: Registry, mention: Mention, place: Place) -> bool:
-    """Whether the named text has the article, or stands right in front of it and so must be meant."""
-    close = 0 <= place.start - mention.end <= 3
-    return (
-        close
-        or not mention.authorities
-        or any(registry.has_article(name, *place.article) for name in mention.authorities)
-    )
+    return not mention.authorities or any(registry.has_article(name, *place.article) for name in mention.authorities)
+
+
+def _held_elsewhere(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:
+    held = tuple(name for name in default if registry.has_article(name, *place.article))
+    return held or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, *place.article) else ())
 
 
 def _unnamed(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:
-    number, inserted = place.article
-    held = tuple(name for name in default if registry.has_article(name, number, inserted))
+    """The authorities of an article without a name: those of the turn before, or the Criminal Law."""
+    if held := _held_elsewhere(place, registry, default):
+        return held
     # 第285条之三 is not there, and yet no other law can be meant
-    in_criminal_law = any(registry.has_article("criminal-law", number, n) for n in {0, inserted})
-    return held or (("criminal-law",) if in_criminal_law and not (default and inserted) else default)
+    return default or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, place.article[0]) else ())
 
 
-def _owner(place: Place, mentions: list[Mention], text: str) -> Mention | None:
-    """The name that an article belongs to: `Article 285 of the Criminal Law`, else the last one before it."""
+def _owner(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | None, bool]:
+    """The name that an article belongs to: `Article 285 of the Criminal Law`, else the last one before it.
+
+    :return: The name, and whether the two are joined, so that no other law can be meant.
+    """
     following = bisect_left(mentions, place.end, key=lambda mention: mention.start)
     preceding = bisect_right(mentions, place.start, key=lambda mention: mention.end) - 1
     before = text[mentions[preceding].end : place.start] if preceding >= 0 else None
+    right_behind = before is not None and bool(_RIGHT_BEHIND.fullmatch(before))
     if following < len(mentions) and (between := _OF.fullmatch(text, place.end, mentions[following].start)):
-        # 刑法第285条、网安法第29条: without `of` the name right in front is nearer
-        nearer = "," in (before or "") and between[0].isspace()  # CL art. 285, art. 29 CSL
-        if between["of"] or nearer or before is None or not _RIGHT_BEHIND.fullmatch(before):
-            return mentions[following]
+        # 刑法第285条、网安法第29条: without `of` the name right in front is nearer, but see CL art. 285, art. 29 CSL
+        nearer = "," in (before or "") and between[0].isspace()
+        has_own = _ARTICLE_BEHIND.match(text, mentions[following].end)
+        if between["of"] or nearer or before is None or not (right_behind or has_own):
+            return mentions[following], True
     if before is None or _SENTENCE_END.search(before):
-        return None
-    return mentions[preceding]
+        return None, False
+    return mentions[preceding], right_behind

@@ -62,11 +62,13 @@ class Search:
     """A search that was made.
 
     :param similarity: The highest cosine similarity of any passage.
+    :param topic_similarity: The highest one of any phrase of the topic digest.
     """
 
     question: Question
     found: list[Found]
     similarity: float
+    topic_similarity: float
     timings_ms: dict[str, float]
 
 
@@ -104,13 +106,15 @@ def search(
             break
         depth *= 8
     found = _rank(index, question, lists, best, allowed, k)
+    own = vectors[LANGUAGES.index(question.language)]
+    topic_similarity = max((score for _, score in index.topics.nearest(own, question.language, 1)), default=0.0)
     done = perf_counter()
     timings = {
         "question": (read - start) * 1000,
         "embedding": (embedded - read) * 1000,
         "search": (done - start) * 1000,
     }
-    return Search(question, found, similarity, timings)
+    return Search(question, found, similarity, topic_similarity, timings)
 
 
 def _run_legs(

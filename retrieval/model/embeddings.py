@@ -76,11 +76,9 @@ class PassageEmbeddings(Embeddings):
 
 
 @lru_cache(maxsize=2)
-def _load(name: str, data_dir: Path, precision: str | None) -> PassageEmbeddings:
+def _load(name: str, folder: Path, precision: str) -> PassageEmbeddings:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     disable_progress_bar()
-    folder = model_folder(name, data_dir)
-    precision = precision or best_precision()
     model = SentenceTransformer(
         str(folder), device="cpu", model_kwargs={"dtype": getattr(torch, precision)}, local_files_only=True
     )
@@ -94,4 +92,5 @@ def load_embeddings(settings: Settings, precision: str | None = None) -> Passage
     :param precision: `float32` or `bfloat16`; by default the faster one of this processor.
     :raises FayanError: If the model is nowhere to be found.
     """
-    return _load(settings.embedding_model, settings.data_dir, precision)
+    folder = model_folder(settings.embedding_model, settings.data_dir).resolve()
+    return _load(settings.embedding_model, folder, precision or best_precision())

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from chromadb.errors import ChromaError
+
 from retrieval.authority import Authority, Kind
 from retrieval.citing import CitationGraph
 from retrieval.errors import IndexUnusableError
@@ -142,7 +144,8 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
 class LiveIndex:
     """The newest index; a thread looks every two seconds whether there is a newer one.
 
-    A question keeps the generation that it began with. Until a newer one is read whole, the old one answers.
+    A question keeps the generation that it began with. Until a newer one is read whole, the old one answers. The one
+    before the last is closed: its folder may be removed and made again, and Chroma would answer from the removed one.
 
     :param settings: Where the index lies.
     :param on_change: Called with each generation after the first.
@@ -152,6 +155,7 @@ class LiveIndex:
         self._settings, self._on_change = settings, on_change
         self._model = load_embeddings(settings)
         self._index = open_index(settings, self._model)
+        self._retired: Index | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="index-watch", daemon=True)
         self._thread.start()
@@ -166,7 +170,10 @@ class LiveIndex:
         newest = read_state(connection, "index_id")
         connection.close()
         if newest and newest != self._index.index_id:
-            self._index = open_index(self._settings, self._model)
+            retired, self._index = self._index, open_index(self._settings, self._model)
+            if self._retired:
+                self._retired.vectors.close()
+            self._retired = retired
             if self._on_change:
                 self._on_change(self._index)
 
@@ -178,5 +185,5 @@ class LiveIndex:
         while not self._stop.wait(POLL_S):
             try:
                 self.refresh()
-            except (IndexUnusableError, sqlite3.Error, OSError) as error:
+            except (IndexUnusableError, ChromaError, sqlite3.Error, OSError) as error:
                 _log.warning("The new index cannot be read, the old one goes on answering: %s", error)
