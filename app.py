@@ -27,7 +27,7 @@ def main() -> int:
 
         return serve(make_server(assemble(engine, own), own), engine, door)
     except FayanError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{str(error).splitlines()[0]}\n")  # a library's text may go on for pages
         return 1
 
 

@@ -46,7 +46,15 @@ MEASURES = (
     Measure("language", "Answered in the question's language"),
 )
 BY_NAME = {measure.name: measure for measure in MEASURES}
-HEADLINES = ("R@10", "citation_recall", "pinpoint_recall", "citation_precision", "key_facts", "declined", "false_declines")
+HEADLINES = (
+    "R@10",
+    "citation_recall",
+    "pinpoint_recall",
+    "citation_precision",
+    "key_facts",
+    "declined",
+    "false_declines",
+)
 
 
 @dataclass
@@ -110,9 +118,10 @@ def _score_form(pair: Pair, answer: Answer, index: Index | None, scores: Scores)
 
 
 def answer_language(answer: Answer) -> str:
-    """Return the language of the answer's own words: without its quotations and the titles in them."""
+    """Return the language of the answer's own words: without its quotations, their labels, and titles."""
     own = answer.answer
     for citation in held(answer):
-        own = own.replace(citation.quote, " ") if citation.quote else own
-    own = re.sub(r"《[^《》]*》\S*|\[\d+\]", " ", own)
-    return detect_language(own if own.strip() else answer.answer)
+        for borrowed in (citation.quote, citation.label):
+            own = own.replace(borrowed, " ") if borrowed else own
+    own = re.sub(r"《[^《》]*》|\[\d+\]", " ", own)
+    return detect_language(own if any(char.isalpha() for char in own) else answer.answer)

@@ -18,7 +18,7 @@ from retrieval.errors import FayanError
 from retrieval.legs import LEGS
 from retrieval.search import search
 from retrieval.store.index import Index
-from retrieval.sufficiency import coverage
+from retrieval.sufficiency import LEAST_CONFIDENCE, confidence
 
 DEPTH = 20  # passages of the ranking; R@20 needs no more, and the legs then go as deep as they do for an answer
 TIMEOUT_S = 300
@@ -31,16 +31,14 @@ class Response:
     :param ranking: The authority and article of each passage found, best first.
     :param total_ms: From the question to the whole answer, by our own clock.
     :param search_ms: The search alone: reading the question, embedding it, all legs, fusion.
-    :param coverage: The share of the question's words that the best passages have; None from a server.
-    :param similarity: The highest cosine similarity; None from a server.
+    :param margin: How far the confidence lies above the declining threshold; None from a server.
     """
 
     answer: Answer
     ranking: tuple[Address, ...]
     total_ms: float
     search_ms: float
-    coverage: float | None = None
-    similarity: float | None = None
+    margin: float | None = None
 
 
 class Responder(Protocol):
@@ -74,8 +72,7 @@ class Library:
             ranking=tuple(Address(f.passage.authority, f.passage.article) for f in found.found),
             total_ms=(answered - start) * 1000,
             search_ms=(searched - answered) * 1000,
-            coverage=coverage(found, self.index),
-            similarity=found.similarity,
+            margin=confidence(found, self.index) - LEAST_CONFIDENCE[found.question.language],
         )
 
 

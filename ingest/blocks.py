@@ -59,7 +59,7 @@ def parse_markdown(source: str) -> tuple[str | None, list[Block]]:
         if text.strip():
             blocks.append(Block(article, section, tuple(name for _, name in path), text, start))
 
-    for line in source.splitlines(keepends=True):
+    for line in re.findall(r"[^\n]*\n|[^\n]+", source):  # not splitlines, which also divides at form feeds
         heading = re.match(r"(#{1,6})\s+(.*\S)", line)
         if heading:
             close()

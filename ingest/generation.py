@@ -88,6 +88,8 @@ def _update_topics(connection: sqlite3.Connection, index: VectorIndex, model_dig
 def remove_old_generations(settings: Settings, index_id: str) -> None:
     """Delete all but the newest generations; on a Chroma server their collections."""
     root = generation_folder(settings.data_dir, index_id).parent
+    for draft in root.glob("*.part"):  # what a kill left
+        shutil.rmtree(draft, ignore_errors=True)
     folders = sorted((p for p in root.iterdir() if p.name != index_id), key=lambda p: p.stat().st_mtime, reverse=True)
     for folder in folders[KEPT_GENERATIONS - 1 :]:
         shutil.rmtree(folder, ignore_errors=True)

@@ -72,16 +72,17 @@ def read_laws(ids: Iterable[str] | None = None) -> dict[str, Law]:
 
 
 def _blocks(rows: Iterable[sqlite3.Row]) -> list[Block]:
-    blocks, seen = [], set()
+    blocks, seen, start = [], set(), 0  # the source is the articles' texts, a line feed between two
     for row in rows:
         numbers = article_numbers(re.sub(r"\s", "", row["article_no"] or ""))
         article = format_article(*numbers) if numbers else None
         section = None if article else row["article_no"] or None
         path = tuple(" ".join(part.split()) for part in (row["chapter"], row["section"]) if part)
         text = "\n".join(line.strip() for line in (row["article_text"] or "").split("\n") if line.strip())
-        if text and (article or section) not in seen:
-            seen.add(article or section)
-            blocks.append(Block(article, section, path, text, 0))
+        if text and (article or section, text) not in seen:
+            seen.add((article or section, text))
+            blocks.append(Block(article, section, path, text, start))
+            start += len(text) + 1
     return blocks
 
 

@@ -31,14 +31,17 @@ def heading(authority: Authority, block: Block, language: str) -> str:
 def cut(source: Source, count_tokens: CountTokens, window: int) -> Iterator[Passage]:
     """Yield the passages of a source: an article or a section each, in parts where it exceeds the model's window.
 
-    A part ends between two lines, never inside one; a line longer than the window stays whole.
+    A part ends between two lines, never inside one; a line longer than the window stays whole. An article that occurs
+    twice (a file that quotes two laws) goes on in further parts, so that no text is lost.
     """
     for language, blocks in source.blocks.items():
         position = 0
+        used: dict[str | None, int] = {}
         for number, block in enumerate(blocks):
-            for part, (text, offset, paragraph) in enumerate(
-                _parts(source.authority, block, language, count_tokens, window)
-            ):
+            begin = used.get(block.article, 0) if block.article else 0
+            parts = _parts(source.authority, block, language, count_tokens, window)
+            used[block.article] = begin + len(parts)
+            for part, (text, offset, paragraph) in enumerate(parts, begin):
                 yield _passage(source, block, language, number, part, text, offset, paragraph, position)
                 position += 1
 

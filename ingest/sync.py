@@ -1,8 +1,8 @@
 """Bring the index in line with the corpus and the documents: add, change, remove."""
 
 import hashlib
+import json
 import logging
-import shutil
 import sqlite3
 from dataclasses import dataclass, field
 
@@ -68,7 +68,9 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     current = read_state(connection, "index_id")
     if not rebuild and seen == read_state(connection, "fingerprint") and _intact(settings, current):
         count = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-        return Report(index_id=current or "", passages=count)
+        return Report(
+            index_id=current or "", passages=count, unread=json.loads(read_state(connection, "unread") or "[]")
+        )
     model = load_embeddings(settings)
     sources, unread = read_corpus(settings.corpus_dir)
     sources = add_national_laws(sources, settings.laws == "all") + document_sources(connection)
@@ -83,13 +85,10 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     report.embedded = embed_missing(connection, model, texts, progress)
     glossary = settings.corpus_dir / GLOSSARY
     manifest = _manifest(model, passages, sources, topics, glossary.read_bytes() if glossary.is_file() else b"")
-    report.index_id = _index_id(manifest)
-    if rebuild:
-        shutil.rmtree(generation_folder(settings.data_dir, report.index_id), ignore_errors=True)
-    if rebuild or report.index_id != current or not _intact(settings, current):
-        same_model = (old := read_state(connection, "manifest")) and Manifest.from_json(
-            old
-        ).model_digest == model.digest
+    old = read_state(connection, "manifest")
+    report.index_id = _index_id(manifest, current, rebuild, old)
+    if not _intact(settings, report.index_id):
+        same_model = old and Manifest.from_json(old).model_digest == model.digest
         base = current if not rebuild and same_model and _intact(settings, current) else None
         build_generation(
             connection, settings, model.digest, report.index_id, base, before if base else {}, passages, topics
@@ -101,6 +100,7 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
         write_state(connection, "manifest", manifest.to_json())
         write_state(connection, "index_id", report.index_id)
         write_state(connection, "fingerprint", seen)
+        write_state(connection, "unread", json.dumps(unread, ensure_ascii=False))
     prune_vectors(connection, model.digest, set(texts))
     remove_old_generations(settings, report.index_id)
     return report
@@ -140,5 +140,13 @@ def _manifest(
     )  # fmt: skip
 
 
-def _index_id(manifest: Manifest) -> str:
-    return hashlib.sha256(manifest.to_json().encode()).hexdigest()[:16]
+def _index_id(manifest: Manifest, current: str | None, rebuild: bool, old: str | None) -> str:
+    """Return the generation's name: a digest of what it is made from.
+
+    A generation that a running app may have open is never written again: one that is there is taken as it is, and a
+    rebuild gets a name of its own.
+    """
+    made_from = manifest.to_json()
+    if current and made_from == old and not rebuild:
+        return current
+    return hashlib.sha256(f"{made_from}{current if rebuild else ''}".encode()).hexdigest()[:16]

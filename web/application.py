@@ -19,8 +19,8 @@ def assemble(engine: Engine, settings: Settings) -> ASGIApp:
     app = FastAPI(title="Fayan", docs_url=None, redoc_url=None, openapi_url=None)
     add_error_handlers(app)
     pool = Pool()
-    app.include_router(own_routes(engine, pool))
-    app.include_router(openai_routes(engine, pool))
-    app.include_router(document_routes(engine))
-    add_unknown_routes(app)
+    routers = (own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine))
+    for router in routers:
+        app.include_router(router)
+    add_unknown_routes(app, routers)
     return Guard(mount_page(app, engine), settings.host)  # routes declared after the page would never be reached

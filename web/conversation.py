@@ -14,14 +14,16 @@ class Message:
     """A question and its answer.
 
     :param id: Part of the links on the answer's numbers.
-    :param reply: None until it is there.
-    :param shown: How many paragraphs were shown; None when all are.
+    :param draft: The text as far as it has come, unchecked.
+    :param reply: The checked answer, None until it is there.
+    :param stopped: Whether the reader stopped it.
     """
 
     question: str
     id: str = field(default_factory=lambda: secrets.token_hex(4))
+    draft: str = ""
     reply: Reply | None = None
-    shown: int | None = 0
+    stopped: bool = False
 
     @property
     def links(self) -> list[str]:
@@ -41,6 +43,11 @@ class Conversation:
         message = Message(question)
         self.messages = [*self.messages[1 - KEPT_MESSAGES :], message]
         return message
+
+    def stop(self) -> None:
+        """Keep the last message as far as it was shown."""
+        for message in self.messages[-1:]:
+            message.stopped = message.reply is None
 
     def history(self) -> tuple[Turn, ...]:
         """Return the turns that a next question may point back to."""

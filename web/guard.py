@@ -143,6 +143,10 @@ async def _refuse(scope: Scope, send: Send, status: int, sentence: str) -> None:
     if scope["path"].startswith("/v1/"):
         error = {"message": sentence, "type": "invalid_request_error", "param": None, "code": None}
     body = json.dumps({"error": error}, ensure_ascii=False).encode("utf-8", "replace")
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode()), (b"connection", b"close")]
+    headers = [
+        (b"content-type", b"application/json"),
+        (b"content-length", str(len(body)).encode()),
+        (b"connection", b"close"),
+    ]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

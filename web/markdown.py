@@ -6,12 +6,13 @@ from html import escape
 
 from prompts import say, sentences
 from retrieval.answer.types import Answer, Citation, Source
+from retrieval.language import detect_language
 from web.sources import Reply
 
 _SPECIAL = re.compile(r"([\\`*_~$#|<>!\[\]&@{}])")
 _LINE_START = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])", re.MULTILINE)
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
-_BLANKS = re.compile(r"^[ \t]+", re.MULTILINE)
+_BLANKS = re.compile(r"(?<=\n)[ \t]+")
 _UNSHOWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
 _CLASSES = {"note": "fy-note", "warn_": "fy-warn"}
@@ -19,6 +20,11 @@ _CLASSES = {"note": "fy-note", "warn_": "fy-warn"}
 
 def escape_markdown(text: str) -> str:
     """Return Markdown that shows `text` and nothing else: no emphasis, link, list, table, HTML or picture."""
+    return _escape(text.lstrip(" \t"))
+
+
+def _escape(text: str) -> str:
+    """Escape a piece that does not stand at the beginning of a line."""
     text = _UNSHOWN.sub(" ", text.replace("\r\n", "\n"))
     text = _BLANKS.sub("", text)
     text = _SPECIAL.sub(r"\\\1", text)
@@ -34,7 +40,9 @@ def to_markdown(text: str, message_id: str, citations: Mapping[int, Citation], l
     :param language: The language of the answer.
     """
     return "\n\n".join(
-        _in_class(_block(block, message_id, citations), block, language) for block in re.split(r"\n\n+", text) if block.strip()
+        _in_class(_block(block.lstrip(" \t"), message_id, citations), block, language)
+        for block in re.split(r"\n\n+", text)
+        if block.strip()
     )
 
 
@@ -49,7 +57,8 @@ def _block(block: str, message_id: str, citations: Mapping[int, Citation]) -> st
     pieces, done = [], 0
     for start, end, name in sorted(kept):
         pieces.append(_linked(block[done:start], message_id, citations))
-        pieces.append(f'<span class="{name}">{escape_markdown(block[start:end])}</span>')
+        words = block[start:end]
+        pieces.append(f'<span class="{name}" lang="{detect_language(words)}">{_escape(words)}</span>')
         done = end
     pieces.append(_linked(block[done:], message_id, citations))
     return "".join(pieces)
@@ -59,10 +68,10 @@ def _linked(text: str, message_id: str, citations: Mapping[int, Citation]) -> st
     pieces, done = [], 0
     for match in _NUMBER.finditer(text):
         if int(match[1]) in citations:
-            pieces.append(escape_markdown(text[done : match.start()]))
+            pieces.append(_escape(text[done : match.start()]))
             pieces.append(f"[\\[{int(match[1])}\\]](#cite-{message_id}-{int(match[1])})")
             done = match.end()
-    return "".join((*pieces, escape_markdown(text[done:])))
+    return "".join((*pieces, _escape(text[done:])))
 
 
 def _in_class(markdown: str, block: str, language: str) -> str:
@@ -75,21 +84,16 @@ def _in_class(markdown: str, block: str, language: str) -> str:
     return markdown
 
 
-def message_markdown(reply: Reply, message_id: str, shown: int | None = None) -> str:
-    """Return a whole message: the step line, the answer, below it the sources.
-
-    :param shown: How many paragraphs of the answer are shown yet; None for all, with the sources.
-    """
+def message_markdown(reply: Reply, message_id: str) -> str:
+    """Return a whole message: the step line, the answer, below it the sources."""
     answer = reply.answer
-    citations = {citation.n: citation for citation in answer.citations}
-    text = answer.answer if shown is None else "\n\n".join(answer.answer.split("\n\n")[:shown])
-    parts = [_step(reply), to_markdown(text, message_id, citations, answer.language)]
+    text = to_markdown(answer.answer, message_id, {c.n: c for c in answer.citations}, answer.language)
     if answer.declined:
         title = escape(say(answer.language, "declined_title"))
-        parts[1] = f'<div class="fy-decline">\n<p class="fy-decline-title">{title}</p>\n\n{parts[1]}\n\n</div>'
-    if shown is None:
-        parts.append(sources_html(answer, message_id))
-    return "\n\n".join(part for part in parts if part)
+        text = f'<div class="fy-decline">\n<p class="fy-decline-title">{title}</p>\n\n{text}\n\n</div>'
+    parts = (_step(reply), text, sources_html(answer, message_id))
+    content = "\n\n".join(part for part in parts if part)
+    return f'<div class="fy-answer" lang="{answer.language}">\n\n{content}\n\n</div>'
 
 
 def _step(reply: Reply) -> str:

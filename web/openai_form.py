@@ -83,11 +83,15 @@ def read_completion(body: dict[str, Any]) -> Completion:
     turns = [turn for n, message in enumerate(messages) if (turn := _read_message(message, f"messages[{n}]"))]
     last = max((n for n, turn in enumerate(turns) if turn.role == "user"), default=None)
     if last is None:
-        raise ApiError(400, "The field “messages” holds no message of the user: the last one is the question.", "messages")
+        raise ApiError(
+            400, "The field “messages” holds no message of the user: the last one is the question.", "messages"
+        )
     try:
         question = clean_question(turns[last].content)
     except ValueError as error:
-        sentence = f"The question is {shorten(turns[last].content)}, but must be a text of 1 to {MAX_QUESTION:,} characters."
+        sentence = (
+            f"The question is {shorten(turns[last].content)}, but must be a text of 1 to {MAX_QUESTION:,} characters."
+        )
         raise ApiError(400, sentence, "messages") from error
     options = body.get("stream_options")
     include_usage = isinstance(options, dict) and options.get("include_usage") is True
@@ -118,7 +122,9 @@ def _text(content: object, place: str) -> str:
     if content is None:
         return ""
     if isinstance(content, list):
-        parts = [part.get("text") if isinstance(part, dict) and part.get("type") == "text" else None for part in content]
+        parts = [
+            part.get("text") if isinstance(part, dict) and part.get("type") == "text" else None for part in content
+        ]
         content = "\n".join(parts) if all(isinstance(part, str) for part in parts) else content
     if not isinstance(content, str):
         raise ApiError(400, f"{place} is {shorten(content)}, but must be a text or a list of text parts.", place)

@@ -53,11 +53,13 @@ def _frame(content: str, language: str) -> str:
 
 
 def _position(links: Sequence[str], here: str, language: str) -> str:
+    back = f'<button type="button" class="fy-go fy-back">{escape(say(language, "panel_back"))}</button>'
     if here not in links:
-        return f'<nav class="fy-nav"><span>{escape(say(language, "panel_found"))}</span></nav>' if here else ""
+        found = escape(say(language, "panel_found"))
+        return f'<nav class="fy-nav"><span>{found}</span><span>{back}</span></nav>' if here else ""
     at = links.index(here)
     text = escape(say(language, "panel_position", n=at + 1, total=len(links)))
-    steps = []
+    steps = [back]
     for name, target in (("panel_previous", at - 1), ("panel_next", at + 1)):
         label = escape(say(language, name))
         if 0 <= target < len(links):
@@ -68,8 +70,10 @@ def _position(links: Sequence[str], here: str, language: str) -> str:
 
 
 def _titles(source: Source) -> str:
-    titles = dict.fromkeys((source.title.zh, source.title.en))
-    lines = [f"<p>{escape(title)}</p>" for title in titles if title and title != source.label]
+    titles = {source.title.zh: "zh", source.title.en: "en"}
+    lines = [
+        f'<p lang="{code}">{escape(title)}</p>' for title, code in titles.items() if title not in ("", source.label)
+    ]
     if source.number:
         lines.append(f'<p class="fy-number">{escape(source.number)}</p>')
     return f'<div class="fy-titles">{"".join(lines)}</div>' if lines else ""

@@ -1,6 +1,6 @@
 """The HTTP routes of Fayan's own form: health, search, chat."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import anyio.to_thread
@@ -17,6 +17,8 @@ from web.errors import ApiError
 
 AT_ONCE = 4  # requests computed at the same time; the others wait without holding a thread
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]
+# what Gradio would tell of itself under the last ones is nobody's business
+_OWN_PATHS = ("/healthz", "/api", "/api/{path:path}", "/v1", "/v1/{path:path}", "/openapi.json", "/docs", "/redoc")
 NO_CHAT_MODEL = (
     "The mode “generating” needs a chat model and none is configured: set FAYAN_CHAT_MODEL, or ask in the mode quoting."
 )
@@ -56,17 +58,18 @@ def own_routes(engine: Engine, pool: Pool) -> APIRouter:
     @router.post("/api/chat")
     async def chat(request: Request) -> JSONResponse:
         body = await read_body(request, ChatBody)
-        if body.mode == "generating":
+        service = engine.service()
+        if body.mode == "generating" and not service.can_generate:
             raise ApiError(400, NO_CHAT_MODEL)
-        answer = await pool.run(engine.service().answer, body.request())
+        answer = await pool.run(service.answer, body.request(), body.mode)
         return JSONResponse(answer.model_dump(mode="json"))
 
     return router
 
 
-def add_unknown_routes(app: FastAPI) -> None:
-    """Answer what no route before takes: else the page, which is mounted at the root, would."""
-    known = list(app.router.routes)
+def add_unknown_routes(app: FastAPI, routers: Iterable[APIRouter]) -> None:
+    """Answer what no route of the routers takes: else the page, which is mounted at the root, would."""
+    known = [route for router in routers for route in router.routes]
 
     async def unknown(request: Request) -> None:
         allowed = {
@@ -79,5 +82,5 @@ def add_unknown_routes(app: FastAPI) -> None:
             raise HTTPException(405, headers={"Allow": ", ".join(sorted(allowed))})
         raise HTTPException(404)
 
-    for path in ("/healthz", "/api", "/api/{path:path}", "/v1", "/v1/{path:path}"):
+    for path in _OWN_PATHS:
         app.add_api_route(path, unknown, methods=_METHODS)

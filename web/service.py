@@ -1,13 +1,15 @@
 """What the routes and the page ask of the index. Imports the model's libraries: `web.engine` loads it in a thread."""
 
 import threading
+from collections.abc import Iterator
 from time import perf_counter
 from typing import Any
 
 from retrieval.answer.sources import ranked_source
-from retrieval.answer.types import Answer, Source
+from retrieval.answer.types import Answer, Mode, Source
 from retrieval.authority import Kind
-from retrieval.chain import answer
+from retrieval.chain import answer, stream
+from retrieval.model.chat import load_chat_model
 from retrieval.passage import Passage
 from retrieval.question import Request
 from retrieval.search import search
@@ -27,24 +29,39 @@ class Service:
     """
 
     def __init__(self, settings: Settings) -> None:
+        self._chat_name = settings.chat_model
+        self._chat_model = load_chat_model(settings)
         self.live = LiveIndex(settings)
         self.documents = Documents(settings, self.live)
         self._slots = threading.BoundedSemaphore(AT_ONCE)
-        self.answer(Request("刑法第二百八十五条 Article 285"))  # the first pass through the model is a slow one
+        self.answer(
+            Request("刑法第二百八十五条 Article 285"), "quoting"
+        )  # the first pass through the model is a slow one
 
-    def answer(self, request: Request) -> Answer:
-        """Answer a request from the index of this moment."""
+    @property
+    def can_generate(self) -> bool:
+        """Whether a language model is configured."""
+        return self._chat_model is not None
+
+    def answer(self, request: Request, mode: Mode | None = None) -> Answer:
+        """Answer a request from the index of this moment.
+
+        :param mode: By default `generating` if a language model is configured.
+        """
         with self._slots:
-            return answer(self.live.current(), request)
+            return answer(self.live.current(), request, model=None if mode == "quoting" else self._chat_model)
 
-    def reply(self, request: Request) -> Reply:
-        """Answer a request and gather what the panel will show of its sources."""
+    def reply(self, request: Request, mode: Mode | None = None) -> Iterator[str | Reply]:
+        """Yield an answer's text piece by piece, and at last the answer with what the panel will show of its sources."""
         with self._slots:
             index = self.live.current()
-            given = answer(index, request)
-        sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in given.citations}
-        sources |= {f"found-{s.rank}": show(index, s) for s in given.also_found}
-        return Reply(given, sources, len(index.passages))
+            for piece in stream(index, request, model=None if mode == "quoting" else self._chat_model):
+                if isinstance(piece, str):
+                    yield piece
+                    continue
+                sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in piece.citations}
+                sources |= {f"found-{s.rank}": show(index, s) for s in piece.also_found}
+                yield Reply(piece, sources, len(index.passages))
 
     def search(self, request: Request, k: int) -> dict[str, Any]:
         """Return the passages found, as the route gives them."""
@@ -62,7 +79,7 @@ class Service:
         """Return what /healthz says."""
         index = self.live.current()
         return {
-            "status": "ok", "passages": len(index.passages), "model": index.manifest.model, "chat_model": None,
+            "status": "ok", "passages": len(index.passages), "model": index.manifest.model, "chat_model": self._chat_name,
             "index_id": index.index_id,
         }  # fmt: skip
 

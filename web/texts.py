@@ -1,6 +1,9 @@
 """The page's language, and its sentences in it."""
 
+from html import escape
+
 import gradio as gr
+from gradio.i18n import I18nData
 
 from prompts import say, sentences
 
@@ -25,10 +28,18 @@ def translations() -> gr.I18n:
     return gr.I18n(**{"en": own["en"], "zh": own["zh"], "zh-CN": own["zh"], "zh-TW": own["zh"], "zh-HK": own["zh"]})
 
 
+def label(key: str) -> I18nData:
+    """Return a label in the browser's language; one of `translations`."""
+    return I18nData(key)
+
+
 def _labels(language: str) -> dict[str, str]:
     return {key: text for key, text in sentences(language).items() if key.startswith(_PAGE_KEYS)}
 
 
-def in_both(key: str) -> str:
+def in_both(key: str, **values: object) -> str:
     """Return a sentence in both languages as HTML; the style sheet shows the page's."""
-    return "".join(f'<span class="in-{language}" lang="{language}">{say(language, key)}</span>' for language in LANGUAGES)
+    return "".join(
+        f'<span class="in-{language}" lang="{language}">{escape(say(language, key, **values))}</span>'
+        for language in LANGUAGES
+    )

@@ -2,14 +2,19 @@
 
 import io
 import zipfile
+import zlib
 
 import docx
-from docx.opc.exceptions import PackageNotFoundError
+from docx.document import Document
+from docx.opc.exceptions import OpcError
 from docx.table import Table
+from lxml.etree import LxmlError
 
 from ingest.readers.unreadable import UnreadableFileError
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # also the wrapper of an encrypted DOCX
+# what a zip file that is no DOCX, or half of one, sets off in the library
+_BROKEN = (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, LookupError, ValueError, AttributeError, RuntimeError)
 
 
 def read_docx(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
@@ -20,9 +25,12 @@ def read_docx(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]
     if content.startswith(_OLD_OFFICE):
         raise UnreadableFileError("the content is an encrypted DOCX or an old DOC: save it as DOCX without a password")
     try:
-        document = docx.Document(io.BytesIO(content))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        return _sections(docx.Document(io.BytesIO(content)))
+    except _BROKEN as error:
         raise UnreadableFileError("the content is not a DOCX") from error
+
+
+def _sections(document: Document) -> tuple[str | None, list[tuple[str | None, str]]]:
     sections: list[tuple[str | None, list[str]]] = [(None, [])]
     title = document.core_properties.title or None
     for block in document.iter_inner_content():

@@ -24,39 +24,41 @@ def guess_language(sections: Sections) -> str:
 
 def blocks_of(sections: Sections) -> list[Block]:
     """Return the blocks of a document."""
-    lines = [line.strip() for _, text in sections for line in text.split("\n")]
+    lines = [line.strip() for _, text in sections for line in text.split("\n") if line.strip()]
     if sum(bool(_ARTICLE_LINE.match(line)) for line in lines) >= _LAW_FROM:
         return _law(lines)
     return _prose(sections)
 
 
 def _law(lines: list[str]) -> list[Block]:
+    """Divide a law at its articles; the source is the lines joined."""
     blocks: list[Block] = []
     path: list[tuple[int, str]] = []
     article: str | None = None
     text: list[str] = []
-    place = 0  # code points of the source, which is the lines joined
-    start = 0
+    start = place = 0
 
     def close() -> None:
-        if any(text):
-            blocks.append(Block(article, None, tuple(name for _, name in path), "\n".join(text).strip("\n"), start))
+        if text:
+            blocks.append(Block(article, None, tuple(name for _, name in path), "\n".join(text), start))
 
     for line in lines:
         match = _ARTICLE_LINE.match(line)
         level = division_level(line) if len(line) < 40 else None
+        kept = line
         if match:
             close()
-            article = format_article(*(article_numbers(match[0]) or (0, 0)))
-            rest = line[match.end() :].strip()
-            text, start = [rest] if rest else [], place + len(line) - len(rest)
+            text, article = [], format_article(*(article_numbers(match[0]) or (0, 0)))
+            kept = line[match.end() :].lstrip()
         elif level is not None:
             close()
             text, article = [], None
             path = [pair for pair in path if pair[0] < level] + [(level, line)]
-            start = place + len(line) + 1
-        elif line:
-            text.append(line)
+            kept = ""
+        if kept:
+            if not text:
+                start = place + len(line) - len(kept)
+            text.append(kept)
         place += len(line) + 1
     close()
     return blocks

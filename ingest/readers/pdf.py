@@ -2,13 +2,21 @@
 
 import io
 import re
+import struct
+import zlib
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from ingest.readers.unreadable import UnreadableFileError
 from retrieval.language import HAN
 
+_ENCRYPTED = "the PDF is encrypted: save a copy without a password"
+# what a damaged file sets off in the library
+_BROKEN = (
+    PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RuntimeError,
+    struct.error, zlib.error,
+)  # fmt: skip
 _SENTENCE_END = re.compile(r"[。；：！？.;:!?”）)]\s*$")
 _BEGINS = re.compile(
     r"\s*(?:第[一二三四五六七八九十百千\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、)])"
@@ -25,12 +33,14 @@ def read_pdf(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableFileError("the PDF is encrypted: save a copy without a password")
+            raise UnreadableFileError(_ENCRYPTED)
         pages = [page.extract_text() or "" for page in reader.pages]
         title = reader.metadata.title if reader.metadata else None
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        if isinstance(error, UnreadableFileError):
-            raise
+    except DependencyError as error:  # a cipher that only the package cryptography has
+        raise UnreadableFileError(_ENCRYPTED) from error
+    except UnreadableFileError:
+        raise
+    except _BROKEN as error:
         raise UnreadableFileError(f"the PDF is damaged ({type(error).__name__})") from error
     if not pages:
         raise UnreadableFileError("the PDF has no pages")

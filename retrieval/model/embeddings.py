@@ -1,18 +1,23 @@
-"""The embedding model as LangChain's `Embeddings`, with the prefixes that it was trained with."""
+"""The embedding model as LangChain's `Embeddings`, with the prefixes that it was trained with.
+
+torch and sentence-transformers are imported when a model is loaded: together they take seconds, and a run of
+`python -m ingest` that finds nothing to do needs neither.
+"""
 
 import os
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from langchain_core.embeddings import Embeddings
-from sentence_transformers import SentenceTransformer
-from transformers.utils.logging import disable_progress_bar
 
 from retrieval.model.convert import PASSAGE_PREFIX, QUERY_PREFIX
 from retrieval.model.locate import best_precision, model_digest, model_folder
 from retrieval.settings import Settings
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
 
 BATCH = 32
 
@@ -25,7 +30,7 @@ class PassageEmbeddings(Embeddings):
     :param digest: A digest of its weights.
     """
 
-    def __init__(self, model: SentenceTransformer, name: str, digest: str) -> None:
+    def __init__(self, model: "SentenceTransformer", name: str, digest: str) -> None:
         self.model, self.name, self.digest = model, name, digest
         prompts = model.prompts or {}
         e5 = "e5" in name.lower()
@@ -66,6 +71,8 @@ class PassageEmbeddings(Embeddings):
     def _encode(self, texts: list[str]) -> np.ndarray:
         if not texts:
             return np.zeros((0, self.dimension), np.float32)
+        import torch
+
         with torch.inference_mode():
             vectors = self.model.encode(
                 texts, prompt="", batch_size=BATCH, convert_to_tensor=True, normalize_embeddings=True,
@@ -78,6 +85,10 @@ class PassageEmbeddings(Embeddings):
 @lru_cache(maxsize=2)
 def _load(name: str, folder: Path, precision: str) -> PassageEmbeddings:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
+
     disable_progress_bar()
     model = SentenceTransformer(
         str(folder), device="cpu", model_kwargs={"dtype": getattr(torch, precision)}, local_files_only=True

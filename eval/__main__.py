@@ -1,0 +1,87 @@
+"""`python -m eval`: measure answers, search and speed; prove the gold pairs; compare runs."""
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+from eval import commands
+from eval.gold import GOLD
+from retrieval.errors import FayanError
+from retrieval.legs import LEGS
+from retrieval.settings import settings
+
+
+def _legs(text: str) -> tuple[str, ...]:
+    try:
+        return commands.checked_legs(text, LEGS)
+    except FayanError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    verbs = parser.add_subparsers(dest="command", required=True)
+
+    gold = argparse.ArgumentParser(add_help=False)
+    gold.add_argument("--gold", type=Path, default=GOLD, help="a .jsonl file of pairs, or a folder of them")
+    split = argparse.ArgumentParser(add_help=False)
+    split.add_argument("--split", choices=("dev", "test", "all"), default="all", help="which pairs (all)")
+
+    run = verbs.add_parser("run", parents=[gold, split], help="ask every question, measure every answer")
+    run.add_argument("--out", type=Path, metavar="DIR", help="for results.json and report.html (data/eval/TIME)")
+    run.add_argument("--url", help="ask a running server, as http://127.0.0.1:7860, instead of the library")
+    run.add_argument("--legs", type=_legs, default=LEGS, metavar="A,B", help=f"the search's legs: {', '.join(LEGS)}")
+    run.set_defaults(do=commands.run)
+
+    report = verbs.add_parser("report", help="write a run's HTML report again")
+    report.add_argument("result", type=Path, metavar="RUN", help="results.json, or its folder")
+    report.add_argument("--against", type=Path, metavar="RUN", help="compare with this run")
+    report.add_argument("--out", type=Path, metavar="FILE")
+    report.set_defaults(do=commands.report)
+
+    check = verbs.add_parser("check-gold", parents=[gold], help="prove the pairs against the index")
+    check.set_defaults(do=commands.check_gold)
+
+    compare = verbs.add_parser("compare", help="compare two runs, question by question")
+    compare.add_argument("before", type=Path)
+    compare.add_argument("after", type=Path)
+    compare.add_argument("--out", type=Path, metavar="FILE", help="write the differences as JSON too")
+    compare.set_defaults(do=commands.compare)
+
+    ablate = verbs.add_parser("ablate", parents=[gold, split], help="switch each leg of the search off in turn")
+    ablate.add_argument("--out", type=Path, metavar="FILE.md")
+    ablate.set_defaults(do=commands.ablation)
+
+    calibrate = verbs.add_parser("calibrate", parents=[gold, split], help="what the declining threshold does")
+    calibrate.add_argument("--out", type=Path, metavar="FILE")
+    calibrate.set_defaults(do=commands.calibrate)
+
+    retrieval = verbs.add_parser("retrieval", help="measure the search on a data set in BEIR's form")
+    retrieval.add_argument("--dataset", type=Path, required=True, metavar="DIR")
+    retrieval.add_argument("--split", default="test", help="which qrels/SPLIT.tsv (test)")
+    retrieval.add_argument("--out", type=Path, required=True, metavar="FILE")
+    retrieval.set_defaults(do=commands.retrieval)
+
+    bench = verbs.add_parser("bench", parents=[gold], help="speed of ingest, search and answers")
+    bench.add_argument("--out", type=Path, metavar="FILE")
+    bench.set_defaults(do=commands.bench)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; return its exit status: 0 done, 1 failed or faults found, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    logging.getLogger("eval").setLevel(logging.INFO)
+    try:
+        text, status = options.do(options, settings())
+    except FayanError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(text)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

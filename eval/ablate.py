@@ -1,0 +1,59 @@
+"""What each leg of the search is worth: every one switched off in turn."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from eval.gold import Pair
+from eval.responders import Library
+from eval.run import evaluate
+from eval.statistics import difference, estimate
+from eval.table import markdown, number
+from retrieval.legs import LEGS
+from retrieval.store.index import Index
+
+SHOWN = ("R@5", "R@10", "RR@10", "nDCG@10", "citation_recall")
+COMPARED = ("nDCG@10", "citation_recall")
+ALL = "all legs"
+
+
+def ablate(
+    pairs: Sequence[Pair], index: Index, legs: Sequence[str] = LEGS, today: date | None = None, progress: bool = True
+) -> dict[str, dict[str, list[float]]]:
+    """Return, for all legs and without each, measure to its values, question by question."""
+    answerable = [pair for pair in pairs if pair.answerable]
+    found = {}
+    for off in (None, *legs):
+        label = f"without {off}" if off else ALL
+        rest = tuple(leg for leg in legs if leg != off)
+        rows = evaluate(answerable, Library(index, rest, today), index, progress, label)
+        found[label] = {name: [row.scores.values[name] for row in rows] for name in SHOWN}
+    return found
+
+
+def ablation_rows(found: dict[str, dict[str, list[float]]]) -> tuple[list[str], list[list[str]]]:
+    """Return the header and the lines of the table."""
+    header = ["legs", *SHOWN, *(f"{name}, difference [95 % interval]" for name in COMPARED)]
+    rows = []
+    for label, values in found.items():
+        means = [estimate(values[name]) for name in SHOWN]
+        gaps = [difference(found[ALL][name], values[name]) if label != ALL else None for name in COMPARED]
+        rows.append(
+            [label, *(number(mean.mean if mean else None) for mean in means)]
+            + [f"{gap.mean:+.3f} [{gap.low:+.3f}, {gap.high:+.3f}]" if gap else "" for gap in gaps]
+        )
+    return header, rows
+
+
+def ablation_markdown(found: dict[str, dict[str, list[float]]], about: dict[str, Any]) -> str:
+    """Return the table as a Markdown page.
+
+    :param about: What it was measured on.
+    """
+    questions = len(next(iter(found.values()))[SHOWN[0]])
+    facts = "\n".join(f"* {name}: {value}" for name, value in about.items())
+    return (
+        f"# The legs of the search, each switched off in turn\n\n{questions} answerable questions\n{facts}\n\n"
+        f"{markdown(*ablation_rows(found))}\n\n"
+        "A negative difference is what the search loses without the leg; an interval around zero proves nothing.\n"
+    )

@@ -1,0 +1,138 @@
+"""Dense and lexical search and their fusion, measured on any data set in BEIR's form, apart from the app's index."""
+
+import hashlib
+import shutil
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from filelock import FileLock
+from ir_measures import RR, R, nDCG
+from ir_measures.measures import Measure
+from tqdm import tqdm
+
+from eval.beir_data import DataSet, read_data_set
+from eval.ranking import ir_scores
+from ingest.embed import embed_missing, read_vectors
+from retrieval.fusion import fuse
+from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
+from retrieval.settings import Settings
+from retrieval.store.database import connect
+from retrieval.store.lexical import LexicalIndex
+from retrieval.store.tokens import tokenize
+from retrieval.store.vectors import BATCH, VectorIndex, open_client
+
+MEASURES: tuple[Measure, ...] = (R @ 5, R @ 10, R @ 20, R @ 100, RR @ 10, nDCG @ 10)
+DEPTH = 100  # of each leg and of the result
+COLLECTION = "documents"
+
+
+def data_set_folder(settings: Settings, data_set: Path) -> Path:
+    """Return where a data set's vectors and Chroma lie: apart from the app's index, one folder a data set."""
+    own = data_set.resolve()
+    return settings.data_dir / "beir" / f"{own.name}-{hashlib.sha256(str(own).encode()).hexdigest()[:8]}"
+
+
+def measure_data_set(settings: Settings, data_set: Path, split: str, progress: bool = True) -> dict[str, Any]:
+    """Index a data set and measure the search on it.
+
+    It can be killed at any moment: vectors are kept as they are made, Chroma goes on from the documents it has.
+
+    :raises FayanError: If the data set cannot be read.
+    """
+    start = perf_counter()
+    data = read_data_set(data_set, split)
+    folder = data_set_folder(settings, data_set)
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / "lock"):
+        model = load_embeddings(settings)
+        digests = {key: hashlib.sha256(text.encode()).hexdigest()[:32] for key, text in data.documents.items()}
+        embedded, vectors = _embed(folder, model, data, digests, progress)
+        index = fill_chroma(folder, vectors, digests, model.digest, progress)
+        indexed = perf_counter()
+        try:
+            rankings = _rank(index, model, data, progress)
+        finally:
+            index.close()
+    done = perf_counter()
+    scores = {leg: _means(data, found) for leg, found in rankings.items()}
+    return {
+        "measures": scores.pop("fused"),
+        "seconds": round(done - start, 1),
+        "legs": scores,
+        "indexing_seconds": round(indexed - start, 1),
+        "searching_seconds": round(done - indexed, 1),
+        "embedded": embedded,
+        "documents": len(data.documents),
+        "queries": len(data.queries),
+        "dataset": data_set.name,
+        "split": split,
+        "model": model.name,
+        "model_digest": model.digest,
+    }
+
+
+def _embed(
+    folder: Path, model: PassageEmbeddings, data: DataSet, digests: dict[str, str], progress: bool
+) -> tuple[int, dict[str, np.ndarray]]:
+    connection = connect(folder / "vectors.sqlite")
+    try:
+        texts = {digests[key]: text for key, text in data.documents.items()}
+        embedded = embed_missing(connection, model, texts, progress)
+        return embedded, read_vectors(connection, model.digest, set(texts))
+    finally:
+        connection.close()
+
+
+def fill_chroma(
+    folder: Path, vectors: dict[str, np.ndarray], digests: dict[str, str], model_digest: str, progress: bool
+) -> VectorIndex:
+    """Open the documents' collection; filled from where it was left, or anew if other documents or vectors are in it."""
+    place, mark = folder / "chroma", folder / "chroma.digest"
+    content = hashlib.sha256(repr((model_digest, sorted(digests.items()))).encode()).hexdigest()
+    if not (mark.is_file() and mark.read_text(encoding="utf-8") == content):
+        shutil.rmtree(place, ignore_errors=True)
+        mark.write_text(content, encoding="utf-8")
+    index = VectorIndex(open_client(place, None))
+    keys = sorted(digests)
+    have = index.counts.get(COLLECTION, 0) // BATCH * BATCH  # whole batches; what is put in twice does no harm
+    with tqdm(total=len(keys), initial=have, desc="Indexing", unit="document", disable=not progress) as bar:
+        for at in range(have, len(keys), BATCH):
+            batch = keys[at : at + BATCH]
+            index.upsert(COLLECTION, batch, np.stack([vectors[digests[key]] for key in batch]))
+            bar.update(len(batch))
+    return index
+
+
+def _rank(
+    index: VectorIndex, model: PassageEmbeddings, data: DataSet, progress: bool
+) -> dict[str, dict[str, list[str]]]:
+    """Return leg to query to documents, best first; `fused` is the legs together."""
+    queries = list(data.queries)
+    encoded = model.encode_queries([data.queries[query] for query in queries])
+    keys = list(data.documents)
+    lexical = LexicalIndex.build(keys, [data.documents[key] for key in keys])
+    rankings: dict[str, dict[str, list[str]]] = {"dense": {}, "lexical": {}, "fused": {}}
+    for query, vector in zip(tqdm(queries, desc="Queries", unit="query", disable=not progress), encoded, strict=True):
+        legs = {
+            "dense": [key for key, _ in index.query(COLLECTION, vector, DEPTH + 1)],
+            "lexical": _lexical(lexical, data.queries[query]),
+        }
+        # a query may be one of the documents: finding itself is no success
+        own = {name: [key for key in found if key != query][:DEPTH] for name, found in legs.items()}
+        own["fused"] = [key for key, _, _ in fuse(own, {})][:DEPTH]
+        for name, found in own.items():
+            rankings[name][query] = found
+    return rankings
+
+
+def _lexical(lexical: LexicalIndex, query: str) -> list[str]:
+    scores = lexical.scores(tokenize(query))
+    order = np.argsort(-scores, kind="stable")[: DEPTH + 1]
+    return [lexical.ids[row] for row in order if scores[row] > 0]
+
+
+def _means(data: DataSet, found: dict[str, list[str]]) -> dict[str, float]:
+    values = ir_scores(MEASURES, data.qrels, found)
+    return {str(m): float(np.mean([own[str(m)] for own in values.values()])) for m in MEASURES}

@@ -1,0 +1,163 @@
+"""What the commands do; each returns the text to print and the exit status."""
+
+import logging
+from argparse import Namespace
+from datetime import date, datetime
+from time import perf_counter
+from typing import Any
+
+from eval.ablate import ablate, ablation_markdown, ablation_rows
+from eval.beir import measure_data_set
+from eval.bench import bench_ingest, bench_questions, bench_text
+from eval.calibrate import calibration_json, calibration_text, surenesses
+from eval.check import gold_faults
+from eval.compare import changes, comparison_json, comparison_text
+from eval.environment import described_index, described_settings, gold_digest, machine, now, versions
+from eval.gold import load_gold, read_gold
+from eval.report import report_html
+from eval.responders import Library, Server
+from eval.run import FORMAT, evaluate, last_result, read_result, summarise, write_json
+from eval.statistics import RESAMPLES, SEED
+from eval.summary import all_tables
+from eval.table import number, table
+from retrieval.errors import FayanError
+from retrieval.settings import Settings
+from retrieval.store.index import Index, open_index
+
+Outcome = tuple[str, int]
+_log = logging.getLogger(__name__)
+
+
+def _stamp() -> str:
+    return datetime.now().strftime("%Y%m%d-%H%M%S")
+
+
+def _about(settings: Settings, index: Index | None, health: dict[str, Any] | None = None) -> dict[str, Any]:
+    return {
+        "created": now(),
+        "versions": versions(),
+        "machine": machine(),
+        "settings": described_settings(settings),
+        "index": described_index(index) if index else {"id": (health or {}).get("index_id"), **(health or {})},
+    }
+
+
+def run(options: Namespace, settings: Settings) -> Outcome:
+    """Ask the gold questions and write results.json and report.html."""
+    pairs = load_gold(options.gold, options.split)
+    start, today = perf_counter(), date.today()
+    index, health = None, None
+    if options.url:
+        server = Server(options.url)
+        health = server.health()
+        rows = evaluate(pairs, server, None)
+    else:
+        index = open_index(settings)
+        rows = evaluate(pairs, Library(index, options.legs, today), index)
+    questions = [row.to_json() for row in rows]
+    result = {
+        "format": FORMAT, **_about(settings, index, health), "gold": str(options.gold), "gold_digest": gold_digest(pairs),
+        "split": options.split, "url": options.url, "legs": None if options.url else list(options.legs),
+        "today": today.isoformat(), "seed": SEED, "resamples": RESAMPLES, "seconds": round(perf_counter() - start, 1),
+        "summary": summarise(questions), "questions": questions,
+    }  # fmt: skip
+    out = options.out or settings.data_dir / "eval" / _stamp()
+    write_json(out / "results.json", result)
+    last = last_result(out.parent, out)
+    (out / "report.html").write_text(_page(result, last), encoding="utf-8")
+    return f"{all_tables(result['summary'])}\n\n{out / 'results.json'}\n{out / 'report.html'}", 0
+
+
+def _page(result: dict[str, Any], other: dict[str, Any] | None) -> str:
+    """The report; compared with another run if that one asked some of the same questions."""
+    shared = other and {row["id"] for row in other["questions"]} & {row["id"] for row in result["questions"]}
+    if not (other and shared):
+        return report_html(result)
+    return report_html(result, changes(other, result), other["created"])
+
+
+def report(options: Namespace, settings: Settings) -> Outcome:
+    """Write the report of a run again, compared with another one if asked."""
+    result = read_result(options.result)
+    other = read_result(options.against) if options.against else None
+    folder = options.result if options.result.is_dir() else options.result.parent
+    out = options.out or folder / "report.html"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(_page(result, other), encoding="utf-8")
+    return str(out), 0
+
+
+def check_gold(options: Namespace, settings: Settings) -> Outcome:
+    """Prove the gold pairs against the index."""
+    pairs, faults = read_gold(options.gold)
+    faults += gold_faults(pairs, open_index(settings))
+    if faults:
+        return "\n".join([*faults, f"{len(faults)} faults in {len(pairs)} pairs"]), 1
+    return f"{len(pairs)} pairs, no fault", 0
+
+
+def compare(options: Namespace, settings: Settings) -> Outcome:
+    """Compare two runs."""
+    found = changes(read_result(options.before), read_result(options.after))
+    if options.out:
+        write_json(options.out, comparison_json(found))
+    return comparison_text(found), 0
+
+
+def ablation(options: Namespace, settings: Settings) -> Outcome:
+    """Switch each leg off in turn."""
+    pairs = load_gold(options.gold, options.split)
+    index = open_index(settings)
+    found = ablate(pairs, index)
+    if options.out:
+        about = {"index": index.index_id, "passages": len(index.passages), "model": index.manifest.model,
+                 "split": options.split, "measured": now()}  # fmt: skip
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_text(ablation_markdown(found, about), encoding="utf-8")
+    return table(*ablation_rows(found)), 0
+
+
+def calibrate(options: Namespace, settings: Settings) -> Outcome:
+    """Show what the declining threshold does at each value."""
+    pairs = load_gold(options.gold, options.split)
+    index = open_index(settings)
+    found = surenesses(pairs, index)
+    out = options.out or settings.data_dir / "eval" / f"calibration-{_stamp()}.json"
+    write_json(out, {**_about(settings, index), "split": options.split, **calibration_json(found)})
+    return f"{calibration_text(found)}\n\n{out}", 0
+
+
+def retrieval(options: Namespace, settings: Settings) -> Outcome:
+    """Measure the search on a data set in BEIR's form."""
+    result = measure_data_set(settings, options.dataset, options.split)
+    write_json(options.out, {**result, "created": now(), "versions": versions(), "machine": machine()})
+    names = list(result["measures"])
+    legs = {**result["legs"], "fused": result["measures"]}
+    rows = [[leg, *(number(values[name]) for name in names)] for leg, values in legs.items()]
+    head = f"{result['documents']} documents, {result['queries']} queries, {result['seconds']:.0f} s"
+    return f"{table([head, *names], rows)}\n\n{options.out}", 0
+
+
+def bench(options: Namespace, settings: Settings) -> Outcome:
+    """Measure the speed of ingest, search and answers."""
+    pairs = load_gold(options.gold)
+    index = open_index(settings)
+    questions = bench_questions(pairs, index)
+    about = _about(settings, index)
+    _log.info("Bare encoder and ingest: some minutes")
+    ingest = bench_ingest(settings)
+    out = options.out or settings.data_dir / "eval" / f"bench-{_stamp()}.json"
+    write_json(out, {**about, "ingest": ingest, "questions": questions})
+    return f"{bench_text(ingest, questions)}\n\n{out}", 0
+
+
+def checked_legs(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the legs that a comma-separated text names.
+
+    :raises FayanError: If there is no such leg.
+    """
+    legs = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    unknown = [leg for leg in legs if leg not in known]
+    if unknown or not legs:
+        raise FayanError(f"There is no leg {', '.join(map(repr, unknown or ['']))}: the legs are {', '.join(known)}.")
+    return legs

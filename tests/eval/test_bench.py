@@ -1,0 +1,31 @@
+from collections.abc import Callable
+
+from eval.bench import bench_ingest, bench_questions, bench_text, corpus_texts
+from eval.gold import Pair
+from retrieval.model.embeddings import load_embeddings
+from retrieval.settings import Settings
+from retrieval.store.index import Index
+
+
+def test_ingest_is_measured_on_the_encoder_s_texts(workspace: Callable[..., Settings], index: Index) -> None:
+    own = workspace("interpretation-2011-19-computer-systems", "zhu-jingzhou-2018-150")
+    texts = corpus_texts(own, load_embeddings(own))
+    result = bench_ingest(own, progress=False)
+    assert result["embedded"] == len(texts) == len(set(texts)) > 20
+    assert result["ratio"] == result["ingest_passages_per_second"] / result["bare_passages_per_second"]
+    assert result["second_start_seconds"] > 0
+    assert not own.database.exists()  # it worked in a folder of its own
+
+
+def test_latencies_are_of_every_question(index: Index, small_pairs: list[Pair]) -> None:
+    result = bench_questions(small_pairs[:3], index)
+    assert result["questions"] == 3
+    assert 0 < result["search_ms_p50"] <= result["search_ms_p95"]
+    assert 0 < result["total_ms_p50"] <= result["total_ms_p95"]
+    ingest = dict.fromkeys(
+        ("bare_passages_per_second", "ingest_passages_per_second", "ratio", "ingest_seconds", "second_start_seconds"),
+        2.0,
+    )
+    text = bench_text(ingest | {"passages": 7}, result)
+    assert "answer, ms, p95" in text
+    assert "ingest of 7 passages" in text

@@ -1,0 +1,118 @@
+"""The four checks, each with each of its outcomes."""
+
+from datetime import date
+
+import pytest
+
+from retrieval.answer.sources import missing_citation
+from retrieval.answer.types import Answer, Checks, Citation, Titles
+from retrieval.authority import Kind, Status
+from retrieval.checks import check_in_force, judge
+from retrieval.passage import Passage
+
+TEXT = "违法所得五千元以上的，应当认定为“情节严重”。数额达到二万五千元的，为情节特别严重。"
+QUOTE = "违法所得五千元以上的，应当认定为“情节严重”。"
+DAY = date(2026, 11, 24)
+
+
+def cited(quote: str = QUOTE, start: int | None = 0, text: str = TEXT, n: int = 1) -> Citation:
+    checks = Checks(exists="pass", in_force="pass", verbatim="unknown", supported="unknown")
+    return Citation(
+        n=n, passage_id="own:3:zh", kind=Kind.INTERPRETATION, title=Titles(zh="解释", en="Interpretation"),
+        number="法释〔2011〕19号", article="第三条", label="《解释》第三条", text=text, quote=quote, start=start,
+        end=None if start is None else start + len(quote), effective_from=date(2011, 9, 1), checks=checks,
+    )  # fmt: skip
+
+
+def judged(line: str, citation: Citation | None = None) -> Checks:
+    own = citation or cited()
+    return judge(Answer(answer=line, language="zh", as_of=DAY, citations=[own])).citations[0].checks
+
+
+def test_words_printed_as_they_stand_are_verbatim_and_supported() -> None:
+    checks = judged(f"《解释》第三条（2011-09-01起施行）：“{QUOTE}”[1]")
+    assert checks == Checks(exists="pass", in_force="pass", verbatim="pass", supported="pass")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"《解释》第三条：“{QUOTE.replace('五千', '五万')}”[1]",
+        f"《解释》第三条：“{QUOTE[:-1]}，”[1]",
+        f"《解释》第三条：{QUOTE}[1]",
+        "《解释》第三条规定了数额[1]",
+        "没有编号的回答",
+    ],
+)
+def test_other_words_are_not_verbatim(line: str) -> None:
+    assert judged(line).verbatim == "fail"
+
+
+def test_a_quote_that_is_not_at_its_place_is_not_verbatim() -> None:
+    assert judged(f"《解释》第三条：“{QUOTE}”[1]", cited(start=1)).verbatim == "fail"
+    assert judged(f"《解释》第三条：“{QUOTE}”[1]", cited(text=TEXT.replace("五千", "六千"))).verbatim == "fail"
+
+
+@pytest.mark.parametrize("added", ["违法所得5,000元", "25,000元以上更重", "法释〔2011〕19号", "第三条"])
+def test_figures_that_the_passage_or_its_address_has_are_supported(added: str) -> None:
+    assert judged(f"{added}：“{QUOTE}”[1]").supported == "pass"
+
+
+@pytest.mark.parametrize("added", ["违法所得3,000元以上", "十万元以上", "第285条", "处七年", "占53.85%"])
+def test_figures_that_the_passage_lacks_are_not_supported(added: str) -> None:
+    assert judged(f"{added}：“{QUOTE}”[1]").supported == "fail"
+
+
+def test_a_citation_that_no_line_carries_fails() -> None:
+    assert judged("回答没有提到它").verbatim == "fail"
+
+
+def test_each_citation_is_judged_by_its_own_line() -> None:
+    other = cited("数额达到二万五千元的，为情节特别严重。", len(QUOTE), n=2)
+    text = f"《解释》第三条：“{QUOTE}”[1]\n\n九万元：“{other.quote}”[2]"
+    result = judge(Answer(answer=text, language="zh", as_of=DAY, citations=[cited(), other]))
+    assert [c.checks.supported for c in result.citations] == ["pass", "fail"]
+    assert [c.checks.verbatim for c in result.citations] == ["pass", "pass"]
+
+
+def test_an_authority_that_is_not_held_does_not_exist() -> None:
+    missing = missing_citation("《海商法》", "第十条", "《海商法》第十条", 1)
+    assert (missing.passage_id, missing.start, missing.end, missing.quote, missing.text) == (None, None, None, "", "")
+    checks = judged("语料库没有收录《海商法》。[1]", missing)
+    assert checks.exists == "fail"
+    assert checks.verbatim != "pass"
+    assert checks.supported != "pass"
+
+
+def passage(
+    kind: Kind = Kind.STATUTE,
+    status: Status = Status.IN_FORCE,
+    begin: date | None = date(2017, 6, 1),
+    end: date | None = None,
+) -> Passage:
+    return Passage("own:1:zh", "own", kind, "zh", TEXT, status=status, effective_from=begin, effective_to=end)
+
+
+@pytest.mark.parametrize(
+    ("own", "day", "outcome"),
+    [
+        (passage(), date(2017, 6, 1), "pass"),
+        (passage(), date(2017, 5, 31), "fail"),
+        (passage(end=date(2025, 12, 31), status=Status.SUPERSEDED), date(2025, 12, 31), "pass"),
+        (passage(end=date(2025, 12, 31), status=Status.SUPERSEDED), date(2026, 1, 1), "fail"),
+        (passage(status=Status.NOT_YET_IN_FORCE, begin=date(2030, 1, 1)), DAY, "fail"),
+        (passage(status=Status.NOT_YET_IN_FORCE, begin=date(2030, 1, 1)), date(2030, 1, 1), "pass"),
+        (passage(status=Status.DRAFT), date(2022, 1, 1), "fail"),
+        (passage(status=Status.DRAFT, begin=None), date(2022, 1, 1), "fail"),
+        (passage(begin=None), DAY, "unknown"),
+        (passage(status=Status.UNKNOWN), date(2018, 1, 1), "unknown"),
+        (passage(status=Status.AMENDED), date(2018, 1, 1), "unknown"),
+        (passage(status=Status.REPEALED), date(2999, 1, 1), "fail"),
+        (passage(Kind.CASE, begin=None), DAY, None),
+        (passage(Kind.PENALTY, begin=None), DAY, None),
+        (passage(Kind.COMMENTARY, begin=None), DAY, None),
+        (passage(Kind.DOCUMENT, begin=None), DAY, None),
+    ],
+)
+def test_in_force_on_a_day(own: Passage, day: date, outcome: str | None) -> None:
+    assert check_in_force(own, day) == outcome

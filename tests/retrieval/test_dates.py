@@ -1,0 +1,90 @@
+"""The date that a question asks about."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.dates import find_date, last_day
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "whole_year"),
+    [
+        ("2023年卖VPN怎么判", date(2023, 12, 31), True),
+        ("在2024年5月", date(2024, 5, 31), False),
+        ("2024年2月的行为", date(2024, 2, 29), False),
+        ("2018年3月7日被拘留", date(2018, 3, 7), False),
+        ("2018年3月7号", date(2018, 3, 7), False),
+        ("2024年以前的行为", date(2023, 12, 31), False),
+        ("2024年5月之前", date(2024, 4, 30), False),
+        ("2025-11-30 那天", date(2025, 11, 30), False),
+        ("Was it in force in 2023?", date(2023, 12, 31), True),
+        ("as of 1 May 2024", date(2024, 5, 1), False),
+        ("on May 1, 2024", date(2024, 5, 1), False),
+        ("on 2 February 2020", date(2020, 2, 2), False),
+        ("during February 2020", date(2020, 2, 29), False),
+        ("before 2026", date(2025, 12, 31), False),
+        ("prior to 1 January 2026", date(2025, 12, 31), False),
+        ("at the end of 2025", date(2025, 12, 31), True),
+        ("in Sept. 2022", date(2022, 9, 30), False),
+        ("as at 2025-12-31", date(2025, 12, 31), False),
+        ("conduct in late 2025", date(2025, 12, 31), True),
+    ],
+)
+def test_dates_in_questions(text: str, day: date, whole_year: bool) -> None:
+    assert find_date(text, []) == (day, whole_year)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提供翻墙软件构成什么罪？",
+        "2011年两高解释第三条",
+        "2021年征求意见稿第四十一条",
+        "2016年网络安全法",
+        "2022年文章怎么说",
+        "the 2021 draft",
+        "under the 2011 Interpretation",
+        "in the 2016 text",
+        "sold 2000 accounts",
+        "2000元",
+        "a fine of 2,000 yuan",
+        "2024年13月",
+        "法释〔2011〕19号",
+        "the article of 2022",
+        "",
+    ],
+)
+def test_years_that_are_no_dates(text: str) -> None:
+    masked = [(0, 6)] if text.startswith("2016年") else []
+    assert find_date(text, masked) is None
+
+
+def test_a_year_within_a_name_is_masked() -> None:
+    text = "2016年网络安全法在2018年有效吗"
+    assert find_date(text, [(0, 10)]) == (date(2018, 12, 31), True)
+
+
+@given(st.dates(date(1980, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_in_three_forms(day: date) -> None:
+    english = f"on {day.day} {day:%B} {day.year}"
+    chinese = f"{day.year}年{day.month}月{day.day}日"
+    for text in (day.isoformat(), english, chinese):
+        assert find_date(f"what applied {text} ?", []) == (day, False)
+
+
+@given(st.integers(1980, 2099), st.integers(1, 12))
+def test_a_month_is_its_last_day(year: int, month: int) -> None:
+    last = last_day(year, month)
+    assert last is not None
+    assert (last.year, last.month) == (year, month)
+    assert last_day(year, month, last.day) == last
+    assert last_day(year, month, last.day + 1) is None
+
+
+@given(st.text("年月日0123456789-inofMay,之前 2024", max_size=40))
+def test_no_text_is_an_error(text: str) -> None:
+    found = find_date(text, [])
+    assert found is None or isinstance(found[0], date)

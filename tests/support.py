@@ -1,0 +1,76 @@
+"""What many tests do: copy a corpus, make settings, run a command of the project, name a place shortly."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from retrieval.address import format_article
+from retrieval.references import Reference
+from retrieval.settings import ROOT, Settings
+
+CORPUS = ROOT / "corpus"
+SMALL = (
+    "criminal-law",
+    "cybersecurity-law",
+    "cybersecurity-law-2016",
+    "interpretation-2011-19-computer-systems",
+    "interim-provisions-international-networking",
+    "implementing-measures-international-networking",
+    "network-data-security-regulations",
+    "network-data-security-regulations-2021-draft",
+    "zhu-jingzhou-2018-150",
+    "guiding-case-97-wang-lijun",
+    "ruan-non-prosecution-2021",
+    "article-2022-circumvention-software",
+)
+TIMEOUT_S = 300  # a command that hangs must not hang the tests
+
+
+def copy_corpus(folder: Path, ids: Iterable[str] = SMALL, topics: bool = False) -> Path:
+    """Copy authorities and the glossary of the project's corpus into a corpus folder; the topics too, if wanted."""
+    for authority in ids:
+        (source,) = CORPUS.glob(f"*/{authority}")
+        shutil.copytree(source, folder / source.parent.name / authority)
+    for name in ["glossary.yaml", *(["topics.yaml"] if topics else [])]:
+        shutil.copy(CORPUS / name, folder / name)
+    return folder
+
+
+def write_law(folder: Path, articles: Iterable[str], title: str = "测试条例") -> Path:
+    """Write an authority with short articles, numbered from 1, into a corpus folder; return its folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    meta = f"kind: regulation\ntitles: {{zh: {title}, en: Test Regulations}}\neffective: 2020-01-01\nstatus: in_force\n"
+    (folder / "meta.yaml").write_text(meta, encoding="utf-8")
+    text = "".join(f"\n## {format_article(number)}\n{article}\n" for number, article in enumerate(articles, 1))
+    (folder / "zh.md").write_text(f"# {title}\n{text}", encoding="utf-8")
+    return folder
+
+
+def environment(settings: Settings, **more: str) -> dict[str, str]:
+    """Return the environment of a process that works with these settings and no others."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("FAYAN_")}
+    own |= {"FAYAN_DATA_DIR": str(settings.data_dir), "FAYAN_CORPUS_DIR": str(settings.corpus_dir)}
+    return own | {"HF_HUB_OFFLINE": "1", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"} | more
+
+
+def run_module(module: str, *arguments: str | Path, settings: Settings) -> subprocess.CompletedProcess[str]:
+    """Run `python -m module arguments` to its end."""
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    return subprocess.run(
+        command, env=environment(settings), capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT_S,
+        check=False, cwd=ROOT,
+    )  # fmt: skip
+
+
+def short(reference: Reference) -> str:
+    """Return a reference in one line: `criminal-law 285(3)`, `criminal-law 225 item 4`, `? 3` if no law is held."""
+    text = "|".join(reference.authorities) or "?"
+    if reference.article:
+        number, inserted = reference.article
+        text += f" {number}" + (f"-{inserted}" if inserted else "")
+        text += f"({reference.paragraph})" if reference.paragraph else ""
+        text += f" item {reference.item}" if reference.item else ""
+    return text

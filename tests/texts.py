@@ -1,0 +1,48 @@
+"""Forty texts as the model meets them: law, questions, full-width forms, digits, both languages and mixtures."""
+
+ARTICLE = (
+    "提供专门用于侵入、非法控制计算机信息系统的程序、工具，或者明知他人实施侵入、非法控制计算机信息系统的违法犯罪行为"
+    "而为其提供程序、工具，情节严重的，依照前款的规定处罚。"
+)
+TEXTS = [
+    ARTICLE,
+    "违反国家规定，侵入国家事务、国防建设、尖端科学技术领域的计算机信息系统的，处三年以下有期徒刑或者拘役。",
+    "第二百八十五条第三款",
+    "（五）违法所得五千元以上或者造成经济损失一万元以上的；",
+    "任何单位和个人不得自行建立或者使用其他信道进行国际联网。",
+    "单位犯前款罪的，对单位判处罚金，并对其直接负责的主管人员和其他直接责任人员，依照前款的规定处罚。",
+    "提供翻墙软件构成什么罪？",
+    "卖ＶＰＮ账号，违法所得３０，０００元怎么判",
+    "法释〔2011〕19号第三条第一款第（五）项",
+    "(2018)鄂1003刑初150号",
+    "那特别严重的呢？",
+    "被告人最初因为什么罪名被拘留？",
+    "刑法第二百八十六条之一：拒不履行信息网络安全管理义务罪",
+    "網絡安全法第二十七條",
+    "2025年1月1日起施行",
+    "经营数额为218,288.6元，获利6,000元。",
+    "53.85%的案件违法所得在25,000元以上",
+    "《中华人民共和国刑法》第225条（四）项",
+    "VPN与SSR、V2Ray有什么区别",
+    "情节特别严重的，处三年以上七年以下有期徒刑，并处罚金。",
+    "Whoever provides programs or tools specially used for intruding into computer information systems shall be punished.",
+    "What is the penalty for selling VPN accounts in China?",
+    "Article 285(3) of the Criminal Law",
+    "And for units?",
+    "What was he first detained for?",
+    "Fixed-term imprisonment of not more than three years or short-term detention, and concurrently or separately a fine.",
+    "illegal gains of 5,000 yuan or more are “serious circumstances”",
+    "(2018) E 1003 Xing Chu No. 150",
+    "SELLING vpn SOFTWARE WITHOUT a Licence",
+    "The draft's art. 41 — never became law.",
+    "naïve café résumé, Zürich",
+    "Guiding Case No. 97: Wang Lijun, acquitted on retrial",
+    "1,741,620 yuan; 478 member accounts; 16 months",
+    "Ｆｕｌｌ－ｗｉｄｔｈ　ｌｅｔｔｅｒｓ　１２３",
+    "两高解释 Article 3(1)(v) 违法所得 illegal gains",
+    "The 2011 Interpretation (法释〔2011〕19号), article 3",
+    "  two   blanks\tand a tab  ",
+    "一行\n另一行\n第三行",
+    "a",
+    "罪",
+]

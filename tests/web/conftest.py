@@ -1,0 +1,61 @@
+"""A running app over a copy of the shared index, and a browser."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from retrieval.settings import Settings
+from retrieval.store.index import Index
+from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS, PATIENCE_S, Site, free_port, start_app
+
+
+@pytest.fixture(scope="session")
+def copied(settings: Settings, index: Index, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings with a copy of the shared index, which documents may be added to."""
+    assert index.passages
+    data = tmp_path_factory.mktemp("web") / "data"
+    shutil.copytree(settings.data_dir, data, symlinks=True)
+    return Settings(data_dir=data, corpus_dir=settings.corpus_dir, port=free_port())
+
+
+@pytest.fixture(scope="session")
+def site(copied: Settings) -> Iterator[Site]:
+    """The app, running as a process of its own."""
+    with start_app(copied) as running:
+        yield running
+
+
+@pytest.fixture
+def client(site: Site) -> Iterator[httpx.Client]:
+    """A client of the app."""
+    with httpx.Client(base_url=site.url, timeout=PATIENCE_S) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser without a window."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: Site) -> Iterator[Page]:
+    """The chat page on a desk's screen, in English."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-US")
+    opened = context.new_page()
+    opened.goto(site.url)
+    yield opened
+    context.close()
+
+
+@pytest.fixture
+def lonely(tmp_path: Path) -> Settings:
+    """Settings of an app that has no index."""
+    return Settings(data_dir=tmp_path / "data", corpus_dir=tmp_path / "corpus", port=free_port())

@@ -1,0 +1,127 @@
+"""Start the app as its user does, and look at it as a browser does."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+from playwright.sync_api import Browser, Page, Request
+
+from retrieval.settings import ROOT, Settings
+from tests.support import environment
+
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+PATIENCE_S = 120.0  # what hangs longer hangs for ever
+SCREENSHOTS = ROOT / "data" / "screenshots"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running app.
+
+    :param log: The file that its output goes to.
+    :param first: The statuses of /healthz from the first answer on.
+    """
+
+    url: str
+    settings: Settings
+    log: Path
+    first: tuple[int, ...]
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+@contextmanager
+def start_app(settings: Settings, **more: str) -> Iterator[Site]:
+    """Start the app and wait until it can answer; end it afterwards.
+
+    :param more: Further variables of its environment.
+    """
+    log = settings.data_dir / f"app-{settings.port}.log"
+    own = environment(settings, FAYAN_PORT=str(settings.port), **more)
+    url = f"http://127.0.0.1:{settings.port}"
+    with log.open("w", encoding="utf-8") as output:
+        process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=own, stdout=output, stderr=output)
+        try:
+            yield Site(url, settings, log, tuple(_wait(url, process, log)))
+        finally:
+            process.terminate()
+            process.wait(PATIENCE_S)
+
+
+def _wait(url: str, process: subprocess.Popen, log: Path) -> Iterator[int]:
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            status = httpx.get(f"{url}/healthz", timeout=PATIENCE_S).status_code
+        except httpx.TransportError:
+            time.sleep(0.1)
+            continue
+        yield status
+        if status == 200:
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"the app did not start: {log.read_text(encoding='utf-8')}")
+
+
+def run_app(settings: Settings, **more: str) -> subprocess.CompletedProcess[str]:
+    """Start an app that is to end by itself."""
+    own = environment(settings, **({"FAYAN_PORT": str(settings.port)} | more))
+    return subprocess.run(
+        [sys.executable, "app.py"], cwd=ROOT, env=own, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+    )
+
+
+def foreign_requests(page: Page, site: Site) -> list[str]:
+    """Return a list that every request to another place than the app is written to."""
+    seen: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((site.url, "data:", "blob:")):
+            seen.append(request.url)
+
+    page.on("request", note)
+    return seen
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question and wait for the end of its answer."""
+    answered = page.locator("#fy-chat .fy-sources, #fy-chat .fy-decline").count()
+    page.fill("#fy-box textarea", question)
+    page.press("#fy-box textarea", "Enter")
+    page.wait_for_function(
+        "n => document.querySelectorAll('#fy-chat .fy-sources, #fy-chat .fy-decline').length > n", arg=answered
+    )
+    page.wait_for_selector("#fy-box .submit-button")
+
+
+def stored_in_browser(page: Page) -> str:
+    """Return everything that the page has put into the browser's storage."""
+    return page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
+
+
+def open_page(browser: Browser, site: Site, width: int, height: int, locale: str, scheme: str) -> Page:
+    """Open the chat page in a window of its own."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(site.url)
+    page.wait_for_selector("#fy-box textarea")
+    return page
+
+
+def keep_screenshot(page: Page, name: str) -> None:
+    """Keep a picture of the page beside the data."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=os.fspath(SCREENSHOTS / f"{name}.png"))

@@ -1,0 +1,68 @@
+"""The app with a language model, which a scripted server plays."""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, expect
+
+from retrieval.settings import Settings
+from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.web.site import PATIENCE_S, Site, ask, free_port, open_page, start_app
+
+QUESTION = "What does Article 285(3) of the Criminal Law punish?"
+SENTENCE = "It punishes whoever provides such programs or tools [1]."
+
+
+@pytest.fixture(scope="module")
+def written(copied: Settings) -> Iterator[tuple[Site, str, Script]]:
+    """An app beside the other one that has a language model."""
+    script = Script([SENTENCE[:20], SENTENCE[20:]])
+    own = Settings(data_dir=copied.data_dir, corpus_dir=copied.corpus_dir, port=free_port())
+    with (
+        scripted_server(script) as url,
+        start_app(own, FAYAN_CHAT_MODEL="openai:scripted", FAYAN_CHAT_BASE_URL=url) as running,
+    ):
+        yield running, url, script
+
+
+def test_the_configured_mode_is_the_default_and_can_be_declined(written: tuple[Site, str, Script]) -> None:
+    site, _, script = written
+    with httpx.Client(base_url=site.url, timeout=PATIENCE_S) as client:
+        assert client.get("/healthz").json()["chat_model"] == "openai:scripted"
+        given = client.post("/api/chat", json={"question": QUESTION}).json()
+        assert given["mode"] == "generating"
+        assert SENTENCE[:-5] in given["answer"]
+        asked = len(script.requests)
+        quoted = client.post("/api/chat", json={"question": QUESTION, "mode": "quoting"}).json()
+        assert quoted["mode"] == "quoting"
+        assert len(script.requests) == asked
+
+
+def test_the_page_names_where_questions_go_and_streams_the_answer(
+    written: tuple[Site, str, Script], browser: Browser
+) -> None:
+    site, url, _ = written
+    page = open_page(browser, site, 1280, 800, "en-US", "light")
+    expect(page.locator("#fy-foot")).to_contain_text(url)
+    ask(page, QUESTION)
+    expect(page.locator("#fy-chat .fy-answer")).to_contain_text(SENTENCE[:-5])
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    expect(page.locator("#fy-panel .fy-panel-label")).to_contain_text("285")
+    page.context.close()
+
+
+def test_an_answer_can_be_stopped(written: tuple[Site, str, Script], browser: Browser) -> None:
+    site, _, script = written
+    script.stall_s = 1.0
+    script.pieces = [f"word{n} " for n in range(60)]
+    page = open_page(browser, site, 1280, 800, "en-US", "light")
+    page.fill("#fy-box textarea", QUESTION)
+    page.press("#fy-box textarea", "Enter")
+    expect(page.locator("#fy-chat .bot-row")).to_contain_text("word0", timeout=PATIENCE_S * 1000)
+    page.click("#fy-box .stop-button")
+    expect(page.locator("#fy-chat .bot-row")).to_contain_text("Stopped before the end.")
+    expect(page.locator("#fy-box .submit-button")).to_be_visible()
+    assert "word0" in page.locator("#fy-chat .bot-row").inner_text()
+    assert "word59" not in page.locator("#fy-chat .bot-row").inner_text()
+    page.context.close()
