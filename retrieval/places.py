@@ -12,7 +12,7 @@ _NUMERAL = NUMERAL.replace("+", "{1,9}")
 _N = rf"(?:\d{{1,4}}|{_NUMERAL})"
 _NS = rf"{_N}(?:{_S}[、和至到]{_S}{_N}){{0,9}}"  # 一、三 or 一至三
 _CHINESE = re.compile(
-    rf"(?P<d>第?){_S}(?P<n>{_NS}){_S}条(?:{_S}之{_S}(?P<i>{_N}))?(?:{_S}第?{_S}(?P<p>{_NS}){_S}款)?"
+    rf"(?P<d>第?){_S}(?<!\d)(?P<n>{_NS}){_S}条(?:{_S}之{_S}(?P<i>{_N}))?(?:{_S}第?{_S}(?P<p>{_NS}){_S}款)?"
     rf"(?:{_S}第?{_S}\(?(?P<t>{_N}(?:\)?{_S}[、和至到]{_S}第?\(?{_N}){{0,9}})\)?{_S}项|{_S}\((?P<b>\d{{1,2}}|{_NUMERAL})\))?"
 )
 # 、之二 or 、第三款 or 和第(二)项 behind such a place
@@ -22,7 +22,7 @@ _CHINESE_MORE = re.compile(
 )
 _CHINESE_RANGE = re.compile(r"\s{0,3}(?:至|到|-|—|~|～)\s{0,3}第?\s{0,3}")
 _BARE = re.compile(
-    rf"{_S}第?(?P<n>\d{{1,4}}|{_NUMERAL})(?:{_S}(?:之|-|bis{_S}){_S}(?P<i>\d{{1,2}}|{_NUMERAL})|(?P<bis>{_S}bis\b))?"
+    rf"{_S}第?(?P<n>\d{{1,4}}(?!\d)|{_NUMERAL})(?:{_S}(?:之|-|bis{_S}){_S}(?P<i>\d{{1,2}}|{_NUMERAL})|(?P<bis>{_S}bis\b))?"
     r"(?:\s{0,3}\((?P<p>\d{1,2})\))?(?:\s{0,3}\((?P<t>\d{1,2})\))?"
 )
 _MARK = r"(?:\d{1,2}|[ivx]{1,5})"
@@ -48,6 +48,7 @@ _LONE = re.compile(
 _ITEM_ONE = re.compile(_ENGLISH_ONE, re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _MAX_RANGE = 20
+_TOO_HIGH = 10_000
 _FRONT = 80  # characters before an article in which its paragraph and item may stand
 # what may stand behind 285条 without 第 for it to be an article and not a count of things: 50条记录, 一条短信
 _AFTER_BARE = re.compile(
@@ -94,7 +95,13 @@ def find_places(text: str, names: Sequence[tuple[int, int]]) -> list[Place]:
     for match in _LONE.finditer(text):
         if (match["i"] or match["p"] or match["bis"]) and not _taken(match.start(), found):
             found.append(_short_place(match))
-    return sorted(_fill(found, text), key=lambda place: (place.start, place.article))
+    return sorted(filter(_can_be, _fill(found, text)), key=lambda place: (place.start, place.article))
+
+
+def _can_be(place: Place) -> bool:
+    """Whether there can be such a place at all: 第0条 and 第一万条 cannot."""
+    (number, inserted), rest = place.article, (place.paragraph, place.item)
+    return 0 < number < _TOO_HIGH and inserted < _TOO_HIGH and all(n is None or 0 < n < _TOO_HIGH for n in rest)
 
 
 def _taken(at: int, places: list[Place]) -> bool:

@@ -172,6 +172,9 @@ CITED: list[tuple[str, list[str]]] = [
     ("舟定公（解）行罚决字〔2020〕01692号", ["penalty-zhang-dinghai-2020"]),
     ("Zhe 0329 Xing Chu No. 46", ["xue-taishun-2018-46"]),
     ("(2018)浙0329刑初46号判决适用刑法第225条", ["xue-taishun-2018-46", "criminal-law 225"]),
+    ("刑法第0条", ["criminal-law"]),
+    ("刑法第99999条", ["criminal-law"]),
+    ("刑法第一万条", ["criminal-law"]),
 ]
 
 NOT_CITED = [

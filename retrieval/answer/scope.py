@@ -5,9 +5,9 @@ import re
 from retrieval.question import Question
 
 _PLACES = {
-    "United States": r"\b(?:United States|U\.?S\.?A?\.?|American?)\b|美国|美利坚",
+    "United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?)\b|美国|美利坚",
     "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English law|British|Britain)\b|英国",
-    "the European Union": r"\b(?:European Union|E\.?U\.?|GDPR)\b|欧盟|欧洲",
+    "the European Union": r"\b(?:European Union|(?-i:E\.?U\.?))\b|欧盟|欧洲",
     "Germany": r"\bGerman(?:y)?\b|德国", "France": r"\b(?:France|French)\b|法国", "Japan": r"\bJapan(?:ese)?\b|日本",
     "Russia": r"\bRussian?\b|俄罗斯", "Iran": r"\bIran(?:ian)?\b|伊朗", "India": r"\bIndian?\b|印度",
     "Singapore": r"\bSingapore(?:an)?\b|新加坡", "Korea": r"\bKorean?\b|韩国", "Vietnam": r"\bVietnam(?:ese)?\b|越南",
@@ -78,6 +78,13 @@ def _law_of(names: str) -> re.Pattern[str]:
     return re.compile(f"{english}|{chinese}", re.IGNORECASE)
 
 
+# foreign statutes that are known by a name of their own
+_STATUTES = {
+    "the European Union": re.compile(r"\bGDPR\b|\bDigital Services Act\b|通用数据保护条例", re.IGNORECASE),
+    "the United States": re.compile(
+        r"\b(?:CFAA|DMCA|CCPA|HIPAA|Computer Fraud and Abuse Act|First Amendment)\b|计算机欺诈和滥用法"
+    ),
+}
 _LAWS_OF = {place: _law_of(names) for place, names in _PLACES.items()}
 
 
@@ -85,7 +92,8 @@ def other_jurisdiction(question: Question) -> str | None:
     """Return the place whose law is asked for, unless the question also names an authority that is held."""
     if any(reference.authorities for reference in question.own_references):
         return None
-    return next((place for place, pattern in _LAWS_OF.items() if pattern.search(question.text)), None)
+    patterns = (*_STATUTES.items(), *_LAWS_OF.items())
+    return next((place for place, pattern in patterns if pattern.search(question.text)), None)
 
 
 def asks_for_harm(question: Question) -> bool:

@@ -11,12 +11,14 @@ from retrieval.store.tokens import tokenize
 
 logging.getLogger("bm25s").setLevel(logging.WARNING)  # it reports each index it builds
 
+_INDEX = "params.index.json"  # one of the files that bm25s writes
+
 
 class LexicalIndex:
     """BM25 scores for passages.
 
     :param ids: Passage ids; row i of the index is the passage ids[i].
-    :param index: The index, or None if there are no passages.
+    :param index: The index, or None if there are no words.
     """
 
     def __init__(self, ids: list[str], index: bm25s.BM25 | None) -> None:
@@ -25,10 +27,11 @@ class LexicalIndex:
     @classmethod
     def build(cls, ids: list[str], texts: list[str]) -> "LexicalIndex":
         """Index texts."""
-        if not ids:
-            return cls([], None)
+        tokens = [tokenize(text) for text in texts]
+        if not any(tokens):  # bm25s cannot index texts without any word
+            return cls(ids, None)
         index = bm25s.BM25(auto_compile=False)
-        index.index([tokenize(text) for text in texts], show_progress=False)
+        index.index(tokens, show_progress=False)
         return cls(ids, index)
 
     def save(self, folder: Path) -> None:
@@ -42,7 +45,8 @@ class LexicalIndex:
     def load(cls, folder: Path) -> "LexicalIndex":
         """Read what `save` wrote."""
         ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
-        return cls(ids, bm25s.BM25.load(str(folder), show_progress=False) if ids else None)
+        held = (folder / _INDEX).is_file()
+        return cls(ids, bm25s.BM25.load(str(folder), show_progress=False) if held else None)
 
     def known(self, tokens: list[str]) -> list[str]:
         """Return those of the tokens that occur in some passage."""

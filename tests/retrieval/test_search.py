@@ -1,6 +1,6 @@
 """The search: what may be shown, how much comes back, and that it is the same each time."""
 
-from collections.abc import Callable
+import itertools
 from contextlib import closing
 from datetime import date
 
@@ -42,7 +42,7 @@ def ask(index: Index, question: str, k: int = 10, **request: object) -> Search:
 def test_scores_fall_strictly_and_no_unit_comes_twice(index: Index, question: str) -> None:
     found = ask(index, question, 20).found
     assert len(found) == 20
-    assert all(one.score > other.score for one, other in zip(found, found[1:], strict=False))
+    assert all(one.score > other.score for one, other in itertools.pairwise(found))
     assert len({one.passage.unit for one in found}) == 20
     assert all(one.ranks for one in found)
 

@@ -1,0 +1,74 @@
+"""The SQLite file: made on demand, changed whole or not at all, passages and authorities in and out unchanged."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from retrieval.authority import Authority, Bilingual, BilingualNames, Kind, Note, NoteAuthority, Status
+from retrieval.passage import Passage
+from retrieval.store.database import connect, read_state, transaction, write_state
+from retrieval.store.index import Index
+from retrieval.store.passages import (
+    delete_passages,
+    read_authorities,
+    read_passages,
+    write_authorities,
+    write_passages,
+)
+
+PASSAGE = Passage(
+    "own:3:zh", "own", Kind.RULE, "zh", "甲。\n（一）乙“丙”。", "第三条", None, None, 1, 2, ("第一章", "第一节"), 17, 4, True,
+    Status.SUPERSEDED, date(2011, 9, 1), date(2020, 1, 31), "li", "abc",
+)  # fmt: skip
+
+
+def test_the_file_and_its_folder_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "fayan.sqlite"
+    with closing(connect(path)) as connection:
+        write_state(connection, "key", "value")
+    with closing(connect(path)) as connection:  # nothing is migrated twice
+        assert read_state(connection, "key") == "value"
+        assert read_state(connection, "other") is None
+    assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_transaction_that_fails_changes_nothing(tmp_path: Path) -> None:
+    with closing(connect(tmp_path / "fayan.sqlite")) as connection:
+        with pytest.raises(sqlite3.IntegrityError):
+            _write_twice(connection)
+        assert read_state(connection, "key") is None
+
+
+def _write_twice(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        write_state(connection, "key", "value")
+        connection.execute("INSERT INTO state VALUES ('key', 'again')")
+
+
+def test_passages_come_back_unchanged(tmp_path: Path, index: Index) -> None:
+    several = [PASSAGE, Passage("own:s1:en", "own", Kind.CASE, "en", "x", section="Facts", section_key="s1")]
+    some = [*several, *list(index.passages.values())[:50]]
+    with closing(connect(tmp_path / "fayan.sqlite")) as connection:
+        write_passages(connection, some)
+        write_passages(connection, some)
+        assert {p.id: p for p in read_passages(connection)} == {p.id: p for p in some}
+        delete_passages(connection, ["own:3:zh", "not there"])
+        assert "own:3:zh" not in {p.id for p in read_passages(connection)}
+
+
+def test_authorities_come_back_unchanged(tmp_path: Path, index: Index) -> None:
+    own = Authority(
+        id="own", kind=Kind.RULE, titles=Bilingual(zh="办法", en="Measures"), short=BilingualNames(zh=["法"]),
+        number="令第1号", effective=date(2020, 1, 1), status=Status.IN_FORCE,
+        notes=[Note(section="第三条", zh="注", en="note", authority=NoteAuthority(id="x", article="第一条"))],
+        thresholds=[{"value": 5000, "nested": {"a": [1, 2]}}],
+    )  # fmt: skip
+    every = [own, *index.authorities.values()]
+    with closing(connect(tmp_path / "fayan.sqlite")) as connection:
+        write_authorities(connection, every)
+        assert {a.id: a for a in read_authorities(connection)} == {a.id: a for a in every}
+        write_authorities(connection, [own])
+        assert read_authorities(connection) == [own]

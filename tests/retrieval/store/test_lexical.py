@@ -1,0 +1,52 @@
+"""The lexical index: scores, unknown words, what is saved is what is read."""
+
+from pathlib import Path
+
+from retrieval.store.lexical import LexicalIndex
+from retrieval.store.tokens import tokenize
+
+TEXTS = {"a": "处三年以下有期徒刑", "b": "并处罚金", "c": "ferries leave at noon", "d": "……"}
+
+
+def build() -> LexicalIndex:
+    return LexicalIndex.build(list(TEXTS), list(TEXTS.values()))
+
+
+def test_the_text_with_the_words_scores_highest() -> None:
+    index = build()
+    scores = index.scores(tokenize("罚金"))
+    assert index.ids[int(scores.argmax())] == "b"
+    assert index.ids[int(index.scores(tokenize("ferry")).argmax())] == "c"
+
+
+def test_texts_without_the_words_score_nothing() -> None:
+    scores = build().scores(tokenize("有期徒刑"))
+    assert (scores > 0).tolist() == [True, False, False, False]
+    assert build().scores(tokenize("quux")).tolist() == [0, 0, 0, 0]
+    assert build().scores([]).tolist() == [0, 0, 0, 0]
+
+
+def test_in_how_many_texts_a_word_occurs() -> None:
+    index = build()
+    assert [index.document_frequency(token) for token in ("处", "罚金", "quux")] == [2, 1, 0]
+
+
+def test_what_is_saved_is_what_is_read(tmp_path: Path) -> None:
+    index = build()
+    index.save(tmp_path / "lexical")
+    read = LexicalIndex.load(tmp_path / "lexical")
+    assert read.ids == index.ids
+    assert read.scores(tokenize("罚金")).tolist() == index.scores(tokenize("罚金")).tolist()
+
+
+def test_an_index_of_nothing(tmp_path: Path) -> None:
+    LexicalIndex.build([], []).save(tmp_path / "empty")
+    read = LexicalIndex.load(tmp_path / "empty")
+    assert read.scores(["罚金"]).tolist() == []
+    assert read.document_frequency("罚金") == 0
+
+
+def test_texts_without_any_word(tmp_path: Path) -> None:
+    index = LexicalIndex.build(["a", "b"], ["……", "——"])
+    index.save(tmp_path / "marks")
+    assert index.scores(["罚金"]).tolist() == LexicalIndex.load(tmp_path / "marks").scores(["罚金"]).tolist() == [0, 0]
