@@ -17,6 +17,7 @@ from web.panel import empty_panel
 from web.texts import LANGUAGES, in_both, label, translations
 
 STATIC = Path(__file__).parent / "static"
+STYLES = ("style.css", "chat.css", "panel.css", "widths.css")
 QUEUED = 64
 KEPT_S = 4 * 3600  # how long a session's sources outlive its last question
 
@@ -27,13 +28,13 @@ def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
     return gr.mount_gradio_app(
         app, page, path="/", show_error=False, run_history=False, footer_links=[], enable_monitoring=False,
-        i18n=translations(), theme=_theme(), css=_read("style.css"), head=f"<script>{_read('head.js')}</script>",
+        i18n=translations(), theme=_theme(), css=_read(*STYLES), head=f"<script>{_read('head.js')}</script>",
         favicon_path=str(STATIC / "favicon.svg"), max_file_size=1, ssr_mode=False, pwa=False, mcp_server=False,
     )  # fmt: skip
 
 
-def _read(name: str) -> str:
-    return (STATIC / name).read_text(encoding="utf-8")
+def _read(*names: str) -> str:
+    return "\n".join((STATIC / name).read_text(encoding="utf-8") for name in names)
 
 
 def _theme() -> gr.themes.Base:
