@@ -14,6 +14,8 @@ from retrieval.settings import settings
 from web.engine import Engine
 from web.server import check_exposure, listen, make_server, serve
 
+_INTERRUPTED = 130  # what a shell expects after Ctrl-C
+
 
 def main() -> int:
     """Serve the app until it is stopped; return the exit status."""
@@ -29,6 +31,8 @@ def main() -> int:
     except FayanError as error:
         sys.stderr.write(f"{str(error).splitlines()[0]}\n")  # a library's text may go on for pages
         return 1
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from ingest.blocks import Block, parse_markdown
 from ingest.readers import READABLE, UnreadableFileError, read_file
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind
 from retrieval.errors import FayanError
+from retrieval.yaml_file import read_yaml
 
 LANGUAGES = ("zh", "en")
 _SKIPPED = {"glossary.yaml", "README.md"}
@@ -80,7 +81,7 @@ def _read_plain(path: Path, folder: Path) -> Source:
 
 
 def _read_authority(meta: Path) -> Source:
-    content = yaml.safe_load(meta.read_text(encoding="utf-8"))
+    content = read_yaml(meta)
     if not isinstance(content, dict):
         raise FayanError("the file holds no fields")
     source = Source(Authority(id=meta.parent.name, **content))

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from retrieval.language import HAN
+from retrieval.yaml_file import read_yaml
 
 FILE = "glossary.yaml"
 
@@ -66,7 +65,7 @@ def _text(value: object) -> str:
 
 @lru_cache(maxsize=4)
 def _read(path: Path, modified: float) -> Glossary:
-    entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    entries = read_yaml(path) or []
     return Glossary(
         [
             Term(

@@ -1,6 +1,7 @@
 """The parts that many tests share: one converted model, one small corpus, one index; and copies that a test may change."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,9 +31,11 @@ def pytest_configure() -> None:
 
 
 @pytest.fixture(scope="session")
-def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The default model, converted once from the wheel."""
-    return convert(packed_file(), tmp_path_factory.mktemp("models") / MODEL)
+def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The default model, converted once from the wheel; removed afterwards, because pytest keeps its folders."""
+    folder = convert(packed_file(), tmp_path_factory.mktemp("models") / MODEL)
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")

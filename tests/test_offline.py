@@ -1,6 +1,7 @@
 """Nothing leaves the machine: with every connection but loopback forbidden, all of it works."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -83,3 +84,4 @@ def test_a_corpus_is_ingested_without_the_network(
     assert result.returncode == 0, result.stderr
     assert "1 added" in result.stderr
     assert (own.data_dir / "models" / "multilingual-e5-small" / "modules.json").is_file()
+    shutil.rmtree(own.data_dir / "models")  # 470 MB, which pytest would keep

@@ -18,7 +18,17 @@ from web.errors import ApiError
 AT_ONCE = 4  # requests computed at the same time; the others wait without holding a thread
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]
 # what Gradio would tell of itself under the last ones is nobody's business
-_OWN_PATHS = ("/healthz", "/api", "/api/{path:path}", "/v1", "/v1/{path:path}", "/openapi.json", "/docs", "/redoc")
+_OWN_PATHS = (
+    "/healthz",
+    "/api",
+    "/api/{path:path}",
+    "/v1",
+    "/v1/{path:path}",
+    "/openapi.json",
+    "/docs",
+    "/redoc",
+    "/gradio_api/openapi.json",
+)
 NO_CHAT_MODEL = (
     "The mode “generating” needs a chat model and none is configured: set FAYAN_CHAT_MODEL, or ask in the mode quoting."
 )

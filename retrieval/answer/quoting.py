@@ -79,23 +79,26 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) ->
     if asks_for(search.question, passage.kind):
         rank = min(rank, 1)  # what the question asks for is quoted as fully as what was found first
     own = paragraphs(passage)
-    if passage.article and len(passage.text) <= LONG[passage.language] and not passage.part:
-        return [Span(0, len(passage.text), own[0].head.paragraph)]
     asked = {
         r.paragraph
         for r in search.question.own_references
         if r.article and r.address(passage.authority).article == passage.article
     }
     asked = {number for number in asked if number and any(p.head.paragraph == number for p in own)}
+    if passage.article and len(passage.text) <= LONG[passage.language] and not passage.part and not asked:
+        return [Span(0, len(passage.text), own[0].head.paragraph)]
     scores = {p.head.start: relevance.score_span(passage, p.whole) for p in own}
     top = max(scores.values(), default=0.0)
-    limit = (PARAGRAPHS.get(rank, 1) if passage.article else LINES.get(rank, LATER)) + len(asked)
     ranked = sorted(own, key=lambda p: (p.head.paragraph not in asked, -scores[p.head.start], p.head.start))
-    kept = [
-        p
-        for number, p in enumerate(ranked[:limit])
-        if number == 0 or p.head.paragraph in asked or scores[p.head.start] >= NEAR_BEST * top
-    ]
+    if asked and not search.question.own_terms:  # the wording is asked for, and nothing else
+        kept = [p for p in ranked if p.head.paragraph in asked]
+    else:
+        limit = (PARAGRAPHS.get(rank, 1) if passage.article else LINES.get(rank, LATER)) + len(asked)
+        kept = [
+            p
+            for number, p in enumerate(ranked[:limit])
+            if number == 0 or p.head.paragraph in asked or scores[p.head.start] >= NEAR_BEST * top
+        ]
     if rank < LATER:
         kept = _with_preceding(passage, own, kept) if passage.article else _with_following(own, kept)
     spans = [span for p in sorted(kept, key=lambda p: p.head.start) for span in _cut(passage, p, relevance, rank)]

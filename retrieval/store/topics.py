@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 
 from retrieval.passage import Passage
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.notes import LANGUAGES, Unit
 from retrieval.store.tokens import tokenize
 from retrieval.store.vectors import VectorIndex
+from retrieval.yaml_file import read_yaml
 
 FILE = "topics.yaml"
 
@@ -51,7 +51,7 @@ def read_topics(folder: Path, passages: dict[str, Passage]) -> list[Phrase]:
         return []
     units = {(p.authority, p.article or p.section): p.unit for p in passages.values() if p.language == "zh"}
     phrases = []
-    for topic in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
+    for topic in read_yaml(path) or []:
         places = [(place["id"], place.get("article") or place.get("section")) for place in topic["authorities"]]
         own = tuple(dict.fromkeys(units[place] for place in places if place in units))
         phrases += [

@@ -1,6 +1,7 @@
 """Start the app as its user does, and look at it as a browser does."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -57,8 +58,10 @@ def start_app(settings: Settings, **more: str) -> Iterator[Site]:
         try:
             yield Site(url, settings, log, tuple(_wait(url, process, log)))
         finally:
-            process.terminate()
-            process.wait(PATIENCE_S)
+            process.send_signal(signal.SIGINT)
+            ended = process.wait(PATIENCE_S)
+    assert ended == 130
+    assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
 def _wait(url: str, process: subprocess.Popen, log: Path) -> Iterator[int]:

@@ -162,7 +162,7 @@ def test_several_faults_are_told_together(client: httpx.Client) -> None:
     [
         ("GET", "/api/nothing", 404), ("POST", "/api", 404), ("GET", "/v1/nothing", 404), ("GET", "/api/chat", 405),
         ("PUT", "/api/documents", 405), ("POST", "/healthz", 405), ("GET", "/v1/chat/completions", 405),
-        ("GET", "/docs", 404), ("GET", "/openapi.json", 404),
+        ("GET", "/docs", 404), ("GET", "/openapi.json", 404), ("GET", "/gradio_api/openapi.json", 404),
     ],
 )  # fmt: skip
 def test_unknown_paths_and_methods(client: httpx.Client, method: str, path: str, status: int) -> None:

