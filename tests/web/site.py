@@ -60,7 +60,8 @@ def start_app(settings: Settings, **more: str) -> Iterator[Site]:
         finally:
             process.send_signal(signal.SIGINT)
             ended = process.wait(PATIENCE_S)
-    assert ended == 130
+    # 0 where the tests run in the background: a shell there has its children ignore SIGINT, which the server raises again
+    assert ended in (0, 130)
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
