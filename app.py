@@ -7,6 +7,7 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 os.environ["ANONYMIZED_TELEMETRY"] = "False"
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
+import gc
 import sys
 
 from retrieval.errors import FayanError
@@ -19,6 +20,7 @@ _INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 def main() -> int:
     """Serve the app until it is stopped; return the exit status."""
+    gc.disable()  # a million objects that stay are made in the next seconds; `web.server` lets the collector in then
     try:
         own = settings()
         check_exposure(own)

@@ -9,13 +9,12 @@ from pathlib import Path
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
-from ingest.documents import add_document, list_documents, remove_document
-from ingest.readers import UnreadableFileError
-from ingest.sync import Report, sync
+from ingest.report import Report
+from ingest.standing import in_line
 from retrieval.errors import FayanError
 from retrieval.settings import Settings, settings
 from retrieval.store.database import connect, read_state
-from retrieval.store.index import Manifest
+from retrieval.store.manifest import Manifest
 
 MAX_BYTES = 50 * 1024 * 1024
 
@@ -48,11 +47,28 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _tell(own: Settings, rebuild: bool = False) -> int:
     start = time.perf_counter()
-    report = sync(own, rebuild=rebuild)
+    report = (None if rebuild else _standing(own)) or _sync(own, rebuild)
     for line in report.unread:
         print(line, file=sys.stderr)
     print(_sentence(report, time.perf_counter() - start), file=sys.stderr)
     return 1 if report.unread else 0
+
+
+def _standing(own: Settings) -> Report | None:
+    if not own.database.is_file():
+        return None
+    connection = connect(own.database)
+    try:
+        return in_line(connection, own)
+    finally:
+        connection.close()
+
+
+def _sync(own: Settings, rebuild: bool) -> Report:
+    # imported here: it loads Chroma and the readers, and most starts of the app find nothing to do
+    from ingest.sync import sync
+
+    return sync(own, rebuild=rebuild)
 
 
 def _sentence(report: Report, seconds: float) -> str:
@@ -63,6 +79,9 @@ def _sentence(report: Report, seconds: float) -> str:
 
 
 def _add(own: Settings, files: list[Path]) -> int:
+    from ingest.documents import add_document
+    from ingest.readers import UnreadableFileError
+
     connection = connect(own.database)
     failed = False
     for path in files:
@@ -80,6 +99,8 @@ def _add(own: Settings, files: list[Path]) -> int:
 
 
 def _remove(own: Settings, key: str) -> int:
+    from ingest.documents import remove_document
+
     connection = connect(own.database)
     found = remove_document(connection, key)
     connection.close()
@@ -90,6 +111,8 @@ def _remove(own: Settings, key: str) -> int:
 
 
 def _status(own: Settings) -> int:
+    from ingest.documents import list_documents
+
     connection = connect(own.database)
     text = read_state(connection, "manifest")
     if not text:

@@ -26,8 +26,7 @@ def embed_missing(
     :return: How many were embedded.
     """
     missing = missing_digests(connection, model.digest, set(texts))
-    # neighbours in length share a batch: nothing is spent on padding
-    order = sorted(missing, key=lambda digest: (-len(texts[digest].encode()), digest))
+    order = sorted(missing)  # by digest is at random: long and short texts in each chunk, and a bar that tells the truth
     with tqdm(total=len(order), desc="Embedding", unit="passage", disable=not progress or not order) as bar:
         for at in range(0, len(order), CHUNK):
             chunk = order[at : at + CHUNK]

@@ -3,10 +3,10 @@
 import hashlib
 import sqlite3
 
-from ingest.national_laws import data_file
+from ingest.laws_file import data_file
 from retrieval.model.locate import best_precision, model_digest, model_folder
 from retrieval.settings import Settings
-from retrieval.store.index import PASSAGE_RULES
+from retrieval.store.manifest import PASSAGE_RULES
 
 
 def fingerprint(connection: sqlite3.Connection, settings: Settings) -> str:

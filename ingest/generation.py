@@ -11,8 +11,9 @@ from ingest.embed import read_vectors
 from retrieval.glossary import FILE as GLOSSARY
 from retrieval.passage import Passage
 from retrieval.settings import Settings
-from retrieval.store.index import LANGUAGES, generation_folder
+from retrieval.store.index import LANGUAGES
 from retrieval.store.lexical import LexicalIndex
+from retrieval.store.manifest import generation_folder
 from retrieval.store.topics import FILE as TOPICS
 from retrieval.store.topics import Phrase, collection
 from retrieval.store.vectors import VectorIndex, collection_name, open_client

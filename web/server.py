@@ -1,5 +1,6 @@
 """The server: its address, its start, its end."""
 
+import gc
 import ipaddress
 import os
 import socket
@@ -81,7 +82,10 @@ def make_server(app: object, settings: Settings) -> uvicorn.Server:
 
 
 def _announce(server: uvicorn.Server, engine: Engine) -> None:
-    if not engine.finished():
+    opened = engine.finished()
+    gc.freeze()  # what the libraries and the index hold stays: to look through it again and again would cost answers
+    gc.enable()
+    if not opened:
         server.should_exit = True
         return
     while not server.started and not server.should_exit:

@@ -1,12 +1,10 @@
 """One generation of the index, read whole; and the live one, which follows what `python -m ingest` writes."""
 
-import json
 import logging
 import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from chromadb.errors import ChromaError
 
@@ -20,49 +18,14 @@ from retrieval.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
+from retrieval.store.manifest import Manifest, generation_folder
 from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
 from retrieval.store.passages import read_authorities, read_passages
 from retrieval.store.topics import TopicIndex, read_topics
 from retrieval.store.vectors import VectorIndex, open_client
 
-PASSAGE_RULES = 3  # raise when the cutting of texts or what is embedded changes
 POLL_S = 2.0
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Manifest:
-    """What an index was made by; written with it and compared when it is opened."""
-
-    model: str
-    model_digest: str
-    dimension: int
-    prefix: str
-    passage_rules: int
-    corpus_digest: str
-    passages: int
-
-    def to_json(self) -> str:
-        """Return the manifest as JSON."""
-        return json.dumps(self.__dict__, ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> "Manifest":
-        """Read what `to_json` wrote."""
-        return cls(**json.loads(text))
-
-    def check(self, model: PassageEmbeddings) -> None:
-        """Refuse an index that another model or other rules made.
-
-        :raises IndexUnusableError: With the command that rebuilds it.
-        """
-        if self.passage_rules != PASSAGE_RULES:
-            fault = f"was cut by passage rules {self.passage_rules}, not {PASSAGE_RULES}"
-        elif (self.model_digest, self.dimension) != (model.digest, model.dimension):
-            fault = f"was made with the model {self.model} ({self.model_digest}), not {model.name} ({model.digest})"
-        else:
-            return
-        raise IndexUnusableError(f"The index {fault}: run `python -m ingest rebuild`.")
 
 
 @dataclass
@@ -89,11 +52,6 @@ class Index:
     def __post_init__(self) -> None:
         for passage in self.passages.values():
             self.units.setdefault(passage.unit, {}).setdefault(passage.language, []).append(passage)
-
-
-def generation_folder(data_dir: Path, index_id: str) -> Path:
-    """Return where a generation's Chroma and lexical index lie."""
-    return data_dir / "index" / index_id
 
 
 def open_index(settings: Settings, model: PassageEmbeddings | None = None) -> Index:

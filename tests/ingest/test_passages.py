@@ -7,7 +7,8 @@ import pytest
 
 from ingest.blocks import Block, parse_markdown
 from ingest.corpus import Source
-from ingest.national_laws import data_file, read_laws
+from ingest.laws_file import data_file
+from ingest.national_laws import read_laws
 from ingest.passages import cut
 from retrieval.authority import Authority, Bilingual, Kind
 from retrieval.labels import pinpoint

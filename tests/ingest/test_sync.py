@@ -21,7 +21,8 @@ from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import ROOT, Settings
 from retrieval.store.database import connect, write_state
-from retrieval.store.index import Index, Manifest, generation_folder, open_index
+from retrieval.store.index import Index, open_index
+from retrieval.store.manifest import Manifest, generation_folder
 from tests.support import copy_corpus, environment, write_law
 
 Workspace = Callable[..., Settings]

@@ -1,0 +1,53 @@
+"""What an index was made by, and where it lies. Loads no library: a look at what is there must be quick."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retrieval.errors import IndexUnusableError
+
+if TYPE_CHECKING:
+    from retrieval.model.embeddings import PassageEmbeddings
+
+PASSAGE_RULES = 3  # raise when the cutting of texts or what is embedded changes
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What an index was made by; written with it and compared when it is opened."""
+
+    model: str
+    model_digest: str
+    dimension: int
+    prefix: str
+    passage_rules: int
+    corpus_digest: str
+    passages: int
+
+    def to_json(self) -> str:
+        """Return the manifest as JSON."""
+        return json.dumps(self.__dict__, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Manifest":
+        """Read what `to_json` wrote."""
+        return cls(**json.loads(text))
+
+    def check(self, model: "PassageEmbeddings") -> None:
+        """Refuse an index that another model or other rules made.
+
+        :raises IndexUnusableError: With the command that rebuilds it.
+        """
+        if self.passage_rules != PASSAGE_RULES:
+            fault = f"was cut by passage rules {self.passage_rules}, not {PASSAGE_RULES}"
+        elif (self.model_digest, self.dimension) != (model.digest, model.dimension):
+            fault = f"was made with the model {self.model} ({self.model_digest}), not {model.name} ({model.digest})"
+        else:
+            return
+        raise IndexUnusableError(f"The index {fault}: run `python -m ingest rebuild`.")
+
+
+def generation_folder(data_dir: Path, index_id: str) -> Path:
+    """Return where a generation's Chroma and lexical index lie."""
+    return data_dir / "index" / index_id
