@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from safetensors.numpy import save_file
+from tokenizers import Tokenizer
 
 from retrieval.model.packed import PackedModel, read_packed
 from retrieval.model.tokenizer import build_tokenizer
@@ -41,8 +42,9 @@ def convert(source: Path, folder: Path) -> Path:
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
     save_file(_state(packed), draft / "model.safetensors", metadata={"format": "pt"})
-    build_tokenizer(packed).save(str(draft / "tokenizer.json"))
-    for name, content in _descriptions(packed).items():
+    tokenizer = build_tokenizer(packed)
+    tokenizer.save(str(draft / "tokenizer.json"))
+    for name, content in _descriptions(packed, _added(tokenizer)).items():
         path = draft / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(content, indent=1), encoding="utf-8")
@@ -79,7 +81,18 @@ def _shape(name: str, packed: PackedModel) -> tuple[int, ...]:
     return (hidden, hidden) if name.endswith("weight") else (hidden,)
 
 
-def _descriptions(packed: PackedModel) -> dict[str, object]:
+def _added(tokenizer: Tokenizer) -> dict[str, dict[str, object]]:
+    """Return the special tokens as transformers keeps them; without them it reads all of tokenizer.json in Python."""
+    return {
+        str(at): {
+            "content": token.content, "lstrip": token.lstrip, "normalized": token.normalized, "rstrip": token.rstrip,
+            "single_word": token.single_word, "special": token.special,
+        }
+        for at, token in tokenizer.get_added_tokens_decoder().items()
+    }  # fmt: skip
+
+
+def _descriptions(packed: PackedModel, added: dict[str, dict[str, object]]) -> dict[str, object]:
     token = [piece for piece, _ in packed.pieces[:4]]
     return {
         "config.json": {
@@ -94,7 +107,7 @@ def _descriptions(packed: PackedModel) -> dict[str, object]:
             "tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": packed.positions,
             "bos_token": token[packed.bos], "cls_token": token[packed.bos], "eos_token": token[packed.eos],
             "sep_token": token[packed.eos], "pad_token": token[packed.pad], "unk_token": token[packed.unk],
-            "mask_token": "<mask>", "clean_up_tokenization_spaces": False,
+            "mask_token": "<mask>", "clean_up_tokenization_spaces": False, "added_tokens_decoder": added,
         },
         "modules.json": [
             {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"},
