@@ -6,7 +6,8 @@ from pydantic import BaseModel, ValidationError
 
 from ingest.check.entry import Entry
 from ingest.check.findings import Findings
-from ingest.check.schemas import FOLDERS, SECTIONS, Both, CaseFacts, Origin, Threshold
+from ingest.check.schemas import FOLDERS, SECTIONS, Both, CaseFacts, Origin
+from retrieval.amounts.threshold import Threshold
 from retrieval.authority import Kind, Status
 
 _COVERAGE = ("whole", "excerpt", "restated")

@@ -5,6 +5,7 @@ from pathlib import Path
 from ingest.check.dates import check_dates, check_successions
 from ingest.check.english import check_english
 from ingest.check.entry import Entry, read_entries
+from ingest.check.figures import check_figures
 from ingest.check.findings import Findings
 from ingest.check.glossary import check_glossary
 from ingest.check.joined import check_joined
@@ -34,6 +35,7 @@ def check_corpus(corpus: Path) -> tuple[Findings, list[Entry]]:
         check_thresholds(entry, findings)
         check_wording(entry, digests, findings)
         check_english(entry, findings)
+        check_figures(entry, findings)
     check_unique(entries, findings)
     check_successions(entries, findings)
     check_glossary(corpus, known, findings)

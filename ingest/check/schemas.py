@@ -43,38 +43,6 @@ class Origin(_Strict):
     confidence: Literal["L", "S", "A", "B", "B-"]
 
 
-class Place(_Strict):
-    """Where a threshold stands: an article with paragraph and item, or a section by its Chinese heading."""
-
-    article: str | None = None
-    paragraph: int | None = Field(default=None, ge=1)
-    item: str | None = None
-    section: str | None = None
-
-
-class Threshold(_Strict):
-    """An amount or a count on which a charge or a penalty turns.
-
-    :param charge_article: The Criminal Law's article; None for an administrative penalty.
-    :param tier: The circumstances it makes; for an administrative penalty the end of a range that it is, or `condition`:
-        an amount on which another rule depends.
-    """
-
-    charge_article: str | None
-    measure: Both
-    unit: Literal[
-        "yuan", "times", "days", "years", "person_times", "files", "pieces", "accounts", "clicks", "records",
-        "recipients",
-    ]  # fmt: skip
-    value: int = Field(gt=0)
-    inclusive: bool
-    tier: Literal[
-        "serious", "particularly_serious", "condition", "minimum", "maximum", "heavier_minimum", "heavier_maximum"
-    ]
-    applies_to: Literal["any", "person", "unit"]
-    address: Place
-
-
 class Charge(_Strict):
     """A charge, by its names and the Criminal Law's article."""
 

@@ -9,6 +9,7 @@ from ingest.check.places import Found, find_place
 from retrieval.numerals import NUMERAL, parse_numeral
 
 _NUMBER = re.compile(rf"(\d[\d,]*(?:\.\d+)?)\s*([万亿]?)|({NUMERAL})")
+_TO = re.compile(rf"\s*(?:至|to )\s*(?:{_NUMBER.pattern})")
 _LARGE = {"": 1, "万": 10_000, "亿": 100_000_000}
 _UNITS = {
     "yuan": ("元", "yuan"),
@@ -20,13 +21,16 @@ _UNITS = {
 
 
 def amounts(text: str, unit: str = "") -> set[float]:
-    """Return the numbers of a text that a unit follows: 五千元, 5000元 and 0.5万元 are 5000.
+    """Return the numbers of a text that a unit follows: 五千元, 5000元 and 0.5万元 are 5000, 1至3倍 is 1 and 3.
 
     :param unit: Empty for every number.
     """
     found = set()
     for match in _NUMBER.finditer(text):
-        if not text[match.end() :].lstrip().startswith(unit):
+        end = match.end()
+        if upper := _TO.match(text, end):
+            end = upper.end()
+        if not text[end:].lstrip().startswith(unit):
             continue
         number = parse_numeral(match[3]) if match[3] else round(float(match[1].replace(",", "")) * _LARGE[match[2]], 2)
         if number is not None:

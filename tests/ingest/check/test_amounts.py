@@ -17,6 +17,8 @@ from ingest.check.thresholds import amounts
         ("第三条五倍以上", "倍", {5}),
         ("a fine of 1,000,000 yuan or more, 5 times", "yuan", {1_000_000}),
         ("1 time or more", "time", {1}),
+        ("可以处以违法所得1至3倍的罚款", "倍", {1, 3}),
+        ("1 to 3 times the illegal gains", "time", {1, 3}),
     ],
 )
 def test_amounts(text: str, unit: str, expected: set[float]) -> None:

@@ -70,6 +70,7 @@ PLANTED = {
     "official article missing": (f"{WORDING}/zh.md", "## 四、", "## 五、", f"{WORDING}/zh.md:1: coverage is whole, yet these are missing: 四、"),
     "more than": (f"{RULES}/en.md", "gains are 5,000 yuan or more", "gains are more than 5,000 yuan", f"{RULES}/en.md:11: the Chinese has 以上"),
     "Chinese in English": (f"{RULES}/en.md", "a warning;", "a 警告;", f"{RULES}/en.md:10: there is Chinese in the English text"),
+    "figure missing in English": (f"{CASE}/zh.md", "被判处缓刑", "被判处缓刑，罚金10,000元", f"{CASE}/en.md:10: the Chinese line has 10000"),
     "table out of date": (f"{RULES}/meta.yaml", "zh: [甲规定]", "zh: [甲规]", "README.md:3: the table is out of date"),
     "table's marks": ("README.md", "<!-- end", "<!-- END", "README.md:1: the lines"),
 }  # fmt: skip
