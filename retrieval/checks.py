@@ -7,7 +7,7 @@ from retrieval.answer.types import Answer, Citation, Outcome
 from retrieval.numerals import NUMERAL, parse_numeral
 from retrieval.passage import Passage
 
-_MARK = re.compile(r"\[(\d+)\]")
+_MARK = re.compile(r"\[(\d{1,4})\]")
 _FIGURE = re.compile(rf"\d[\d,]*(?:\.\d+)?%?|(?:{NUMERAL})(?=元|年|月|日|人|次|倍|条|款|项|个)")
 
 
@@ -51,13 +51,17 @@ def check_supported(citation: Citation, line: str) -> Outcome:
 
 
 def judge(answer: Answer) -> Answer:
-    """Judge each citation by the lines of the answer that carry its number, and write the outcome into it."""
-    lines: dict[int, str] = {}
+    """Judge each citation by the line of the answer that quotes it, and write the outcome into it.
+
+    A table of amounts carries numbers too; it is judged by nothing but its arithmetic, which is ours.
+    """
+    lines: dict[int, list[str]] = {}
     for line in re.split(r"\n\n+", answer.answer):
         for match in _MARK.finditer(line):
-            lines.setdefault(int(match[1]), line)
+            lines.setdefault(int(match[1]), []).append(line)
     for citation in answer.citations:
-        line = lines.get(citation.n, "")
+        own = lines.get(citation.n, [""])
+        line = next((line for line in own if citation.quote and citation.quote in line), own[0])
         if citation.checks.exists == "fail":
             continue
         citation.checks.verbatim = check_verbatim(citation, line)

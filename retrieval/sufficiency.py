@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from retrieval.amounts.bases import states_amounts
 from retrieval.answer.relevance import Relevance, rarity
 from retrieval.answer.scope import asks_for_harm, asks_for_identity, asks_physical, other_jurisdiction
 from retrieval.answer.types import Reason
@@ -72,7 +73,9 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return None
     if search.found and is_about_the_corpus(search, index):
         return None
-    return Refusal("underspecified" if _says_too_little(question, index) else "out_of_scope")
+    if not _says_too_little(question, index):
+        return Refusal("out_of_scope")
+    return None if states_amounts(question.understood) else Refusal("underspecified")
 
 
 def is_about_the_corpus(search: Search, index: Index) -> bool:

@@ -21,6 +21,7 @@ SMALL = (
     "implementing-measures-international-networking",
     "network-data-security-regulations",
     "network-data-security-regulations-2021-draft",
+    "telecommunications-regulations",
     "zhu-jingzhou-2018-150",
     "guiding-case-97-wang-lijun",
     "ruan-non-prosecution-2021",

@@ -15,6 +15,7 @@ _ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _BLANKS = re.compile(r"(?<=\n)[ \t]+")
 _UNSHOWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
+_TABLE = re.compile(r"\|.*\|\n\| ---(?: \| ---)* \|(?:\n\|.*\|)+")
 _CLASSES = {"note": "fy-note", "warn_": "fy-warn"}
 
 
@@ -47,6 +48,8 @@ def to_markdown(text: str, message_id: str, citations: Mapping[int, Citation], l
 
 
 def _block(block: str, message_id: str, citations: Mapping[int, Citation]) -> str:
+    if _TABLE.fullmatch(block):
+        return _table(block, message_id, citations)
     own = [citations[n] for n in dict.fromkeys(int(m[1]) for m in _NUMBER.finditer(block)) if n in citations]
     kept: list[tuple[int, int, str]] = []
     for citation in sorted(own, key=lambda c: -len(c.quote)):
@@ -62,6 +65,14 @@ def _block(block: str, message_id: str, citations: Mapping[int, Citation]) -> st
         done = end
     pieces.append(_linked(block[done:], message_id, citations))
     return "".join(pieces)
+
+
+def _table(block: str, message_id: str, citations: Mapping[int, Citation]) -> str:
+    """A table of amounts stays a table; its cells are escaped like all else."""
+    head, _, *rows = ([cell.strip() for cell in line[1:-1].split(" | ")] for line in block.split("\n"))
+    lines = [head, ["---"] * len(head), *rows]
+    shown = (["---"] * len(head) if cells[0] == "---" else [_linked(c, message_id, citations) for c in cells] for cells in lines)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in shown)
 
 
 def _linked(text: str, message_id: str, citations: Mapping[int, Citation]) -> str:

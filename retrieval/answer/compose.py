@@ -4,29 +4,23 @@ from datetime import date
 
 from prompts import say
 from retrieval.address import arabic_article
-from retrieval.answer.quoting import Quotation, choose
+from retrieval.answer.amounts import reckoned_blocks
+from retrieval.answer.printing import print_quotation
+from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
-from retrieval.answer.sources import citation, missing_citation, ranked_source
+from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.types import Answer, Citation
-from retrieval.authority import Kind, Status
 from retrieval.checks import judge
 from retrieval.held import is_held, suggestion
-from retrieval.passage import Passage
 from retrieval.references import Reference
 from retrieval.search import Search
 from retrieval.store.index import Index
 from retrieval.sufficiency import Refusal
 
 ALSO_FOUND = 5
+BESIDE_RECKONED = 3  # passages quoted besides the provisions that a table of amounts rests on
 NOTES_SHOWN = 4
 NOTE_RELEVANCE = 0.2  # of the question's weight, by a note's words, to be shown in the answer
-ORIGINALS = 3  # translated quotations that are given in the official Chinese too
-_TEMPLATES = {
-    Kind.CASE: "quote_case",
-    Kind.PENALTY: "quote_penalty",
-    Kind.COMMENTARY: "quote_commentary",
-    Kind.DOCUMENT: "quote_document",
-}
 
 
 def compose(search: Search, index: Index) -> Answer:
@@ -46,8 +40,12 @@ def compose(search: Search, index: Index) -> Answer:
         blocks.append(say(language, "warn_changed", year=year))
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
-    for quotation in choose(search, relevance):
-        _quote(quotation, search, index, blocks, citations)
+    table, reckoned = reckoned_blocks(search, index, citations)
+    blocks += table
+    for quotation in choose(search, relevance, BESIDE_RECKONED if reckoned else UNITS):
+        if any(_overlaps(quotation, other) for other in reckoned):
+            continue
+        print_quotation(quotation, search, index, blocks, citations)
         blocks += _notes(citations[-1], relevance, language, noted)
     quoted = {citation.passage_id for citation in citations}
     return judge(
@@ -62,62 +60,10 @@ def compose(search: Search, index: Index) -> Answer:
     )  # fmt: skip
 
 
-def _quote(quotation: Quotation, search: Search, index: Index, blocks: list[str], citations: list[Citation]) -> None:
-    language, as_of, passage = search.question.answer_language, search.question.as_of, quotation.passage
-    authority = index.authorities[passage.authority]
-    own = citation(index, passage, quotation.span.start, quotation.span.end, len(citations) + 1, language, as_of)
-    citations.append(own)
-    template = _TEMPLATES.get(passage.kind) or ("quote_restated" if authority.coverage == "restated" else "quote_law")
-    blocks.append(say(language, template, label=own.label, dates=_dates(passage, language), quote=own.quote, n=own.n))
-    originals = sum(1 for c in citations if c.label != own.label and c.passage_id and c.passage_id.endswith(":zh"))
-    if (
-        language == "en"
-        and passage.language == "en"
-        and originals < ORIGINALS
-        and (original := _original(passage, quotation, index))
-    ):
-        twin = citation(index, original[0], original[1], original[2], len(citations) + 1, "zh", as_of)
-        citations.append(twin)
-        blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))
-    if warning := _warning(passage, own, language, as_of):
-        blocks.append(warning)
-
-
-def _original(passage: Passage, quotation: Quotation, index: Index) -> tuple[Passage, int, int] | None:
-    """Return the official Chinese of a translated quotation: the same lines of the parallel text."""
-    parallel = [p for p in index.units[passage.unit].get("zh", []) if p.official]
-    first, last = passage.line_at(quotation.span.start), passage.line_at(quotation.span.end - 1)
-    for other in parallel:
-        own = {(line.paragraph, line.item): line for line in other.lines}
-        begin, end = own.get((first.paragraph, first.item)), own.get((last.paragraph, last.item))
-        if begin and end:
-            return other, begin.start, end.end
-    return None
-
-
-def _dates(passage: Passage, language: str) -> str:
-    if not passage.kind.is_law or passage.status is Status.DRAFT:
-        return ""
-    begin, end = passage.effective_from, passage.effective_to
-    if begin and end:
-        return say(language, "from_to", begin=begin, end=end)
-    if end:
-        return say(language, "until", end=end)
-    return say(language, "since", date=begin) if begin else say(language, "dates_unknown")
-
-
-def _warning(passage: Passage, own: Citation, language: str, as_of: date) -> str:
-    """One sentence if the text was not the law on the date asked about, and why."""
-    if passage.status is Status.DRAFT:
-        return say(language, "warn_draft")
-    if own.checks.in_force == "unknown":
-        return say(language, "warn_unknown", as_of=as_of)
-    if own.checks.in_force != "fail":
-        return ""
-    if passage.effective_from and as_of < passage.effective_from:
-        return say(language, "warn_later", as_of=as_of, begin=passage.effective_from)
-    status = say(language, f"status_{passage.status}")
-    return say(language, "warn_not_in_force", as_of=as_of, status=status)
+def _overlaps(one: Quotation, other: Quotation) -> bool:
+    return (
+        one.passage.id == other.passage.id and one.span.start < other.span.end and other.span.start < one.span.end
+    )
 
 
 def _notes(own: Citation, relevance: Relevance, language: str, noted: set[str]) -> list[str]:

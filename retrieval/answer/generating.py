@@ -1,16 +1,20 @@
 """Let a language model write the answer from numbered passages, and check every sentence of it."""
 
 from collections.abc import Iterator
-from html import escape
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
 from prompts import say, text_of
+from retrieval.answer.amounts import reckoned_blocks
+from retrieval.answer.fence import fenced, on_one_line
+from retrieval.answer.links import without_links
 from retrieval.answer.markers import CitationMarkers
+from retrieval.answer.repeated import RulesWatch
 from retrieval.answer.review import Material, Sentence, review
 from retrieval.answer.sources import citation, ranked_source
 from retrieval.answer.types import Answer, Citation, Outcome
+from retrieval.checks import judge
 from retrieval.passage import Passage
 from retrieval.search import Search
 from retrieval.store.index import Index
@@ -19,12 +23,14 @@ from retrieval.store.tokens import tokenize
 PASSAGES = 8
 ALSO_FOUND = 5
 TURNS = 6
+TURN_CHARACTERS = 8000  # of each; what a client calls a turn may be anything
 
 
 def messages(search: Search, index: Index) -> list[BaseMessage]:
     """Return what the model is sent: the rules, the turns before, the passages and the question.
 
-    Passages are escaped and stand in tags of their own: what they say is data.
+    Passages stand in tags of their own, their names too, because a document's name is its author's: all that is data.
+    Neither they nor the turns nor the question can write such a tag.
     """
     language = search.question.answer_language
     blocks = []
@@ -35,16 +41,16 @@ def messages(search: Search, index: Index) -> list[BaseMessage]:
             language,
             "passage_head",
             n=number,
-            label=source.label,
             dates=dates,
             status=say(language, f"status_{source.status}"),
         )
-        blocks.append(f'{head}\n<passage n="{number}">\n{escape(found.passage.text, quote=False)}\n</passage>')
+        name, text = on_one_line(source.label), fenced(found.passage.text)
+        blocks.append(f'{head}\n<passage n="{number}">\n<source>{name}</source>\n{text}\n</passage>')
     history = [
-        HumanMessage(turn.content) if turn.role == "user" else AIMessage(turn.content)
+        (HumanMessage if turn.role == "user" else AIMessage)(fenced(turn.content[:TURN_CHARACTERS]))
         for turn in search.question.request.history[-TURNS:]
     ]
-    asked = say(language, "ask", question=search.question.request.question)
+    asked = say(language, "ask", question=fenced(search.question.request.question))
     passages = say(language, "passages", as_of=search.question.as_of)
     return [
         SystemMessage(text_of(f"generating-{language}")),
@@ -57,18 +63,39 @@ def generate(search: Search, index: Index, model: BaseChatModel) -> Iterator[str
     """Yield the answer's text as it is written, numbers brought to one form, and at last the checked answer.
 
     :param model: Any LangChain chat model; its errors are the caller's.
+    :raises RulesRepeatedError: If the model writes out its rules.
     """
+    watch = RulesWatch(text_of(f"generating-{search.question.answer_language}"))
     passages = [found.passage for found in search.found[:PASSAGES]]
     markers = CitationMarkers(range(1, len(passages) + 1))
     pieces: list[str] = []
     for chunk in model.stream(messages(search, index)):
+        watch.feed(str(chunk.text))
         if piece := markers.feed(str(chunk.text)):
             pieces.append(piece)
             yield piece
     if piece := markers.close():
         pieces.append(piece)
         yield piece
-    yield _checked("".join(pieces).strip(), markers, passages, search, index)
+    written = _checked(without_links("".join(pieces)).strip(), markers, passages, search, index)
+    before = len(written.answer)
+    _reckon(written, search, index)
+    if added := written.answer[before:]:
+        yield added
+    yield written
+
+
+def _reckon(written: Answer, search: Search, index: Index) -> None:
+    """Add what the question's amounts reach: figures are reckoned by code, never by the model."""
+    citations = list(written.citations)
+    blocks, _ = reckoned_blocks(search, index, citations)
+    if blocks:
+        added = Answer(
+            answer="\n\n".join(blocks), language=written.language, as_of=written.as_of,
+            citations=citations[len(written.citations) :],
+        )  # fmt: skip
+        written.citations += judge(added).citations
+        written.answer += f"\n\n{added.answer}"
 
 
 def _checked(text: str, markers: CitationMarkers, passages: list[Passage], search: Search, index: Index) -> Answer:

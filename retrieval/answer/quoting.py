@@ -32,9 +32,12 @@ class Quotation:
     span: Span
 
 
-def choose(search: Search, relevance: Relevance) -> list[Quotation]:
-    """Return what to quote, law before cases before commentary, the best first in each."""
-    chosen = _passages(search)
+def choose(search: Search, relevance: Relevance, most: int = UNITS) -> list[Quotation]:
+    """Return what to quote, law before cases before commentary, the best first in each.
+
+    :param most: Passages quoted at the most.
+    """
+    chosen = _passages(search, most)
     quotations = []
     for rank, found in enumerate(chosen):
         for span in _spans(found.passage, search, relevance, rank):
@@ -48,7 +51,7 @@ def _weight(kind: Kind) -> int:
     return 2 if kind in (Kind.COMMENTARY, Kind.DOCUMENT) else 0
 
 
-def _passages(search: Search) -> list[Found]:
+def _passages(search: Search, most: int) -> list[Found]:
     """The passages worth quoting: those that the question names, and those whose score is near the best."""
     named = {name for r in search.question.own_references if not r.article for name in r.authorities}
     others = [found.score for found in search.found if REFERENCE not in found.ranks]
@@ -57,7 +60,7 @@ def _passages(search: Search) -> list[Found]:
     named_articles = (
         sum(1 for found in search.found if REFERENCE in found.ranks) if search.question.own_references else 0
     )
-    limit = min(UNITS, named_articles + BESIDE_NAMED) if named_articles else UNITS
+    limit = min(most, named_articles + BESIDE_NAMED) if named_articles else most
     chosen: list[Found] = []
     of_kind: Counter[int] = Counter()
     for found in search.found:
@@ -139,7 +142,9 @@ def _joined(passage: Passage, spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None
-        near = last is not None and not passage.text[last.end : span.start].strip()
+        between = passage.text[last.end : span.start] if last else ""
+        # a quotation with a blank line in it would read as if it ended there
+        near = last is not None and not between.strip() and between.count("\n") < 2
         if last and near and (not passage.article or (last.paragraph == span.paragraph and not span.item)):
             joined[-1] = Span(last.start, span.end, last.paragraph)
         else:

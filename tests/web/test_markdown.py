@@ -94,3 +94,11 @@ def test_hostile_labels_do_not_leave_their_place() -> None:
     assert "<script" not in html
     assert "<img" not in html
     assert "\n" not in html
+
+
+def test_a_table_stays_a_table_and_its_cells_are_escaped() -> None:
+    text = "| Amount | Reached |\n| --- | --- |\n| 1~2 <b> [1] | *serious* |"
+    markdown = to_markdown(text, "m1", {1: make_citation(1)})
+    head, rule, row = markdown.split("\n")
+    assert (head, rule) == ("| Amount | Reached |", "| --- | --- |")
+    assert row == "| 1\\~2 \\<b\\> [\\[1\\]](#cite-m1-1) | \\*serious\\* |"

@@ -1,0 +1,116 @@
+"""From a question to what its amounts reach."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retrieval.amounts.bases import Base, concerns, read_bases
+from retrieval.amounts.placed import Placed, thresholds_on
+from retrieval.amounts.stated import read_amounts
+from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
+from retrieval.authority import Kind
+from retrieval.search import Search
+from retrieval.store.index import Index
+
+_NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
+_CRIMINAL_LAW = "criminal-law"
+_FINE = re.compile(r"罚款|罚金|行政处罚|\bfines?\b|\bfined\b|\bpenalt(?:y|ies)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """What the amounts of a question reach.
+
+    :param rows: By charge, in the order of the bases.
+    :param fines: The fines that follow from the illegal gains.
+    """
+
+    rows: tuple[Row, ...] = ()
+    fines: tuple[Fine, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.fines)
+
+    @property
+    def costs_decide(self) -> bool:
+        """Whether the tier depends on whether costs are deducted."""
+        reached: dict[str, set[str]] = {}
+        for row in self.rows:
+            if row.base.name in ("gross", "net_of_costs"):
+                reached.setdefault(row.steps[0].places[0].authority.id, set()).add(
+                    row.reached.tier if row.reached else ""
+                )
+        return any(len(tiers) > 1 for tiers in reached.values())
+
+
+def reckon(search: Search, index: Index) -> Reckoning:
+    """Compare the question's amounts with the thresholds of the charges at stake, as they stood on its date."""
+    question = search.question
+    if any(
+        index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in question.references for name in r.authorities
+    ):
+        return Reckoning()  # what a decided case was about stands in its brief
+    bases = read_bases(read_amounts(question.understood))
+    if not bases:
+        return Reckoning()
+    placed = [p for p in thresholds_on(index, question.as_of) if concerns(p.threshold, question.understood)]
+    charges = [] if _asks_only_for_fine(search, placed) else _charges(search, index, placed, bases)
+    at_stake = [p for p in placed if p.threshold.charge_article in charges]
+    rows = [row for base in bases for row in tier_rows(base, at_stake)]
+    rows.sort(key=lambda row: charges.index(row.steps[0].places[0].threshold.charge_article or ""))
+    return Reckoning(tuple(rows), tuple(_fines(search, bases, placed, charges)))
+
+
+def _asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:
+    """Whether the question names an article on administrative fines, and no charge."""
+    references = search.question.references
+    if any(_CRIMINAL_LAW in r.authorities for r in references):
+        return False
+    fines = {p.article for p in placed if p.threshold.charge_article is None}
+    return any(r.article and (a, r.address(a).article) in fines for r in references for a in r.authorities)
+
+
+def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequence[Base]) -> list[str]:
+    """The charges that the question names; else those whose thresholds were found; else all that could be meant."""
+    measured = [
+        p.threshold.charge_article
+        for p in placed
+        if p.threshold.charge_article
+        and p.threshold.tier in TIERS
+        and any(b.counts_towards(p.threshold) for b in bases)
+    ]
+    known = list(dict.fromkeys(measured))
+    named = [
+        article
+        for r in search.question.references
+        if r.article and _CRIMINAL_LAW in r.authorities and (article := r.address("").article)
+    ]
+    named += [str(term.article["article"]) for term in search.question.terms if term.article]
+    if chosen := [article for article in dict.fromkeys(named) if article in known]:
+        return chosen
+    order = {
+        (f.passage.authority, f.passage.article or f.passage.section): at for at, f in enumerate(reversed(search.found))
+    }
+    found = {}
+    for p in placed:
+        if p.threshold.charge_article in known and p.article in order:
+            charge = str(p.threshold.charge_article)
+            found[charge] = max(found.get(charge, 0), order[p.article])
+    return sorted(found, key=lambda charge: -found[charge]) or known
+
+
+def _fines(search: Search, bases: Sequence[Base], placed: Sequence[Placed], charges: Sequence[str]) -> list[Fine]:
+    """The fines of the charges at stake and, where the question asks for a fine, of the articles found first."""
+    articles: dict[tuple[str, str | None], list[Placed]] = {}
+    for p in placed:
+        if p.threshold.tier not in TIERS:
+            articles.setdefault(p.article, []).append(p)
+    asked = bool(_FINE.search(search.question.understood))
+    near = {(f.passage.authority, f.passage.article) for f in search.found[:_NEAR]} if asked else set()
+    return [
+        fine
+        for key, own in articles.items()
+        if key in near or any(p.threshold.charge_article in charges for p in own)
+        for base in bases
+        if (fine := fine_range(base, own))
+    ]

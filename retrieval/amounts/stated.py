@@ -1,0 +1,128 @@
+"""The amounts and counts that a question states, and what each is an amount of."""
+
+import re
+from dataclasses import dataclass, replace
+
+from retrieval.amounts.words import COUNTS, ROLES, YUAN, Role
+from retrieval.numerals import NUMERAL, parse_numeral
+
+_NUMBER = re.compile(
+    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<scale>[千万亿]|k\b|thousand\b|million\b)?"
+    rf"|(?P<numeral>{NUMERAL})",
+    re.IGNORECASE,
+)
+_SCALES = {"千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "thousand": 1_000, "million": 1_000_000}
+_FOREIGN = re.compile(r"[$€£]\s*$|\b(?:USD|US\$|EUR|HKD)\s*$", re.IGNORECASE)
+_FOREIGN_UNIT = re.compile(r"\s*(?:美元|美金|港元|港币|欧元|(?:us )?dollars?\b|usd\b|euros?\b|hkd\b)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:第|article|articles|art\.?|paragraph|item|no\.?|§|案|号)\s*$", re.IGNORECASE)
+_NO_AMOUNT = re.compile(
+    r"\s*(?:[年月日号条款项倍岁天个名位人]|个月|小时|之|%|％|/|-\d|\(\d|years?\b|months?\b|days?\b|times\b|per ?cent\b|cases?\b|(?:people|persons?|defendants?|of (?:the|us|them))\b)",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less|or above)", re.IGNORECASE)
+_JOINS = re.compile(r"^\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[，；。！？;!?\n]|,(?!\d{3})|\.(?!\d)")
+_CONJUNCTION = re.compile(r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|vs\.?|versus|or|and|rather than)\s*$", re.IGNORECASE)
+_NEAR = 14  # characters between a role's word and a number without a unit
+
+
+@dataclass(frozen=True)
+class Stated:
+    """An amount or a count that a question states.
+
+    :param value: In `unit`; yuan are whole yuan.
+    :param unit: `yuan`, or what is counted: `people` stands for that many different persons.
+    :param role: What a sum of money is; None for counts.
+    :param alternative: Whether it stands beside the amount before it for comparison: 24,999 or 25,000 yuan.
+    """
+
+    value: int
+    unit: str
+    role: Role | None = None
+    alternative: bool = False
+
+
+@dataclass(frozen=True)
+class _Number:
+    value: float
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_year(self) -> bool:
+        return self.text.isdigit() and 1900 <= self.value < 2100
+
+
+def read_amounts(text: str) -> list[Stated]:
+    """Return the amounts of a text in its order; dates, articles, terms and foreign money are none.
+
+    :param text: As `plain` returns it.
+    """
+    numbers = list(_numbers(text))
+    found = []
+    for at, number in enumerate(numbers):
+        before = text[numbers[at - 1].end if at else 0 : number.start]
+        after = text[number.end : numbers[at + 1].start if at + 1 < len(numbers) else len(text)]
+        if stated := _stated(number, before, after) or _alternative(found, before, after):
+            found.append(replace(stated, value=round(number.value)))
+    return found
+
+
+def _alternative(found: list[Stated], before: str, after: str) -> Stated | None:
+    """The amount before once more, if this one is only joined to it by a conjunction."""
+    if found and _CONJUNCTION.match(before) and not (_BOUND.match(after) or _FOREIGN_UNIT.match(after)):
+        return replace(found[-1], alternative=True)
+    return None
+
+
+def _numbers(text: str) -> list[_Number]:
+    numbers = []
+    for match in _NUMBER.finditer(text):
+        if match["numeral"]:
+            value = parse_numeral(match["numeral"])
+            if value is None or (len(match["numeral"]) == 1 and value < 10 and not _has_unit(text[match.end() :])):
+                continue
+        else:
+            value = float(match["digits"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
+        if not _ADDRESS.search(text[: match.start()]):
+            numbers.append(_Number(value, match[0].strip(), match.start(), match.end()))
+    return numbers
+
+
+def _has_unit(after: str) -> bool:
+    return bool(YUAN.match(after) or any(pattern.match(after) for _, pattern, _ in COUNTS))
+
+
+def _stated(number: _Number, before: str, after: str) -> Stated | None:
+    if _FOREIGN.search(before) or _FOREIGN_UNIT.match(after) or _BOUND.match(after):
+        return None
+    value = round(number.value)
+    if YUAN.match(after):
+        role = _role(before, after)
+        return Stated(value, "yuan", role) if role else None
+    for unit, pattern, to_whom in COUNTS:
+        if pattern.match(after) and (to_whom is None or to_whom.search(before)):
+            return Stated(value, unit)
+    if _NO_AMOUNT.match(after) or number.is_year:
+        return None
+    role = _role(before, after, _NEAR)
+    return Stated(value, "yuan", role) if role else None
+
+
+def _role(before: str, after: str, near: int | None = None) -> Role | None:
+    """The role whose word the number is joined to, else the nearest in its clause: before it, then after it."""
+    before = _CLAUSE.split(before)[-1]
+    after = _CLAUSE.split(after)[0]
+    following = [(match.start(), role) for role in ROLES for match in role.stated.finditer(after)]
+    if following:
+        start, role = min(following, key=lambda pair: pair[0])
+        if _JOINS.match(after[:start]):
+            return role
+    preceding = [(match.end(), role) for role in ROLES for match in role.stated.finditer(before)]
+    preceding = [(end, role) for end, role in preceding if near is None or len(before) - end <= near]
+    if preceding:
+        return max(preceding, key=lambda pair: pair[0])[1]
+    if following and near is None:
+        return min(following, key=lambda pair: pair[0])[1]
+    return None

@@ -1,0 +1,180 @@
+"""The reckoning of a question's amounts as a small table, with the provisions that it rests on quoted below it."""
+
+from collections.abc import Callable, Iterable
+
+from prompts import say
+from retrieval.address import arabic_article
+from retrieval.amounts.bases import Base
+from retrieval.amounts.placed import Placed
+from retrieval.amounts.reckoning import Reckoning, reckon
+from retrieval.amounts.threshold import Threshold
+from retrieval.amounts.tiers import Fine, Row, Step
+from retrieval.answer.printing import print_quotation
+from retrieval.answer.quoting import Quotation
+from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs
+from retrieval.answer.types import Citation
+from retrieval.numerals import format_numeral
+from retrieval.passage import Passage
+from retrieval.search import Search
+from retrieval.store.index import Index
+
+Number = Callable[[Placed], int]
+
+
+def reckoned_blocks(search: Search, index: Index, citations: list[Citation]) -> tuple[list[str], list[Quotation]]:
+    """Return the blocks on what the question's amounts reach, the provisions below the table, and what they quote.
+
+    :param citations: Those of the answer so far; the provisions' are added.
+    """
+    reckoning = reckon(search, index)
+    language = search.question.answer_language
+    quoted = _provisions(reckoning, index, language)
+    below: list[str] = []
+    numbers: dict[int, int] = {}
+    for quotation, placed in quoted.items():
+        at = len(citations)
+        print_quotation(quotation, search, index, below, citations)
+        numbers |= {id(p.threshold): citations[at].n for p in placed}
+    return [*_table(reckoning, language, lambda placed: numbers[id(placed.threshold)]), *below], list(quoted)
+
+
+def _provisions(reckoning: Reckoning, index: Index, language: str) -> dict[Quotation, list[Placed]]:
+    """Return what to quote, in the order of the table, each with the thresholds that stand in it.
+
+    An item is preceded by the words that its paragraph begins with: they say what the item makes out.
+    """
+    places: dict[Quotation, list[Placed]] = {}
+    for placed in _used(reckoning):
+        for quotation in _quotations(placed, index, language):
+            places.setdefault(quotation, [])
+        places[quotation].append(placed)
+    return places
+
+
+def _quotations(placed: Placed, index: Index, language: str) -> list[Quotation]:
+    place = placed.threshold.address
+    held = _held(placed, index)
+    passages = held.get(language) or held["zh"]
+    for passage in passages:
+        for paragraph in paragraphs(passage):
+            if place.article is None:
+                if _names(passage.text[paragraph.head.start : paragraph.head.end], placed.threshold.value):
+                    return [Quotation(passage, paragraph.head)]
+            elif place.paragraph in (None, paragraph.head.paragraph):
+                return [Quotation(passage, span) for span in _spans(passage, paragraph, place.item)]
+    return [Quotation(passages[0], Span(0, len(passages[0].text), passages[0].first_paragraph))]
+
+
+def _spans(passage: Passage, paragraph: Paragraph, item: str | None) -> list[Span]:
+    whole = paragraph.whole
+    if whole.end - whole.start <= LONG[passage.language]:
+        return [whole]
+    return [paragraph.head, *(span for span in paragraph.items if span.item == item)]
+
+
+def _held(placed: Placed, index: Index) -> dict[str, list[Passage]]:
+    """The passages of a threshold's article or section, by language; sections are named by their Chinese heading."""
+    place = placed.threshold.address
+    if place.article:
+        return index.units[placed.authority.id, place.article]
+    return next(
+        held
+        for (authority, _), held in index.units.items()
+        if authority == placed.authority.id and any(p.section == place.section for p in held.get("zh", []))
+    )
+
+
+def _names(text: str, value: int) -> bool:
+    """Return whether a line of prose names a value: 50,000 or 5万."""
+    return f"{value:,}" in text or str(value) in text or (value % 10_000 == 0 and f"{value // 10_000}万" in text)
+
+
+def _used(reckoning: Reckoning) -> Iterable[Placed]:
+    for row in reckoning.rows:
+        for step in row.steps:
+            yield from step.places
+    for fine in reckoning.fines:
+        yield from fine.places
+
+
+def _table(reckoning: Reckoning, language: str, number: Number) -> list[str]:
+    """Return the blocks: what is reckoned, the table, and what decides.
+
+    :param number: The number of the citation that a threshold stands in.
+    """
+    blocks = []
+    if reckoning.rows:
+        head = [say(language, f"reckon_{name}") for name in ("amount", "measure", "steps", "result")]
+        rows = [_row(row, language, number) for row in reckoning.rows]
+        blocks += [say(language, "reckon_intro"), _grid(head, rows)]
+        if reckoning.costs_decide:
+            blocks.append(say(language, "reckon_costs_decide"))
+        if any(row.base.unit == "people" for row in reckoning.rows):
+            blocks.append(say(language, "reckon_people"))
+    blocks += [_fine(fine, language, number) for fine in reckoning.fines]
+    return blocks
+
+
+def _grid(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _row(row: Row, language: str, number: Number) -> list[str]:
+    first = row.steps[0].places[0]
+    measure = say(
+        language, "reckon_charge", article=_charge(first.threshold, language),
+        measure=row.measure.measure.in_language(language),
+    )  # fmt: skip
+    steps = ("；" if language == "zh" else "; ").join(_step(step, row, language, number) for step in row.steps)
+    result = say(language, f"reckon_tier_{row.reached.tier}" if row.reached else "reckon_below")
+    return [_base(row.base, language), measure, steps, result]
+
+
+def _charge(threshold: Threshold, language: str) -> str:
+    article, paragraph = threshold.charge_article or "", threshold.charge_paragraph
+    if language == "zh":
+        return article + (f"第{format_numeral(paragraph)}款" if paragraph else "")
+    return _arabic(article) + (f"({paragraph})" if paragraph else "")
+
+
+def _step(step: Step, row: Row, language: str, number: Number) -> str:
+    name = "reckon_step_times" if step.multiple > 1 else "reckon_step"
+    marks = "".join(f"[{n}]" for n in dict.fromkeys(number(placed) for placed in step.places))
+    return say(
+        language, name, tier=say(language, f"reckon_tier_{step.tier}"), value=_figure(step.value), marks=marks,
+        times=step.multiple, of=_figure(step.value // step.multiple), unit=_unit(row.measure.unit, language),
+        bound=say(language, "reckon_inclusive" if step.inclusive else "reckon_exclusive"),
+    )  # fmt: skip
+
+
+def _fine(fine: Fine, language: str, number: Number) -> str:
+    marks = "".join(f"[{n}]" for n in dict.fromkeys(number(placed) for placed in fine.places))
+    low, high = _figure(fine.low), _figure(fine.high)
+    label = fine.places[0].authority.short_title(language)
+    article = fine.places[0].threshold.address.article or ""
+    name = "reckon_fine_times" if fine.multiples else "reckon_fine"
+    return say(
+        language, name, base=_base(fine.base, language), low=low, high=high, marks=marks, authority=label,
+        article=article if language == "zh" else _arabic(article), least=fine.multiples[0] if fine.multiples else "",
+        most=fine.multiples[1] if fine.multiples else "",
+    )  # fmt: skip
+
+
+def _base(base: Base, language: str) -> str:
+    return say(
+        language, f"reckon_base_{base.name}", value=_figure(base.value), costs=_figure(base.costs),
+        gross=_figure(base.value + base.costs),
+    )  # fmt: skip
+
+
+def _unit(unit: str, language: str) -> str:
+    return say(language, f"reckon_unit_{unit}")
+
+
+def _figure(value: int) -> str:
+    return f"{value:,}"
+
+
+def _arabic(article: str) -> str:
+    return arabic_article(article) if article else ""

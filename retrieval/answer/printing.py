@@ -1,0 +1,89 @@
+"""A quotation as the answer prints it: label, dates, the words, the number; the original below; warnings."""
+
+from datetime import date
+
+from prompts import say
+from retrieval.answer.quoting import Quotation
+from retrieval.answer.sources import citation
+from retrieval.answer.types import Citation
+from retrieval.authority import Kind, Status
+from retrieval.passage import Passage
+from retrieval.search import Search
+from retrieval.store.index import Index
+
+ORIGINALS = 3  # translated quotations that are given in the official Chinese too
+_TEMPLATES = {
+    Kind.CASE: "quote_case",
+    Kind.PENALTY: "quote_penalty",
+    Kind.COMMENTARY: "quote_commentary",
+    Kind.DOCUMENT: "quote_document",
+}
+
+
+def print_quotation(
+    quotation: Quotation, search: Search, index: Index, blocks: list[str], citations: list[Citation]
+) -> None:
+    """Add a quotation with label and dates, below it the official Chinese of a translation, and what warns of it.
+
+    :param blocks: The answer's paragraphs so far; what is printed is added to them.
+    :param citations: Those so far; numbers go on from the last.
+    """
+    language, as_of, passage = search.question.answer_language, search.question.as_of, quotation.passage
+    authority = index.authorities[passage.authority]
+    own = citation(index, passage, quotation.span.start, quotation.span.end, _next(citations), language, as_of)
+    citations.append(own)
+    template = _TEMPLATES.get(passage.kind) or ("quote_restated" if authority.coverage == "restated" else "quote_law")
+    blocks.append(say(language, template, label=own.label, dates=_dates(passage, language), quote=own.quote, n=own.n))
+    originals = sum(1 for c in citations if c.label != own.label and c.passage_id and c.passage_id.endswith(":zh"))
+    if (
+        language == "en"
+        and passage.language == "en"
+        and originals < ORIGINALS
+        and (original := _original(passage, quotation, index))
+    ):
+        twin = citation(index, original[0], original[1], original[2], _next(citations), "zh", as_of)
+        citations.append(twin)
+        blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))
+    if warning := _warning(passage, own, language, as_of):
+        blocks.append(warning)
+
+
+def _original(passage: Passage, quotation: Quotation, index: Index) -> tuple[Passage, int, int] | None:
+    """Return the official Chinese of a translated quotation: the same lines of the parallel text."""
+    parallel = [p for p in index.units[passage.unit].get("zh", []) if p.official]
+    first, last = passage.line_at(quotation.span.start), passage.line_at(quotation.span.end - 1)
+    for other in parallel:
+        own = {(line.paragraph, line.item): line for line in other.lines}
+        begin, end = own.get((first.paragraph, first.item)), own.get((last.paragraph, last.item))
+        if begin and end:
+            return other, begin.start, end.end
+    return None
+
+
+def _dates(passage: Passage, language: str) -> str:
+    if not passage.kind.is_law or passage.status is Status.DRAFT:
+        return ""
+    begin, end = passage.effective_from, passage.effective_to
+    if begin and end:
+        return say(language, "from_to", begin=begin, end=end)
+    if end:
+        return say(language, "until", end=end)
+    return say(language, "since", date=begin) if begin else say(language, "dates_unknown")
+
+
+def _warning(passage: Passage, own: Citation, language: str, as_of: date) -> str:
+    """One sentence if the text was not the law on the date asked about, and why."""
+    if passage.status is Status.DRAFT:
+        return say(language, "warn_draft")
+    if own.checks.in_force == "unknown":
+        return say(language, "warn_unknown", as_of=as_of)
+    if own.checks.in_force != "fail":
+        return ""
+    if passage.effective_from and as_of < passage.effective_from:
+        return say(language, "warn_later", as_of=as_of, begin=passage.effective_from)
+    status = say(language, f"status_{passage.status}")
+    return say(language, "warn_not_in_force", as_of=as_of, status=status)
+
+
+def _next(citations: list[Citation]) -> int:
+    return citations[-1].n + 1 if citations else 1

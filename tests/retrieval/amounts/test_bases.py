@@ -1,0 +1,54 @@
+"""Gross and net both where costs are given; each counts towards what the thresholds measure."""
+
+from retrieval.amounts.bases import Base, concerns, read_bases
+from retrieval.amounts.stated import read_amounts
+from retrieval.amounts.threshold import Measure, Place, Threshold
+
+
+def bases(text: str) -> list[tuple[str, int]]:
+    return [(base.name, base.value) for base in read_bases(read_amounts(text))]
+
+
+def threshold(measure: str, unit: str = "yuan", applies_to: str = "any", only_if: tuple[str, ...] = ()) -> Threshold:
+    return Threshold(
+        charge_article="第二百八十五条", measure=Measure(zh=measure, en="x"), unit=unit, value=5000, inclusive=True,
+        tier="serious", applies_to=applies_to, address=Place(article="第三条"), only_if=list(only_if),
+    )  # fmt: skip
+
+
+def test_costs_make_a_net_sum_beside_the_gross_one() -> None:
+    assert bases("Receipts 30,000, rental 12,000") == [("gross", 30000), ("net_of_costs", 18000)]
+
+
+def test_gains_with_costs_are_receipts() -> None:
+    assert bases("违法所得6万元，服务器租金2万元") == [("gross", 60000), ("net_of_costs", 40000)]
+
+
+def test_a_stated_net_sum_stays_as_stated() -> None:
+    assert bases("收入3万元，成本1万元，净利润1.5万元") == [("gross", 30000), ("net", 15000)]
+
+
+def test_sums_of_one_kind_are_added_unless_compared() -> None:
+    assert bases("2022年收入3万元，2023年收入2万元") == [("gross", 50000)]
+    assert bases("收入3万元还是5万元") == [("gross", 30000), ("gross", 50000)]
+
+
+def test_costs_above_receipts_leave_nothing() -> None:
+    assert bases("收入1万元，成本3万元") == [("gross", 10000), ("net_of_costs", 0)]
+
+
+def test_what_counts_towards_what() -> None:
+    assert Base("gross", 1, "yuan").counts_towards(threshold("违法所得"))
+    assert Base("gross", 1, "yuan").counts_towards(threshold("其他非法经营活动中个人的非法经营数额"))
+    assert not Base("net", 1, "yuan").counts_towards(threshold("其他非法经营活动中个人的非法经营数额"))
+    assert not Base("gross", 1, "yuan").counts_towards(threshold("经济损失"))
+    assert Base("people", 1, "people").counts_towards(threshold("人次", "person_times"))
+    assert not Base("clicks", 1, "clicks").counts_towards(threshold("账号", "accounts"))
+
+
+def test_thresholds_for_units_and_for_other_matters() -> None:
+    assert concerns(threshold("违法所得", applies_to="unit"), "公司收入3万元")
+    assert not concerns(threshold("违法所得", applies_to="person"), "公司收入3万元")
+    assert not concerns(threshold("违法所得", applies_to="unit"), "他收入3万元")
+    assert not concerns(threshold("人次", only_if=("金融",)), "提供给25人次")
+    assert concerns(threshold("人次", only_if=("金融",)), "网络金融服务，提供给25人次")

@@ -1,0 +1,83 @@
+"""An answer to a question with amounts: the table, inclusive bounds, five-fold tiers, fines, and quoted provisions."""
+
+import re
+from datetime import date
+
+import pytest
+
+from retrieval.answer.types import Answer
+from retrieval.chain import answer
+from retrieval.question import Request
+from retrieval.store.index import Index
+
+
+def ask(index: Index, question: str, **more: object) -> Answer:
+    return answer(index, Request(question, **more))
+
+
+def rows(made: Answer) -> list[list[str]]:
+    lines = [line for line in made.answer.split("\n") if line.startswith("| ")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def test_gross_and_net_reach_different_tiers(index: Index) -> None:
+    made = ask(index, "Receipts 30,000, rental 12,000: which tier under Article 285(3)?")
+    assert [(row[0], row[3]) for row in rows(made)] == [
+        ("30,000 yuan, gross", "particularly serious"),
+        ("18,000 yuan net (30,000 less costs of 12,000)", "serious"),
+    ]
+    assert "25,000 yuan (5 × 5,000)" in made.answer
+    assert "whether the costs are deducted" in made.answer
+
+
+def test_every_number_of_the_table_is_a_checked_quotation(index: Index) -> None:
+    made = ask(index, "卖翻墙软件收入6万元，服务器租金4万元，构成情节特别严重吗？")
+    table = next(block for block in made.answer.split("\n\n") if block.startswith("| "))
+    cited = {c.n: c for c in made.citations}
+    numbers = {int(n) for n in re.findall(r"\[(\d+)\]", table)}
+    assert numbers
+    for n in numbers:
+        assert cited[n].checks.model_dump() == {k: "pass" for k in ("exists", "in_force", "verbatim", "supported")}
+    assert any(cited[n].item == "（五）" and "五千元" in cited[n].quote for n in numbers)
+
+
+@pytest.mark.parametrize(
+    ("amount", "tier"),
+    [("4999", "未达到起点"), ("5000", "情节严重"), ("24999", "情节严重"), ("25000", "情节特别严重")],
+)
+def test_bounds_include_the_figure_itself(index: Index, amount: str, tier: str) -> None:
+    made = ask(index, f"刑法第二百八十五条第三款，违法所得{amount}元，到哪一档？")
+    assert {row[3] for row in rows(made)} == {tier}
+
+
+def test_person_times_without_the_financial_items(index: Index) -> None:
+    made = ask(index, "刑法第285条第3款，提供给100人次，情节特别严重吗？")
+    assert {row[3] for row in rows(made)} == {"情节特别严重"}
+    assert "金融" not in "".join(cell for row in rows(made) for cell in row)
+
+
+def test_the_fine_of_illegal_business_is_one_to_five_times_the_gains(index: Index) -> None:
+    made = ask(index, "非法经营罪，违法所得3万元，罚金最高多少？")
+    assert "30,000元至150,000元" in made.answer
+
+
+@pytest.mark.parametrize(
+    ("gains", "span"), [("8万元", "240,000元至400,000元"), ("4万元", "100,000元至1,000,000元"), ("5万元", "150,000元至250,000元")]
+)
+def test_an_administrative_fine_by_multiples_or_by_sums(index: Index, gains: str, span: str) -> None:
+    made = ask(index, f"擅自经营VPN业务违法所得{gains}，按电信条例第六十九条罚款多少？")
+    assert span in made.answer
+    assert rows(made) == []  # an administrative fine was asked for, not a crime
+
+
+def test_only_thresholds_in_force_on_the_date(index: Index) -> None:
+    before = ask(index, "刑法第285条第3款，违法所得3万元，到哪一档？", as_of=date(2010, 1, 1))
+    assert rows(before) == []
+
+
+def test_a_decided_case_is_not_reckoned(index: Index) -> None:
+    assert rows(ask(index, "(2018)鄂1003刑初150号案的违法所得8万元判了多久？")) == []
+
+
+def test_a_question_of_another_subject_is_still_declined(index: Index) -> None:
+    assert ask(index, "I sold homemade cakes for an income of 30,000 yuan, how do I bake better bread?").declined

@@ -1,0 +1,51 @@
+"""Amounts are read with what they are amounts of; other numbers are none."""
+
+import pytest
+
+from retrieval.amounts.stated import read_amounts
+
+
+def read(text: str) -> list[tuple[int, str, str | None]]:
+    return [(a.value, a.unit, a.role.name if a.role else None) for a in read_amounts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Receipts 30,000, rental 12,000", [(30000, "yuan", "gross"), (12000, "yuan", "cost")]),
+        ("He earned 30,000 yuan and paid 12,000 for servers in 2023", [(30000, "yuan", "gross"), (12000, "yuan", "cost")]),
+        ("30,000 in receipts and 12,000 in rental", [(30000, "yuan", "gross"), (12000, "yuan", "cost")]),
+        ("违法所得6万元，服务器租金2万元", [(60000, "yuan", "gains"), (20000, "yuan", "cost")]),
+        ("违法所得两万五千元", [(25000, "yuan", "gains")]),
+        ("收入3万，成本1.2万", [(30000, "yuan", "gross"), (12000, "yuan", "cost")]),
+        ("卖给25人，收款4900元", [(25, "people", None), (4900, "yuan", "gross")]),
+        ("提供给19人次", [(19, "person_times", None)]),
+        ("sold to 25 people for 600 yuan each", [(25, "people", None)]),
+        ("经营数额4万元，违法所得8千元", [(40000, "yuan", "turnover"), (8000, "yuan", "gains")]),
+        ("profit 18k", [(18000, "yuan", "net")]),
+        ("income of 1.5 million yuan", [(1_500_000, "yuan", "gross")]),
+        ("违法所得24999元和25000元有区别吗", [(24999, "yuan", "gains"), (25000, "yuan", "gains")]),
+        ("gains of 9,999 or 10,000 yuan", [(9999, "yuan", "gains"), (10000, "yuan", "gains")]),
+    ],
+)  # fmt: skip
+def test_amounts_and_their_roles(text: str, expected: list[tuple[int, str, str | None]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刑法第285条第3款怎么规定",
+        "违法所得五千元以上怎么处罚",
+        "illegal gains of 5,000 yuan or more",
+        "最高可以判七年，对吗",
+        "3人合伙，2019年被抓",
+        "28 cases above 25,000",
+        "He received 3 years in 2019",
+        "income of $5,000",
+        "收入5000美元",
+        "法释〔2011〕19号第三条",
+    ],
+)
+def test_other_numbers_are_no_amounts(text: str) -> None:
+    assert read(text) == []
