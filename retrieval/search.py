@@ -1,6 +1,6 @@
 """Find the passages that can answer a question: a LangChain retriever over the legs."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from time import perf_counter
 from typing import Any
@@ -29,6 +29,7 @@ from retrieval.legs import (
     find_topics,
     query_text,
 )
+from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage
 from retrieval.priors import kind_weights, section_weight
 from retrieval.question import Question, Request, read_question
@@ -42,6 +43,7 @@ RESTATED = 0.8  # our words about a law whose text is not held
 NOTE_DEPTH = 5
 CITING_DEPTH = 8
 TOPIC_DEPTH = 5
+RERANKED = 20  # passages that a cross-encoder, if one is set, puts in order
 WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 2.5, CITING: 1.0}
 
 
@@ -108,7 +110,9 @@ def search(
         if len({unit for units in lists.values() for unit in units}) >= k or depth >= len(index.passages):
             break
         depth *= 8
-    found = _rank(index, question, lists, best, allowed, k)
+    found = _rank(index, question, lists, best, allowed, max(k, RERANKED) if index.reranker else k)
+    if index.reranker:
+        found = _rerank(index.reranker, question, found)[:k]
     topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
     done = perf_counter()
     timings = {
@@ -188,6 +192,19 @@ def _rank(
     scored.sort(key=lambda entry: (-entry[1], entry[0].id))
     scores = strictly_decreasing(score for _, score, _ in scored[:k])
     return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
+
+
+def _rerank(reranker: Reranker, question: Question, found: list[Found]) -> list[Found]:
+    """Order the first passages by the cross-encoder; what the question names by its number stays in front.
+
+    Each place keeps its score, which says how near the best the passages are: a cross-encoder's scores do not.
+    """
+    named = [f for f in found if REFERENCE in f.ranks]
+    others = [f for f in found if REFERENCE not in f.ranks]
+    scores = reranker.scores(question.understood, [f.passage.text for f in others[:RERANKED]])
+    ranked = sorted(zip(scores, others, strict=False), key=lambda pair: (-pair[0], pair[1].passage.id))
+    ordered = [*named, *(f for _, f in ranked), *others[RERANKED:]]
+    return [replace(f, score=place.score) for f, place in zip(ordered, found, strict=True)]
 
 
 def _show(

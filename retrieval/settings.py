@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="FAYAN_", extra="ignore")
 
     embedding_model: str = DEFAULT_MODEL
+    reranker_model: str | None = None
     data_dir: Path = ROOT / "data"
     corpus_dir: Path = ROOT / "corpus"
     laws: Literal["core", "all"] = "core"

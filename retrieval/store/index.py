@@ -13,6 +13,7 @@ from retrieval.citing import CitationGraph
 from retrieval.errors import IndexUnusableError
 from retrieval.glossary import Glossary, load_glossary
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
+from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.passage import Passage
 from retrieval.registry import Registry
 from retrieval.settings import Settings
@@ -47,6 +48,7 @@ class Index:
     notes: NoteIndex
     topics: TopicIndex
     citations: CitationGraph
+    reranker: Reranker | None = None
     units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -96,6 +98,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         citations=CitationGraph(authorities, passages.values()),
         notes=NoteIndex(authorities.values(), passages.values()),
         lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},
+        reranker=load_reranker(settings.reranker_model) if settings.reranker_model else None,
     )  # fmt: skip
 
 
