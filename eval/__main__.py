@@ -6,10 +6,13 @@ import sys
 from pathlib import Path
 
 from eval import commands
+from eval.baseline import BASELINE
 from eval.gold import GOLD
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
 from retrieval.settings import settings
+
+SPLITS = ("dev", "test", "all")
 
 
 def _legs(text: str) -> tuple[str, ...]:
@@ -26,13 +29,23 @@ def _parser() -> argparse.ArgumentParser:
     gold = argparse.ArgumentParser(add_help=False)
     gold.add_argument("--gold", type=Path, default=GOLD, help="a .jsonl file of pairs, or a folder of them")
     split = argparse.ArgumentParser(add_help=False)
-    split.add_argument("--split", choices=("dev", "test", "all"), default="all", help="which pairs (all)")
+    split.add_argument("--split", choices=SPLITS, default="all", help="which pairs (all)")
 
-    run = verbs.add_parser("run", parents=[gold, split], help="ask every question, measure every answer")
+    run = verbs.add_parser("run", parents=[gold], help="ask every question, measure every answer")
+    run.add_argument("--split", choices=SPLITS, help="which pairs (all; with --baseline dev)")
     run.add_argument("--out", type=Path, metavar="DIR", help="for results.json and report.html (data/eval/TIME)")
     run.add_argument("--url", help="ask a running server, as http://127.0.0.1:7860, instead of the library")
     run.add_argument("--legs", type=_legs, default=LEGS, metavar="A,B", help=f"the search's legs: {', '.join(LEGS)}")
+    run.add_argument(
+        "--baseline", type=Path, nargs="?", const=BASELINE, metavar="FILE",
+        help="ask the dev set, and exit 1 if a headline measure falls below this file (eval/baseline.json)",
+    )  # fmt: skip
     run.set_defaults(do=commands.run)
+
+    baseline = verbs.add_parser("baseline", parents=[gold], help="keep the dev set's headline measures")
+    baseline.add_argument("--run", type=Path, metavar="RUN", help="of this run, instead of asking the dev set now")
+    baseline.add_argument("--out", type=Path, default=BASELINE, metavar="FILE", help="(eval/baseline.json)")
+    baseline.set_defaults(do=commands.baseline, url=None, legs=LEGS)
 
     report = verbs.add_parser("report", help="write a run's HTML report again")
     report.add_argument("result", type=Path, metavar="RUN", help="results.json, or its folder")

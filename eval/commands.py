@@ -7,6 +7,15 @@ from time import perf_counter
 from typing import Any
 
 from eval.ablate import ablate, ablation_markdown, ablation_rows
+from eval.baseline import (
+    SPLIT,
+    baseline_of,
+    baseline_text,
+    read_baseline,
+    verdicts,
+    write_baseline,
+    written_text,
+)
 from eval.beir import measure_data_set
 from eval.bench import bench_ingest, bench_questions, bench_text
 from eval.calibrate import calibration_json, calibration_text, surenesses
@@ -42,9 +51,9 @@ def _about(settings: Settings, index: Index | None, health: dict[str, Any] | Non
     }
 
 
-def run(options: Namespace, settings: Settings) -> Outcome:
-    """Ask the gold questions and write results.json and report.html."""
-    pairs = load_gold(options.gold, options.split)
+def _measured(options: Namespace, settings: Settings, split: str) -> dict[str, Any]:
+    """Ask the gold questions of a split, and return everything that results.json has."""
+    pairs = load_gold(options.gold, split)
     start, today = perf_counter(), date.today()
     index, health = None, None
     if options.url:
@@ -55,17 +64,35 @@ def run(options: Namespace, settings: Settings) -> Outcome:
         index = open_index(settings)
         rows = evaluate(pairs, Library(index, options.legs, today), index)
     questions = [row.to_json() for row in rows]
-    result = {
+    return {
         "format": FORMAT, **_about(settings, index, health), "gold": str(options.gold), "gold_digest": gold_digest(pairs),
-        "split": options.split, "url": options.url, "legs": None if options.url else list(options.legs),
+        "split": split, "url": options.url, "legs": None if options.url else list(options.legs),
         "today": today.isoformat(), "seed": SEED, "resamples": RESAMPLES, "seconds": round(perf_counter() - start, 1),
         "summary": summarise(questions), "questions": questions,
     }  # fmt: skip
+
+
+def run(options: Namespace, settings: Settings) -> Outcome:
+    """Ask the gold questions and write results.json and report.html; hold them against the baseline if asked."""
+    kept = read_baseline(options.baseline) if options.baseline else None
+    result = _measured(options, settings, options.split or (SPLIT if kept else "all"))
     out = options.out or settings.data_dir / "eval" / _stamp()
     write_json(out / "results.json", result)
     last = last_result(out.parent, out)
     (out / "report.html").write_text(_page(result, last), encoding="utf-8")
-    return f"{all_tables(result['summary'])}\n\n{out / 'results.json'}\n{out / 'report.html'}", 0
+    text = f"{all_tables(result['summary'])}\n\n{out / 'results.json'}\n{out / 'report.html'}"
+    if kept is None:
+        return text, 0
+    found = verdicts(kept, result)
+    return f"{text}\n\n{baseline_text(found, kept, result)}", int(any(verdict.has_fallen for verdict in found))
+
+
+def baseline(options: Namespace, settings: Settings) -> Outcome:
+    """Keep the dev set's headline measures as the baseline."""
+    result = read_result(options.run) if options.run else _measured(options, settings, SPLIT)
+    made = baseline_of(result)
+    write_baseline(options.out, made)
+    return f"{written_text(made)}\n\n{options.out}", 0
 
 
 def _page(result: dict[str, Any], other: dict[str, Any] | None) -> str:

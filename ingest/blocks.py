@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from retrieval.address import article_numbers, format_article
 
-_ARTICLE_EN = re.compile(r"Article (\d+)(?:-(\d+))?")
+_ARTICLE_EN = re.compile(r"Article ([1-9]\d{0,3})(?:-(\d{1,3}))?")
 _DIVISION = re.compile(r"(第[一二三四五六七八九十百]+|Part|Chapter|Section|Book)\s*([编章节]?)")
 _DIVISION_LEVEL = {"编": 0, "Part": 0, "Book": 0, "章": 1, "Chapter": 1, "节": 2, "Section": 2}
 
@@ -36,8 +36,8 @@ def division_level(heading: str) -> int | None:
 
 def article_of(heading: str) -> str | None:
     """Return the article in Chinese form that a heading names: `第三条`, `Article 286-1`; None if it names none."""
-    if article_numbers(heading):
-        return format_article(*article_numbers(heading))
+    if numbers := article_numbers(heading):
+        return format_article(*numbers)
     match = _ARTICLE_EN.fullmatch(heading)
     return format_article(int(match[1]), int(match[2] or 0)) if match else None
 

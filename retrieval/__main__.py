@@ -14,6 +14,7 @@ from retrieval.answer.types import Answer, RankedSource
 from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.errors import FayanError
+from retrieval.language import visible
 from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import settings
@@ -60,10 +61,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status: 0 done, 1 failed, 2 wrong usage."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    if not options.question.strip():
+    question = visible(options.question).strip()  # bytes that are no UTF-8 arrive as half characters
+    if not question:
         print("The question is empty: write it in quotation marks behind the command.", file=sys.stderr)
         return 2
-    request = Request(options.question, as_of=options.as_of, kinds=options.kinds)
+    request = Request(question, as_of=options.as_of, kinds=options.kinds)
     try:
         index = open_index(settings())
     except FayanError as error:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from retrieval.numerals import NUMERAL, format_numeral, parse_numeral
 
-_ARTICLE = re.compile(rf"第({NUMERAL}|\d+)条(?:之({NUMERAL}|\d+))?")
-_ITEM = re.compile(rf"[（(]({NUMERAL}|\d+)[）)]")
+HIGHEST = 9999  # no law has more articles, and no article more items
+_ARTICLE = re.compile(rf"第({NUMERAL}|\d{{1,4}})条(?:之({NUMERAL}|\d{{1,4}}))?")
+_ITEM = re.compile(rf"[（(]({NUMERAL}|\d{{1,4}})[）)]")
 
 
 @dataclass(frozen=True, order=True)
@@ -39,9 +40,12 @@ def _number(text: str) -> int:
 
 
 def article_numbers(article: str) -> tuple[int, int] | None:
-    """Return the number and the inserted number: 第二百八十六条之一 is (286, 1), 第三条 is (3, 0)."""
+    """Return the number and the inserted number: 第二百八十六条之一 is (286, 1), 第三条 is (3, 0); 第零条 is no article."""
     match = _ARTICLE.fullmatch(article)
-    return (_number(match[1]), _number(match[2]) if match[2] else 0) if match else None
+    if match is None:
+        return None
+    number, inserted = _number(match[1]), _number(match[2]) if match[2] else 0
+    return (number, inserted) if 0 < number <= HIGHEST and inserted <= HIGHEST else None
 
 
 def format_article(number: int, inserted: int = 0) -> str:
@@ -65,4 +69,5 @@ def format_item(number: int) -> str:
 def item_number(item: str) -> int | None:
     """Return the number of an item: （五） and (5) are 5."""
     match = _ITEM.fullmatch(item)
-    return _number(match[1]) if match else None
+    number = _number(match[1]) if match else 0
+    return number if 0 < number <= HIGHEST else None

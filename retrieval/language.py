@@ -1,12 +1,28 @@
 """Chinese or English, and Traditional to Simplified."""
 
 import re
+import sys
+import unicodedata
 from functools import lru_cache
 
 from opencc import OpenCC
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def visible(text: str) -> str:
+    """Return a text as a reader sees it: without zero-width, bidi, tag and other characters that only a machine reads.
+
+    Control characters other than line feeds and tabs become blanks.
+    """
+    return text if text.isprintable() else text.translate(_unseen())
+
+
+@lru_cache(maxsize=1)
+def _unseen() -> dict[int, str]:
+    kinds = ((code, unicodedata.category(chr(code))) for code in range(sys.maxunicode + 1) if chr(code) not in "\n\t")
+    return {code: " " if kind == "Cc" else "" for code, kind in kinds if kind in ("Cc", "Cf", "Cs")}
 
 
 def detect_language(text: str) -> str:

@@ -16,37 +16,37 @@ _PROCEDURES = {"刑初": "xingchu", "刑终": "xingzhong", "刑再": "xingzai", 
                "行初": "xingchu", "行终": "xingzhong"}  # fmt: skip
 
 CASE_NUMBER = re.compile(
-    rf"(?:\(?(\d{{4}})\)?\s*)?({'|'.join(_PROVINCES)})\s*(\d{{2,4}})?\s*([刑行民][初终再监申])\s*(?:字\s*)?(?:第\s*)?(\d+)\s*号"
+    rf"(?:\(?(\d{{4}})\)?\s*)?({'|'.join(_PROVINCES)})\s*(\d{{2,4}})?\s*([刑行民][初终再监申])\s*(?:字\s*)?(?:第\s*)?(\d{{1,9}})\s*号"
 )
 TRANSLITERATED = re.compile(
     r"(?:\(?(\d{4})\)?\s*)?\b([A-Za-z]{1,8})\s*(\d{2,4})\s*(xing|min)\s*[-']?\s*(chu|zhong|zai|jian|shen)\s*(?:zi\s*)?(?:di\s*)?"
-    r"(?:no\.?|number|#)?\s*(\d+)(?:\s*hao)?\b",
+    r"(?:no\.?|number|#)?\s*(\d{1,9})(?:\s*hao)?\b",
     re.IGNORECASE,
 )
 _ORDERS = {"国务院": "state council", "公安部": "ministry of public security", "工业和信息化部": "ministry of industry and information technology"}  # fmt: skip
 _ISSUERS = {"法释": r"fa\s?shi", "法发": r"fa\s?fa", "公通字": r"gong\s?tong\s?zi", "国信": r"guo\s?xin",
             "高检发释字": r"gao\s?jian\s?fa\s?shi\s?zi"}  # fmt: skip
 _DOCUMENT = re.compile(
-    r"(法释|法发|法|公通字|国信|高检发释字|高检发|工信部信管函)\s*(?:\((\d{4})\)|(\d{4})\s*年?)\s*(?:第\s*)?(\d+)\s*号"
+    r"(法释|法发|法|公通字|国信|高检发释字|高检发|工信部信管函)\s*(?:\((\d{4})\)|(\d{4})\s*年?)\s*(?:第\s*)?(\d{1,9})\s*号"
 )
-_ORDER = re.compile(rf"({'|'.join(_ORDERS)})(?:令\s*(?:第\s*)?(\d+)\s*号|\s*第?\s*(\d+)\s*号令)")
+_ORDER = re.compile(rf"({'|'.join(_ORDERS)})(?:令\s*(?:第\s*)?(\d{{1,9}})\s*号|\s*第?\s*(\d{{1,9}})\s*号令)")
 _DOCUMENT_EN = re.compile(
-    rf"\b(?:{'|'.join(f'({name})' for name in _ISSUERS.values())})\s*(?:\((\d{{4}})\)|(\d{{4}}))\s*(?:no\.?|number|#)?\s*(\d+)\b",
+    rf"\b(?:{'|'.join(f'({name})' for name in _ISSUERS.values())})\s*(?:\((\d{{4}})\)|(\d{{4}}))\s*(?:no\.?|number|#)?\s*(\d{{1,9}})\b",
     re.IGNORECASE,
 )
 _ORDER_EN = re.compile(
-    rf"\b(?:{'|'.join(f'({name})' for name in _ORDERS.values())})\s+(?:order|decree)\s*(?:no\.?|number|#)?\s*(\d+)\b|"
-    rf"\b(?:order|decree)\s*(?:no\.?|number|#)?\s*(\d+)\s+of\s+the\s+(?:{'|'.join(f'({name})' for name in _ORDERS.values())})\b",
+    rf"\b(?:{'|'.join(f'({name})' for name in _ORDERS.values())})\s+(?:order|decree)\s*(?:no\.?|number|#)?\s*(\d{{1,9}})\b|"
+    rf"\b(?:order|decree)\s*(?:no\.?|number|#)?\s*(\d{{1,9}})\s+of\s+the\s+(?:{'|'.join(f'({name})' for name in _ORDERS.values())})\b",
     re.IGNORECASE,
 )
 _GUIDING = re.compile(
-    r"指导性?案例\s*(?:第\s*)?(\d+)\s*号|(?:第\s*)?(\d+)\s*号\s*指导性?案例|"
-    r"\b(?<!spp )guiding\s+case\s*(?:no\.?|number|#)?\s*(\d+)\b(?!\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp))",
+    r"指导性?案例\s*(?:第\s*)?(\d{1,9})\s*号|(?:第\s*)?(\d{1,9})\s*号\s*指导性?案例|"
+    r"\b(?<!spp )guiding\s+case\s*(?:no\.?|number|#)?\s*(\d{1,9})\b(?!\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp))",
     re.IGNORECASE,
 )
 _PROCURATORATE = re.compile(
-    r"检例\s*(?:第\s*)?(\d+)\s*号|\bspp\s+(?:guiding\s+)?case\s*(?:no\.?|number|#)?\s*(\d+)\b|"
-    r"\bguiding\s+case\s*(?:no\.?|number|#)?\s*(\d+)\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp)\b",
+    r"检例\s*(?:第\s*)?(\d{1,9})\s*号|\bspp\s+(?:guiding\s+)?case\s*(?:no\.?|number|#)?\s*(\d{1,9})\b|"
+    r"\bguiding\s+case\s*(?:no\.?|number|#)?\s*(\d{1,9})\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp)\b",
     re.IGNORECASE,
 )
 DOCUMENT_PATTERNS = (_DOCUMENT, _ORDER, _DOCUMENT_EN, _ORDER_EN, _GUIDING, _PROCURATORATE)

@@ -5,13 +5,16 @@ import re
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
-NUMERAL = "[零〇一二两三四五六七八九十百千万亿]+"
+LONGEST = 24  # signs of a numeral; a longer run is none, and would take quadratic time and numbers of any size
+SIGN = "[零〇一二两三四五六七八九十百千万亿]"
+NUMERAL = f"{SIGN}{{1,{LONGEST}}}"
+_WHOLE = re.compile(NUMERAL)
 _ONLY_DIGITS = re.compile("[零〇一二三四五六七八九]{2,}")
 
 
 def parse_numeral(text: str) -> int | None:
     """Return the number that a Chinese numeral names, or None: 二百八十五 is 285, 二〇二四 is 2024, 五万 is 50000."""
-    if not text or any(char not in _DIGITS and char not in _UNITS and char not in _LARGE for char in text):
+    if not _WHOLE.fullmatch(text):
         return None
     if _ONLY_DIGITS.fullmatch(text):
         return int("".join(str(_DIGITS[char]) for char in text))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.numerals import SIGN, parse_numeral
 
 # no unbounded runs: a text full of blanks or numerals must not take quadratic time
 _S = r"\s{0,3}"
-_NUMERAL = NUMERAL.replace("+", "{1,9}")
+_NUMERAL = f"{SIGN}{{1,9}}"
 _N = rf"(?:\d{{1,4}}|{_NUMERAL})"
 _NS = rf"{_N}(?:{_S}[、和至到]{_S}{_N}){{0,9}}"  # 一、三 or 一至三
 _CHINESE = re.compile(

@@ -7,7 +7,7 @@ from retrieval.passage import Passage
 from retrieval.question import Question
 
 _CASE = re.compile(
-    r"案例|先例|判例|案[^件子由情]|案$|判决|法院|不起诉|被告人|检例|指导性?案例|判了|\bcases?\b|\bcourts?\b|judg(?:e?ment)|precedent|convicted|acquitt|defendants?\b|not prosecuted|non-prosecution|\bXing Chu\b",
+    r"案例|先例|判例|案[^件子由情]|案$|判决|法院|不起诉|被告人|检例|指导性?案例|判了|\bcases?\b|\bcourts?\b|judg(?:e?ment)|precedent|convicted|acquitt|defendants?\b|not prosecuted|non-prosecution|\bXing Chu\b|\bwhat (?:did|happened to|became of)\b",
     re.IGNORECASE,
 )
 _COMMENTARY = re.compile(
@@ -26,6 +26,13 @@ _SOURCES_ASKED = re.compile(
 _VIEWS = ("对辩护的意义", "Why it matters")
 _VIEWS_ASKED = re.compile(
     r"意义|启示|援引|辩护|先例|怎么用|论证|反驳|抗辩|\bwhy\b|matter|defen[cs]e|argue|argument|significan|authority|precedent|rely",
+    re.IGNORECASE,
+)
+
+_RESULT = ("处理结果", "Result")
+_RESULT_ASKED = re.compile(
+    r"判了|判几|几年|多久|刑期|缓刑|实刑|罚了|罚金|罚款|结果|怎么处理|最后|\b(?:what did|get|got|sentence[ds]?|probation|suspended|fined?|"
+    r"prison|term|outcome|convicted|served?|punished|how long)\b",
     re.IGNORECASE,
 )
 
@@ -48,7 +55,20 @@ def section_weight(passage: Passage, question: Question) -> float:
         return 1.0 if _SOURCES_ASKED.search(question.text) else 0.55
     if heading in _VIEWS:
         return 1.0 if _VIEWS_ASKED.search(question.text) else 0.8
+    if heading in _RESULT:
+        return 1.2 if _RESULT_ASKED.search(question.text) else 1.0
     return 1.0
+
+
+def asks_for_result(question: Question) -> bool:
+    """Return whether it is asked how a decided case ended."""
+    asked = asks_for(question, Kind.CASE) or asks_for(question, Kind.PENALTY)
+    return asked and bool(_RESULT_ASKED.search(question.text))
+
+
+def is_result(passage: Passage) -> bool:
+    """Return whether a passage is the section of a brief that says how the case ended."""
+    return passage.section in _RESULT
 
 
 def asks_for(question: Question, kind: Kind) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind
+from retrieval.language import HAN
 from retrieval.names import NameFinder, lower
 from retrieval.numbers import (
     CASE_NUMBER,
@@ -17,9 +18,12 @@ from retrieval.numbers import (
     plain,
     same_case,
 )
+from retrieval.places import find_places
 
 _COUNTRY = "中华人民共和国"
-
+_TELLING_HAN = 6
+_TELLING_WORDS = 3
+_LATIN_WORD = re.compile(r"[a-z]{4,}")
 
 _PARTY = re.compile(r"([\u4e00-\u9fff]{2,5})案|([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) (?:non-prosecution )?case\b.*")
 
@@ -59,7 +63,9 @@ class Registry:
         self._ids: dict[str, list[str]] = {}
         self._cases: list[tuple[str, str]] = []
         self._documents: dict[str, list[str]] = {}
-        for authority in self.authorities.values():
+        self._in_book_marks: set[str] = set()
+        # the laws first: a document may be called anything, and takes no name from them
+        for authority in sorted(self.authorities.values(), key=lambda authority: authority.kind is Kind.DOCUMENT):
             self._enter(authority)
 
     def _enter(self, authority: Authority) -> None:
@@ -68,8 +74,8 @@ class Registry:
         if authority.kind in (Kind.CASE, Kind.PENALTY):
             names += [bare for name in names if (bare := _bare_party(name))]
         for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
-            if len(name) > 1 and authority.id not in self._ids.setdefault(name, []):
-                self._ids[name].append(authority.id)
+            if len(name) > 1 and self._may_be_called(authority, name):
+                self._ids.setdefault(name, []).append(authority.id)
         if authority.number:
             if key := case_key(authority.number):
                 self._cases.append((key, authority.id))
@@ -78,9 +84,23 @@ class Registry:
             elif not case_key(authority.number):  # 舟定公(解)行罚决字[2020]01692号
                 self._ids.setdefault(lower(plain(authority.number)), []).append(authority.id)
 
+    def _may_be_called(self, authority: Authority, name: str) -> bool:
+        """Whether a name may stand for an authority; one of few words that a document has counts in book marks only.
+
+        Else a document titled "What is", "VPN" or "Article 285" would be meant wherever a question has these words.
+        """
+        if authority.kind is not Kind.DOCUMENT:
+            return True
+        if any(self.authorities[key].kind is not Kind.DOCUMENT for key in self._ids.get(name, ())):
+            return False
+        short = len(HAN.findall(name)) < _TELLING_HAN and len(_LATIN_WORD.findall(name)) < _TELLING_WORDS
+        if short or find_places(name, []):
+            self._in_book_marks.add(name)
+        return True
+
     @cached_property
     def _names(self) -> NameFinder:
-        return NameFinder(self._ids)
+        return NameFinder(name for name in self._ids if name not in self._in_book_marks)
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the authorities that a text names, in order, none overlapping another.

@@ -1,6 +1,6 @@
 """Find the passages that can answer a question: a LangChain retriever over the legs."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from time import perf_counter
 from typing import Any
@@ -10,7 +10,6 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from retrieval.fusion import fuse, strictly_decreasing
 from retrieval.legs import (
     CITING,
     LEGS,
@@ -29,34 +28,15 @@ from retrieval.legs import (
     find_topics,
     query_text,
 )
-from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage
-from retrieval.priors import kind_weights, section_weight
 from retrieval.question import Question, Request, read_question
+from retrieval.ranking import RERANKED, Found, rank, rerank
 from retrieval.store.index import LANGUAGES, Index, Unit
 
 DEPTH = 40  # how deep each leg goes before fusion
-OTHER_LANGUAGE = 0.6
-NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
-NOT_IN_FORCE = 0.5
-RESTATED = 0.8  # our words about a law whose text is not held
 NOTE_DEPTH = 5
 CITING_DEPTH = 8
 TOPIC_DEPTH = 5
-RERANKED = 20  # passages that a cross-encoder, if one is set, puts in order
-WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 2.5, CITING: 1.0}
-
-
-@dataclass(frozen=True)
-class Found:
-    """A passage with its place in the result.
-
-    :param ranks: The unit's rank in each leg that found it.
-    """
-
-    passage: Passage
-    score: float
-    ranks: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -110,9 +90,9 @@ def search(
         if len({unit for units in lists.values() for unit in units}) >= k or depth >= len(index.passages):
             break
         depth *= 8
-    found = _rank(index, question, lists, best, allowed, max(k, RERANKED) if index.reranker else k)
+    found = rank(index, question, lists, best, allowed, max(k, RERANKED) if index.reranker else k)
     if index.reranker:
-        found = _rerank(index.reranker, question, found)[:k]
+        found = rerank(index.reranker, question, found)[:k]
     topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
     done = perf_counter()
     timings = {
@@ -158,67 +138,6 @@ def _units(hits: list[Hit], best: dict[tuple[Unit, str], Passage]) -> list[Unit]
     for hit in hits:
         best.setdefault((hit.passage.unit, hit.passage.language), hit.passage)
     return list(dict.fromkeys(hit.passage.unit for hit in hits))
-
-
-def _rank(
-    index: Index,
-    question: Question,
-    lists: dict[str, list[Unit]],
-    best: dict[tuple[Unit, str], Passage],
-    allowed: Allowed,
-    k: int,
-) -> list[Found]:
-    weights = {
-        f"{way}-{language}": 1.0 if language == question.language else OTHER_LANGUAGE
-        for way in ("dense", "lexical")
-        for language in LANGUAGES
-    }
-    weights |= WEIGHTS
-    kinds = kind_weights(question)
-    named = {name for r in question.references if r.article is None for name in r.authorities}
-    scored = []
-    for unit, score, ranks in fuse(lists, weights):
-        passage = _show(index, unit, question.language, best, allowed)
-        if passage is None:
-            continue
-        score *= kinds[passage.kind] * section_weight(passage, question)
-        if index.authorities[unit[0]].coverage == "restated" and passage.kind.is_law:
-            score *= RESTATED
-        if unit[0] in named:
-            score += NAMED_AUTHORITY
-        if passage.kind.is_law and passage.in_force_on(question.as_of) == "fail":
-            score *= NOT_IN_FORCE
-        scored.append((passage, score, ranks))
-    scored.sort(key=lambda entry: (-entry[1], entry[0].id))
-    scores = strictly_decreasing(score for _, score, _ in scored[:k])
-    return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
-
-
-def _rerank(reranker: Reranker, question: Question, found: list[Found]) -> list[Found]:
-    """Order the first passages by the cross-encoder; what the question names by its number stays in front.
-
-    Each place keeps its score, which says how near the best the passages are: a cross-encoder's scores do not.
-    """
-    named = [f for f in found if REFERENCE in f.ranks]
-    others = [f for f in found if REFERENCE not in f.ranks]
-    scores = reranker.scores(question.understood, [f.passage.text for f in others[:RERANKED]])
-    ranked = sorted(zip(scores, others, strict=False), key=lambda pair: (-pair[0], pair[1].passage.id))
-    ordered = [*named, *(f for _, f in ranked), *others[RERANKED:]]
-    return [replace(f, score=place.score) for f, place in zip(ordered, found, strict=True)]
-
-
-def _show(
-    index: Index, unit: Unit, language: str, best: dict[tuple[Unit, str], Passage], allowed: Allowed
-) -> Passage | None:
-    """Return the passage that stands for a unit: in the question's language if there is one, the part that was found."""
-    for wanted in (language, *(other for other in LANGUAGES if other != language)):
-        if found := best.get((unit, wanted)):
-            return found
-        own = [p for p in index.units[unit].get(wanted, []) if allowed(p)]
-        if own:
-            hit = next((best[unit, other] for other in LANGUAGES if (unit, other) in best), None)
-            return own[min(hit.part, len(own) - 1)] if hit else own[0]
-    return None
 
 
 class FayanRetriever(BaseRetriever):

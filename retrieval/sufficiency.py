@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from retrieval.amounts.bases import states_amounts
 from retrieval.answer.relevance import Relevance, rarity
-from retrieval.answer.scope import asks_for_harm, asks_for_identity, asks_physical, other_jurisdiction
+from retrieval.answer.scope import (
+    asks_for_harm,
+    asks_for_identity,
+    asks_for_invention,
+    asks_physical,
+    other_jurisdiction,
+    points_nowhere,
+)
 from retrieval.answer.types import Reason
 from retrieval.held import is_held, suggestion
 from retrieval.question import Question, content_words
@@ -62,8 +69,10 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return Refusal("safety")
     if place := other_jurisdiction(question):
         return Refusal("other_jurisdiction", place=place)
-    if asks_for_identity(question):
+    if asks_for_identity(question) or asks_for_invention(question):
         return Refusal("missing_fact")
+    if points_nowhere(question):
+        return Refusal("underspecified")
     missing = [r for r in question.own_references if not is_held(r, index)]
     if missing and len(missing) == len(question.own_references) and suggestion(missing[0], index) is None:
         return Refusal("missing_fact", missing=missing[0])

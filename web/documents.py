@@ -8,7 +8,6 @@ from typing import Any
 
 from ingest.documents import Document, add_document, find_document, list_documents, remove_document
 from ingest.sync import sync
-from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.index import LiveIndex
@@ -43,12 +42,14 @@ class Documents:
         """
         with self._connection() as connection:
             document, new = add_document(connection, name, content, owner)
+            indexed = False
             try:
                 self._index()
-            except FayanError:
-                if new:
+                indexed = True
+            finally:
+                # whatever went wrong: a document that cannot be indexed would stop every later ingest
+                if new and not indexed:
                     remove_document(connection, document.id)
-                raise
         return Added(self._entry(document), new)
 
     def list(self, owner: str | None = None) -> list[dict[str, Any]]:

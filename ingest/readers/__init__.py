@@ -11,6 +11,7 @@ from ingest.readers.outline import blocks_of, guess_language
 from ingest.readers.pdf import read_pdf
 from ingest.readers.text import read_markdown, read_text
 from ingest.readers.unreadable import UnreadableFileError
+from retrieval.language import visible
 
 __all__ = ["READABLE", "Extracted", "UnreadableFileError", "read_file"]
 
@@ -51,8 +52,13 @@ def read_file(name: str, content: bytes) -> Extracted:
     if not content.strip():
         raise UnreadableFileError("the file is empty")
     title, sections = reader(content)
-    sections = [(heading, text) for heading, text in sections if text.strip()]
+    sections = [(_one_line(heading), visible(text)) for heading, text in sections if visible(text).strip()]
     if not sections:
         raise UnreadableFileError("the file has no text")
     language = guess_language(sections)
-    return Extracted((title or path.stem).strip()[:200], language, blocks_of(sections))
+    return Extracted((_one_line(title) or _one_line(path.stem) or name)[:200], language, blocks_of(sections))
+
+
+def _one_line(text: str | None) -> str | None:
+    """A title or heading stands in labels, which must not begin a paragraph of their own."""
+    return " ".join(visible(text).split()) if text is not None else None

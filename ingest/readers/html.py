@@ -42,14 +42,20 @@ def _tidy(line: str) -> str:
 
 
 def _walk(node: LexborNode, sections: list[tuple[str | None, list[str]]]) -> None:
-    for child in node.iter(include_text=True):
-        if child.tag == "-text":
+    """Read what is below a node; a stack of its own, because a page may be nested deeper than Python's."""
+    open_nodes = [(node.iter(include_text=True), False)]
+    while open_nodes:
+        children, is_block = open_nodes[-1]
+        child = next(children, None)
+        if child is None:
+            open_nodes.pop()
+            if is_block:
+                sections[-1][1].append("")
+        elif child.tag == "-text":
             sections[-1][1][-1] += child.text(deep=False)
         elif child.tag in _HEADINGS:
             sections.append((_tidy(child.text()), [""]))
-        elif child.tag in _BLOCKS:
-            sections[-1][1].append("")
-            _walk(child, sections)
-            sections[-1][1].append("")
         else:
-            _walk(child, sections)
+            if child.tag in _BLOCKS:
+                sections[-1][1].append("")
+            open_nodes.append((child.iter(include_text=True), child.tag in _BLOCKS))

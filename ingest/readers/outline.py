@@ -44,11 +44,12 @@ def _law(lines: list[str]) -> list[Block]:
 
     for line in lines:
         match = _ARTICLE_LINE.match(line)
+        numbers = article_numbers(match[0]) if match else None
         level = division_level(line) if len(line) < 40 else None
         kept = line
-        if match:
+        if match and numbers:
             close()
-            text, article = [], format_article(*(article_numbers(match[0]) or (0, 0)))
+            text, article = [], format_article(*numbers)
             kept = line[match.end() :].lstrip()
         elif level is not None:
             close()

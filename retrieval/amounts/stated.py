@@ -23,6 +23,7 @@ _BOUND = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less
 _JOINS = re.compile(r"^\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[，；。！？;!?\n]|,(?!\d{3})|\.(?!\d)")
 _CONJUNCTION = re.compile(r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|vs\.?|versus|or|and|rather than)\s*$", re.IGNORECASE)
+_MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
 _NEAR = 14  # characters between a role's word and a number without a unit
 
 
@@ -85,7 +86,7 @@ def _numbers(text: str) -> list[_Number]:
                 continue
         else:
             value = float(match["digits"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
-        if not _ADDRESS.search(text[: match.start()]):
+        if value <= _MOST and not _ADDRESS.search(text, max(0, match.start() - _NEAR), match.start()):
             numbers.append(_Number(value, match[0].strip(), match.start(), match.end()))
     return numbers
 

@@ -10,7 +10,8 @@ from retrieval.authority import Kind
 from retrieval.legs import REFERENCE
 from retrieval.passage import Passage
 from retrieval.priors import asks_for
-from retrieval.search import Found, Search
+from retrieval.ranking import Found
+from retrieval.search import Search
 
 UNITS = 6  # passages quoted at the most
 LEAST_SHARE = 0.45  # of the best passage's score, to be quoted

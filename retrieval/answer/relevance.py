@@ -35,13 +35,17 @@ class Relevance:
 
     def _weigh(self, tokens: list[str], language: str, share: float) -> dict[str, float]:
         lexical = self._index.lexical[language]
-        return {token: share * rarity(lexical.document_frequency(token), len(lexical.ids)) for token in set(tokens)}
+        return {
+            token: share * rarity(lexical.document_frequency(token), len(lexical.ids))
+            for token in dict.fromkeys(tokens)
+        }
 
     def score(self, text: str, language: str) -> float:
         """Return the share of the question's weight that the text has, 0 to 1."""
+        # summed in the order of the text: the order of a set differs between processes, and with it the last digits
         weights = self._weights[language]
         total = self.question_weight[language]
-        return sum(weights.get(token, 0.0) for token in set(tokenize(text))) / total if total else 0.0
+        return sum(weights.get(token, 0.0) for token in dict.fromkeys(tokenize(text))) / total if total else 0.0
 
     def score_span(self, passage: Passage, span: Span) -> float:
         """Return the score of a range of a passage; having the kind of answer that is wanted counts too."""

@@ -8,7 +8,7 @@ from retrieval.answer.types import Outcome
 from retrieval.checks import figures
 from retrieval.store.tokens import tokenize
 
-_MARK = re.compile(r"\[(\d+)\]")
+_MARK = re.compile(r"\[(\d{1,4})\]")
 _SENTENCE = re.compile(
     r"[^。！？\n]*?(?:[。！？]|[.!?](?=[”\"’)]?(?:\s*\[\d+\])*(?:\s+[A-Z“\"(\[]|\s*$)))[”\"’)]?(?:\s*\[\d+\])*|[^\n]+?$",
     re.MULTILINE,
@@ -68,7 +68,7 @@ def review(text: str, material: Mapping[int, Material]) -> list[Sentence]:
         quoted = [next(group for group in match.groups() if group) for match in _QUOTED.finditer(bare)]
         sentence = Sentence(piece, end, numbers, quoted)
         words = set(tokenize(bare))
-        if len(words) < _CLAIM_WORDS and not numbers:
+        if not numbers and len(words) < _CLAIM_WORDS and not _states_a_figure(bare):
             continue
         if numbers:
             _judge(sentence, bare, words, [material[number] for number in numbers])
@@ -76,6 +76,11 @@ def review(text: str, material: Mapping[int, Material]) -> list[Sentence]:
             sentence.cited, sentence.supported = False, "fail"
         judged.append(sentence)
     return judged
+
+
+def _states_a_figure(bare: str) -> bool:
+    """Article 285 is repealed: three words, and a claim; but not what announces a list."""
+    return bool(figures(bare)) and not bare.rstrip().endswith((":", "："))
 
 
 def _judge(sentence: Sentence, bare: str, words: set[str], cited: list[Material]) -> None:

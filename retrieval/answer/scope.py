@@ -37,6 +37,26 @@ _HARM = re.compile(
     r"(?:公安|警察|警方|网警)[^。？！]{0,6}(?:查不到|抓不到|发现不了|查不出|追不到)|串供|贿赂?法官",
     re.IGNORECASE,
 )
+# a document made up for the court, or traces laid: asking for it is asking for harm, whatever is said of punishment
+_FORGERY = re.compile(
+    r"\bbackdat\w+|\b(?:fake|forge|fabricate)\w*\b[^.?!]{0,30}\b(?:contracts?|invoices?|receipts?|documents?|chats?|vouchers?)\b|"
+    r"\bnothing (?:points?|leads?|traces?)(?: back)? to (?:me|us|him|her)\b|"
+    r"(?:编|伪造|倒签|补做|造)(?:一|几|份|张|个|些|假|一份|几张|几份)*[^。？！，]{0,12}(?:合同|发票|收据|凭证|借条|聊天记录|账本|证明)|"
+    r"(?:查不到|算不到|追不到)(?:我|咱|他)们?(?:头上|身上)",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(r"\bwrite (?:out|me|down|up)|\bdraft\b|\bset[- ]?up\b|\bI need\b|帮|替我|给我|写", re.IGNORECASE)
+_INVENTION = re.compile(
+    r"\b(?:make|making) (?:it |one |something |a \w+ )?up\b|\b(?:invent|fabricate|concoct)\b[^.?!]{0,60}\b(?:case|reply|ruling|judg(?:e?ment)|"
+    r"citation|authority|authorities|precedent|decision|interpretation|number|article|provision)s?\b|"
+    r"(?:编造|编|杜撰|虚构|捏造|瞎编|随便写)(?:一|个|条|份|几)*[^。？！，]{0,20}(?:案号|判例|判决|裁定|批复|司法解释|解释|文号|法条|条文|案例|号[”’」]?)",
+    re.IGNORECASE,
+)
+_BARE_POINTER = re.compile(
+    r"^\W*(?:and |so |but |then )?(?:is|was|would|does|do|can|will|could|should|are|were) (?:that|this|it|those|these)\b(?: \w+){0,6}\W*$|"
+    r"^(?:那么?)?(?:这|那)(?:个|些|样|种)?(?:数额|数|金额|情况|事|案子|说法|行为|钱)?(?:够|行|算|合法|合适|可以|要紧|严重|成立|对|怎么|会|能|多)[^，。]{0,6}[？?。]?$",
+    re.IGNORECASE,
+)
 _ABOUT_PUNISHMENT = re.compile(
     r"\b(?:penalt|punish|sentenc|crime|liab|offen[cs]e|charge|consequence|illegal|lawful|constitut)\w*|处罚|判刑|构成|罪|责任|后果|违法|量刑|刑期",
     re.IGNORECASE,
@@ -54,16 +74,16 @@ _IDENTITY = re.compile(
     r"\b(?:full |real |given )?names?\b[^.?!]{0,40}\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerks?|witness\w*|defendants?|victims?|officers?|partners?|wife|procurators?)\b|"
     r"\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|defendants?|officers?|client)(?:'s)?\s+(?:full |real |given )?(?:names?|phone|address|e-?mail|birthday|id number|date of birth)\b|"
     r"\bwho (?:was|were|is|are) (?:the |his |her |its )?(?:presiding |trial |defen[cs]e |defending )?(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerk|witness\w*)\b|"
-    r"\b(?:full|real) name\b|\b(?:home address|phone number|telephone|identity card|id number|date of birth)\b|"
+    r"\b(?:full|real) name\b|\bsurnames?\b|\b(?:home address|phone number|telephone|identity card|id number|date of birth)\b|"
     r"(?:全名|真实姓名|真名|姓名|名字|身份证号?|电话|手机号|住址|家庭住址|出生日期|生日)(?:是|叫|有|为|[？?])|"
-    r"(?:审判长|主审法官|法官|审判员|书记员|律师|辩护人|检察官|公诉人|证人|证人)(?:是谁|叫什么|姓什么|是哪位|的?姓名|的?名字|的?全名)|(?:全名|真名|真实姓名)",
+    r"(?:审判长|主审法官|法官|审判员|书记员|合议庭|律师|辩护人|检察官|公诉人|证人)[^。？！，]{0,8}(?:是谁|叫什么|姓什么|是哪位|的?姓名|的?名字|的?全名)|(?:全名|真名|真实姓名)",
     re.IGNORECASE,
 )
 
 
 _PHYSICAL = re.compile(
     r"\b(?:kilograms?|grams|weigh\w*|taste\w*|smell\w*|heavier|lighter than|taller|louder|temperature|square root)\b|\bwhat colou?r\b|"
-    r"颜色|公斤|多重|味道|气味|下雨|平方根|多高多重",
+    r"颜色|公斤|雨伞|发芽|煮|多重|味道|气味|下雨|平方根|多高多重",
     re.IGNORECASE,
 )
 
@@ -101,7 +121,19 @@ def asks_for_harm(question: Question) -> bool:
     text = question.text
     if _INTERNALS.search(text) and _INTERNALS_ASK.search(text):
         return True
+    if _FORGERY.search(text) and (_HOW_TO.search(text) or _REQUEST.search(text)):
+        return True
     return bool(_HARM.search(text) and _HOW_TO.search(text) and not _ABOUT_PUNISHMENT.search(text))
+
+
+def asks_for_invention(question: Question) -> bool:
+    """Return whether an authority is to be made up."""
+    return bool(_INVENTION.search(question.text))
+
+
+def points_nowhere(question: Question) -> bool:
+    """Return whether all that a question is about is a "this" or "that", and no turn before says what."""
+    return not question.context and bool(_BARE_POINTER.match(question.text.strip()))
 
 
 def asks_for_identity(question: Question) -> bool:

@@ -37,7 +37,8 @@ class Paragraph:
 def paragraphs(passage: Passage) -> list[Paragraph]:
     """Return the paragraphs of a passage with their items."""
     result = []
-    for number, lines in groupby(passage.lines, key=lambda line: line.paragraph):
+    filled = (line for line in passage.lines if passage.text[line.start : line.end].strip())
+    for number, lines in groupby(filled, key=lambda line: line.paragraph):
         spans = [Span(line.start, line.end, number, line.item) for line in lines]
         result.append(Paragraph(spans[0], tuple(spans[1:])))
     return result

@@ -24,6 +24,7 @@ from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
 from retrieval.store.passages import read_authorities, read_passages
 from retrieval.store.topics import TopicIndex, read_topics
 from retrieval.store.vectors import VectorIndex, open_client
+from retrieval.versions import Versions
 
 POLL_S = 2.0
 _log = logging.getLogger(__name__)
@@ -50,10 +51,12 @@ class Index:
     citations: CitationGraph
     reranker: Reranker | None = None
     units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
+    versions: Versions = field(init=False)
 
     def __post_init__(self) -> None:
         for passage in self.passages.values():
             self.units.setdefault(passage.unit, {}).setdefault(passage.language, []).append(passage)
+        self.versions = Versions(self.authorities.values(), self.units)
 
 
 def open_index(settings: Settings, model: PassageEmbeddings | None = None) -> Index:

@@ -11,7 +11,8 @@ from retrieval.errors import FayanError
 from retrieval.legs import REFERENCE
 from retrieval.model.reranker import load_reranker
 from retrieval.question import Request
-from retrieval.search import RERANKED, search
+from retrieval.ranking import RERANKED
+from retrieval.search import search
 from retrieval.store.index import Index
 
 

@@ -1,0 +1,140 @@
+"""Put what the legs found in one order: fused by rank, weighed by kind, section, status and date."""
+
+from dataclasses import dataclass, field, replace
+
+from retrieval.authority import Kind
+from retrieval.fusion import fuse, strictly_decreasing
+from retrieval.legs import CITING, NOTE, REFERENCE, TERM, TOPIC, Allowed
+from retrieval.model.reranker import Reranker
+from retrieval.passage import Passage
+from retrieval.priors import asks_for_result, is_result, kind_weights, section_weight
+from retrieval.question import Question
+from retrieval.store.index import LANGUAGES, Index, Unit
+
+WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 2.5, CITING: 1.0}
+OTHER_LANGUAGE = 0.6
+NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
+NOT_IN_FORCE = 0.5
+RESTATED = 0.8  # our words about a law whose text is not held
+BESIDE_BRIEF = 0.95  # of a brief's score, for the section that says how its case ended, if that is asked
+RERANKED = 20  # passages that a cross-encoder, if one is set, puts in order
+
+Scored = tuple[Passage, float, dict[str, int]]
+Earned = tuple[float, dict[str, int]]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A passage with its place in the result.
+
+    :param ranks: The unit's rank in each leg that found it.
+    """
+
+    passage: Passage
+    score: float
+    ranks: dict[str, int] = field(default_factory=dict)
+
+
+def rank(
+    index: Index,
+    question: Question,
+    lists: dict[str, list[Unit]],
+    best: dict[tuple[Unit, str], Passage],
+    allowed: Allowed,
+    k: int,
+) -> list[Found]:
+    """Return the first passages of all that the legs found, the best first.
+
+    :param lists: Each leg's units, the nearest first.
+    :param best: The passage by which a unit was found, in each language.
+    :param k: How many.
+    """
+    weights = {
+        f"{way}-{language}": 1.0 if language == question.language else OTHER_LANGUAGE
+        for way in ("dense", "lexical")
+        for language in LANGUAGES
+    }
+    weights |= WEIGHTS
+    kinds = kind_weights(question)
+    named = {name for r in question.references if r.article is None for name in r.authorities}
+    scored: list[Scored] = []
+    earned: dict[Unit, Earned] = {}
+    for unit, score, ranks in fuse(lists, weights):
+        passage = _show(index, unit, question.language, best, allowed)
+        if passage is None:
+            continue
+        score *= kinds[passage.kind] * section_weight(passage, question)
+        if index.authorities[unit[0]].coverage == "restated" and passage.kind.is_law:
+            score *= RESTATED
+        if unit[0] in named:
+            score += NAMED_AUTHORITY
+        if passage.kind.is_law and passage.in_force_on(question.as_of) == "fail":
+            if twin := index.versions.counterpart(unit, question.as_of):
+                _earn(earned, twin, score, ranks)
+            score *= NOT_IN_FORCE
+        scored.append((passage, score, ranks))
+    if asks_for_result(question) and (first := _first_brief(scored)):
+        for unit, held in index.units.items():
+            if unit[0] == first[0].authority and any(is_result(p) for own in held.values() for p in own):
+                _earn(earned, unit, BESIDE_BRIEF * first[1], first[2])
+    scored = _with_earned(index, scored, earned, question, best, allowed)
+    scored.sort(key=lambda entry: (-entry[1], entry[0].id))
+    scores = strictly_decreasing(score for _, score, _ in scored[:k])
+    return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
+
+
+def _first_brief(scored: list[Scored]) -> Scored | None:
+    """The best passage of a case or a penalty."""
+    briefs = [one for one in scored if one[0].kind in (Kind.CASE, Kind.PENALTY)]
+    return max(briefs, key=lambda one: (one[1], one[0].id), default=None)
+
+
+def _earn(earned: dict[Unit, Earned], unit: Unit, score: float, ranks: dict[str, int]) -> None:
+    if unit not in earned or score > earned[unit][0]:
+        earned[unit] = (score, ranks)
+
+
+def _with_earned(
+    index: Index,
+    scored: list[Scored],
+    earned: dict[Unit, Earned],
+    question: Question,
+    best: dict[tuple[Unit, str], Passage],
+    allowed: Allowed,
+) -> list[Scored]:
+    """Raise units to what others have earned for them: the version in force on the date, the result of a case."""
+    raised = []
+    for passage, score, ranks in scored:
+        other, others = earned.pop(passage.unit, (0.0, ranks))
+        raised.append((passage, max(score, other), ranks or others))
+    for unit, (score, ranks) in earned.items():
+        if passage := _show(index, unit, question.language, best, allowed):
+            raised.append((passage, score, ranks))
+    return raised
+
+
+def rerank(reranker: Reranker, question: Question, found: list[Found]) -> list[Found]:
+    """Order the first passages by the cross-encoder; what the question names by its number stays in front.
+
+    Each place keeps its score, which says how near the best the passages are: a cross-encoder's scores do not.
+    """
+    named = [f for f in found if REFERENCE in f.ranks]
+    others = [f for f in found if REFERENCE not in f.ranks]
+    scores = reranker.scores(question.understood, [f.passage.text for f in others[:RERANKED]])
+    ranked = sorted(zip(scores, others, strict=False), key=lambda pair: (-pair[0], pair[1].passage.id))
+    ordered = [*named, *(f for _, f in ranked), *others[RERANKED:]]
+    return [replace(f, score=place.score) for f, place in zip(ordered, found, strict=True)]
+
+
+def _show(
+    index: Index, unit: Unit, language: str, best: dict[tuple[Unit, str], Passage], allowed: Allowed
+) -> Passage | None:
+    """Return the passage that stands for a unit: in the question's language if there is one, the part that was found."""
+    for wanted in (language, *(other for other in LANGUAGES if other != language)):
+        if found := best.get((unit, wanted)):
+            return found
+        own = [p for p in index.units[unit].get(wanted, []) if allowed(p)]
+        if own:
+            hit = next((best[unit, other] for other in LANGUAGES if (unit, other) in best), None)
+            return own[min(hit.part, len(own) - 1)] if hit else own[0]
+    return None

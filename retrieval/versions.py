@@ -1,0 +1,63 @@
+"""The same provision in another version of its law: renumbered or not, it is known by its words."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from retrieval.authority import Authority, Status
+from retrieval.passage import Passage
+from retrieval.store.tokens import tokenize
+
+Unit = tuple[str, str]
+_LEAST_SHARED = 0.3  # of the words of both provisions, to be the same one
+
+
+class Versions:
+    """Knows the versions of each law and finds a provision's counterpart in the one in force on a day.
+
+    :param authorities: All that the index holds.
+    :param units: Authority and article (or section) to the passages by language.
+    """
+
+    def __init__(self, authorities: Iterable[Authority], units: Mapping[Unit, Mapping[str, list[Passage]]]) -> None:
+        self._units = units
+        self._families: dict[str, list[Authority]] = {}
+        known = list(authorities)
+        for authority in known:
+            if authority.version_of:
+                self._families.setdefault(authority.version_of, []).append(authority)
+        for authority in known:
+            if authority.id in self._families:
+                self._families[authority.id].append(authority)
+        self._family_of = {a.id: family for family in self._families.values() for a in family}
+        self._counterparts: dict[tuple[Unit, str], Unit | None] = {}
+
+    def counterpart(self, unit: Unit, day: date) -> Unit | None:
+        """Return the provision that stood for a unit in the version in force on a day, if that is another version."""
+        for version in self._family_of.get(unit[0], ()):
+            if version.id != unit[0] and _in_force(version, day):
+                key = (unit, version.id)
+                if key not in self._counterparts:
+                    self._counterparts[key] = self._likest(unit, version.id)
+                return self._counterparts[key]
+        return None
+
+    def _likest(self, unit: Unit, version: str) -> Unit | None:
+        own = self._words(unit)
+        shares = {
+            other: len(own & words) / len(own | words)
+            for other in self._units
+            if other[0] == version and (words := self._words(other))
+        }
+        best = max(shares, key=lambda other: shares[other], default=None)
+        return best if best and shares[best] >= _LEAST_SHARED else None
+
+    def _words(self, unit: Unit) -> set[str]:
+        held = self._units[unit]
+        passages = held.get("zh") or held.get("en") or []
+        return {word for passage in passages for word in tokenize(passage.text)}
+
+
+def _in_force(authority: Authority, day: date) -> bool:
+    if authority.status is Status.DRAFT or authority.effective is None or day < authority.effective:
+        return False
+    return authority.ended is None or day <= authority.ended
