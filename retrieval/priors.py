@@ -31,8 +31,8 @@ _VIEWS_ASKED = re.compile(
 
 _RESULT = ("处理结果", "Result")
 _RESULT_ASKED = re.compile(
-    r"判了|判几|几年|多久|刑期|缓刑|实刑|罚了|罚金|罚款|结果|怎么处理|最后|\b(?:what did|get|got|sentence[ds]?|probation|suspended|fined?|"
-    r"prison|term|outcome|convicted|served?|punished|how long)\b",
+    r"判了|判几|几年|哪天|何时|什么时候|哪一?年|多久|刑期|缓刑|实刑|罚了|罚金|罚款|结果|怎么处理|最后|\b(?:what did|get|got|sentence[ds]?|probation|suspended|fined?|"
+    r"prison|term|outcome|when|what date|convicted|served?|punished|how long)\b",
     re.IGNORECASE,
 )
 
@@ -55,8 +55,6 @@ def section_weight(passage: Passage, question: Question) -> float:
         return 1.0 if _SOURCES_ASKED.search(question.text) else 0.55
     if heading in _VIEWS:
         return 1.0 if _VIEWS_ASKED.search(question.text) else 0.8
-    if heading in _RESULT:
-        return 1.2 if _RESULT_ASKED.search(question.text) else 1.0
     return 1.0
 
 

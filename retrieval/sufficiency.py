@@ -25,7 +25,9 @@ LEAST_CONFIDENCE = {"zh": 0.9005, "en": 0.86}
 COVERAGE_WEIGHT = 0.03
 TERM_WEIGHT = 0.004
 # A question so near to a phrase of the topic digest is about one of its topics.
-LEAST_TOPIC_SIMILARITY = {"zh": 0.899, "en": 0.849}
+# Phrases in everyday words are a little near to any everyday question: some confidence in the passages is wanted too.
+LEAST_TOPIC_SIMILARITY = {"zh": 0.901, "en": 0.849}
+BELOW_LEAST_CONFIDENCE = 0.03
 LEAST_TELLING = {"zh": 3, "en": 2}
 _GENERIC = frozenset(
     [
@@ -90,8 +92,11 @@ def refuse(search: Search, index: Index) -> Refusal | None:
 def is_about_the_corpus(search: Search, index: Index) -> bool:
     """Return whether the question is near enough to a passage, or to a topic."""
     language = search.question.language
-    if confidence(search, index) >= LEAST_CONFIDENCE[language]:
+    lacking = LEAST_CONFIDENCE[language] - confidence(search, index)
+    if lacking <= 0:
         return True
+    if lacking > BELOW_LEAST_CONFIDENCE:
+        return False
     return search.topic_similarity >= LEAST_TOPIC_SIMILARITY[language] and not _says_too_little(search.question, index)
 
 

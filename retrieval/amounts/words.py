@@ -56,7 +56,7 @@ _TO_WHOM = re.compile(r"(?:卖给|售给|提供给|租给|分给|给|向|\bto)(?
 COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (unit, re.compile(pattern, re.IGNORECASE), before)
     for unit, pattern, before in (
-        ("person_times", r"\s*(?:人次|person-times?\b)", None),
+        ("person_times", r"\s*(?:多|余)?(?:个)?(?:人次|person-times?\b)", None),
         ("accounts", r"\s*(?:个|多个|余个)?(?:用户|成员)?(?:账号|帐号|账户)|\s*(?:user |member )?accounts?\b", None),
         ("clicks", r"\s*(?:次)?点击|\s*clicks?\b", None),
         ("files", r"\s*(?:个|部)?(?:违法)?视频|\s*(?:illegal )?video files?\b", None),
