@@ -7,6 +7,7 @@ from typing import Any
 
 from eval.compare import Change, changes
 from eval.measures import BY_NAME, HEADLINES
+from eval.saved import read_saved
 from eval.statistics import Estimate, estimate
 from eval.table import number, shown, table
 from retrieval.errors import FayanError
@@ -75,13 +76,7 @@ def read_baseline(path: Path) -> dict[str, Any]:
 
     :raises FayanError: If it is no such file.
     """
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise FayanError(f"{path} is no baseline ({error}): {_RENEW}.") from error
-    if not isinstance(content, dict) or content.get("format") != FORMAT or "questions" not in content:
-        raise FayanError(f"{path} is no baseline of this form: {_RENEW}.")
-    return content
+    return read_saved(path, FORMAT, "no baseline", _RENEW)
 
 
 def verdicts(baseline: dict[str, Any], result: dict[str, Any]) -> list[Verdict]:

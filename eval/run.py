@@ -11,6 +11,7 @@ from tqdm import tqdm
 from eval.gold import Pair
 from eval.measures import MEASURES, Scores, score
 from eval.responders import Responder, Response
+from eval.saved import read_saved
 from eval.statistics import Estimate, estimate, quantile
 from retrieval.address import Address
 from retrieval.errors import FayanError
@@ -120,13 +121,7 @@ def read_result(path: Path) -> dict[str, Any]:
     :raises FayanError: If it is no such file.
     """
     file = path / "results.json" if path.is_dir() else path
-    try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise FayanError(f"{file} is not the result of a run ({error}): make one with `python -m eval run`.") from error
-    if not isinstance(content, dict) or content.get("format") != FORMAT or "questions" not in content:
-        raise FayanError(f"{file} is not the result of a run: make one with `python -m eval run`.")
-    return content
+    return read_saved(file, FORMAT, "not the result of a run", "make one with `python -m eval run`")
 
 
 def last_result(folder: Path, before: Path, read: Callable[[Path], dict[str, Any]] = read_result) -> dict | None:

@@ -123,6 +123,12 @@ class Authority(BaseModel):
         names = self.short.zh if language == "zh" else self.short.en
         return names[0] if names else self.titles.in_language(language)
 
+    def may_be_in_force(self, day: date) -> bool:
+        """Return whether nothing is known that keeps the authority from being the law on a day."""
+        if self.status is Status.DRAFT or (self.effective is not None and day < self.effective):
+            return False
+        return self.ended is None or day <= self.ended
+
     def notes_on(self, section: str | None) -> list[Note]:
         """Return the notes on the whole and on `section`."""
         return [note for note in self.notes if note.section is None or note.section == section]

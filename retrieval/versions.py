@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from retrieval.authority import Authority, Status
+from retrieval.authority import Authority
 from retrieval.passage import Passage
 from retrieval.store.tokens import tokenize
 
@@ -34,7 +34,7 @@ class Versions:
     def counterpart(self, unit: Unit, day: date) -> Unit | None:
         """Return the provision that stood for a unit in the version in force on a day, if that is another version."""
         for version in self._family_of.get(unit[0], ()):
-            if version.id != unit[0] and _in_force(version, day):
+            if version.id != unit[0] and version.may_be_in_force(day):
                 key = (unit, version.id)
                 if key not in self._counterparts:
                     self._counterparts[key] = self._likest(unit, version.id)
@@ -55,9 +55,3 @@ class Versions:
         held = self._units[unit]
         passages = held.get("zh") or held.get("en") or []
         return {word for passage in passages for word in tokenize(passage.text)}
-
-
-def _in_force(authority: Authority, day: date) -> bool:
-    if authority.status is Status.DRAFT or authority.effective is None or day < authority.effective:
-        return False
-    return authority.ended is None or day <= authority.ended

@@ -72,7 +72,10 @@ _UNIT_CRIME = re.compile(
 
 
 def concerns(threshold: Threshold, text: str) -> bool:
-    """Return whether a threshold is for what and for whom a question is about: a unit if it names one, else a person."""
+    """Return whether a threshold is for what and for whom a question is about.
+
+    Those for units only where it names one; those for persons always, since a person may act in a company's name.
+    """
     if threshold.only_if and not any(word in text.lower() for word in threshold.only_if):
         return False
-    return threshold.applies_to == "any" or (threshold.applies_to == "unit") == bool(_UNIT_CRIME.search(text))
+    return threshold.applies_to != "unit" or bool(_UNIT_CRIME.search(text))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from retrieval.amounts.threshold import Threshold
-from retrieval.authority import Authority, Status
+from retrieval.authority import Authority
 from retrieval.store.index import Index
 
 
@@ -27,13 +27,6 @@ def thresholds_on(index: Index, as_of: date) -> list[Placed]:
     return [
         Placed(authority, Threshold.model_validate(entry))
         for authority in index.authorities.values()
-        if authority.thresholds and _in_force(authority, as_of)
+        if authority.thresholds and authority.may_be_in_force(as_of)
         for entry in authority.thresholds
     ]
-
-
-def _in_force(authority: Authority, as_of: date) -> bool:
-    if authority.status is Status.DRAFT:
-        return False
-    begun = authority.effective is None or authority.effective <= as_of
-    return begun and (authority.ended is None or as_of <= authority.ended)

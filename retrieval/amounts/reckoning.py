@@ -17,6 +17,12 @@ _CRIMINAL_LAW = "criminal-law"
 _FINE = re.compile(r"罚款|罚金|行政处罚|\bfines?\b|\bfined\b|\bpenalt(?:y|ies)\b", re.IGNORECASE)
 
 
+_ASKS = re.compile(
+    r"档|严重|起点|标准|数额|金额|多少|够|罚|\b(?:tiers?|brackets?|bands?|serious|thresholds?|sums?|amounts?|fine[ds]?|how much|reach(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Reckoning:
     """What the amounts of a question reach.
@@ -34,12 +40,11 @@ class Reckoning:
     @property
     def costs_decide(self) -> bool:
         """Whether the tier depends on whether costs are deducted."""
-        reached: dict[str, set[str]] = {}
+        reached: dict[tuple[str, str], set[str]] = {}
         for row in self.rows:
             if row.base.name in ("gross", "net_of_costs"):
-                reached.setdefault(row.steps[0].places[0].authority.id, set()).add(
-                    row.reached.tier if row.reached else ""
-                )
+                measure = (row.steps[0].places[0].authority.id, row.measure.measure.zh)
+                reached.setdefault(measure, set()).add(row.reached.tier if row.reached else "")
         return any(len(tiers) > 1 for tiers in reached.values())
 
 
@@ -50,6 +55,8 @@ def reckon(search: Search, index: Index) -> Reckoning:
         index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in question.references for name in r.authorities
     ):
         return Reckoning()  # what a decided case was about stands in its brief
+    if not read_amounts(question.text) and not _ASKS.search(question.text):
+        return Reckoning()  # it points back to amounts, but asks for something else
     bases = read_bases(read_amounts(question.understood))
     if not bases:
         return Reckoning()

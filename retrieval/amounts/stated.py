@@ -24,6 +24,14 @@ _JOINS = re.compile(r"^\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:
 _CLAUSE = re.compile(r"[，；。！？;!?\n]|,(?!\d{3})|\.(?!\d)")
 _CONJUNCTION = re.compile(r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|vs\.?|versus|or|and|rather than)\s*$", re.IGNORECASE)
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
+# a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
+_ENDS = re.compile(
+    r"\s*(?:$|[^\w\s]|多|余|左右|和|与|跟|还是|或|的|是|为|吗|呢|[了算够要会能]|"
+    r"(?:and|or|in|of|for|on|as|from|to|with|but|while|after|before|less|minus|gross|net|last|this|over|during|since|between|"
+    r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather)\b)",
+    re.IGNORECASE,
+)
+_LEAST_BARE = 100
 _NEAR = 14  # characters between a role's word and a number without a unit
 
 
@@ -105,7 +113,7 @@ def _stated(number: _Number, before: str, after: str) -> Stated | None:
     for unit, pattern, to_whom in COUNTS:
         if pattern.match(after) and (to_whom is None or to_whom.search(before)):
             return Stated(value, unit)
-    if _NO_AMOUNT.match(after) or number.is_year:
+    if _NO_AMOUNT.match(after) or number.is_year or value < _LEAST_BARE or not _ENDS.match(after):
         return None
     role = _role(before, after, _NEAR)
     return Stated(value, "yuan", role) if role else None

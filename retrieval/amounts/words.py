@@ -39,7 +39,7 @@ ROLES = (
         "cost",
         r"成本|租金|租用|租赁|租服务器|租了|服务器费用?|带宽费|费用|开支|支出|花费|花了|花掉|投入"
         r"|\bcosts?\b|\brent(?:al|als|ed)?\b|\bexpenses?\b|\bspen[dt]\b|\bpa(?:id|ys?|ying)\b|\boutlays?\b|\bhosting\b"
-        r"|\bservers?\b|\bbandwidth\b|\boverheads?\b",
+        r"|\boverheads?\b",
         None,
     ),
     _role(

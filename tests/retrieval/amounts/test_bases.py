@@ -48,7 +48,7 @@ def test_what_counts_towards_what() -> None:
 
 def test_thresholds_for_units_and_for_other_matters() -> None:
     assert concerns(threshold("违法所得", applies_to="unit"), "公司收入3万元")
-    assert not concerns(threshold("违法所得", applies_to="person"), "公司收入3万元")
+    assert concerns(threshold("违法所得", applies_to="person"), "公司收入3万元")
     assert not concerns(threshold("违法所得", applies_to="unit"), "他收入3万元")
     assert not concerns(threshold("人次", only_if=("金融",)), "提供给25人次")
     assert concerns(threshold("人次", only_if=("金融",)), "网络金融服务，提供给25人次")

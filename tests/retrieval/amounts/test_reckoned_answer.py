@@ -7,7 +7,7 @@ import pytest
 
 from retrieval.answer.types import Answer
 from retrieval.chain import answer
-from retrieval.question import Request
+from retrieval.question import Request, Turn
 from retrieval.store.index import Index
 
 
@@ -81,3 +81,15 @@ def test_a_decided_case_is_not_reckoned(index: Index) -> None:
 
 def test_a_question_of_another_subject_is_still_declined(index: Index) -> None:
     assert ask(index, "I sold homemade cakes for an income of 30,000 yuan, how do I bake better bread?").declined
+
+
+def test_costs_decide_only_where_gross_and_net_differ_by_the_same_measure(index: Index) -> None:
+    made = ask(index, "刑法第285条第3款，收入6万元，成本2万元，到哪一档？")
+    assert {row[3] for row in rows(made)} == {"情节特别严重"}
+    assert "是否扣除成本决定档次" not in made.answer
+
+
+def test_a_later_question_on_something_else_is_not_reckoned(index: Index) -> None:
+    history = (Turn("user", "刑法第285条第3款，违法所得3万元，到哪一档？"), Turn("assistant", "…"))
+    assert rows(ask(index, "那缓刑的考验期呢？", history=history)) == []
+    assert rows(ask(index, "那情节特别严重的呢？", history=history))

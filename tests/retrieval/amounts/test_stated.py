@@ -25,6 +25,8 @@ def read(text: str) -> list[tuple[int, str, str | None]]:
         ("profit 18k", [(18000, "yuan", "net")]),
         ("income of 1.5 million yuan", [(1_500_000, "yuan", "gross")]),
         ("违法所得24999元和25000元有区别吗", [(24999, "yuan", "gains"), (25000, "yuan", "gains")]),
+        ("He made 30,000 yuan from 3 servers", [(30000, "yuan", "gross")]),
+        ("提供过三十多人次", [(30, "person_times", None)]),
         ("gains of 9,999 or 10,000 yuan", [(9999, "yuan", "gains"), (10000, "yuan", "gains")]),
     ],
 )  # fmt: skip
@@ -45,6 +47,9 @@ def test_amounts_and_their_roles(text: str, expected: list[tuple[int, str, str |
         "income of $5,000",
         "收入5000美元",
         "法释〔2011〕19号第三条",
+        "租用3台服务器",
+        "He sold 30,000 subscriptions",
+        "He rented 250 machines",
     ],
 )
 def test_other_numbers_are_no_amounts(text: str) -> None:
