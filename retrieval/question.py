@@ -27,6 +27,12 @@ _POINTS_BACK_ZH = re.compile(
     r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|呢[？?]?$"
 )
 _SHORT = {"zh": 14, "en": 7}  # characters, words
+_OWN_SUBJECT = 2  # terms from which a short question says itself what it is about
+# a pronoun that the question's own words explain: a seller ... he
+_OWN_ANTECEDENT = re.compile(
+    r"\b(?:an?|my|our|some(?:one|body)|any(?:one|body))\b[^.?!]*?\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE
+)
+_OPENING_EN = re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE)
 _TURNS = 6  # how far back a question may point
 
 
@@ -108,7 +114,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     own = find_references(text, index.registry)
     context, earlier, default = "", (), ()
     turns = request.history[-_TURNS:]
-    if turns and _points_back(text, language, own):
+    if turns and _points_back(text, language, own, len(index.glossary.find(text))):
         context, earlier, default = _look_back(turns, index)
         own = find_references(text, index.registry, default)
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
@@ -124,12 +130,20 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     )  # fmt: skip
 
 
-def _points_back(text: str, language: str, references: Sequence[Reference]) -> bool:
+def _points_back(text: str, language: str, references: Sequence[Reference], terms: int) -> bool:
+    """Whether a question can only be read with the turns before it.
+
+    :param terms: How many terms of the glossary it has.
+    """
     if any(reference.named for reference in references):
         return False
     if language == "zh":
-        return bool(_POINTS_BACK_ZH.search(text)) or len(HAN.findall(text)) <= _SHORT["zh"]
-    return bool(_POINTS_BACK_EN.search(text)) or len(text.split()) <= _SHORT["en"]
+        short = len(HAN.findall(text)) <= _SHORT["zh"]
+        return bool(_POINTS_BACK_ZH.search(text)) or (short and terms < _OWN_SUBJECT)
+    if terms and _OWN_ANTECEDENT.search(text) and not _OPENING_EN.match(text):
+        return False
+    short = len(text.split()) <= _SHORT["en"]
+    return bool(_POINTS_BACK_EN.search(text)) or (short and terms < _OWN_SUBJECT)
 
 
 def _look_back(turns: Sequence[Turn], index: "Index") -> tuple[str, tuple[Reference, ...], tuple[str, ...]]:
@@ -138,7 +152,12 @@ def _look_back(turns: Sequence[Turn], index: "Index") -> tuple[str, tuple[Refere
     context: list[str] = []
     for question in reversed(questions):
         context.insert(0, question)
-        if not _points_back(question, detect_language(question), find_references(question, index.registry)):
+        if not _points_back(
+            question,
+            detect_language(question),
+            find_references(question, index.registry),
+            len(index.glossary.find(question)),
+        ):
             break
     references = tuple(r for q in context for r in find_references(q, index.registry) if r.authorities)
     answers = [turn.content for turn in turns if turn.role == "assistant"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from retrieval.question import Request, Turn
+from retrieval.question import Request, Turn, read_question
 from retrieval.search import Search, search
 from retrieval.store.index import Index
 
@@ -77,3 +77,21 @@ def test_the_answers_language_is_the_questions_or_the_requests(index: Index) -> 
         return search(index, Request(question, language=wanted), 1, today=TODAY).question.answer_language
 
     assert [language("怎么处罚？"), language("How is it punished?"), language("怎么处罚？", "en")] == ["zh", "en", "en"]
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("没有缴款凭证，口供能不能单独定罪？", "初犯、退赃能判缓刑吗？"),
+        ("What does Article 286 bis say?", "Is a seller an accessory if he only collected money for the boss?"),
+    ],
+)
+def test_a_question_that_says_itself_what_it_is_about_points_nowhere(index: Index, before: str, question: str) -> None:
+    history = (Turn("user", before), Turn("assistant", "…"))
+    assert read_question(Request(question, history), index, TODAY).context == ""
+
+
+@pytest.mark.parametrize("question", ["And what would he get as an accessory?", "那从犯、缓刑呢？", "Is he an accessory?"])
+def test_one_that_leans_on_the_turn_before_does(index: Index, question: str) -> None:
+    history = (Turn("user", "刑法第285条第3款怎么规定？"), Turn("assistant", "…"))
+    assert read_question(Request(question, history), index, TODAY).context
