@@ -19,7 +19,7 @@ from retrieval.model.packed import packed_file
 from retrieval.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
-from tests.support import CORPUS, copy_corpus
+from tests.support import CORPUS, borrow_vectors, copy_corpus
 
 MODEL = "multilingual-e5-small"
 
@@ -54,6 +54,7 @@ def model(settings: Settings) -> PassageEmbeddings:
 @pytest.fixture(scope="session")
 def index(settings: Settings, model: PassageEmbeddings) -> Iterator[Index]:
     """The index of the small corpus; not to be changed."""
+    borrow_vectors(settings)
     sync(settings, progress=False)
     opened = open_index(settings, model)
     yield opened

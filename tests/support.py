@@ -10,6 +10,7 @@ from pathlib import Path
 from retrieval.address import format_article
 from retrieval.references import Reference
 from retrieval.settings import ROOT, Settings
+from retrieval.store.database import connect
 
 CORPUS = ROOT / "corpus"
 SMALL = (
@@ -48,6 +49,17 @@ def write_law(folder: Path, articles: Iterable[str], title: str = "测试条例"
     text = "".join(f"\n## {format_article(number)}\n{article}\n" for number, article in enumerate(articles, 1))
     (folder / "zh.md").write_text(f"# {title}\n{text}", encoding="utf-8")
     return folder
+
+
+def borrow_vectors(settings: Settings) -> None:
+    """Take over the vectors that the developer's own index holds, if there is one: they are kept by text and model."""
+    own = ROOT / "data" / settings.database.name
+    if not own.is_file():
+        return
+    connection = connect(settings.database)
+    connection.execute("ATTACH ? AS own", (f"{own.as_uri()}?mode=ro",))
+    connection.execute("INSERT OR IGNORE INTO vectors SELECT digest, model, vector FROM own.vectors")
+    connection.close()
 
 
 def environment(settings: Settings, **more: str) -> dict[str, str]:

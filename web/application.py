@@ -4,13 +4,13 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from retrieval.settings import Settings
-from web.document_routes import document_routes
 from web.engine import Engine
-from web.errors import add_error_handlers
-from web.guard import Guard
-from web.openai_form import openai_routes
+from web.http.document_routes import document_routes
+from web.http.errors import add_error_handlers
+from web.http.guard import Guard
+from web.http.openai_form import openai_routes
+from web.http.routes import Pool, add_unknown_routes, own_routes
 from web.page import mount_page
-from web.routes import Pool, add_unknown_routes, own_routes
 
 
 def assemble(engine: Engine, settings: Settings) -> ASGIApp:

@@ -15,8 +15,8 @@ from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.index import Index, LiveIndex
-from web.documents import Documents
-from web.sources import Reply, ShownSource, Wording
+from web.ask.sources import Reply, ShownSource, Wording
+from web.documents.kept import Documents
 
 AT_ONCE = 4  # answers computed at the same time
 _OTHER = {"zh": "en", "en": "zh"}

@@ -10,8 +10,8 @@ from starlette.requests import Request
 
 from ingest.readers.unreadable import UnreadableFileError
 from web.engine import Engine
-from web.errors import ApiError, shorten
-from web.routes import Pool
+from web.http.errors import ApiError, shorten
+from web.http.routes import Pool
 
 MAX_BYTES = 50 * 1024 * 1024
 TOO_LARGE = "The file is larger than 50 MB."

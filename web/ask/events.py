@@ -1,18 +1,16 @@
 """What happens on the page: a question is asked, stopped, a source opened, a new conversation begun."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import gradio as gr
 
 from retrieval.answer.types import Mode
-from web.chat import Chat, Controls, Messages, open_source, refuse_date, refuse_question, render
-from web.conversation import Conversation
-from web.panel import empty_panel
+from web.ask.chat import Chat, Controls, Messages, open_source, refuse_date, refuse_question, render
+from web.ask.conversation import Conversation
+from web.ask.panel import empty_panel
+from web.ask.parts import Parts
 from web.texts import request_language
-
-if TYPE_CHECKING:
-    from web.page import Parts
 
 AT_ONCE = 4
 _READY: dict[str, Any] = {"submit_btn": True, "stop_btn": False}
@@ -23,8 +21,8 @@ _ASKING: dict[str, Any] = {**_PRIVATE, "concurrency_limit": AT_ONCE, "concurrenc
 Step = tuple[Messages, Conversation, Any]
 
 
-def connect(parts: "Parts", chat: Chat) -> None:
-    """Connect the page's components."""
+def connect(parts: Parts, new: gr.Button, chat: Chat) -> None:
+    """Connect the view's components, and the button that begins a new conversation."""
 
     def ask(
         question: str, conversation: Conversation, as_of: str | None, kinds: list[str], wanted: str, mode: Mode,
@@ -55,7 +53,7 @@ def connect(parts: "Parts", chat: Chat) -> None:
     parts.box.stop(_stop, [parts.conversation], [parts.chatbot, parts.box], cancels=running, **_PRIVATE)
     parts.panel.select(_open, [parts.conversation], [parts.panel], **_PRIVATE)
     fresh = [parts.chatbot, parts.conversation, parts.panel, parts.box]
-    parts.new.click(_begin, None, fresh, cancels=running, **_PRIVATE)
+    new.click(_begin, None, fresh, cancels=running, **_PRIVATE)
 
 
 def _check(

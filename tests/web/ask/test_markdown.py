@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.web.samples import QUOTE, TEXT, make_answer, make_citation, make_found
-from web.markdown import escape_markdown, message_markdown, sources_html, to_markdown
-from web.sources import Reply
+from tests.web.ask.samples import QUOTE, TEXT, make_answer, make_citation, make_found
+from web.ask.markdown import escape_markdown, message_markdown, sources_html, to_markdown
+from web.ask.sources import Reply
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web.document_routes import MAX_BYTES, TOO_LARGE
-from web.errors import ApiError
+from web.http.document_routes import MAX_BYTES, TOO_LARGE
+from web.http.errors import ApiError
 
 MAX_BODY = 1024 * 1024
 MAX_PAGE_BODY = 8 * 1024 * 1024  # the page's own events

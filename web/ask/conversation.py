@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass, field
 
 from retrieval.question import Turn
-from web.sources import Reply, ShownSource
+from web.ask.sources import Reply, ShownSource
 
 KEPT_MESSAGES = 60
 

@@ -11,9 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.routing import Match
 
-from web.bodies import ChatBody, SearchBody, read_body
 from web.engine import Engine, StartingError
-from web.errors import ApiError
+from web.http.bodies import ChatBody, SearchBody, read_body
+from web.http.errors import ApiError
 
 AT_ONCE = 4  # requests computed at the same time; the others wait without holding a thread
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]

@@ -14,11 +14,11 @@ from retrieval.answer.types import Mode
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.question import Request
-from web.bodies import MAX_QUESTION, clean_question
-from web.conversation import Conversation, Message
+from web.ask.conversation import Conversation, Message
+from web.ask.markdown import escape_markdown, message_markdown, to_markdown
+from web.ask.panel import gone_panel, panel_html
 from web.engine import Engine
-from web.markdown import escape_markdown, message_markdown, to_markdown
-from web.panel import gone_panel, panel_html
+from web.http.bodies import MAX_QUESTION, clean_question
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 Messages = list[dict[str, Any]]

@@ -7,7 +7,7 @@ from html import escape
 from prompts import say, sentences
 from retrieval.answer.types import Answer, Citation, Source
 from retrieval.language import detect_language
-from web.sources import Reply
+from web.ask.sources import Reply
 
 _SPECIAL = re.compile(r"([\\`*_~$#|<>!\[\]&@{}])")
 _LINE_START = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])", re.MULTILINE)

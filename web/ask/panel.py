@@ -6,8 +6,8 @@ from html import escape
 
 from prompts import say
 from retrieval.answer.types import Citation, Outcome, Source
-from web.markdown import badge_html
-from web.sources import ShownSource, Wording, citation_of
+from web.ask.markdown import badge_html
+from web.ask.sources import ShownSource, Wording, citation_of
 
 _SIGNS = {"pass": "✓", "fail": "✗", "unknown": "?", None: "–"}
 _SEVERITY = {"H": "fy-note-high", "M": "fy-note-mid"}

@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from tests.web.site import Site
-from web.guard import Guard
+from web.http.guard import Guard
 
 
 @pytest.mark.parametrize("path", ["/", "/healthz", "/api/nothing", "/v1/models", "/theme.css"])

@@ -13,10 +13,10 @@ from starlette.requests import Request as HttpRequest
 
 from retrieval.answer.types import Answer
 from retrieval.question import Request, Turn
-from web.bodies import MAX_QUESTION, clean, clean_question, read_json
 from web.engine import Engine
-from web.errors import ApiError, shorten
-from web.routes import Pool
+from web.http.bodies import MAX_QUESTION, clean, clean_question, read_json
+from web.http.errors import ApiError, shorten
+from web.http.routes import Pool
 
 MODEL = "fayan"
 _IGNORED_ROLES = frozenset({"system", "developer", "tool", "function"})

@@ -11,7 +11,7 @@ from starlette.requests import Request as HttpRequest
 
 from retrieval.authority import Kind
 from retrieval.question import Request, Turn
-from web.errors import ApiError, shorten
+from web.http.errors import ApiError, shorten
 
 MAX_QUESTION = 8000
 MAX_TURNS = 200

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.web.odd_bodies import CHAT, OPENAI, RAW, SEARCH, TEXTS
+from tests.web.http.odd_bodies import CHAT, OPENAI, RAW, SEARCH, TEXTS
 from tests.web.site import Site
 
 QUESTION = "刑法第285条第3款怎么规定？"
