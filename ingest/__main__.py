@@ -87,7 +87,7 @@ def _add(own: Settings, files: list[Path]) -> int:
     for path in files:
         try:
             if path.stat().st_size > MAX_BYTES:
-                raise UnreadableFileError("the file is larger than 50 MB")
+                raise UnreadableFileError("too_large")
             document, _ = add_document(connection, path.name, path.read_bytes())
             print(document.id)
         except (UnreadableFileError, OSError) as error:

@@ -6,12 +6,12 @@ from pathlib import Path
 import yaml
 
 _FOLDER = Path(__file__).parent
-_FILES = ("reader", "page")
+_FILES = ("reader", "page", "documents")
 
 
 @lru_cache
 def sentences(language: str) -> dict[str, str]:
-    """Return the sentences of the quoting answer, of declines and of the page, by name."""
+    """Return the sentences of answers, of the page and of its views, by name."""
     named: dict[str, str] = {}
     for file in _FILES:
         named |= yaml.safe_load((_FOLDER / f"{file}-{language}.yaml").read_text(encoding="utf-8"))

@@ -2,19 +2,24 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
 from time import perf_counter
 from typing import Any
 
-from retrieval.answer.sources import ranked_source
-from retrieval.answer.types import Answer, Mode, Source
+from retrieval.address import Address
+from retrieval.answer.sources import ranked_source, shown_section
+from retrieval.answer.types import Answer, Citation, Mode, Source, Titles
 from retrieval.authority import Kind
 from retrieval.chain import answer, stream
 from retrieval.model.chat import load_chat_model
+from retrieval.numbers import plain
 from retrieval.passage import Passage
-from retrieval.question import Request
+from retrieval.question import Request, read_question
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.index import Index, LiveIndex
+from retrieval.usual_form import usual_form
 from web.ask.sources import Reply, ShownSource, Wording
 from web.documents.kept import Documents
 
@@ -55,13 +60,14 @@ class Service:
         """Yield an answer's text piece by piece, and at last the answer with what the panel will show of its sources."""
         with self._slots:
             index = self.live.current()
+            understood = _understood(index, request)
             for piece in stream(index, request, model=None if mode == "quoting" else self._chat_model):
                 if isinstance(piece, str):
                     yield piece
                     continue
                 sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in piece.citations}
                 sources |= {f"found-{s.rank}": show(index, s) for s in piece.also_found}
-                yield Reply(piece, sources, len(index.passages))
+                yield Reply(piece, sources, len(index.passages), understood)
 
     def search(self, request: Request, k: int) -> dict[str, Any]:
         """Return the passages found, as the route gives them."""
@@ -88,17 +94,48 @@ class Service:
         return self.live.current().model.token_counts(texts)
 
 
+def _understood(index: Index, request: Request) -> str:
+    """Return the question as it was read, if that is not what was typed."""
+    read = read_question(request, index, date.today())
+    return "" if read.understood == plain(request.question).strip() else read.understood
+
+
 def show(index: Index, source: Source) -> ShownSource:
-    """Return a source with its path, and the other language's text."""
+    """Return a source with its path, its usual form, and the other language's text."""
     passage = index.passages.get(source.passage_id or "")
     if passage is None:
         return ShownSource(source)
     own = Wording(passage.language, passage.text, _origin(index, passage))
     parallel = index.units[passage.unit].get(_OTHER.get(passage.language, ""), [])
-    if not parallel:
-        return ShownSource(source, passage.path, own)
-    other = Wording(parallel[0].language, "\n".join(p.text for p in parallel), _origin(index, parallel[0]))
-    return ShownSource(source, passage.path, own, other)
+    other = None
+    if parallel:
+        text = "\n".join(p.text for p in parallel)
+        other = Wording(parallel[0].language, text, _origin(index, parallel[0]), _same_lines(passage, source, parallel))
+    return ShownSource(source, passage.path, own, other, passage.authority, _usual(index, passage, source))
+
+
+def _usual(index: Index, passage: Passage, source: Source) -> Titles:
+    authority = index.authorities[passage.authority]
+    address = Address(passage.authority, source.article, source.paragraph, source.item)
+    zh, en = (
+        usual_form(authority, passage, address, language, shown_section(index, passage, language))
+        for language in ("zh", "en")
+    )
+    return Titles(zh=zh, en=en)
+
+
+def _same_lines(passage: Passage, source: Source, parallel: list[Passage]) -> tuple[int, int] | None:
+    """Return where the other language has the paragraphs and items that are quoted, if it has them in one piece."""
+    if not isinstance(source, Citation) or source.start is None or source.end is None or not passage.article:
+        return None
+    quoted = {(li.paragraph, li.item) for li in passage.lines if li.start < source.end and source.start < li.end}
+    found, at = [], 0
+    for other in parallel:
+        found += [(at + li.start, at + li.end) for li in other.lines if (li.paragraph, li.item) in quoted]
+        at += len(other.text) + 1
+    if len(found) != len(quoted) or any(b[0] != a[1] + 1 for a, b in pairwise(found)):
+        return None
+    return found[0][0], found[-1][1]
 
 
 def _origin(index: Index, passage: Passage) -> str:

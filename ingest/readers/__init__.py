@@ -46,15 +46,13 @@ def read_file(name: str, content: bytes) -> Extracted:
     path = PurePath(name)
     reader = READABLE.get(path.suffix.lower())
     if reader is None:
-        raise UnreadableFileError(
-            f"files of the type {path.suffix or '(none)'} cannot be read; PDF, DOCX, TXT, MD and HTML can"
-        )
+        raise UnreadableFileError("type", type=path.suffix) if path.suffix else UnreadableFileError("no_type")
     if not content.strip():
-        raise UnreadableFileError("the file is empty")
+        raise UnreadableFileError("empty")
     title, sections = reader(content)
     sections = [(_one_line(heading), visible(text)) for heading, text in sections if visible(text).strip()]
     if not sections:
-        raise UnreadableFileError("the file has no text")
+        raise UnreadableFileError("no_text")
     language = guess_language(sections)
     return Extracted((_one_line(title) or _one_line(path.stem) or name)[:200], language, blocks_of(sections))
 

@@ -23,11 +23,11 @@ def read_docx(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]
     :raises UnreadableFileError: If it is encrypted, an old DOC, or no DOCX.
     """
     if content.startswith(_OLD_OFFICE):
-        raise UnreadableFileError("the content is an encrypted DOCX or an old DOC: save it as DOCX without a password")
+        raise UnreadableFileError("old_office")
     try:
         return _sections(docx.Document(io.BytesIO(content)))
     except _BROKEN as error:
-        raise UnreadableFileError("the content is not a DOCX") from error
+        raise UnreadableFileError("no_docx") from error
 
 
 def _sections(document: Document) -> tuple[str | None, list[tuple[str | None, str]]]:

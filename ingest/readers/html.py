@@ -22,7 +22,7 @@ def read_html(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]
         else decode(content)
     )
     if "<" not in text:
-        raise UnreadableFileError("the content is not HTML: it has no tags")
+        raise UnreadableFileError("no_html")
     tree = LexborHTMLParser(text)
     title_node = tree.css_first("title")
     title = title_node.text().strip() if title_node else None

@@ -11,7 +11,6 @@ from pypdf.errors import DependencyError, PyPdfError
 from ingest.readers.unreadable import UnreadableFileError
 from retrieval.language import HAN
 
-_ENCRYPTED = "the PDF is encrypted: save a copy without a password"
 # what a damaged file sets off in the library
 _BROKEN = (
     PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RuntimeError,
@@ -29,23 +28,23 @@ def read_pdf(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
     :raises UnreadableFileError: If it is encrypted, scanned, broken, or no PDF.
     """
     if b"%PDF" not in content[:1024]:
-        raise UnreadableFileError("the content is not a PDF")
+        raise UnreadableFileError("no_pdf")
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableFileError(_ENCRYPTED)
+            raise UnreadableFileError("encrypted")
         pages = [page.extract_text() or "" for page in reader.pages]
         title = reader.metadata.title if reader.metadata else None
     except DependencyError as error:  # a cipher that only the package cryptography has
-        raise UnreadableFileError(_ENCRYPTED) from error
+        raise UnreadableFileError("encrypted") from error
     except UnreadableFileError:
         raise
     except _BROKEN as error:
-        raise UnreadableFileError(f"the PDF is damaged ({type(error).__name__})") from error
+        raise UnreadableFileError("damaged", fault=type(error).__name__) from error
     if not pages:
-        raise UnreadableFileError("the PDF has no pages")
+        raise UnreadableFileError("no_pages")
     if not "".join(pages).strip():
-        raise UnreadableFileError("the PDF has no text layer (it is scanned): run text recognition (OCR) on it first")
+        raise UnreadableFileError("scanned")
     return (str(title).strip() or None) if title else None, [
         (f"p. {number}", join_lines(text)) for number, text in enumerate(pages, 1)
     ]

@@ -8,8 +8,8 @@ from ingest.blocks import parse_markdown
 from ingest.readers.unreadable import UnreadableFileError
 
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_OTHER = {b"%PDF": "a PDF file", b"PK\x03\x04": "a zip or office file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture",
-          b"\xd0\xcf\x11\xe0": "an old office file"}  # fmt: skip
+_OTHER = {b"%PDF": "pdf", b"PK\x03\x04": "zip", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture",
+          b"\xd0\xcf\x11\xe0": "office"}  # fmt: skip
 _CHINESE = ("gb18030", "big5")
 
 
@@ -20,7 +20,7 @@ def decode(content: bytes) -> str:
     """
     for mark, what in _OTHER.items():
         if content.startswith(mark):
-            raise UnreadableFileError(f"the content is {what}, not the text that the name promises")
+            raise UnreadableFileError(f"is_{what}")
     for mark, encoding in _MARKS.items():
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
@@ -29,14 +29,14 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError:
         text = _guess(content)
     if text.count("\0") > len(text) // 100:
-        raise UnreadableFileError("the content is binary data, not the text that the name promises")
+        raise UnreadableFileError("is_binary")
     return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _guess(content: bytes) -> str:
     best = from_bytes(content, cp_isolation=["gb18030", "big5", "utf_16", "cp1252", "shift_jis", "euc_kr"]).best()
     if best is None:
-        raise UnreadableFileError("the text's encoding is not known; save it as UTF-8")
+        raise UnreadableFileError("encoding")
     if best.encoding in ("cp1252", "shift_jis", "euc_kr"):
         # short Chinese texts are often taken for these; GB18030 is tried first for a product about Chinese law
         for encoding in _CHINESE:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from retrieval.answer.types import Answer, Citation, Source
+from retrieval.answer.types import Answer, Citation, Source, Titles
 
 
 @dataclass(frozen=True)
@@ -10,11 +10,13 @@ class Wording:
     """A text in one language.
 
     :param origin: `official`, `translation`, `restated` or `document`.
+    :param same: The range of the text that has the same paragraph and item as what is quoted in the other language.
     """
 
     language: str
     text: str
     origin: str
+    same: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,16 @@ class ShownSource:
     :param path: 编, 章, 节 from the outside in.
     :param wording: The language and origin of the source's own text; None if the corpus does not hold it.
     :param other: The same article or section in the other language.
+    :param authority: The authority's id, under which the library has it.
+    :param usual: The citation as a brief prints it; None if the corpus does not hold the text.
     """
 
     source: Source
     path: tuple[str, ...] = ()
     wording: Wording | None = None
     other: Wording | None = None
+    authority: str = ""
+    usual: Titles | None = None
 
 
 @dataclass(frozen=True)
@@ -38,11 +44,13 @@ class Reply:
 
     :param sources: `cite-1` for the first citation, `found-1` for the first of what was found besides.
     :param searched: How many passages were searched.
+    :param understood: How a question was read that points back to earlier ones; empty if it was read as asked.
     """
 
     answer: Answer
     sources: dict[str, ShownSource]
     searched: int
+    understood: str = ""
 
 
 def citation_of(shown: ShownSource) -> Citation | None:

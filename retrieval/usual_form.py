@@ -1,0 +1,86 @@
+"""A citation in the form that a brief prints: 《中华人民共和国刑法》第二百八十五条第三款; （2018）鄂1003刑初150号."""
+
+from datetime import date
+
+from prompts import say
+from retrieval.address import Address, arabic_article, item_number
+from retrieval.authority import Authority, Kind, Status
+from retrieval.numerals import format_numeral
+from retrieval.passage import Passage
+
+_FULL_WIDTH = str.maketrans("()", "（）")
+
+
+def usual_form(authority: Authority, passage: Passage, address: Address, language: str, section: str | None) -> str:
+    """Return the citation of an address in a passage, with the full title.
+
+    A text that is not the law today carries its dates, so that a version out of force is not taken for the present one.
+
+    :param language: `zh` or `en`.
+    :param section: The heading in that language, for texts without articles.
+    """
+    if authority.kind in (Kind.CASE, Kind.PENALTY):
+        return (_chinese_case if language == "zh" else _english_case)(authority)
+    if language == "zh":
+        return _chinese(authority, address, section) + _period(passage, "zh")
+    return _english(authority, address, section) + _period(passage, "en")
+
+
+def _chinese(authority: Authority, address: Address, section: str | None) -> str:
+    text = f"《{authority.titles.in_language('zh').strip('《》')}》"
+    if authority.number:
+        text += f"（{authority.number}）"
+    if address.article is None:
+        return text + (section or "")
+    text += address.article
+    if address.paragraph:
+        text += f"第{format_numeral(address.paragraph)}款"
+    return text + (f"第{address.item}项" if address.item else "")
+
+
+def _english(authority: Authority, address: Address, section: str | None) -> str:
+    text = authority.titles.in_language("en")
+    if authority.number:
+        text += f" ({authority.number})"
+    if address.article is None:
+        return text + (f", {section}" if section else "")
+    text += f", art. {arabic_article(address.article)}"
+    if address.paragraph:
+        text += f", para. {address.paragraph}"
+    return text + (f", item ({item_number(address.item)})" if address.item else "")
+
+
+def _chinese_case(authority: Authority) -> str:
+    title = authority.titles.in_language("zh")
+    if not authority.number or authority.number in title:
+        return title
+    issuer = authority.issuer.zh if authority.issuer else ""
+    return issuer + authority.number.translate(_FULL_WIDTH)
+
+
+def _english_case(authority: Authority) -> str:
+    issuer = authority.issuer.en if authority.issuer else ""
+    title = authority.titles.in_language("en")
+    return ", ".join(part for part in (title, issuer if issuer not in title else "", authority.number or "") if part)
+
+
+def _period(passage: Passage, language: str) -> str:
+    """When the text is or was the law; nothing for what never is."""
+    if not passage.kind.is_law:
+        return ""
+    if passage.status is Status.DRAFT:
+        return say(language, "usual_draft")
+    begin, end = passage.effective_from, passage.effective_to
+    if begin and end:
+        return say(language, "usual_period", begin=_day(begin, language), end=_day(end, language))
+    if end:
+        return say(language, "usual_ended", end=_day(end, language))
+    if passage.status not in (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_YET_IN_FORCE):
+        return say(language, "usual_out_of_force", status=say(language, f"status_{passage.status}"))
+    if begin and (language == "en" or passage.status is Status.NOT_YET_IN_FORCE):
+        return say(language, "usual_effective", begin=_day(begin, language))
+    return ""
+
+
+def _day(day: date, language: str) -> str:
+    return f"{day.year}年{day.month}月{day.day}日" if language == "zh" else day.isoformat()
