@@ -4,13 +4,16 @@ import gradio as gr
 from fastapi import FastAPI
 
 from web.ask.chat import Chat
-from web.ask.events import AT_ONCE, connect
+from web.ask.events import AT_ONCE, PRIVATE, connect
 from web.ask.parts import Parts
+from web.ask.restrict import connect_controls
+from web.documents.view import documents_view
 from web.engine import Engine
+from web.head import head_html
 from web.static_files import STATIC, read_static
-from web.texts import in_both, label, translations
+from web.texts import label, translations
 
-STYLES = ("style.css", "chat.css", "panel.css", "widths.css")
+STYLES = ("style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "widths.css")
 QUEUED = 64
 
 
@@ -20,7 +23,7 @@ def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
     return gr.mount_gradio_app(
         app, page, path="/", show_error=False, run_history=False, footer_links=[], enable_monitoring=False,
-        i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=f"<script>{read_static('head.js')}</script>",
+        i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=f"<script>{read_static('head.js', 'reading.js')}</script>",
         favicon_path=str(STATIC / "favicon.svg"), max_file_size=1, ssr_mode=False, pwa=False, mcp_server=False,
     )  # fmt: skip
 
@@ -36,15 +39,17 @@ def _theme() -> gr.themes.Base:
 
 def build_page(engine: Engine) -> gr.Blocks:
     """Return the page."""
-    settings = engine.settings
     with gr.Blocks(title="法眼 Fayan", analytics_enabled=False, fill_width=True, fill_height=True) as page:
         with gr.Row(elem_id="fy-head"):
-            gr.HTML(_head_html(), elem_id="fy-brand", apply_default_css=False)
-            new = gr.Button(label("page_new"), size="sm", elem_id="fy-new", scale=0, min_width=120)
-        with gr.Tabs(elem_id="fy-tabs"), gr.Tab(label("page_tab_ask"), id="ask"):
-            connect(Parts(settings), new, Chat(engine))
+            gr.HTML(head_html(), elem_id="fy-brand", js_on_load=read_static("switches.js"), apply_default_css=False)
+            new = gr.Button(label("page_new"), size="sm", elem_id="fy-new", scale=0, min_width=100)
+        with gr.Tabs(elem_id="fy-tabs") as tabs:
+            with gr.Tab(label("page_tab_ask"), id="ask"):
+                parts = Parts(engine.settings)
+                connect(parts, new, Chat(engine))
+                only = connect_controls(parts.controls, engine)
+            with gr.Tab(label("page_tab_documents"), id="documents"):
+                documents = documents_view()
+        shown = [parts.controls.scope, parts.controls.documents]
+        documents.select(only, None, shown, **PRIVATE).then(lambda: gr.Tabs(selected="ask"), None, [tabs], **PRIVATE)
     return page
-
-
-def _head_html() -> str:
-    return f'<div class="fy-brand"><h1>法眼 <span>Fayan</span></h1><p>{in_both("page_tagline")}</p></div>'

@@ -4,22 +4,26 @@ from html import escape
 
 import gradio as gr
 from gradio.i18n import I18nData
+from starlette.requests import Request
 
 from prompts import say, sentences
 
 LANGUAGES = ("en", "zh")
+LANGUAGE_COOKIE = "fayan_language"  # holds `en` or `zh` and nothing else; set by head.js when the reader switches
 _PAGE_KEYS = ("page_", "kind_", "refused_", "panel_label")
 
 
-def page_language(accept_language: str | None) -> str:
-    """Return the language of the page: Chinese if the browser asks for it first, else English."""
+def page_language(accept_language: str | None, chosen: str | None = None) -> str:
+    """Return the language of the page: the chosen one; else Chinese if the browser asks for it first, else English."""
+    if chosen in LANGUAGES:
+        return chosen
     first = (accept_language or "").split(",")[0].strip().lower()
     return "zh" if first.startswith("zh") else "en"
 
 
-def request_language(request: gr.Request) -> str:
-    """Return the page's language for an event."""
-    return page_language(request.headers.get("accept-language"))
+def request_language(request: gr.Request | Request) -> str:
+    """Return the page's language for an event, or for a request that the page made."""
+    return page_language(request.headers.get("accept-language"), request.cookies.get(LANGUAGE_COOKIE))
 
 
 def translations() -> gr.I18n:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import gradio as gr
 
@@ -14,6 +14,7 @@ from retrieval.answer.types import Mode
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.question import Request
+from web.ask.actions import actions_html
 from web.ask.conversation import Conversation, Message
 from web.ask.markdown import escape_markdown, message_markdown, to_markdown
 from web.ask.panel import gone_panel, panel_html
@@ -22,6 +23,7 @@ from web.http.bodies import MAX_QUESTION, clean_question
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 Messages = list[dict[str, Any]]
+Scope = Literal["all", "corpus", "documents"]
 
 
 @dataclass(frozen=True)
@@ -32,13 +34,25 @@ class Controls:
     kinds: list[str] | None
     language: str | None
     mode: Mode | None = None
+    scope: Scope = "all"
+    documents: list[str] | None = None
+    user: str | None = None
 
     def request(self, question: str, conversation: Conversation) -> Request:
         """Return what is asked."""
         return Request(
-            question, conversation.history(), self.language or None, read_date(self.as_of),
-            frozenset(Kind(kind) for kind in self.kinds) if self.kinds else None,
+            question, conversation.history(), self.language or None, read_date(self.as_of), self._kinds(),
+            frozenset(self.documents) if self.documents and self.scope == "documents" else None, self.user,
         )  # fmt: skip
+
+    def _kinds(self) -> frozenset[Kind] | None:
+        """The kinds searched: those chosen are of the corpus, the scope says whether the documents go with them."""
+        if self.scope == "documents":
+            return frozenset({Kind.DOCUMENT})
+        chosen = frozenset(Kind(kind) for kind in self.kinds or ())
+        if self.scope == "corpus":
+            return (chosen or frozenset(Kind)) - {Kind.DOCUMENT}
+        return chosen | {Kind.DOCUMENT} if chosen else None
 
 
 def read_date(text: str | None) -> date | None:
@@ -91,6 +105,8 @@ class Chat:
 
         The pieces are a draft: its numbers open nothing until the whole is checked.
         """
+        if conversation.editing:
+            conversation.cut(conversation.editing)
         request = controls.request(clean_question(question), conversation)
         message = conversation.begin(request.question)
         yield render(conversation, language), conversation
@@ -113,16 +129,20 @@ def render(conversation: Conversation, language: str) -> Messages:
     shown: Messages = []
     for message in conversation.messages:
         shown.append({"role": "user", "content": escape_markdown(message.question)})
-        shown.append({"role": "assistant", "content": _content(message, language)})
+        shown.append(
+            {"role": "assistant", "content": _content(message, language, message is conversation.messages[-1])}
+        )
     return shown
 
 
-def _content(message: Message, language: str) -> str:
+def _content(message: Message, language: str, last: bool) -> str:
     if message.reply:
-        return message_markdown(message.reply, message.id)
-    note, waiting = ("page_stopped", "") if message.stopped else ("page_searching", " fy-waiting")
-    step = f'<div class="fy-step{waiting}">{escape(say(language, note))}</div>'
-    return f"{to_markdown(message.draft, message.id, {})}\n\n{step}".strip()
+        return f"{message_markdown(message.reply, message.id)}\n\n{actions_html(message, language, last)}"
+    draft = to_markdown(message.draft, message.id, {})
+    if message.stopped:
+        step = f'<div class="fy-step">{escape(say(language, "page_stopped"))}</div>'
+        return f"{draft}\n\n{step}\n\n{actions_html(message, language, last)}".strip()
+    return f'{draft}\n\n<div class="fy-step fy-waiting">{escape(say(language, "page_searching"))}</div>'.strip()
 
 
 def open_source(link: str, conversation: Conversation, language: str) -> str:

@@ -34,15 +34,30 @@ class Message:
 
 @dataclass
 class Conversation:
-    """The messages of one session, the oldest first."""
+    """The messages of one session, the oldest first.
+
+    :param editing: The message whose question is being edited: the next question takes its place.
+    """
 
     messages: list[Message] = field(default_factory=list)
+    editing: str | None = None
 
     def begin(self, question: str) -> Message:
         """Add a question."""
         message = Message(question)
         self.messages = [*self.messages[1 - KEPT_MESSAGES :], message]
         return message
+
+    def message(self, message_id: str) -> Message | None:
+        """Return a message by its id."""
+        return next((message for message in self.messages if message.id == message_id), None)
+
+    def cut(self, message_id: str) -> None:
+        """Drop a message and all that followed it; the message being edited is then none."""
+        ids = [message.id for message in self.messages]
+        if message_id in ids:
+            self.messages = self.messages[: ids.index(message_id)]
+        self.editing = None
 
     def stop(self) -> None:
         """Keep the last message as far as it was shown."""

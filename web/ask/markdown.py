@@ -71,7 +71,10 @@ def _table(block: str, message_id: str, citations: Mapping[int, Citation]) -> st
     """A table of amounts stays a table; its cells are escaped like all else."""
     head, _, *rows = ([cell.strip() for cell in line[1:-1].split(" | ")] for line in block.split("\n"))
     lines = [head, ["---"] * len(head), *rows]
-    shown = (["---"] * len(head) if cells[0] == "---" else [_linked(c, message_id, citations) for c in cells] for cells in lines)
+    shown = (
+        ["---"] * len(head) if cells[0] == "---" else [_linked(c, message_id, citations) for c in cells]
+        for cells in lines
+    )
     return "\n".join(f"| {' | '.join(cells)} |" for cells in shown)
 
 
@@ -114,7 +117,11 @@ def _step(reply: Reply) -> str:
         answer.language, "step" if answer.citations else "step_one", passages=f"{reply.searched:,}",
         cited=len(answer.citations), texts=texts, ms=round(answer.timings_ms.get("total", 0)), date=answer.as_of,
     )  # fmt: skip
-    return f'<div class="fy-step">{escape(line)}</div>'
+    understood = ""
+    if reply.understood:
+        words = escape(_one_line(say(answer.language, "step_understood", question=reply.understood)))
+        understood = f'<span class="fy-understood">{words}</span><br>'
+    return f'<div class="fy-step">{understood}{escape(line)}</div>'
 
 
 def sources_html(answer: Answer, message_id: str) -> str:
@@ -149,5 +156,9 @@ def badge_html(source: Source, language: str) -> str:
 
 
 def _inline(text: str) -> str:
-    """Escape for HTML on one line: a blank line would end the HTML block."""
-    return escape(" ".join(_UNSHOWN.sub(" ", text).split()))
+    return escape(_one_line(text))
+
+
+def _one_line(text: str) -> str:
+    """Put a text on one line: a blank line would end the HTML block."""
+    return " ".join(_UNSHOWN.sub(" ", text).split())

@@ -6,8 +6,10 @@ from html import escape
 
 from prompts import say
 from retrieval.answer.types import Citation, Outcome, Source
+from retrieval.authority import Kind
 from web.ask.markdown import badge_html
 from web.ask.sources import ShownSource, Wording, citation_of
+from web.library.links import library_link
 
 _SIGNS = {"pass": "✓", "fail": "✗", "unknown": "?", None: "–"}
 _SEVERITY = {"H": "fy-note-high", "M": "fy-note-mid"}
@@ -35,21 +37,21 @@ def panel_html(shown: ShownSource, language: str, as_of: date, links: Sequence[s
     source = shown.source
     parts = [
         _position(links, here, language),
-        f'<h2 class="fy-panel-label">{escape(source.label)}</h2>',
+        f'<h2 class="fy-panel-label" tabindex="-1">{escape(source.label)}</h2>',
         _titles(source),
         f'<p class="fy-path">{" › ".join(escape(step) for step in shown.path)}</p>' if shown.path else "",
         f'<p class="fy-status">{badge_html(source, language)} {_kind(source, language)}{escape(_dates(source, language))}</p>',
+        _tools(shown, language),
         _checks(shown, language, as_of),
-        _passage(shown, language),
+        _texts(shown, language),
         _notes(source, language),
-        _other(shown.other, language),
     ]
     return _frame("".join(parts), language)
 
 
 def _frame(content: str, language: str) -> str:
     label = escape(say(language, "panel_label"), quote=True)
-    return f'<section class="fy-panel" lang="{language}" aria-live="polite" aria-label="{label}">{content}</section>'
+    return f'<section class="fy-panel" lang="{language}" tabindex="0" aria-label="{label}">{content}</section>'
 
 
 def _position(links: Sequence[str], here: str, language: str) -> str:
@@ -60,12 +62,10 @@ def _position(links: Sequence[str], here: str, language: str) -> str:
     at = links.index(here)
     text = escape(say(language, "panel_position", n=at + 1, total=len(links)))
     steps = [back]
-    for name, target in (("panel_previous", at - 1), ("panel_next", at + 1)):
-        label = escape(say(language, name))
-        if 0 <= target < len(links):
-            steps.append(f'<button type="button" class="fy-go" data-cite="{escape(links[target])}">{label}</button>')
-        else:
-            steps.append(f'<button type="button" class="fy-go" disabled>{label}</button>')
+    for name, target, key in (("previous", at - 1, "←"), ("next", at + 1, "→")):
+        label = escape(say(language, f"panel_{name}"))
+        place = f'data-cite="{escape(links[target])}"' if 0 <= target < len(links) else "disabled"
+        steps.append(f'<button type="button" class="fy-go" data-step="{name}" title="{key}" {place}>{label}</button>')
     return f'<nav class="fy-nav"><span>{text}</span><span>{"".join(steps)}</span></nav>'
 
 
@@ -113,17 +113,38 @@ def _checks(shown: ShownSource, language: str, as_of: date) -> str:
     return f'<ul class="fy-checks" aria-label="{escape(say(language, "panel_checks"))}">{"".join(rows)}</ul>'
 
 
-def _passage(shown: ShownSource, language: str) -> str:
+def _tools(shown: ShownSource, language: str) -> str:
+    """What can be done with the source: its citation copied, its place in the library opened."""
+    tools = []
+    if shown.usual:
+        for code, form in (("zh", shown.usual.zh), ("en", shown.usual.en)):
+            name = escape(say(language, f"panel_copy_{code}"))
+            tools.append(
+                f'<button type="button" class="fy-go fy-copy" data-copy="{escape(form)}" '
+                f'title="{escape(form)}">{name}</button>'
+            )
+    if shown.authority and shown.source.kind is not Kind.DOCUMENT:
+        target = escape(_library(shown), quote=True)
+        tools.append(f'<a class="fy-go fy-library" href="{target}">{escape(say(language, "panel_library"))}</a>')
+    return f'<p class="fy-tools">{"".join(tools)}</p>' if tools else ""
+
+
+def _library(shown: ShownSource) -> str:
+    source = shown.source
+    if source.article:
+        return library_link(shown.authority, source.article, source.paragraph)
+    return library_link(shown.authority, passage=source.passage_id)
+
+
+def _texts(shown: ShownSource, language: str) -> str:
+    """The passage and, where the panel is wide, the other language beside it."""
     source, citation = shown.source, citation_of(shown)
     if not source.text:
         return f'<p class="fy-missing-text">{escape(say(language, "panel_no_text"))}</p>'
-    origin = _origin(shown.wording, language)
     own = shown.wording.language if shown.wording else ""
-    if citation is None:
-        body, warning = escape(source.text), ""
-    else:
-        body, warning = _marked(citation, language)
-    return f'{warning}{origin}<div class="fy-passage" lang="{escape(own)}">{body}</div>'
+    body, warning = _marked(citation, language) if citation else (escape(source.text), "")
+    passage = f'<div>{_origin(shown.wording, language)}<div class="fy-passage" lang="{escape(own)}">{body}</div></div>'
+    return f'{warning}<div class="fy-texts">{passage}{_other(shown.other, language)}</div>'
 
 
 def _marked(citation: Citation, language: str) -> tuple[str, str]:
@@ -147,8 +168,13 @@ def _notes(source: Source, language: str) -> str:
 def _other(other: Wording | None, language: str) -> str:
     if other is None:
         return ""
-    origin = _origin(other, language)
-    return f'{origin}<div class="fy-passage fy-other" lang="{escape(other.language)}">{escape(other.text)}</div>'
+    text = escape(other.text)
+    if other.same:
+        start, end = other.same
+        same = f'<span class="fy-same">{escape(other.text[start:end])}</span>'
+        text = f"{escape(other.text[:start])}{same}{escape(other.text[end:])}"
+    body = f'<div class="fy-passage fy-other" lang="{escape(other.language)}">{text}</div>'
+    return f"<div>{_origin(other, language)}{body}</div>"
 
 
 def _origin(wording: Wording | None, language: str) -> str:

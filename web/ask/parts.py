@@ -2,16 +2,17 @@
 
 import gradio as gr
 
-from retrieval.authority import Kind
 from retrieval.settings import Settings
+from web.ask.controls import ControlParts
 from web.ask.conversation import Conversation
 from web.ask.examples import EXAMPLES
 from web.ask.panel import empty_panel
 from web.http.bodies import MAX_QUESTION
 from web.static_files import read_static
-from web.texts import LANGUAGES, in_both, label
+from web.texts import in_both, label
 
 KEPT_S = 4 * 3600  # how long a session's sources outlive its last question
+_CANCEL_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
 
 
 class Parts:
@@ -33,37 +34,29 @@ class Parts:
 
     def _chat_column(self, settings: Settings) -> None:
         self.chatbot = gr.Chatbot(
-            elem_id="fy-chat", show_label=False, label=label("page_ask"), buttons=["copy"], latex_delimiters=[],
+            elem_id="fy-chat", show_label=False, label=label("page_ask"), buttons=[], latex_delimiters=[],
             layout="bubble", autoscroll=False, container=False, height=None, placeholder=_welcome_html(), feedback_options=None,
             examples=[{"text": text} for _, text in EXAMPLES],
         )  # fmt: skip
+        self.editing = gr.HTML(
+            _editing_html(), elem_id="fy-editing", visible=False, js_on_load=_CANCEL_JS, apply_default_css=False
+        )
         self.box = gr.Textbox(
             elem_id="fy-box", show_label=False, label=label("page_ask"), submit_btn=True, autofocus=True,
             placeholder=label("page_placeholder"), max_length=MAX_QUESTION, lines=1, max_lines=8, container=False,
         )  # fmt: skip
-        with gr.Accordion(label("page_controls"), open=False, elem_id="fy-controls"), gr.Row():
-            self.as_of = gr.DateTime(
-                None, include_time=False, type="string", label=label("page_as_of"), min_width=180,
-            )  # fmt: skip
-            self.kinds = gr.Dropdown(
-                [(label(f"kind_{kind}"), str(kind)) for kind in Kind], value=[], multiselect=True,
-                label=label("page_kinds"), min_width=220,
-            )  # fmt: skip
-            self.language = gr.Radio(
-                [(label(f"page_language_{name}"), value) for name, value in
-                 (("auto", ""), *((code, code) for code in reversed(LANGUAGES)))],
-                value="", label=label("page_language"), min_width=220,
-            )  # fmt: skip
-            self.mode = gr.Radio(
-                [(label(f"page_mode_{name}"), name) for name in ("generating", "quoting")], visible=bool(settings.chat_model),
-                value="generating" if settings.chat_model else "quoting", label=label("page_mode"), min_width=220,
-            )  # fmt: skip
+        self.controls = ControlParts(settings)
         gr.HTML(_foot_html(settings), elem_id="fy-foot", apply_default_css=False)
 
     @property
     def inputs(self) -> list[gr.components.Component]:
         """What an answer depends on besides the question."""
-        return [self.conversation, self.as_of, self.kinds, self.language, self.mode]
+        return [self.conversation, *self.controls.inputs]
+
+
+def _editing_html() -> str:
+    cancel = f'<button type="button" class="fy-clear">{in_both("page_editing_cancel")}</button>'
+    return f'<p class="fy-editing" role="status">{in_both("page_editing")} {cancel}</p>'
 
 
 def _foot_html(settings: Settings) -> str:
@@ -75,4 +68,4 @@ def _foot_html(settings: Settings) -> str:
 
 
 def _welcome_html() -> str:
-    return f'<div class="fy-welcome">{in_both("page_welcome")}</div>'
+    return f'<div class="fy-welcome"><p class="fy-tagline">{in_both("page_tagline")}</p><p>{in_both("page_welcome")}</p></div>'

@@ -50,12 +50,12 @@ class Documents:
                 # whatever went wrong: a document that cannot be indexed would stop every later ingest
                 if new and not indexed:
                     remove_document(connection, document.id)
-        return Added(self._entry(document), new)
+        return Added(self._entry(document, owner), new)
 
     def list(self, owner: str | None = None) -> list[dict[str, Any]]:
-        """Return the documents that the owner may see, the oldest first."""
+        """Return the documents that the owner may see, the oldest first; those of nobody are shared by all."""
         with self._connection() as connection:
-            return [self._entry(d) for d in list_documents(connection) if d.owner in (None, owner)]
+            return [self._entry(d, owner) for d in list_documents(connection) if d.owner in (None, owner)]
 
     def remove(self, key: str, owner: str | None = None) -> bool:
         """Forget a document; return False if the owner has none of this id."""
@@ -71,11 +71,12 @@ class Documents:
         sync(self._settings, progress=False)
         self._live.refresh()
 
-    def _entry(self, document: Document) -> dict[str, Any]:
+    def _entry(self, document: Document, owner: str | None) -> dict[str, Any]:
         passages = sum(1 for p in self._live.current().passages.values() if p.authority == document.id)
         return {
             "id": document.id, "title": document.title, "passages": passages,
-            "status": "ready" if passages else "indexing", "reason": None,
+            "status": "ready" if passages else "indexing", "reason": None, "added": document.added,
+            "shared": document.owner != owner,
         }  # fmt: skip
 
     @contextmanager

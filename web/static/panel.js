@@ -1,10 +1,48 @@
 // A click on a number opens its source: one listener for all messages, those to come included.
 const LINK = 'a[href^="#cite-"], a[href^="#found-"]';
+const SHOWN_MS = 1600;
+const FOCUS_MS = 200; // by then the question is in the box
+let focus = null; // where the keyboard goes once the panel is drawn anew
 
 function open(link) {
   document.querySelectorAll("#fy-chat a.fy-open").forEach((a) => a.classList.remove("fy-open"));
   document.querySelectorAll(`#fy-chat a[href="#${CSS.escape(link)}"]`).forEach((a) => a.classList.add("fy-open"));
   trigger("select", { index: 0, value: link });
+}
+
+function answerLink() {
+  return document.querySelector("#fy-chat p a.fy-open") || document.querySelector("#fy-chat a.fy-open");
+}
+
+async function copy(text, button, told) {
+  if (navigator.clipboard) await navigator.clipboard.writeText(text);
+  else copyByHand(text);
+  const words = button.textContent;
+  button.classList.add("fy-done");
+  button.textContent = `✓ ${window.fayanSay("copied", told)}`;
+  setTimeout(() => {
+    button.classList.remove("fy-done");
+    button.textContent = words;
+  }, SHOWN_MS);
+}
+
+// A page that another machine serves without encryption has no clipboard.
+function copyByHand(text) {
+  const box = document.createElement("textarea");
+  box.value = text;
+  document.body.append(box);
+  box.select();
+  document.execCommand("copy");
+  box.remove();
+}
+
+// What is read, without the buttons below it.
+function readable(message) {
+  const buttons = message.querySelectorAll(".fy-actions");
+  buttons.forEach((e) => (e.hidden = true));
+  const text = message.innerText.trim();
+  buttons.forEach((e) => (e.hidden = false));
+  return text;
 }
 
 document.addEventListener(
@@ -16,30 +54,59 @@ document.addEventListener(
       open(link.getAttribute("href").slice(1));
       return;
     }
-    const copy = event.target.closest("#fy-chat .message-buttons button");
-    const row = copy && copy.closest(".message-buttons").previousElementSibling;
-    const body = row && row.querySelector(".message .message");
-    if (body && navigator.clipboard) {
-      // what is read, not the Markdown behind it
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      navigator.clipboard.writeText(body.innerText).then(() => {
-        copy.classList.add("fy-copied");
-        setTimeout(() => copy.classList.remove("fy-copied"), 1200);
-      });
-    }
+    const act = event.target.closest("#fy-chat .fy-act:not(.fy-done)");
+    if (!act) return;
+    const name = act.id.split("-")[0];
+    if (name === "copy") copy(readable(act.closest(".message")), act);
+    else trigger(name, { index: 0, value: act.id });
+    if (name === "edit") setTimeout(() => document.querySelector("#fy-box textarea").focus(), FOCUS_MS);
   },
   true,
 );
 
 element.addEventListener("click", (event) => {
   const go = event.target.closest("[data-cite]");
-  if (go) open(go.dataset.cite);
-  const answer = event.target.closest(".fy-back") && document.querySelector("#fy-chat a.fy-open");
-  if (answer) answer.scrollIntoView({ block: "center" });
+  if (go) {
+    focus = go.dataset.step;
+    open(go.dataset.cite);
+  }
+  const copied = event.target.closest("[data-copy]:not(.fy-done)");
+  if (copied) copy(copied.dataset.copy, copied, copied.dataset.copy);
+  if (event.target.closest(".fy-back")) back();
+});
+
+function back() {
+  const link = answerLink();
+  if (!link) return;
+  link.scrollIntoView({ block: "center" });
+  link.focus({ preventScroll: true });
+}
+
+// The arrows go through the citations from the panel and from a number; Escape goes back to the number.
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const inPanel = element.contains(document.activeElement);
+  if (!inPanel && !document.activeElement.matches(`:is(${LINK}).fy-open`)) return;
+  const step = { ArrowLeft: "previous", ArrowRight: "next" }[event.key];
+  const go = step && element.querySelector(`[data-step="${step}"]:enabled`);
+  if (go) {
+    event.preventDefault();
+    go.click();
+    if (!inPanel) {
+      focus = null;
+      back();
+    }
+  } else if (event.key === "Escape" && inPanel) back();
 });
 
 function show() {
+  const heading = element.querySelector(".fy-panel-label");
+  if (heading) window.fayanSay("opened", heading.textContent);
+  if (focus) {
+    const same = element.querySelector(`[data-step="${focus}"]:enabled`);
+    (same || element.querySelector("[data-step]:enabled") || heading).focus({ preventScroll: true });
+    focus = null;
+  }
   const hit = element.querySelector("#hit");
   if (matchMedia("(max-width: 899px)").matches) {
     element.scrollIntoView({ block: "start" });

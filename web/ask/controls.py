@@ -1,0 +1,93 @@
+"""What the reader chooses besides the question: date, kinds, documents, language, mode; and the line that says so."""
+
+from html import escape
+from typing import Any
+
+import gradio as gr
+
+from prompts import say
+from retrieval.authority import Kind
+from retrieval.settings import Settings
+from web.texts import LANGUAGES, label
+
+_CLEAR_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
+_SCOPES = ("all", "corpus", "documents")
+
+
+class ControlParts:
+    """The components below the question box; made inside the view's column.
+
+    :param settings: Whether a language model is configured.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.chosen = gr.HTML(elem_id="fy-chosen", js_on_load=_CLEAR_JS, apply_default_css=False)
+        with gr.Accordion(label("page_controls"), open=False, elem_id="fy-controls") as self.drawer:
+            with gr.Row():
+                self.as_of = gr.DateTime(
+                    None, include_time=False, type="string", label=label("page_as_of"), min_width=180
+                )
+                self.kinds = gr.Dropdown(
+                    [(label(f"kind_{kind}"), str(kind)) for kind in Kind if kind is not Kind.DOCUMENT], value=[],
+                    multiselect=True, label=label("page_kinds"), min_width=220,
+                )  # fmt: skip
+            with gr.Row():
+                self.scope = gr.Radio(
+                    [(label(f"page_scope_{scope}"), scope) for scope in _SCOPES], value="all", label=label("page_scope"),
+                    min_width=220,
+                )  # fmt: skip
+                self.documents = gr.Dropdown(
+                    [], value=[], multiselect=True, label=label("page_documents"), min_width=220, visible=False
+                )
+            with gr.Row():
+                self.language = gr.Radio(
+                    [(label(f"page_language_{name}"), value) for name, value in
+                     (("auto", ""), *((code, code) for code in reversed(LANGUAGES)))],
+                    value="", label=label("page_language"), min_width=220,
+                )  # fmt: skip
+                self.mode = gr.Radio(
+                    [(label(f"page_mode_{name}"), name) for name in _modes(settings)], value=_modes(settings)[0],
+                    label=label("page_mode"), info=None if settings.chat_model else label("page_mode_only"), min_width=220,
+                    interactive=bool(settings.chat_model),
+                )  # fmt: skip
+
+    @property
+    def inputs(self) -> list[gr.components.Component]:
+        """The components in the order in which `web.ask.events` takes their values."""
+        return [self.as_of, self.kinds, self.language, self.mode, self.scope, self.documents]
+
+    @property
+    def restricting(self) -> list[gr.components.Component]:
+        """Those that restrict what is searched, in the order of `chosen_html`."""
+        return [self.as_of, self.kinds, self.language, self.scope, self.documents]
+
+
+def _modes(settings: Settings) -> list[str]:
+    return ["generating", "quoting"] if settings.chat_model else ["quoting"]
+
+
+def chosen_html(
+    as_of: str | None, kinds: list[str], wanted: str, scope: str, documents: list[str], language: str
+) -> str:  # fmt: skip
+    """Return the line that says what the answers are restricted to; empty if nothing is."""
+    parts = []
+    if as_of and as_of.strip():
+        parts.append(say(language, "page_chosen_as_of", date=as_of.strip()[:30]))
+    if scope != "documents":
+        parts += [say(language, f"kind_{kind}") for kind in kinds or ()]
+    if scope == "documents" and documents:
+        parts.append(say(language, "page_chosen_documents", n=len(documents)))
+    elif scope != "all":
+        parts.append(say(language, f"page_scope_{scope}"))
+    if wanted:
+        parts.append(say(language, f"page_chosen_language_{wanted}"))
+    if not parts:
+        return ""
+    chips = "".join(f'<span class="fy-chip">{escape(part)}</span>' for part in parts)
+    clear = f'<button type="button" class="fy-clear">{escape(say(language, "page_chosen_clear"))}</button>'
+    return f'<p class="fy-chosen">{escape(say(language, "page_chosen"))} {chips} {clear}</p>'
+
+
+def cleared() -> list[Any]:
+    """Return what takes all restrictions off, in the order of `ControlParts.restricting`."""
+    return [None, [], "", "all", gr.update(value=[], visible=False)]

@@ -1,0 +1,46 @@
+"""The events of the controls: which documents there are to choose from, what is chosen, all of it taken back."""
+
+from collections.abc import Callable
+from typing import Any
+
+import gradio as gr
+
+from web.ask.chat import Scope
+from web.ask.controls import ControlParts, chosen_html, cleared
+from web.ask.events import PRIVATE
+from web.engine import Engine
+from web.identity import user_of
+from web.texts import request_language
+
+
+def connect_controls(controls: ControlParts, engine: Engine) -> Callable[..., tuple[Any, ...]]:
+    """Connect the controls.
+
+    :return: What restricts them to one document, for the list of documents: an event's function whose outputs are
+        the scope, the choice of documents and the drawer.
+    """
+
+    def choices(request: gr.Request) -> list[tuple[str, str]]:
+        if not engine.is_open:
+            return []
+        return [(document["title"], document["id"]) for document in engine.service().documents.list(user_of(request))]
+
+    def refresh(scope: Scope, documents: list[str], request: gr.Request) -> Any:
+        held = choices(request)
+        kept = [key for key in documents or () if any(key == own for _, own in held)]
+        return gr.update(choices=held, value=kept, visible=scope == "documents")
+
+    def tell(
+        as_of: str | None, kinds: list[str], wanted: str, scope: Scope, documents: list[str], request: gr.Request
+    ) -> str:
+        return chosen_html(as_of, kinds, wanted, scope, documents, request_language(request))
+
+    def only(event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        return "documents", gr.update(choices=choices(request), value=[str(event.value)], visible=True)
+
+    picked = [controls.scope, controls.documents]
+    controls.scope.change(refresh, picked, [controls.documents], **PRIVATE)
+    controls.drawer.expand(refresh, picked, [controls.documents], **PRIVATE)
+    gr.on([part.change for part in controls.restricting], tell, controls.restricting, [controls.chosen], **PRIVATE)
+    controls.chosen.click(cleared, None, controls.restricting, **PRIVATE)
+    return only

@@ -1,0 +1,158 @@
+// The reader's own documents: listed, added with progress, removed after a question. All text goes in as text.
+const root = element.querySelector(".fy-documents");
+const page = JSON.parse(root.dataset.page);
+const state = root.querySelector(".fy-documents-state");
+const table = root.querySelector("table");
+const rows = root.querySelector("tbody");
+const uploads = root.querySelector(".fy-uploads");
+const queue = root.querySelector(".fy-uploads ul");
+const dialog = root.querySelector("dialog");
+const drop = root.querySelector(".fy-drop");
+const picker = root.querySelector("input[type=file]");
+const POLL_MS = 2000;
+let sending = Promise.resolve();
+let polling = null;
+
+function say(name, values = {}) {
+  const text = page.words[document.documentElement.dataset.fy || "en"][name];
+  return text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? values[key] : whole));
+}
+
+function make(tag, text, name) {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  if (name) made.className = name;
+  return made;
+}
+
+function button(name, title, action) {
+  const made = make("button", say(name), "fy-go");
+  made.type = "button";
+  made.setAttribute("aria-label", `${say(name)}: ${title}`);
+  made.addEventListener("click", action);
+  return made;
+}
+
+async function list() {
+  clearTimeout(polling);
+  let held;
+  try {
+    const answer = await fetch("/api/documents");
+    if (!answer.ok) throw new Error(answer.status);
+    held = (await answer.json()).documents;
+  } catch {
+    state.textContent = say("list_failed");
+    return;
+  }
+  state.textContent = held.length ? "" : say("none");
+  table.hidden = !held.length;
+  rows.replaceChildren(...held.map(row));
+  if (held.some((document) => document.status !== "ready")) polling = setTimeout(list, POLL_MS);
+}
+
+function row(held) {
+  const made = make("tr");
+  const title = make("th", held.title);
+  title.scope = "row";
+  const day = make("time", held.added.slice(0, 10));
+  day.dateTime = held.added;
+  const added = make("td");
+  added.append(day);
+  const ready = held.status === "ready";
+  const status = make("td");
+  status.append(make("span", say(ready ? "ready" : "indexing"), `fy-badge ${ready ? "fy-in_force" : "fy-amended"}`));
+  if (held.shared) status.append(" ", make("span", say("shared"), "fy-badge"));
+  if (held.reason) status.append(" ", make("span", held.reason, "fy-soft"));
+  const actions = make("td", undefined, "fy-row-actions");
+  if (ready) actions.append(button("ask", held.title, () => trigger("select", { index: 0, value: held.id })));
+  if (!held.shared) actions.append(button("remove", held.title, () => confirmRemoval(held)));
+  made.append(title, make("td", held.passages.toLocaleString("en")), added, status, actions);
+  const names = ["", "col_passages", "col_added", "col_status", ""]; // the heads of the columns, where a row is a card
+  [...made.children].forEach((cell, n) => names[n] && (cell.dataset.name = say(names[n])));
+  return made;
+}
+
+function confirmRemoval(held) {
+  dialog.querySelector("h3").textContent = say("confirm", { title: held.title });
+  dialog.returnValue = "keep";
+  dialog.onclose = () => dialog.returnValue === "remove" && remove(held);
+  dialog.showModal();
+}
+
+async function remove(held) {
+  const answer = await fetch(`/api/documents/${encodeURIComponent(held.id)}`, { method: "DELETE" }).catch(() => null);
+  await list();
+  if (answer && answer.ok) state.textContent = say("removed", { title: held.title });
+  else state.textContent = answer ? say("refused", { status: answer.status }) : say("failed");
+  picker.focus({ preventScroll: true });
+}
+
+function add(files) {
+  for (const file of files) {
+    const item = make("li");
+    const outcome = make("span", say("waiting"), "fy-outcome");
+    item.append(make("span", file.name, "fy-file"), outcome);
+    queue.append(item);
+    uploads.hidden = false;
+    // one after the other: a file that fails does not keep the others from going in
+    sending = sending.then(() => send(file, item, outcome));
+  }
+  sending = sending.then(list);
+}
+
+function send(file, item, outcome) {
+  if (file.size > page.max_bytes) return finish(item, outcome, false, say("too_large"));
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    const bar = make("progress");
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", `${say("sending")}: ${file.name}`);
+    outcome.replaceChildren(say("sending"), " ", bar);
+    request.upload.onprogress = (event) => event.lengthComputable && (bar.value = event.loaded / event.total);
+    request.upload.onload = () => {
+      bar.removeAttribute("value"); // how long this takes is not known
+      outcome.replaceChildren(say("reading"), " ", bar);
+    };
+    request.onerror = () => resolve(finish(item, outcome, false, say("failed")));
+    request.onload = () => {
+      let body = {};
+      try {
+        body = JSON.parse(request.responseText);
+      } catch {
+        // an answer that is not ours
+      }
+      const words = { 201: () => say("added", body), 200: () => say("known") }[request.status];
+      const refused = () => body.error || say("refused", { status: request.status });
+      resolve(finish(item, outcome, Boolean(words), (words || refused)()));
+      list();
+    };
+    const form = new FormData();
+    form.append("file", file);
+    request.open("POST", "/api/documents");
+    request.send(form);
+  });
+}
+
+function finish(item, outcome, good, words) {
+  item.className = good ? "fy-good" : "fy-bad";
+  outcome.textContent = `${good ? "✓" : "✗"} ${words}`;
+  state.textContent = `${item.firstChild.textContent}: ${words}`;
+}
+
+picker.addEventListener("change", () => {
+  add([...picker.files]);
+  picker.value = "";
+});
+root.querySelector(".fy-clear-uploads").addEventListener("click", () => {
+  queue.querySelectorAll(".fy-good, .fy-bad").forEach((item) => item.remove());
+  uploads.hidden = !queue.children.length;
+});
+for (const name of ["dragover", "dragleave", "drop"]) {
+  root.addEventListener(name, (event) => {
+    event.preventDefault();
+    drop.classList.toggle("fy-over", name === "dragover");
+    if (name === "drop") add([...event.dataTransfer.files]);
+  });
+}
+new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && list()).observe(root);
