@@ -7,10 +7,12 @@ from retrieval.settings import Settings
 from web.engine import Engine
 from web.http.document_routes import document_routes
 from web.http.errors import add_error_handlers
+from web.http.first_script import FirstScript
 from web.http.guard import Guard
 from web.http.openai_form import openai_routes
 from web.http.routes import Pool, add_unknown_routes, own_routes
 from web.page import mount_page
+from web.static_files import read_static
 
 
 def assemble(engine: Engine, settings: Settings) -> ASGIApp:
@@ -23,4 +25,5 @@ def assemble(engine: Engine, settings: Settings) -> ASGIApp:
     for router in routers:
         app.include_router(router)
     add_unknown_routes(app, routers)
-    return Guard(mount_page(app, engine), settings.host)  # routes declared after the page would never be reached
+    page = mount_page(app, engine)  # routes declared after the page would never be reached
+    return Guard(FirstScript(page, read_static("first.js")), settings.host)

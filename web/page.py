@@ -23,7 +23,7 @@ def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
     return gr.mount_gradio_app(
         app, page, path="/", show_error=False, run_history=False, footer_links=[], enable_monitoring=False,
-        i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=f"<script>{read_static('head.js', 'reading.js')}</script>",
+        i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=f"<script>{read_static('reading.js')}</script>",
         favicon_path=str(STATIC / "favicon.svg"), max_file_size=1, ssr_mode=False, pwa=False, mcp_server=False,
     )  # fmt: skip
 
@@ -50,6 +50,6 @@ def build_page(engine: Engine) -> gr.Blocks:
                 only = connect_controls(parts.controls, engine)
             with gr.Tab(label("page_tab_documents"), id="documents"):
                 documents = documents_view()
-        shown = [parts.controls.scope, parts.controls.documents]
+        shown = [parts.controls.scope, parts.controls.documents, parts.controls.picked]
         documents.select(only, None, shown, **PRIVATE).then(lambda: gr.Tabs(selected="ask"), None, [tabs], **PRIVATE)
     return page

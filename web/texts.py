@@ -9,7 +9,7 @@ from starlette.requests import Request
 from prompts import say, sentences
 
 LANGUAGES = ("en", "zh")
-LANGUAGE_COOKIE = "fayan_language"  # holds `en` or `zh` and nothing else; set by head.js when the reader switches
+LANGUAGE_COOKIE = "fayan_language"  # holds `en` or `zh` and nothing else; set by switches.js when the reader switches
 _PAGE_KEYS = ("page_", "kind_", "refused_", "panel_label")
 
 

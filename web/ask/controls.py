@@ -21,6 +21,8 @@ class ControlParts:
     """
 
     def __init__(self, settings: Settings) -> None:
+        # not the component itself: Gradio's validators see the choices that it was made with, and refuse all later ones
+        self.picked = gr.State([])
         self.chosen = gr.HTML(elem_id="fy-chosen", js_on_load=_CLEAR_JS, apply_default_css=False)
         with gr.Accordion(label("page_controls"), open=False, elem_id="fy-controls") as self.drawer:
             with gr.Row():
@@ -54,7 +56,7 @@ class ControlParts:
     @property
     def inputs(self) -> list[gr.components.Component]:
         """The components in the order in which `web.ask.events` takes their values."""
-        return [self.as_of, self.kinds, self.language, self.mode, self.scope, self.documents]
+        return [self.as_of, self.kinds, self.language, self.mode, self.scope, self.picked]
 
     @property
     def restricting(self) -> list[gr.components.Component]:

@@ -115,13 +115,17 @@ def _step(reply: Reply) -> str:
     texts = len({citation.passage_id for citation in answer.citations if citation.passage_id})
     line = say(
         answer.language, "step" if answer.citations else "step_one", passages=f"{reply.searched:,}",
-        cited=len(answer.citations), texts=texts, ms=round(answer.timings_ms.get("total", 0)), date=answer.as_of,
+        cited=_counted("quotations", len(answer.citations), answer.language), texts=_counted("texts", texts, answer.language), ms=round(answer.timings_ms.get("total", 0)), date=answer.as_of,
     )  # fmt: skip
     understood = ""
     if reply.understood:
         words = escape(_one_line(say(answer.language, "step_understood", question=reply.understood)))
         understood = f'<span class="fy-understood">{words}</span><br>'
     return f'<div class="fy-step">{understood}{escape(line)}</div>'
+
+
+def _counted(things: str, number: int, language: str) -> str:
+    return say(language, f"{things}_{'one' if number == 1 else 'many'}", n=number)
 
 
 def sources_html(answer: Answer, message_id: str) -> str:

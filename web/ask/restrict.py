@@ -17,7 +17,7 @@ def connect_controls(controls: ControlParts, engine: Engine) -> Callable[..., tu
     """Connect the controls.
 
     :return: What restricts them to one document, for the list of documents: an event's function whose outputs are
-        the scope, the choice of documents and the drawer.
+        the scope, the choice of documents and what is picked of them.
     """
 
     def choices(request: gr.Request) -> list[tuple[str, str]]:
@@ -36,11 +36,13 @@ def connect_controls(controls: ControlParts, engine: Engine) -> Callable[..., tu
         return chosen_html(as_of, kinds, wanted, scope, documents, request_language(request))
 
     def only(event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
-        return "documents", gr.update(choices=choices(request), value=[str(event.value)], visible=True)
+        picked = [str(event.value)]
+        return "documents", gr.update(choices=choices(request), value=picked, visible=True), picked
 
-    picked = [controls.scope, controls.documents]
-    controls.scope.change(refresh, picked, [controls.documents], **PRIVATE)
-    controls.drawer.expand(refresh, picked, [controls.documents], **PRIVATE)
+    shown = [controls.scope, controls.documents]
+    controls.scope.change(refresh, shown, [controls.documents], **PRIVATE)
+    controls.drawer.expand(refresh, shown, [controls.documents], **PRIVATE)
+    controls.documents.change(lambda ids: ids or [], [controls.documents], [controls.picked], **PRIVATE)
     gr.on([part.change for part in controls.restricting], tell, controls.restricting, [controls.chosen], **PRIVATE)
     controls.chosen.click(cleared, None, controls.restricting, **PRIVATE)
     return only

@@ -35,7 +35,7 @@ def document_routes(engine: Engine) -> APIRouter:
         except UnreadableFileError as error:
             language = request_language(request)
             reason = error.in_language(language)
-            raise ApiError(422, say(language, "cannot_be_used", name=shorten(name), reason=reason)) from error
+            raise ApiError(422, say(language, "cannot_be_used", file=shorten(name), reason=reason)) from error
         return JSONResponse(added.document, 201 if added.new else 200)
 
     @router.get("/api/documents")

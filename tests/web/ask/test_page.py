@@ -130,9 +130,9 @@ def test_the_examples_are_answered(page: Page) -> None:
 
 
 def test_date_kinds_and_language_are_used(page: Page) -> None:
-    page.get_by_role("button", name="Date, kinds of sources, language").click()
+    page.get_by_role("button", name="Date, sources, documents, language").click()
     page.fill("#fy-controls input.time", "2018-12-31")
-    page.get_by_label("Kinds of sources").click()
+    page.get_by_label("Kinds in the corpus").click()
     page.get_by_role("option", name="Case", exact=True).click()
     page.get_by_label("Chinese").check()
     ask(page, "What four charges did the Zhu case in Jingzhou go through?")
@@ -148,7 +148,7 @@ def test_date_kinds_and_language_are_used(page: Page) -> None:
     ("   ", "", "Please type a question."), ("What is punished?", "2020-13-01", "“2020-13-01” is not a date"),
 ])  # fmt: skip
 def test_what_cannot_be_asked_is_refused_in_a_sentence(page: Page, typed: str, date: str, words: str) -> None:
-    page.get_by_role("button", name="Date, kinds of sources, language").click()
+    page.get_by_role("button", name="Date, sources, documents, language").click()
     page.fill("#fy-controls input.time", date)
     page.fill("#fy-box textarea", typed)
     page.press("#fy-box textarea", "Enter")
