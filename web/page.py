@@ -7,10 +7,12 @@ from web.ask.chat import Chat
 from web.ask.events import AT_ONCE, connect
 from web.ask.parts import Parts
 from web.engine import Engine
+from web.library.view import frame
 from web.static_files import STATIC, read_static
 from web.texts import in_both, label, translations
 
-STYLES = ("style.css", "chat.css", "panel.css", "widths.css")
+STYLES = ("style.css", "chat.css", "panel.css", "table.css", "library.css", "cases.css", "widths.css")
+SCRIPTS = ("head.js", "views.js")
 QUEUED = 64
 
 
@@ -20,7 +22,7 @@ def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
     return gr.mount_gradio_app(
         app, page, path="/", show_error=False, run_history=False, footer_links=[], enable_monitoring=False,
-        i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=f"<script>{read_static('head.js')}</script>",
+        i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=f"<script>{read_static(*SCRIPTS)}</script>",
         favicon_path=str(STATIC / "favicon.svg"), max_file_size=1, ssr_mode=False, pwa=False, mcp_server=False,
     )  # fmt: skip
 
@@ -41,8 +43,13 @@ def build_page(engine: Engine) -> gr.Blocks:
         with gr.Row(elem_id="fy-head"):
             gr.HTML(_head_html(), elem_id="fy-brand", apply_default_css=False)
             new = gr.Button(label("page_new"), size="sm", elem_id="fy-new", scale=0, min_width=120)
-        with gr.Tabs(elem_id="fy-tabs"), gr.Tab(label("page_tab_ask"), id="ask"):
-            connect(Parts(settings), new, Chat(engine))
+        with gr.Tabs(elem_id="fy-tabs"):
+            with gr.Tab(label("page_tab_ask"), id="ask", elem_id="fy-tab-ask"):
+                connect(Parts(settings), new, Chat(engine))
+            with gr.Tab(label("page_tab_library"), id="library", elem_id="fy-tab-library"):
+                frame("fy-library", "library.js")
+            with gr.Tab(label("page_tab_cases"), id="cases", elem_id="fy-tab-cases"):
+                frame("fy-cases", "cases.js")
     return page
 
 

@@ -1,0 +1,1 @@
+"""The library: every authority in a table, and a page for each."""
