@@ -11,7 +11,7 @@ from web.library.view import frame
 from web.static_files import STATIC, read_static
 from web.texts import in_both, label, translations
 
-STYLES = ("style.css", "chat.css", "panel.css", "table.css", "library.css", "cases.css", "widths.css")
+STYLES = ("style.css", "chat.css", "panel.css", "table.css", "library.css", "authority.css", "cases.css", "widths.css")
 SCRIPTS = ("head.js", "views.js")
 QUEUED = 64
 

@@ -77,5 +77,7 @@ def _legend(records: Sequence[Record], plot: Scatter, language: str) -> str:
     fills = "".join(
         _entry(_sign("circle", f"fy-c-plain fy-fill-{fill}"), say(language, f"fill_{fill}")) for fill in ("yes", "no", "unknown")
     )
+    fills += _entry('<svg width="16" height="16" aria-hidden="true"><line x1="0" x2="16" y1="8" y2="8" class="fy-limit"/></svg>',
+                    say(language, "cases_scatter_limit"))  # fmt: skip
     drawn = [point.record for point in plot.points]
     return f'{_colours(drawn, language)}<ul class="fy-legend">{shapes}</ul><ul class="fy-legend">{fills}</ul>'

@@ -7,10 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from prompts import sentences
-from retrieval.address import arabic_article, format_article
 from retrieval.authority import Authority, Bilingual, Kind
 from retrieval.numbers import plain
-from retrieval.places import find_places
 
 KINDS = (Kind.CASE, Kind.PENALTY)
 AMOUNT_KINDS = ("gains", "turnover", "recovered", "involved", "price", "fine")
@@ -141,14 +139,3 @@ def amount_kind(name: str) -> str:
 def regions() -> list[str]:
     """Return the Chinese names of the provinces."""
     return [key.removeprefix(_REGION) for key in sentences("zh") if key.startswith(_REGION)]
-
-
-def charge_label(article: str, language: str) -> str:
-    """Return a charge's article as tables show it: art. 285(3)."""
-    if language == "zh":
-        return article
-    names = []
-    for place in find_places(plain(article), []):
-        number = arabic_article(format_article(*place.article))
-        names.append(f"art. {number}" + (f"({place.paragraph})" if place.paragraph else ""))
-    return ", ".join(names) or article

@@ -14,7 +14,8 @@ from web.library.links import library_link
 from web.library.terms import number_text, term_text, yuan_text
 
 SHAPES = {"gains": "circle", "turnover": "square", "recovered": "triangle", "involved": "diamond", "price": "diamond"}
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 16, 14, 44
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 20, 14, 44
+_INSET = 14  # between the axis and the least amount
 _YEAR = 12
 _SUSPENDABLE = 36  # months; Criminal Law art. 72
 _WIDE_CHAR, _NARROW_CHAR, _LINE = 11.0, 5.8, 13.0
@@ -30,10 +31,10 @@ def scatter_svg(plot: Scatter, width: int, language: str) -> str:
     first = math.floor(math.log10(min(point.amount.value for point in plot.points)))
     last = max(math.ceil(math.log10(max(point.amount.value for point in plot.points)) + 0.02), first + 1)
     top = (max(point.term for point in plot.points) // _YEAR + 1) * _YEAR
-    inner_width, floor = width - _LEFT - _RIGHT, height - _BOTTOM
+    inner_width, floor = width - _LEFT - _INSET - _RIGHT, height - _BOTTOM
 
     def x(value: float) -> float:
-        return _LEFT + inner_width * (math.log10(value) - first) / (last - first)
+        return _LEFT + _INSET + inner_width * (math.log10(value) - first) / (last - first)
 
     def y(months: float) -> float:
         return floor - (floor - _TOP) * months / top
@@ -46,12 +47,10 @@ def scatter_svg(plot: Scatter, width: int, language: str) -> str:
         parts.append(line(_LEFT, y(months), width - _RIGHT, y(months), "fy-grid"))
         parts.append(text(_LEFT - 6, y(months) + 4, term_text(months, language) if months else "0", "fy-tick-text", "end"))
     parts.append(line(_LEFT, y(_SUSPENDABLE), width - _RIGHT, y(_SUSPENDABLE), "fy-limit"))
-    parts.append(text(_LEFT + 5, y(_SUSPENDABLE) - 5, say(language, "cases_scatter_limit"), "fy-limit-text", "start"))
     parts.append(text(_LEFT + inner_width / 2, height - 6, say(language, "cases_scatter_x"), "fy-axis-text"))
     placed = [(point, x(point.amount.value), y(point.term)) for point in plot.points]
     parts += _joins(placed)
     taken: list[Box] = [(px - 7, py - 7, px + 7, py + 7) for _, px, py in placed]
-    taken.append((_LEFT, y(_SUSPENDABLE) - 17, _LEFT + _text_width(say(language, "cases_scatter_limit")), y(_SUSPENDABLE)))
     parts += [_point(point, px, py, language) for point, px, py in placed]
     parts += _names(placed, taken, width, floor, language)
     return drawing(width, height, say(language, "cases_scatter"), "".join(parts))
@@ -63,7 +62,7 @@ def point_text(point: Point, language: str) -> str:
         language, "cases_point", title=point.record.authority.short_title(language),
         amount=yuan_text(point.amount.value, language), what=point.amount.what.in_language(language),
         term=term_text(point.term, language), charge=group_name(group_of(point.record), language),
-        suspended=suspended_text(point.record.facts, language) or say(language, "fill_unknown").split(": ")[-1].split("：")[-1],
+        suspended=suspended_text(point.record.facts, language) or say(language, "suspended_unknown"),
     )  # fmt: skip
 
 
@@ -114,10 +113,10 @@ def _overlap(a: Box, b: Box) -> bool:
 
 
 def _short(value: float, language: str) -> str:
-    """Return a round amount as an axis shows it: 10万, 1 million."""
+    """Return a round amount as an axis shows it: 10万, 1M."""
     if language == "zh":
         return f"{number_text(value / 10_000)}万" if value >= 10_000 else number_text(value)
-    return f"{number_text(value / 1_000_000)} m" if value >= 1_000_000 else number_text(value)
+    return f"{number_text(value / 1_000_000)}M" if value >= 1_000_000 else f"{number_text(value / 1000)}k"
 
 
 def points_table(plot: Scatter, language: str) -> str:

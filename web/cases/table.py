@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 from prompts import say
 from retrieval.authority import Authority
 from web.cases.filters import COLUMNS, NONE, values
-from web.cases.records import Record, charge_label
+from web.cases.records import Record
+from web.library.charges import charge_label
 from web.library.facts import suspended_text
 from web.library.links import library_link
 from web.library.markup import both, text_of
@@ -88,7 +89,7 @@ def table_html(shown: Sequence[Record], sort: str, descending: bool, language: s
     rows = "".join(f'<tr role="row">{_cells(record, names, language)}</tr>' for record in shown)
     caption = text_of(language, "cases_caption")
     return (
-        f'<div class="fy-wide" tabindex="0" role="region" aria-label="{caption}"><table class="fy-table fy-case-table" '
+        f'<div class="fy-wide" tabindex="0" role="region" aria-label="{caption}"><table class="fy-table fy-cards fy-case-table" '
         f'role="table"><caption class="fy-hidden">{caption}</caption>{head_row(COLUMNS, names, sort, descending, language)}'
         f'<tbody role="rowgroup">{rows}</tbody></table></div>'
     )

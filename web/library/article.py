@@ -52,7 +52,7 @@ def article_html(shelf: Shelf, entry: Entry, key: str, language: str, target: Ta
     parts = [
         _heading(shelf, entry, (entry.authority.id, key), language, level, first),
         f'<div class="fy-pair fy-pair-{len(order)}" style="--lines:{max(_line_count(text[name]) for name in order)}">{columns}</div>',
-        notes_html(shelf, [n for n in entry.authority.notes if n.section and n.section == _note_key(text)], language),
+        notes_html(shelf, [n for n in entry.authority.notes if n.section and n.section == _note_key(text)], language, (entry.authority.id, key)),
         _links(shelf, (entry.authority.id, key), language),
     ]
     return (
@@ -125,8 +125,11 @@ def _marked(passage: Passage, line: Line, target: Target, marked: bool) -> tuple
     return f"{before}<mark{name}>{words}</mark>{after}", True
 
 
-def notes_html(shelf: Shelf, notes: list[Note], language: str) -> str:
-    """Return editor's notes, the important ones first."""
+def notes_html(shelf: Shelf, notes: list[Note], language: str, here: Unit) -> str:
+    """Return editor's notes, the important ones first.
+
+    :param here: The place where they stand; a note that points to it needs no link.
+    """
     rows = []
     for note in sorted(notes, key=lambda note: "HMT".find(note.severity)):
         see = ""
@@ -134,7 +137,7 @@ def notes_html(shelf: Shelf, notes: list[Note], language: str) -> str:
             unit = (note.authority.id, note.authority.article or "")
             there = library_link(note.authority.id, note.authority.article, note.authority.paragraph)
             sentence = say(language, "library_note_see", place=place_label(shelf.index, unit, language))
-            see = f' <a href="{escape(there)}">{escape(sentence)}</a>'
+            see = f' <a href="{escape(there)}">{escape(sentence)}</a>' if unit != here else ""
         label = f'{say(language, "library_note")} · {say(language, f"library_note_{note.severity}")}'
         rows.append(
             f'<li class="{_SEVERITY.get(note.severity, "fy-note-low")}"><span class="fy-note-label">{escape(label)}</span> '

@@ -4,12 +4,12 @@ from html import escape
 from typing import Any
 
 from prompts import say
-from retrieval.address import arabic_article
 from retrieval.amounts.threshold import Threshold
 from retrieval.authority import Authority, Bilingual, Kind
+from web.library.charges import LAW, charge_places, place_name
 from web.library.links import library_link
-from web.library.markup import details_list, place_label, text_of
-from web.library.shelf import Entry, Shelf, charge_articles
+from web.library.markup import details_list, link, place_label, text_of
+from web.library.shelf import Entry, Shelf
 from web.library.terms import number_text, term_text, yuan_text
 
 _SPANS = frozenset({"minimum", "maximum", "heavier_minimum", "heavier_maximum"})
@@ -79,11 +79,10 @@ def charge_html(shelf: Shelf, charge: dict[str, Any] | None, language: str) -> s
     if not charge:
         return ""
     links = []
-    for article in charge_articles(charge.get("article")):
-        unit = ("criminal-law", article)
-        if unit in shelf.index.units:
-            label = article if language == "zh" else f"art. {arabic_article(article)}"
-            links.append(f'<a href="{escape(library_link(*unit))}">{escape(label)}</a>')
+    for place in charge_places(charge.get("article")):
+        if (place.authority, place.article) in shelf.index.units:
+            there = library_link(place.authority, place.article, place.paragraph)
+            links.append(link(there, place_name(place, language)))
     joined = f' <span class="fy-small">({", ".join(links)})</span>' if links else ""
     return _words(charge, language) + joined
 
@@ -147,13 +146,12 @@ def _threshold(shelf: Shelf, authority: Authority, threshold: Threshold, languag
     where = ""
     if key:
         label = place_label(shelf.index, (authority.id, key), language, short=True) + (place.item or "")
-        where = f'<a href="{escape(library_link(authority.id, key, place.paragraph))}">{escape(label)}</a>'
+        where = link(library_link(authority.id, key, place.paragraph), label)
     charge = threshold.charge_article
     charge_link = ""
-    if charge and ("criminal-law", charge) in shelf.index.units:
-        label = place_label(shelf.index, ("criminal-law", charge), language)
-        link_to = library_link("criminal-law", charge, threshold.charge_paragraph)
-        charge_link = f'<a href="{escape(link_to)}">{escape(label)}</a>'
+    if charge and (LAW, charge) in shelf.index.units:
+        label = place_label(shelf.index, (LAW, charge), language)
+        charge_link = link(library_link(LAW, charge, threshold.charge_paragraph), label)
     cells = (
         escape(threshold.measure.in_language(language)),
         text_of(language, f"threshold_{form}", value=number_text(threshold.value), unit=unit),

@@ -3,7 +3,7 @@
 from datetime import date
 from html import escape
 
-from retrieval.address import article_numbers
+from retrieval.address import arabic_article, article_numbers
 from retrieval.authority import Authority, Kind
 from web.library.article import Target, article_html, notes_html
 from web.library.contents import Part, arrange, contents_html
@@ -32,7 +32,7 @@ def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target, to
     """
     authority, root = entry.authority, arrange(entry)
     whole = [note for note in authority.notes if note.section is None]
-    notes = f'<section><h3>{text_of(language, "library_notes_whole")}</h3>{notes_html(shelf, whole, language)}</section>'
+    notes = f'<section><h3>{text_of(language, "library_notes_whole")}</h3>{notes_html(shelf, whole, language, (authority.id, ""))}</section>'
     facts = f'<section><h3>{text_of(language, "library_facts")}</h3>{particulars_html(entry, language)}</section>'
     parts = [
         case_html(shelf, authority, language),
@@ -51,11 +51,13 @@ def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target, to
 
 def _goto(entry: Entry, language: str) -> str:
     back = f'<a class="fy-go fy-to-list" href="/?view=library">‹ {text_of(language, "library_back")}</a>'
-    if not any(article_numbers(key) for key in entry.texts):
+    articles = [key for key in entry.texts if article_numbers(key)]
+    if not articles:
         return back
+    hint = text_of(language, "library_goto_hint", last=arabic_article(articles[-1]))
     return (
         f'{back}<form class="fy-goto"><label><span>{text_of(language, "library_goto")}</span>'
-        f'<input name="place" autocomplete="off" placeholder="{text_of(language, "library_goto_hint")}"></label>'
+        f'<input name="place" autocomplete="off" placeholder="{hint}"></label>'
         f'<p role="alert" hidden>{text_of(language, "library_goto_none")}</p></form>'
     )
 

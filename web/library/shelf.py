@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from retrieval.address import format_article
 from retrieval.authority import Authority, Kind
-from retrieval.numbers import plain
 from retrieval.passage import Passage
-from retrieval.places import find_places
 from retrieval.store.index import Index
 from retrieval.store.notes import LANGUAGES, Unit
+from web.library.charges import charge_places
 
 
 @dataclass
@@ -62,6 +60,9 @@ class Shelf:
             entry.texts[name] = text
             for passages in text.values():
                 entry.owner = entry.owner or passages[0].owner
+        for entry in self._entries.values():
+            # the Chinese text is whole where the English holds single articles
+            entry.texts = dict(sorted(entry.texts.items(), key=lambda named: _place(named[1])))
 
     def entries(self, user: str | None) -> list[Entry]:
         """Return what a reader may see: the corpus, and documents that are for all or the reader's own."""
@@ -78,8 +79,8 @@ class Shelf:
         found: dict[Unit, list[Authority]] = {}
         for entry in self._entries.values():
             charge = (entry.authority.case or {}).get("charge") or {}
-            for article in charge_articles(charge.get("article")):
-                found.setdefault(("criminal-law", article), []).append(entry.authority)
+            for place in charge_places(charge.get("article")):
+                found.setdefault((place.authority, place.article or ""), []).append(entry.authority)
         return found
 
     @cached_property
@@ -97,10 +98,8 @@ class Shelf:
         return found
 
 
-def charge_articles(text: str | None) -> list[str]:
-    """Return the articles that a charge names: 第二百九十三条、第二百四十六条 are two."""
-    places = find_places(plain(text or ""), [])
-    return list(dict.fromkeys(format_article(*place.article) for place in places))
+def _place(text: dict[str, list[Passage]]) -> int:
+    return (text.get("zh") or next(iter(text.values())))[0].position
 
 
 def _may_see(entry: Entry, user: str | None) -> bool:

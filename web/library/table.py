@@ -54,7 +54,7 @@ def table_html(shelf: Shelf, found: Found, filters: Filters, language: str) -> s
     counts = escape(json.dumps({str(kind): found.by_kind[kind] for kind in Kind}))
     none = f'<p class="fy-none">{text_of(language, "library_none")}</p>' if not found.rows else ""
     table = "" if none else (
-        f'<table class="fy-table fy-lib-table" role="table"><caption class="fy-hidden">'
+        f'<table class="fy-table fy-cards fy-lib-table" role="table"><caption class="fy-hidden">'
         f'{text_of(language, "library_caption")}</caption>'
         f'{head_row(COLUMNS, names, filters.sort, filters.descending, language)}<tbody role="rowgroup">{rows}</tbody></table>'
     )  # fmt: skip

@@ -96,15 +96,15 @@ def _bar(bar: Bar, here: Authority, language: str, now: float) -> str:
     own = text.id == here.id
     name = f"<strong>{escape(title)}</strong>" if own else link(library_link(text.id), title)
     mark = f' <span class="fy-small">({text_of(language, "library_version_here")})</span>' if own else ""
-    drawn = ""
+    track = ""
     if bar.left is not None:
-        drawn = f'<span class="fy-span fy-span-{text.status}" style="left:{bar.left}%;width:{bar.width}%"></span>'
-    today = f'<span class="fy-now" style="left:{now:.2f}%" title="{text_of(language, "library_today")}"></span>'
+        span = f'<span class="fy-span fy-span-{text.status}" style="left:{bar.left}%;width:{bar.width}%"></span>'
+        today = f'<span class="fy-now" style="left:{now:.2f}%" title="{text_of(language, "library_today")}"></span>'
+        track = f'<div class="fy-track" aria-hidden="true">{span}{today}</div>'
     current = ' aria-current="true"' if own else ""
     return (
         f'<li{current}><div class="fy-version">{name}{mark} {status_badge(text.status, language)} '
-        f'<span class="fy-day">{escape(dates_text(text, language))}</span></div>'
-        f'<div class="fy-track" aria-hidden="true">{drawn}{today}</div></li>'
+        f'<span class="fy-day">{escape(dates_text(text, language))}</span></div>{track}</li>'
     )
 
 
@@ -129,5 +129,6 @@ def _renumbered(shelf: Shelf, entry: Entry, other: str, language: str) -> str:
         for unit, there in moved
     )
     head = "".join(f'<th scope="col">{text_of(language, f"library_renumbered_{side}")}</th>' for side in ("here", "there"))
-    table = f'<table class="fy-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>' if rows else ""
+    table = f'<table class="fy-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    table = f'<div class="fy-wide" tabindex="0" role="region" aria-label="{summary}">{table}</div>' if rows else ""
     return f'<details class="fy-renumbered"><summary>{summary}</summary><p class="fy-small">{how}</p>{table}</details>'
