@@ -31,10 +31,22 @@ class CitationGraph:
 
     def citing(self, unit: Unit) -> list[Unit]:
         """Return the articles of the same text that cite an article; for the Criminal Law, those of the rules first."""
-        authority = unit[0]
+        return [other for other in self._graph(unit[0]).get(unit, []) if other != unit]
+
+    def cited(self, unit: Unit) -> list[Unit]:
+        """Return the articles that an article cites: of its own text, and of the Criminal Law."""
+        authorities = dict.fromkeys((unit[0], CRIMINAL_LAW))
+        return [
+            target
+            for authority in authorities
+            for target, citing in self._graph(authority).items()
+            if unit in citing and target != unit
+        ]
+
+    def _graph(self, authority: str) -> dict[Unit, list[Unit]]:
         if authority not in self._read:
             self._read[authority] = self._scan(authority)
-        return [other for other in self._read[authority].get(unit, []) if other != unit]
+        return self._read[authority]
 
     def _scan(self, authority: str) -> dict[Unit, list[Unit]]:
         graph: dict[Unit, list[Unit]] = {}

@@ -103,9 +103,7 @@ class Passage:
             return "fail"
         if self.effective_to and day > self.effective_to:
             return "fail"
-        if self.effective_from is None:
-            return "unknown"
         if self.effective_to is None and self.status not in (Status.IN_FORCE, Status.NOT_YET_IN_FORCE):
             # changed or repealed on a day that is not known: not the law today, perhaps still the law then
             return "fail" if self.status is not Status.UNKNOWN and day >= date.today() else "unknown"
-        return "pass"
+        return "unknown" if self.effective_from is None else "pass"

@@ -30,16 +30,25 @@ class Versions:
                 self._families[authority.id].append(authority)
         self._family_of = {a.id: family for family in self._families.values() for a in family}
         self._counterparts: dict[tuple[Unit, str], Unit | None] = {}
+        self._word_sets: dict[Unit, set[str]] = {}  # of the laws that have versions, and only when asked for
 
     def counterpart(self, unit: Unit, day: date) -> Unit | None:
         """Return the provision that stood for a unit in the version in force on a day, if that is another version."""
         for version in self._family_of.get(unit[0], ()):
             if version.id != unit[0] and version.may_be_in_force(day):
-                key = (unit, version.id)
-                if key not in self._counterparts:
-                    self._counterparts[key] = self._likest(unit, version.id)
-                return self._counterparts[key]
+                return self.counterpart_in(unit, version.id)
         return None
+
+    def counterpart_in(self, unit: Unit, version: str) -> Unit | None:
+        """Return the provision of another version that stands for a unit; None if none is like it."""
+        key = (unit, version)
+        if key not in self._counterparts:
+            self._counterparts[key] = self._likest(unit, version)
+        return self._counterparts[key]
+
+    def family(self, authority: str) -> list[Authority]:
+        """Return the versions of a law, itself among them; none if it has one version only."""
+        return list(self._family_of.get(authority, ()))
 
     def _likest(self, unit: Unit, version: str) -> Unit | None:
         own = self._words(unit)
@@ -52,6 +61,8 @@ class Versions:
         return best if best and shares[best] >= _LEAST_SHARED else None
 
     def _words(self, unit: Unit) -> set[str]:
-        held = self._units[unit]
-        passages = held.get("zh") or held.get("en") or []
-        return {word for passage in passages for word in tokenize(passage.text)}
+        if unit not in self._word_sets:
+            held = self._units[unit]
+            passages = held.get("zh") or held.get("en") or []
+            self._word_sets[unit] = {word for passage in passages for word in tokenize(passage.text)}
+        return self._word_sets[unit]

@@ -4,6 +4,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from retrieval.settings import Settings
+from web.cases.routes import case_routes
 from web.engine import Engine
 from web.http.document_routes import document_routes
 from web.http.errors import add_error_handlers
@@ -11,6 +12,7 @@ from web.http.first_script import FirstScript
 from web.http.guard import Guard
 from web.http.openai_form import openai_routes
 from web.http.routes import Pool, add_unknown_routes, own_routes
+from web.library.routes import library_routes
 from web.page import mount_page
 from web.static_files import read_static
 
@@ -21,7 +23,10 @@ def assemble(engine: Engine, settings: Settings) -> ASGIApp:
     app = FastAPI(title="Fayan", docs_url=None, redoc_url=None, openapi_url=None)
     add_error_handlers(app)
     pool = Pool()
-    routers = (own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine))
+    routers = (
+        own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine), library_routes(engine),
+        case_routes(engine),
+    )  # fmt: skip
     for router in routers:
         app.include_router(router)
     add_unknown_routes(app, routers)

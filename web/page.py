@@ -10,10 +10,15 @@ from web.ask.restrict import connect_controls
 from web.documents.view import documents_view
 from web.engine import Engine
 from web.head import head_html
+from web.library.view import frame
 from web.static_files import STATIC, read_static
 from web.texts import label, translations
 
-STYLES = ("style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "widths.css")
+STYLES = (
+    "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "table.css", "library.css",
+    "authority.css", "cases.css", "widths.css",
+)  # fmt: skip
+SCRIPTS = ("reading.js", "views.js")
 QUEUED = 64
 
 
@@ -23,7 +28,8 @@ def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
     return gr.mount_gradio_app(
         app, page, path="/", show_error=False, run_history=False, footer_links=[], enable_monitoring=False,
-        i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=f"<script>{read_static('reading.js')}</script>",
+        i18n=translations(), theme=_theme(), css=read_static(*STYLES),
+        head=f"<script>{read_static(*SCRIPTS)}</script>",
         favicon_path=str(STATIC / "favicon.svg"), max_file_size=1, ssr_mode=False, pwa=False, mcp_server=False,
     )  # fmt: skip
 
@@ -44,11 +50,15 @@ def build_page(engine: Engine) -> gr.Blocks:
             gr.HTML(head_html(), elem_id="fy-brand", js_on_load=read_static("switches.js"), apply_default_css=False)
             new = gr.Button(label("page_new"), size="sm", elem_id="fy-new", scale=0, min_width=100)
         with gr.Tabs(elem_id="fy-tabs") as tabs:
-            with gr.Tab(label("page_tab_ask"), id="ask"):
+            with gr.Tab(label("page_tab_ask"), id="ask", elem_id="fy-tab-ask"):
                 parts = Parts(engine.settings)
                 connect(parts, new, Chat(engine))
                 only = connect_controls(parts.controls, engine)
-            with gr.Tab(label("page_tab_documents"), id="documents"):
+            with gr.Tab(label("page_tab_library"), id="library", elem_id="fy-tab-library"):
+                frame("fy-library", "library.js")
+            with gr.Tab(label("page_tab_cases"), id="cases", elem_id="fy-tab-cases"):
+                frame("fy-cases", "cases.js")
+            with gr.Tab(label("page_tab_documents"), id="documents", elem_id="fy-tab-documents"):
                 documents = documents_view()
         shown = [parts.controls.scope, parts.controls.documents, parts.controls.picked]
         documents.select(only, None, shown, **PRIVATE).then(lambda: gr.Tabs(selected="ask"), None, [tabs], **PRIVATE)

@@ -24,6 +24,8 @@ _OWN_PATHS = (
     "/api/{path:path}",
     "/v1",
     "/v1/{path:path}",
+    "/library/{path:path}",
+    "/cases/{path:path}",
     "/openapi.json",
     "/docs",
     "/redoc",

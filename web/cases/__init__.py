@@ -1,0 +1,1 @@
+"""The cases and penalties: a table, plots, a file to take away."""

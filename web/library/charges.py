@@ -1,0 +1,29 @@
+"""The articles of the Criminal Law that a charge names."""
+
+from retrieval.address import Address, arabic_article, format_article
+from retrieval.numbers import plain
+from retrieval.numerals import format_numeral
+from retrieval.places import find_places
+
+LAW = "criminal-law"
+
+
+def charge_places(text: str | None) -> list[Address]:
+    """Return the places that a charge names: 第二百九十三条、第二百四十六条 are two."""
+    places = find_places(plain(text or ""), [])
+    return list(dict.fromkeys(Address(LAW, format_article(*place.article), place.paragraph) for place in places))
+
+
+def place_name(place: Address, language: str) -> str:
+    """Return a place without the law's name: 第二百八十五条第三款, art. 285(3)."""
+    article = place.article or ""
+    if language == "zh":
+        return article + (f"第{format_numeral(place.paragraph)}款" if place.paragraph else "")
+    return f"art. {arabic_article(article)}" + (f"({place.paragraph})" if place.paragraph else "")
+
+
+def charge_label(text: str, language: str) -> str:
+    """Return a charge's articles as tables show them: art. 285(3)."""
+    if language == "zh":
+        return text
+    return ", ".join(place_name(place, language) for place in charge_places(text)) or text

@@ -1,0 +1,64 @@
+// What the library and the cases share: pieces of HTML from the server, which escapes every word in them.
+const root = element.querySelector(".fy-view");
+const waiting = root.innerHTML;
+const RETRY_MS = 1500;
+const language = () => (document.documentElement.dataset.fy === "zh" ? "zh" : "en");
+const asked = () => new URLSearchParams(location.search);
+
+async function load(address, body) {
+  for (;;) {
+    const answer = await fetch(address, body ? { method: "POST", body } : {});
+    const text = await answer.text();
+    if (answer.ok) return text;
+    if (answer.status !== 503) throw new Error(readError(text));
+    await new Promise((done) => setTimeout(done, RETRY_MS)); // the index is still being opened
+  }
+}
+
+function readError(text) {
+  try {
+    return JSON.parse(text).error;
+  } catch {
+    return text.slice(0, 200);
+  }
+}
+
+function fail(place, error) {
+  const note = document.createElement("p");
+  note.className = "fy-none";
+  note.setAttribute("role", "alert");
+  note.textContent = error.message;
+  place.replaceChildren(note);
+}
+
+// the newest request alone may draw
+function newest() {
+  let count = 0;
+  return async (make, draw, place) => {
+    const own = ++count;
+    try {
+      const text = await make();
+      if (own === count) draw(text);
+    } catch (error) {
+      if (own === count) fail(place, error);
+    }
+  };
+}
+
+function soon(action, ms) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(action, ms);
+  };
+}
+
+// a click on a column's head sorts by it, a second one turns the order round
+function sortBy(form, column) {
+  const same = form.elements.sort.value === column;
+  form.elements.descending.checked = same && !form.elements.descending.checked;
+  form.elements.sort.value = column;
+}
+
+const onLanguage = (action) =>
+  new MutationObserver(action).observe(document.documentElement, { attributes: true, attributeFilter: ["data-fy"] });
