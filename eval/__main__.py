@@ -13,6 +13,7 @@ from retrieval.legs import LEGS
 from retrieval.settings import settings
 
 SPLITS = ("dev", "test", "all")
+MODES = ("quoting", "generating")
 
 
 def _legs(text: str) -> tuple[str, ...]:
@@ -35,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--split", choices=SPLITS, help="which pairs (all; with --baseline dev)")
     run.add_argument("--out", type=Path, metavar="DIR", help="for results.json and report.html (data/eval/TIME)")
     run.add_argument("--url", help="ask a running server, as http://127.0.0.1:7860, instead of the library")
+    run.add_argument("--mode", choices=MODES, help="how answers are made (as configured)")
     run.add_argument("--legs", type=_legs, default=LEGS, metavar="A,B", help=f"the search's legs: {', '.join(LEGS)}")
     run.add_argument(
         "--baseline", type=Path, nargs="?", const=BASELINE, metavar="FILE",
@@ -45,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     baseline = verbs.add_parser("baseline", parents=[gold], help="keep the dev set's headline measures")
     baseline.add_argument("--run", type=Path, metavar="RUN", help="of this run, instead of asking the dev set now")
     baseline.add_argument("--out", type=Path, default=BASELINE, metavar="FILE", help="(eval/baseline.json)")
-    baseline.set_defaults(do=commands.baseline, url=None, legs=LEGS)
+    baseline.set_defaults(do=commands.baseline, url=None, mode=None, legs=LEGS)
 
     report = verbs.add_parser("report", help="write a run's HTML report again")
     report.add_argument("result", type=Path, metavar="RUN", help="results.json, or its folder")
