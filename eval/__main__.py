@@ -8,6 +8,8 @@ from pathlib import Path
 from eval import commands
 from eval.baseline import BASELINE
 from eval.gold import GOLD
+from eval.judging import judge_command
+from eval.labelled import LABELLED
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
 from retrieval.settings import settings
@@ -77,6 +79,14 @@ def _parser() -> argparse.ArgumentParser:
     retrieval.add_argument("--split", default="test", help="which qrels/SPLIT.tsv (test)")
     retrieval.add_argument("--out", type=Path, required=True, metavar="FILE")
     retrieval.set_defaults(do=commands.retrieval)
+
+    judge = verbs.add_parser("judge", help="a language model's verdicts, and how far it agrees with a person")
+    judge.add_argument("run", type=Path, nargs="?", metavar="RUN", help="judge this run's answers too")
+    judge.add_argument("--model", help="a LangChain name, as openai:NAME or ollama:NAME (FAYAN_CHAT_MODEL)")
+    judge.add_argument("--base-url", help="of any server in OpenAI's form (FAYAN_CHAT_BASE_URL)")
+    judge.add_argument("--labelled", type=Path, default=LABELLED, metavar="FILE", help="(eval/labelled/answers.jsonl)")
+    judge.add_argument("--out", type=Path, metavar="DIR", help="for verdicts.json and replies.jsonl (data/eval/judge)")
+    judge.set_defaults(do=judge_command)
 
     bench = verbs.add_parser("bench", parents=[gold], help="speed of ingest, search and answers")
     bench.add_argument("--out", type=Path, metavar="FILE")
