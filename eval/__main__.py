@@ -8,11 +8,14 @@ from pathlib import Path
 from eval import commands
 from eval.baseline import BASELINE
 from eval.gold import GOLD
+from eval.judging import judge_command
+from eval.labelled import LABELLED
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
 from retrieval.settings import settings
 
 SPLITS = ("dev", "test", "all")
+MODES = ("quoting", "generating")
 
 
 def _legs(text: str) -> tuple[str, ...]:
@@ -35,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--split", choices=SPLITS, help="which pairs (all; with --baseline dev)")
     run.add_argument("--out", type=Path, metavar="DIR", help="for results.json and report.html (data/eval/TIME)")
     run.add_argument("--url", help="ask a running server, as http://127.0.0.1:7860, instead of the library")
+    run.add_argument("--mode", choices=MODES, help="how answers are made (as configured)")
     run.add_argument("--legs", type=_legs, default=LEGS, metavar="A,B", help=f"the search's legs: {', '.join(LEGS)}")
     run.add_argument(
         "--baseline", type=Path, nargs="?", const=BASELINE, metavar="FILE",
@@ -45,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     baseline = verbs.add_parser("baseline", parents=[gold], help="keep the dev set's headline measures")
     baseline.add_argument("--run", type=Path, metavar="RUN", help="of this run, instead of asking the dev set now")
     baseline.add_argument("--out", type=Path, default=BASELINE, metavar="FILE", help="(eval/baseline.json)")
-    baseline.set_defaults(do=commands.baseline, url=None, legs=LEGS)
+    baseline.set_defaults(do=commands.baseline, url=None, mode=None, legs=LEGS)
 
     report = verbs.add_parser("report", help="write a run's HTML report again")
     report.add_argument("result", type=Path, metavar="RUN", help="results.json, or its folder")
@@ -75,6 +79,14 @@ def _parser() -> argparse.ArgumentParser:
     retrieval.add_argument("--split", default="test", help="which qrels/SPLIT.tsv (test)")
     retrieval.add_argument("--out", type=Path, required=True, metavar="FILE")
     retrieval.set_defaults(do=commands.retrieval)
+
+    judge = verbs.add_parser("judge", help="a language model's verdicts, and how far it agrees with a person")
+    judge.add_argument("run", type=Path, nargs="?", metavar="RUN", help="judge this run's answers too")
+    judge.add_argument("--model", help="a LangChain name, as openai:NAME or ollama:NAME (FAYAN_CHAT_MODEL)")
+    judge.add_argument("--base-url", help="of any server in OpenAI's form (FAYAN_CHAT_BASE_URL)")
+    judge.add_argument("--labelled", type=Path, default=LABELLED, metavar="FILE", help="(eval/labelled/answers.jsonl)")
+    judge.add_argument("--out", type=Path, metavar="DIR", help="for verdicts.json and replies.jsonl (data/eval/judge)")
+    judge.set_defaults(do=judge_command)
 
     bench = verbs.add_parser("bench", parents=[gold], help="speed of ingest, search and answers")
     bench.add_argument("--out", type=Path, metavar="FILE")

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from time import perf_counter
 from typing import Any
 
+from langchain_core.language_models import BaseChatModel
+
 from eval.ablate import ablate, ablation_markdown, ablation_rows
 from eval.baseline import (
     SPLIT,
@@ -24,12 +26,14 @@ from eval.compare import changes, comparison_json, comparison_text
 from eval.environment import described_index, described_settings, gold_digest, machine, now, versions
 from eval.gold import load_gold, read_gold
 from eval.report import report_html
-from eval.responders import Library, Server
+from eval.responders import Library
 from eval.run import FORMAT, evaluate, last_result, read_result, summarise, write_json
+from eval.server import Server
 from eval.statistics import RESAMPLES, SEED
 from eval.summary import all_tables
 from eval.table import number, table
 from retrieval.errors import FayanError
+from retrieval.model.chat import load_chat_model
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
 
@@ -57,19 +61,29 @@ def _measured(options: Namespace, settings: Settings, split: str) -> dict[str, A
     start, today = perf_counter(), date.today()
     index, health = None, None
     if options.url:
-        server = Server(options.url)
+        server = Server(options.url, options.mode)
         health = server.health()
         rows = evaluate(pairs, server, None)
     else:
         index = open_index(settings)
-        rows = evaluate(pairs, Library(index, options.legs, today), index)
+        rows = evaluate(pairs, Library(index, options.legs, today, _chat_model(options, settings)), index)
     questions = [row.to_json() for row in rows]
     return {
         "format": FORMAT, **_about(settings, index, health), "gold": str(options.gold), "gold_digest": gold_digest(pairs),
-        "split": split, "url": options.url, "legs": None if options.url else list(options.legs),
+        "split": split, "url": options.url, "mode": options.mode, "legs": None if options.url else list(options.legs),
         "today": today.isoformat(), "seed": SEED, "resamples": RESAMPLES, "seconds": round(perf_counter() - start, 1),
         "summary": summarise(questions), "questions": questions,
     }  # fmt: skip
+
+
+def _chat_model(options: Namespace, settings: Settings) -> BaseChatModel | None:
+    """The model that writes the answers: the configured one, unless quotations are asked for."""
+    if options.mode == "quoting":
+        return None
+    model = load_chat_model(settings)
+    if options.mode == "generating" and model is None:
+        raise FayanError("--mode generating needs a language model: name one in FAYAN_CHAT_MODEL.")
+    return model
 
 
 def run(options: Namespace, settings: Settings) -> Outcome:

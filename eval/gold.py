@@ -1,6 +1,7 @@
 """The gold pairs: questions with the places and facts that their answers must have."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -122,9 +123,7 @@ def read_gold(path: Path) -> tuple[list[Pair], list[str]]:
     pairs: list[Pair] = []
     faults: list[str] = []
     for file in files:
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            if not line.strip():
-                continue
+        for number, line in read_lines(file):
             try:
                 pairs.append(Pair.model_validate_json(line))
             except ValidationError as error:
@@ -135,6 +134,19 @@ def read_gold(path: Path) -> tuple[list[Pair], list[str]]:
             faults.append(f"{pair.id}: the id occurs twice")
         seen.add(pair.id)
     return pairs, faults
+
+
+def read_lines(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a .jsonl file that are not blank, with their numbers.
+
+    :raises FayanError: If it cannot be read.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise FayanError(f"{file} cannot be read: {error}.") from error
+    # not by splitlines' other separators: a text may have a U+2028 in it
+    yield from ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
 def _name(line: str) -> str:

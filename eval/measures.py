@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from eval.carried import is_carried, judged_sentences, shown_text
 from eval.citations import held, in_force_violations, recall_and_precision, verbatim_faults
 from eval.gold import Pair
 from eval.normal import holds, normal
@@ -37,7 +38,7 @@ MEASURES = (
     Measure("pinpoint_recall", "Citation recall, by pinpoint"),
     Measure("pinpoint_precision", "Citation precision, by pinpoint"),
     Measure("verbatim", "Quotations verbatim"),
-    Measure("supported", "Citations supported (own check)"),
+    Measure("supported", "Sentences carried by what they cite"),
     Measure("key_facts", "Key facts in the answer"),
     Measure("declined", "Unanswerable questions declined"),
     Measure("false_declines", "Answerable questions declined", "lower"),
@@ -109,10 +110,13 @@ def _score_form(pair: Pair, answer: Answer, index: Index | None, scores: Scores)
     if citations or faults:
         scores.values["verbatim"] = 1 - len(faults) / len({c.n for c in citations} | faults.keys())
     if citations:
-        scores.values["supported"] = sum(c.checks.supported == "pass" for c in citations) / len(citations)
         violations = in_force_violations(answer)
         scores.values["in_force_violations"] = float(bool(violations))
         scores.faults += [f"[{c.n}] {c.label}: not in force on {answer.as_of}, and no warning" for c in violations]
+    if not answer.declined and (judged := judged_sentences(answer, index)):
+        bare = [shown_text(sentence) for sentence in judged if not is_carried(sentence)]
+        scores.values["supported"] = 1 - len(bare) / len(judged)
+        scores.faults += [f"Not carried by what it cites: {text}" for text in bare]
     scores.values["language"] = float(answer_language(answer) == pair.language)
     scores.faults += [f"[{n}]: {fault}" for n, fault in sorted(faults.items())]
 

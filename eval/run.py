@@ -17,9 +17,9 @@ from retrieval.address import Address
 from retrieval.errors import FayanError
 from retrieval.store.index import Index
 
-FORMAT = 1
+FORMAT = 2
 GROUPINGS = ("split", "language", "kind")
-TIMES = ("total_ms", "search_ms")
+TIMES = ("first_ms", "total_ms", "search_ms")
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class Row:
                 "key_facts": [list(fact) for fact in self.scores.missed_facts],
                 "faults": self.scores.faults,
             },
+            "first_ms": self.response.first_ms,
             "total_ms": self.response.total_ms,
             "search_ms": self.response.search_ms,
             "timings_ms": answer.timings_ms,

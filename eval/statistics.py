@@ -28,8 +28,16 @@ def estimate(values: Sequence[float], seed: int = SEED) -> Estimate | None:
         return None
     own = np.asarray(values, float)
     drawn = np.random.default_rng(seed).integers(len(own), size=(RESAMPLES, len(own)))
-    low, high = np.quantile(own[drawn].mean(axis=1), [0.025, 0.975])
-    return Estimate(float(own.mean()), float(low), float(high), len(own))
+    return interval(float(own.mean()), own[drawn].mean(axis=1), len(own))
+
+
+def interval(value: float, resampled: Sequence[float], n: int) -> Estimate:
+    """Return a value with the middle 95 % of what it was over the resamples.
+
+    :param n: How many questions it is of.
+    """
+    low, high = np.quantile(np.asarray(resampled), [0.025, 0.975])
+    return Estimate(value, float(low), float(high), n)
 
 
 def difference(before: Sequence[float], after: Sequence[float], seed: int = SEED) -> Estimate | None:

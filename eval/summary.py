@@ -10,7 +10,7 @@ from eval.table import number, shown, table
 COLUMNS = {
     "R@5": "R@5", "R@10": "R@10", "R@20": "R@20", "RR@10": "RR@10", "nDCG@10": "nDCG@10",
     "citation_recall": "cite R", "citation_precision": "cite P", "pinpoint_recall": "pin R", "pinpoint_precision": "pin P",
-    "verbatim": "verbat", "key_facts": "facts", "declined": "declin", "false_declines": "false d",
+    "verbatim": "verbat", "supported": "carried", "key_facts": "facts", "declined": "declin", "false_declines": "false d",
     "right_reason": "reason", "in_force_violations": "not law", "language": "lang",
 }  # fmt: skip
 
@@ -29,7 +29,7 @@ def headline_table(summary: dict[str, Any]) -> str:
         + [shown(_estimate(group, measure.name)) for group in groups.values()]
         for measure in MEASURES
     ]
-    titles = {"total_ms": "Answer, ms", "search_ms": "Search, ms"}
+    titles = {"first_ms": "First words, ms", "total_ms": "Answer, ms", "search_ms": "Search, ms"}
     for name in TIMES:
         for share in ("p50", "p95"):
             rows.append([f"{titles[name]}, {share}", *(_ms(group["times"][name][share]) for group in groups.values())])

@@ -60,4 +60,4 @@ def unanswerable(**more: Any) -> Pair:
 
 def response(given: Answer, *ranking: tuple[str, str | None]) -> Response:
     """Return a response with this ranking of authorities and articles."""
-    return Response(given, tuple(Address(*place) for place in ranking), 12.0, 7.0, 0.01)
+    return Response(given, tuple(Address(*place) for place in ranking), 9.0, 12.0, 7.0, 0.01)

@@ -30,6 +30,7 @@ def test_the_answers_are_measured(run_result: dict[str, Any]) -> None:
     assert everything["measures"]["verbatim"]["mean"] == 1.0
     assert everything["measures"]["R@10"]["n"] == everything["measures"]["declined"]["n"] == 5
     assert everything["measures"]["R@10"]["mean"] > 0.5
+    assert 0 < everything["times"]["first_ms"]["p50"] <= everything["times"]["total_ms"]["p50"]
     assert 0 < everything["times"]["total_ms"]["p50"] <= everything["times"]["total_ms"]["p95"]
 
 
@@ -44,9 +45,9 @@ def test_the_tables_are_printed(run_folder: Path, run_result: dict[str, Any]) ->
 
 def test_averages_are_of_the_questions_that_a_measure_applies_to() -> None:
     rows = [
-        {"split": "dev", "language": "en", "kind": "a", "measures": {"key_facts": 1.0}, "total_ms": 1, "search_ms": 1},
-        {"split": "dev", "language": "zh", "kind": "a", "measures": {"key_facts": 0.0}, "total_ms": 3, "search_ms": 1},
-        {"split": "test", "language": "zh", "kind": "b", "measures": {"declined": 1.0}, "total_ms": 5, "search_ms": 1},
+        {"split": "dev", "language": "en", "kind": "a", "measures": {"key_facts": 1.0}, "first_ms": 1, "total_ms": 1, "search_ms": 1},
+        {"split": "dev", "language": "zh", "kind": "a", "measures": {"key_facts": 0.0}, "first_ms": 2, "total_ms": 3, "search_ms": 1},
+        {"split": "test", "language": "zh", "kind": "b", "measures": {"declined": 1.0}, "first_ms": 4, "total_ms": 5, "search_ms": 1},
     ]
     summary = summarise([row | {"citations": []} for row in rows])
     assert summary["all"]["measures"]["key_facts"]["mean"] == 0.5

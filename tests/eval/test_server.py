@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from eval.gold import Pair
-from eval.responders import Library, Server
+from eval.responders import Library
+from eval.server import Server
 from retrieval.errors import FayanError
 from retrieval.settings import ROOT, Settings
 from retrieval.store.index import Index
@@ -49,6 +50,7 @@ def test_a_server_gives_the_library_s_answers(server: Server, small_pairs: list[
         assert theirs.answer.answer == ours.answer.answer
         assert theirs.ranking == ours.ranking
         assert theirs.total_ms > 0
+        assert theirs.first_ms > 0
     assert server.health()["index_id"] == index.index_id
 
 

@@ -1,0 +1,71 @@
+"""Whether an answer's sentences are carried by the passages that they cite: judged anew, not taken from the answer's checks."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from eval.citations import held
+from prompts import sentences
+from retrieval.answer.review import Material, Sentence, review
+from retrieval.answer.types import Answer, Citation
+from retrieval.store.index import Index
+
+_PRINTED = "\ue000"  # stands where a passage was printed word for word: no word, no figure, no end of a sentence
+_FIELD = re.compile(r"\\\{\w+\\\}")
+_OURS = ("note", "warn_", "missing_", "suggest", "nearest", "decline_", "model_failed", "reckon_intro", "reckon_costs",
+         "reckon_people")  # fmt: skip
+_VERDICTS = ("unsupported", "uncited")
+
+
+def judged_sentences(answer: Answer, index: Index | None) -> list[Sentence]:
+    """Return the sentences of an answer that claim something, each with its verdict.
+
+    A passage that is printed word for word, with its label, is one sentence. Notes of the editors, warnings and the
+    table of amounts are the program's own words and claim nothing that a passage must carry.
+
+    :param index: Where the cited passages' other languages are; without it only the text that the answer carries counts.
+    """
+    cited = held(answer)
+    text = answer.answer
+    for verdict in _VERDICTS:
+        text = text.replace(f" {sentences(answer.language)[verdict]}", "")
+    for citation in sorted(cited, key=lambda c: -len(c.quote)):
+        text = text.replace(f"“{citation.quote}”", _PRINTED) if citation.quote else text
+    for citation in cited:
+        text = text.replace(citation.label, "")  # it may have full stops, and is nothing but the place
+    material = {citation.n: _material(citation, index) for citation in cited}
+    return [sentence for block in _claims(text, answer.language) for sentence in review(block, material)]
+
+
+def is_carried(sentence: Sentence) -> bool:
+    """Whether the passages carry a sentence; of one that prints them, nothing but a figure or a quotation can be wrong."""
+    return sentence.supported == "pass" or (sentence.supported == "unknown" and _PRINTED in sentence.text)
+
+
+def shown_text(sentence: Sentence) -> str:
+    """Return a sentence as a reader may see it."""
+    return sentence.text.replace(_PRINTED, "“…”").strip()
+
+
+def _claims(text: str, language: str) -> Iterator[str]:
+    """Yield the paragraphs that are not the program's own words."""
+    for block in text.split("\n\n"):
+        if not block.startswith("|") and not _own_words(language).fullmatch(block):
+            yield block
+
+
+@lru_cache
+def _own_words(language: str) -> re.Pattern[str]:
+    own = [
+        _FIELD.sub(".+?", re.escape(sentence))
+        for name, sentence in sentences(language).items()
+        if sentence and name.startswith(_OURS)
+    ]
+    return re.compile(rf"(?:(?:{'|'.join(own)})\s*(?:\[\d+\]\s*)*)+", re.DOTALL)
+
+
+def _material(citation: Citation, index: Index | None) -> Material:
+    passage = index.passages.get(citation.passage_id or "") if index else None
+    others = [p.text for own in index.units[passage.unit].values() for p in own] if index and passage else []
+    known = (citation.number, citation.article, citation.effective_from, citation.effective_to, *citation.title.model_dump().values())
+    return Material((citation.text, citation.label, *others), " ".join(map(str, known)).replace("-", " "))
