@@ -9,6 +9,7 @@ import numpy as np
 from retrieval.address import Address
 from retrieval.authority import Kind
 from retrieval.fusion import fuse
+from retrieval.held import units_of
 from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.store.index import LANGUAGES, Index, Unit
@@ -48,8 +49,7 @@ def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[
     """Return the units that the question names: articles; for a whole case, its sections."""
     units: dict[Unit, None] = {}
     for reference in question.references:
-        own = [(name, reference.address(name).article or "") for name in reference.authorities if reference.article]
-        own = [unit for unit in own if unit in index.units]
+        own = units_of(reference, index)
         # of several versions the one that was the law then; all of them if none was
         valid = [unit for unit in own if _was_law(index, unit, question.as_of)]
         units.update(dict.fromkeys(valid or own))
