@@ -90,7 +90,7 @@ def lacks_paragraph(reference: Reference, index: "Index") -> int | None:
 
 def suggestion(reference: Reference, index: "Index") -> Reference | None:
     """Return what may be meant by an article that does not exist: 285之三 is perhaps 285(3)."""
-    if reference.article and reference.article[1]:
+    if reference.article and reference.article[1] and not is_held(reference, index):
         number, inserted = reference.article
         for name in reference.authorities:
             perhaps = replace(reference, authorities=(name,), article=(number, 0), paragraph=inserted, item=None)

@@ -15,7 +15,7 @@ CRIMINAL_LAW = "criminal-law"  # what an article without a name is usually of
 # between a name and its article these dots end no sentence: CSL art. 29, Fa Shi [2011] No. 19, para. 2
 _SENTENCE_END = re.compile(r"[。；;!?！？]|(?<!\bart)(?<!\barts)(?<!\bno)(?<!\bpara)(?<!\bsec)\.\s", re.IGNORECASE)
 _OF = re.compile(
-    r"[\s,;()\d]*(?:(?:and|to|or)[\s\d(),-]*)*(?P<of>of|under|in)?\s*(?:the|PRC|China's)?\s*(?:PRC|Chinese|revised|new|old|current|\d{4})?\s*",
+    r"[\s,;()\d]*(?:(?:and|to|or)[\s\d(),-]*)*(?P<of>of|under|in)?\s*(?:the|PRC|China's)?\s*(?:PRC|Chinese|revised|new|old|current|SPC|SPP|SPC/SPP|joint|judicial|\d{4})?\s*",
     re.IGNORECASE,
 )
 _BETWEEN = r"[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
