@@ -25,16 +25,15 @@ def _telling(authority: str, reference: Reference, index: "Index") -> list[Unit]
     """The sections of a text restated in prose that name the article as its own."""
     if index.registry.articles.get(authority):
         return []
-    return [
-        unit
-        for unit, held in index.units.items()
-        if unit[0] == authority
+    return list(dict.fromkeys(
+        passage.unit
+        for passage in index.by_authority.get(authority, ())
+        if passage.language == "zh"
         and any(
             r.article == reference.article and authority in r.authorities
-            for passage in held.get("zh", [])
             for r in find_references(passage.text, index.registry, (authority,))
         )
-    ]
+    ))  # fmt: skip
 
 
 def is_held(reference: Reference, index: "Index") -> bool:
