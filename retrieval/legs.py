@@ -1,24 +1,26 @@
 """The legs of the search: references, dense and lexical, each for each language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 import numpy as np
 
 from retrieval.address import Address
-from retrieval.authority import Kind
 from retrieval.fusion import fuse
+from retrieval.held import units_of
 from retrieval.passage import Passage
-from retrieval.question import Question
+from retrieval.question import Question, Request
 from retrieval.store.index import LANGUAGES, Index, Unit
 from retrieval.store.tokens import tokenize
-from retrieval.store.vectors import collection_names
+from retrieval.store.vectors import collection_name, collection_names
 
 Allowed = Callable[[Passage], bool]
 REFERENCE = "reference"
 TERM = "term"
 NOTE = "note"
+FEW = 3000  # passages whose vectors are fetched one by one rather than searched for
 TOPIC = "topic"
 CITING = "citing"
 LEGS = (
@@ -48,8 +50,7 @@ def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[
     """Return the units that the question names: articles; for a whole case, its sections."""
     units: dict[Unit, None] = {}
     for reference in question.references:
-        own = [(name, reference.address(name).article or "") for name in reference.authorities if reference.article]
-        own = [unit for unit in own if unit in index.units]
+        own = units_of(reference, index)
         # of several versions the one that was the law then; all of them if none was
         valid = [unit for unit in own if _was_law(index, unit, question.as_of)]
         units.update(dict.fromkeys(valid or own))
@@ -94,24 +95,42 @@ def find_topics(question: Question, vector: np.ndarray, index: Index, depth: int
 
 
 def find_dense(
-    vector: np.ndarray, language: str, index: Index, allowed: Allowed, kinds: frozenset[Kind] | None, depth: int
+    vector: np.ndarray, language: str, index: Index, allowed: Allowed, request: Request, depth: int
 ) -> list[Hit]:
-    """Search the vectors of one language; what is not allowed is dropped after the search, which then goes deeper."""
+    """Search the vectors of one language; what is not allowed is dropped after the search.
+
+    Where that leaves too few, everything is gone through instead; and where the request names few documents, they are.
+    """
     hits: list[Hit] = []
-    for name in collection_names([language], kinds):
-        count, ask = index.vectors.counts.get(name, 0), depth
-        while count:
-            found = index.vectors.query(name, vector, ask)
-            kept = [
-                Hit(index.passages[key], score)
-                for key, score in found
-                if key in index.passages and allowed(index.passages[key])
-            ]
-            if len(kept) >= depth or len(found) >= count or ask >= count:
-                hits += kept[:depth]
-                break
-            ask *= 4
+    names = collection_names([language], request.kinds)
+    few = _of_documents(request, index)
+    if few is not None:
+        for name in names:
+            own = [p.id for p in few if collection_name(p.language, p.kind) == name]
+            hits += _allowed_hits(index.vectors.compare(name, vector, own), index, allowed, depth)
+        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+    for name in names:
+        found = index.vectors.query(name, vector, depth)
+        kept = _allowed_hits(found, index, allowed, depth)
+        if len(kept) < len(found) < index.vectors.counts.get(name, 0):
+            kept = _allowed_hits(index.vectors.scan(name, vector), index, allowed, depth)
+        hits += kept
     return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+
+
+def _of_documents(request: Request, index: Index) -> list[Passage] | None:
+    """The passages of the documents that a request names, if they are few enough to compare one by one."""
+    if request.documents is None:
+        return None
+    own = [passage for name in sorted(request.documents) for passage in index.by_authority.get(name, ())]
+    return own if len(own) <= FEW else None
+
+
+def _allowed_hits(found: Iterable[tuple[str, float]], index: Index, allowed: Allowed, depth: int) -> list[Hit]:
+    hits = (
+        Hit(passage, score) for key, score in found if (passage := index.passages.get(key)) and allowed(passage)
+    )
+    return list(islice(hits, depth))
 
 
 def find_lexical(text: str, language: str, index: Index, allowed: Allowed, depth: int) -> list[Hit]:

@@ -45,7 +45,8 @@ _GUIDING = re.compile(
     re.IGNORECASE,
 )
 _PROCURATORATE = re.compile(
-    r"检例\s*(?:第\s*)?(\d{1,9})\s*号|\bspp\s+(?:guiding\s+)?case\s*(?:no\.?|number|#)?\s*(\d{1,9})\b|"
+    r"检例\s*(?:第\s*)?(\d{1,9})\s*号|最高检(?:察院)?的?\s*(?:第\s*)?(\d{1,9})\s*号(?:\s*指导性?案例)?|最高检(?:察院)?的?\s*指导性?案例\s*(?:第\s*)?(\d{1,9})\s*号|"
+    r"\bspp\s+(?:guiding\s+)?case\s*(?:no\.?|number|#)?\s*(\d{1,9})\b|"
     r"\bguiding\s+case\s*(?:no\.?|number|#)?\s*(\d{1,9})\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp)\b",
     re.IGNORECASE,
 )

@@ -9,15 +9,19 @@ LONGEST = 24  # signs of a numeral; a longer run is none, and would take quadrat
 SIGN = "[零〇一二两三四五六七八九十百千万亿]"
 NUMERAL = f"{SIGN}{{1,{LONGEST}}}"
 _WHOLE = re.compile(NUMERAL)
+_SPOKEN = re.compile("[百千万亿][一二两三四五六七八九]$")
+_BELOW = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
 _ONLY_DIGITS = re.compile("[零〇一二三四五六七八九]{2,}")
 
 
 def parse_numeral(text: str) -> int | None:
-    """Return the number that a Chinese numeral names, or None: 二百八十五 is 285, 二〇二四 is 2024, 五万 is 50000."""
+    """Return the number that a Chinese numeral names, or None: 二百八十五 is 285, 二〇二四 is 2024, 一万二 is 12000."""
     if not _WHOLE.fullmatch(text):
         return None
     if _ONLY_DIGITS.fullmatch(text):
         return int("".join(str(_DIGITS[char]) for char in text))
+    if _SPOKEN.search(text):  # 一万二、三千五: the unit below goes without saying
+        text += _BELOW[text[-2]]
     total = section = digit = 0
     for char in text:
         if char in _DIGITS:

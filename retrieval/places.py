@@ -21,20 +21,23 @@ _CHINESE_MORE = re.compile(
     rf"第?{_S}\(?(?P<o>{_N})\)?{_S}项)"
 )
 _CHINESE_RANGE = re.compile(r"\s{0,3}(?:至|到|-|—|~|～)\s{0,3}第?\s{0,3}")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINAL, _WORDS = "|".join(_ORDINALS), "|".join(_CARDINALS)
 _BARE = re.compile(
     rf"{_S}第?(?P<n>\d{{1,4}}(?!\d)|{_NUMERAL})(?:{_S}(?:之|-|bis{_S}){_S}(?P<i>\d{{1,2}}|{_NUMERAL})|(?P<bis>{_S}bis\b))?"
-    r"(?:\s{0,3}\((?P<p>\d{1,2})\))?(?:\s{0,3}\((?P<t>\d{1,2})\))?"
+    rf"(?:{_S}\((?P<p>\d{{1,2}})\)|,?{_S}para(?:graph)?\.?\s{{1,3}}(?P<pw>\d{{1,2}}|{_WORDS})\b)?(?:{_S}\((?P<t>\d{{1,2}})\))?",
+    re.IGNORECASE,
 )
 _MARK = r"(?:\d{1,2}|[ivx]{1,5})"
 _ENGLISH_ONE = rf"(\d{{1,4}})(?:{_S}(?:-|–|bis{_S}){_S}(\d{{1,3}})|({_S}bis\b))?((?:{_S}\({_S}{_MARK}{_S}\))*)"
 _ENGLISH = re.compile(
-    rf"(?P<word>\barts?\.?|\barticles?|\bsections?|§+){_S}(?P<list>{_ENGLISH_ONE}(?:{_S}(?:,{_S}and|,|and|&|or|to){_S}{_ENGLISH_ONE})*)"
-    rf"(?:{_S},?{_S}(?:para(?:graph)?\.?){_S}\(?(?P<p>\d{{1,2}})\)?)?"
+    rf"(?P<word>\barts?\.?|\barticles?|\bsections?|\bsecs?\.?|\bss?\.|§+){_S}(?P<list>{_ENGLISH_ONE}(?:{_S}(?:,{_S}and|,|and|&|or|to){_S}{_ENGLISH_ONE})*)"
+    rf"(?:{_S},?{_S}(?:(?:para(?:graph)?\.?){_S}\(?(?P<p>\d{{1,2}}|{_WORDS})\)?|(?P<po>{_ORDINAL})\s+para(?:graph)?\b))?"
     rf"(?:{_S},?{_S}(?:items?|sub-?para(?:graph)?|clause|point)\.?{_S}\(?(?P<t>{_MARK})\)?)?",
     re.IGNORECASE,
 )
 _ENGLISH_MORE = re.compile(rf"{_S}(?P<way>,{_S}and|,|and|&|or|to|-|–){_S}\({_S}(?P<m>{_MARK}){_S}\)", re.IGNORECASE)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # paragraph 3 of, the third paragraph of, item (4) of, in front of `Article`
 _ENGLISH_BEFORE = re.compile(
     rf"\b(?:(?P<o>{'|'.join(_ORDINALS)})\s+)?(?P<kind>para(?:graph)?|item|sub-?para(?:graph)?|clause|point)\.?"
@@ -47,6 +50,7 @@ _LONE = re.compile(
 )
 _ITEM_ONE = re.compile(_ENGLISH_ONE, re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_NAMED = {name: at for names in (_CARDINALS, _ORDINALS) for at, name in enumerate(names, 1)}
 _MAX_RANGE = 20
 _TOO_HIGH = 10_000
 _FRONT = 80  # characters before an article in which its paragraph and item may stand
@@ -112,7 +116,7 @@ def _number(text: str | None) -> int | None:
     if not text:
         return None
     text = text.strip().lower()
-    return int(text) if text.isdigit() else _ROMAN.get(text) or parse_numeral(text)
+    return int(text) if text.isdigit() else _ROMAN.get(text) or _NAMED.get(text) or parse_numeral(text)
 
 
 def _numbers(text: str | None) -> list[int]:
@@ -186,8 +190,9 @@ def _short_place(match: re.Match[str]) -> Place:
     parts = match.groupdict()
     inserted = _number(parts["i"]) or (1 if parts.get("bis") else 0)
     return Place(
-        match.start("n"), match.end(), (_number(parts["n"]) or 0, inserted), _number(parts["p"]), _number(parts["t"])
-    )
+        match.start("n"), match.end(), (_number(parts["n"]) or 0, inserted), _number(parts["p"] or parts.get("pw")),
+        _number(parts["t"]),
+    )  # fmt: skip
 
 
 def _english_places(match: re.Match[str], text: str) -> list[Place]:
@@ -209,12 +214,12 @@ def _english_places(match: re.Match[str], text: str) -> list[Place]:
             replace(places[0], end=places[1].end, article=(n, 0))
             for n in range(first, min(last, first + _MAX_RANGE) + 1)
         ]
-    if match["p"] or match["t"]:
+    if match["p"] or match["po"] or match["t"]:
         last = places[-1]
         places[-1] = replace(
             last,
             end=match.end(),
-            paragraph=_number(match["p"]) or last.paragraph,
+            paragraph=_number(match["p"] or match["po"]) or last.paragraph,
             item=_number(match["t"]) or last.item,
         )
     places[0] = _with_front(places[0], text[max(0, match.start() - _FRONT) : match.start()])

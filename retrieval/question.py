@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.authority import Kind
 from retrieval.dates import find_date
 from retrieval.glossary import Term
-from retrieval.held import suggestion
+from retrieval.held import fitted, suggestion
 from retrieval.language import HAN, detect_language, simplify
 from retrieval.numbers import plain
 from retrieval.references import Reference, find_references
@@ -117,6 +117,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     if turns and _points_back(text, language, own, len(index.glossary.find(text))):
         context, earlier, default = _look_back(turns, index)
         own = find_references(text, index.registry, default)
+    own = [fitted(reference, index) for reference in own]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     understood = f"{context} {text}".strip()
     masked = [(m.start, m.end) for m in index.registry.mentions(text)]

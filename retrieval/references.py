@@ -9,12 +9,13 @@ from retrieval.numbers import plain
 from retrieval.numerals import NUMERAL
 from retrieval.places import Place, find_places
 from retrieval.registry import Mention, Registry
+from retrieval.unheld import unheld_name
 
 CRIMINAL_LAW = "criminal-law"  # what an article without a name is usually of
 # between a name and its article these dots end no sentence: CSL art. 29, Fa Shi [2011] No. 19, para. 2
 _SENTENCE_END = re.compile(r"[。；;!?！？]|(?<!\bart)(?<!\barts)(?<!\bno)(?<!\bpara)(?<!\bsec)\.\s", re.IGNORECASE)
 _OF = re.compile(
-    r"[\s,;()\d]*(?:(?:and|to|or)[\s\d(),-]*)*(?P<of>of|under|in)?\s*(?:the|PRC|China's)?\s*(?:PRC|Chinese|revised|new|old|current|\d{4})?\s*",
+    r"[\s,;()\d]*(?:(?:and|to|or)[\s\d(),-]*)*(?P<of>of|under|in)?\s*(?:the|PRC|China's)?\s*(?:PRC|Chinese|revised|new|old|current|SPC|SPP|SPC/SPP|joint|judicial|\d{4})?\s*",
     re.IGNORECASE,
 )
 _BETWEEN = r"[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
@@ -57,15 +58,16 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
         mention, joined = _owner(place, mentions, text)
         if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, default):
             mention = None  # 2011年解释第八条……285条: a number that only another law has
-        if place.section and not mention:
+        if place.section and not mention and not unheld_name(text, place.start, place.end):
             continue  # Section 8 of Chapter IV
         if mention:
             used.add(mention)
-        authorities = mention.authorities if mention else _unnamed(place, registry, default)
+        unheld = None if mention else unheld_name(text, place.start, place.end)
+        authorities = mention.authorities if mention else registry.shortened(unheld) if unheld else _unnamed(place, registry, default)
         references.append(
             (place.start, Reference(
                 text[place.start : place.end], authorities, place.article, place.paragraph, place.item,
-                mention.text if mention else None,
+                mention.text if mention else unheld,
             ))
         )  # fmt: skip
     references += [(m.start, Reference(m.text, m.authorities, named=m.text)) for m in mentions if m not in used]

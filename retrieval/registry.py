@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from retrieval.address import article_numbers
-from retrieval.authority import Authority, Kind
+from retrieval.authority import Authority, Kind, Status
 from retrieval.language import HAN
 from retrieval.names import NameFinder, lower
 from retrieval.numbers import (
@@ -24,6 +25,8 @@ _COUNTRY = "中华人民共和国"
 _TELLING_HAN = 6
 _TELLING_WORDS = 3
 _LATIN_WORD = re.compile(r"[a-z]{4,}")
+_LEAST_PART = 4  # characters of a name's part
+_GUIDING_KEY = re.compile(r"^指导案例(\d+)号$")
 
 _PARTY = re.compile(r"([\u4e00-\u9fff]{2,5})案|([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) (?:non-prosecution )?case\b.*")
 
@@ -127,7 +130,9 @@ class Registry:
                     yield Mention(match.start(), match.end(), match[0], ids)
         for pattern in DOCUMENT_PATTERNS:
             for match in pattern.finditer(text):
-                ids = self._documents.get(document_key(match[0]) or "", ())
+                key = document_key(match[0]) or ""
+                # both courts and procuratorates count their guiding cases: a number that one lacks is the other's
+                ids = self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ())
                 yield Mention(match.start(), match.end(), match[0], tuple(ids))
 
     def _titled(self, text: str) -> Iterable[Mention]:
@@ -136,6 +141,15 @@ class Registry:
             name = lower(match[1].strip())
             ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
             yield Mention(match.start(), match.end(), match[0], tuple(ids))
+
+    def shortened(self, name: str) -> tuple[str, ...]:
+        """Return the laws that a part of their name may stand for: of 立案标准 the ones in force, the newest first."""
+        part = lower(plain(name))
+        ids = {key for full, own in self._ids.items() if part in full for key in own} if len(part) >= _LEAST_PART else ()
+        held = [self.authorities[key] for key in ids if self.authorities[key].kind.is_law]
+        valid = [authority for authority in held if authority.status is Status.IN_FORCE]
+        newest = sorted(valid, key=lambda a: (a.effective or date.min, a.id), reverse=True)
+        return tuple(authority.id for authority in newest[:1])
 
     def has_article(self, authority: str, number: int, inserted: int = 0) -> bool:
         """Return whether the index holds that article."""

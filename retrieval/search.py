@@ -5,6 +5,7 @@ from datetime import date
 from time import perf_counter
 from typing import Any
 
+import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
@@ -80,14 +81,14 @@ def search(
     allowed = allowed_passages(request)
     read = perf_counter()
     # the topics' phrases are questions: the question itself is nearer to them than with its terms' names
-    *vectors, plain = index.model.encode_queries(
-        [*(query_text(question, language) for language in LANGUAGES), question.understood]
-    )
+    *vectors, plain = _encode(index, [*(query_text(question, language) for language in LANGUAGES), question.understood])
     embedded = perf_counter()
     depth = max(DEPTH, 2 * k)
     while True:
         lists, best, similarity = _run_legs(index, question, allowed, vectors, plain, legs, depth)
-        if len({unit for units in lists.values() for unit in units}) >= k or depth >= len(index.passages):
+        if _shown(lists, index, allowed) >= k or depth >= len(index.passages):
+            break
+        if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all
             break
         depth *= 8
     found = rank(index, question, lists, best, allowed, max(k, RERANKED) if index.reranker else k)
@@ -101,6 +102,19 @@ def search(
         "search": (done - start) * 1000,
     }
     return Search(question, found, similarity, topic_similarity, timings)
+
+
+def _shown(lists: dict[str, list[Unit]], index: Index, allowed: Allowed) -> int:
+    """Return how many of the units found have a passage that may be shown."""
+    units = {unit for units in lists.values() for unit in units}
+    return sum(any(allowed(p) for held in index.units[unit].values() for p in held) for unit in units)
+
+
+def _encode(index: Index, texts: list[str]) -> list[np.ndarray]:
+    """Return the vectors of texts, each different one encoded once."""
+    different = list(dict.fromkeys(texts))
+    vectors = dict(zip(different, index.model.encode_queries(different), strict=True))
+    return [vectors[text] for text in texts]
 
 
 def _run_legs(
@@ -126,7 +140,7 @@ def _run_legs(
             if name not in legs:
                 continue
             if way == "dense":
-                hits = find_dense(vector, language, index, allowed, question.request.kinds, depth)
+                hits = find_dense(vector, language, index, allowed, question.request, depth)
                 similarity = max([similarity, *(hit.score for hit in hits[:1])])
             else:
                 hits = find_lexical(query_text(question, language), language, index, allowed, depth)

@@ -20,6 +20,7 @@ class Versions:
 
     def __init__(self, authorities: Iterable[Authority], units: Mapping[Unit, Mapping[str, list[Passage]]]) -> None:
         self._units = units
+        self._of_version: dict[str, list[Unit]] = {}
         self._families: dict[str, list[Authority]] = {}
         known = list(authorities)
         for authority in known:
@@ -29,6 +30,9 @@ class Versions:
             if authority.id in self._families:
                 self._families[authority.id].append(authority)
         self._family_of = {a.id: family for family in self._families.values() for a in family}
+        for unit in units:
+            if unit[0] in self._family_of:
+                self._of_version.setdefault(unit[0], []).append(unit)
         self._counterparts: dict[tuple[Unit, str], Unit | None] = {}
         self._word_sets: dict[Unit, set[str]] = {}  # of the laws that have versions, and only when asked for
 
@@ -54,8 +58,8 @@ class Versions:
         own = self._words(unit)
         shares = {
             other: len(own & words) / len(own | words)
-            for other in self._units
-            if other[0] == version and (words := self._words(other))
+            for other in self._of_version.get(version, ())
+            if (words := self._words(other))
         }
         best = max(shares, key=lambda other: shares[other], default=None)
         return best if best and shares[best] >= _LEAST_SHARED else None

@@ -11,7 +11,8 @@ from retrieval.answer.relevance import Relevance
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.types import Answer, Citation
 from retrieval.checks import judge
-from retrieval.held import is_held, suggestion
+from retrieval.held import is_held, lacks_paragraph, suggestion
+from retrieval.labels import pinpoint
 from retrieval.references import Reference
 from retrieval.search import Search
 from retrieval.store.index import Index
@@ -29,13 +30,16 @@ def compose(search: Search, index: Index) -> Answer:
     blocks: list[str] = []
     citations: list[Citation] = []
     for reference in search.question.own_references:
+        n = len(citations) + 1
         if not is_held(reference, index):
-            blocks.append(_missing(reference, index, language, len(citations) + 1))
-            citations.append(
-                missing_citation(
-                    reference.named or reference.text, _article(reference), reference.text, len(citations) + 1
-                )
-            )
+            blocks.append(_missing(reference, index, language, n))
+        elif last := lacks_paragraph(reference, index):
+            blocks.append(_missing_paragraph(reference, index, language, last, n))
+        else:
+            continue
+        citations.append(
+            missing_citation(reference.named or reference.text, _article(reference), reference.text, n)
+        )
     if year := _changed_within(search, index):
         blocks.append(say(language, "warn_changed", year=year))
     relevance = Relevance(search.question, index)
@@ -90,7 +94,7 @@ def _missing(reference: Reference, index: Index, language: str, n: int) -> str:
     else:
         authority = index.authorities[reference.authorities[0]]
         first, last = index.registry.article_range(authority.id) or (0, 0)
-        name = "missing_article_excerpt" if authority.coverage == "excerpt" else "missing_article"
+        name = "missing_article" if authority.coverage == "whole" else "missing_article_excerpt"
         text = say(
             language,
             name,
@@ -104,6 +108,13 @@ def _missing(reference: Reference, index: Index, language: str, n: int) -> str:
         shown = f"第{number}条第{perhaps.paragraph}款" if language == "zh" else f"art. {number}({perhaps.paragraph})"
         text += ("" if language == "zh" else " ") + say(language, "suggest", label=shown)
     return f"{text} [{n}]"
+
+
+def _missing_paragraph(reference: Reference, index: Index, language: str, last: int, n: int) -> str:
+    """One sentence on a paragraph that a held article does not have."""
+    authority = index.authorities[reference.authorities[0]]
+    label = pinpoint(authority, reference.address(authority.id), language)
+    return say(language, "missing_paragraph", label=label, last=last) + f" [{n}]"
 
 
 def _printed(article: str, language: str) -> str:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from retrieval.address import format_item
+from retrieval.answer.lookup import asks_for_wording
 from retrieval.answer.relevance import Relevance
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.authority import Kind
@@ -14,7 +16,8 @@ from retrieval.ranking import Found
 from retrieval.search import Search
 
 UNITS = 6  # passages quoted at the most
-LEAST_SHARE = 0.45  # of the best passage's score, to be quoted
+# of the best passage's score, to be quoted: the more is quoted already, the nearer a further passage must be
+LEAST_SHARES = (0.5, 0.5, 0.55, 0.55, 0.65)
 BESIDE_NAMED = 3  # passages quoted besides those of the articles that the question names
 MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question asks for them or not
 LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER
@@ -43,7 +46,24 @@ def choose(search: Search, relevance: Relevance, most: int = UNITS) -> list[Quot
     for rank, found in enumerate(chosen):
         for span in _spans(found.passage, search, relevance, rank):
             quotations.append(Quotation(found.passage, span))
-    return sorted(quotations, key=lambda quotation: _weight(quotation.passage.kind))
+    first = _asked_for_first(search)
+    return sorted(
+        quotations, key=lambda quotation: (_weight(quotation.passage.kind) != first, _weight(quotation.passage.kind))
+    )
+
+
+def _asked_for_first(search: Search) -> int:
+    """What comes before all else: a case or a commentary if that is what the question is about, else the law."""
+    if not search.found:
+        return 0
+    kind = search.found[0].passage.kind
+    is_asked = asks_for(search.question, kind) or _named(search) & {search.found[0].passage.authority}
+    return _weight(kind) if is_asked else 0
+
+
+def _named(search: Search) -> set[str]:
+    """The authorities that the question, or what it points back to, names as a whole."""
+    return {name for r in search.question.references if not r.article for name in r.authorities}
 
 
 def _weight(kind: Kind) -> int:
@@ -54,20 +74,22 @@ def _weight(kind: Kind) -> int:
 
 def _passages(search: Search, most: int) -> list[Found]:
     """The passages worth quoting: those that the question names, and those whose score is near the best."""
-    named = {name for r in search.question.own_references if not r.article for name in r.authorities}
-    others = [found.score for found in search.found if REFERENCE not in found.ranks]
-    best = max(others, default=0.0)
-    only_named = asks_for(search.question, Kind.CASE) and any(f.passage.authority in named for f in search.found[:3])
     named_articles = (
         sum(1 for found in search.found if REFERENCE in found.ranks) if search.question.own_references else 0
     )
+    if named_articles and asks_for_wording(search.question):
+        return [found for found in search.found if REFERENCE in found.ranks][:most]
+    others = [found.score for found in search.found if REFERENCE not in found.ranks]
+    best = max(others, default=0.0)
+    only = _named_cases(search)
     limit = min(most, named_articles + BESIDE_NAMED) if named_articles else most
     chosen: list[Found] = []
     of_kind: Counter[int] = Counter()
     for found in search.found:
         weight = _weight(found.passage.kind)
         if REFERENCE not in found.ranks:
-            if found.score < LEAST_SHARE * best or (only_named and found.passage.authority not in named):
+            share = LEAST_SHARES[min(len(chosen), len(LEAST_SHARES) - 1)]
+            if found.score < share * best or (only and found.passage.authority not in only):
                 continue
             if weight and of_kind[weight] >= MOST[asks_for(search.question, found.passage.kind)]:
                 continue
@@ -78,23 +100,35 @@ def _passages(search: Search, most: int) -> list[Found]:
     return chosen
 
 
+def _named_cases(search: Search) -> set[str]:
+    """The cases that the question names, if they were found first: what is asked of a case stands in its brief."""
+    named = _named(search)
+    first = search.found[:1]
+    is_case = first and _weight(first[0].passage.kind) == 1 and first[0].passage.authority in named
+    return named if is_case else set()
+
+
 def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) -> list[Span]:
     """The spans to quote of a passage, in the order of its text."""
     if asks_for(search.question, passage.kind):
         rank = min(rank, 1)  # what the question asks for is quoted as fully as what was found first
     own = paragraphs(passage)
-    asked = {
-        r.paragraph
+    places = [
+        (r.paragraph, r.item)
         for r in search.question.own_references
-        if r.article and r.address(passage.authority).article == passage.article
-    }
-    asked = {number for number in asked if number and any(p.head.paragraph == number for p in own)}
-    if passage.article and len(passage.text) <= LONG[passage.language] and not passage.part and not asked:
+        if r.article and r.address(passage.authority).article == passage.article and passage.authority in r.authorities
+    ]
+    asked = {paragraph for paragraph, _ in places if paragraph and any(p.head.paragraph == paragraph for p in own)}
+    items = {(paragraph, format_item(item)) for paragraph, item in places if item}
+    whole = (None, None) in places or not asked
+    if passage.article and len(passage.text) <= LONG[passage.language] and not passage.part and whole:
         return [Span(0, len(passage.text), own[0].head.paragraph)]
+    if (None, None) in places and asks_for_wording(search.question):
+        return _joined(passage, [p.whole for p in own])
     scores = {p.head.start: relevance.score_span(passage, p.whole) for p in own}
     top = max(scores.values(), default=0.0)
     ranked = sorted(own, key=lambda p: (p.head.paragraph not in asked, -scores[p.head.start], p.head.start))
-    if asked and not search.question.own_terms:  # the wording is asked for, and nothing else
+    if asked and asks_for_wording(search.question):
         kept = [p for p in ranked if p.head.paragraph in asked]
     else:
         limit = (PARAGRAPHS.get(rank, 1) if passage.article else LINES.get(rank, LATER)) + len(asked)
@@ -105,8 +139,15 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) ->
         ]
     if rank < LATER:
         kept = _with_preceding(passage, own, kept) if passage.article else _with_following(own, kept)
-    spans = [span for p in sorted(kept, key=lambda p: p.head.start) for span in _cut(passage, p, relevance, rank)]
+    ordered = sorted(kept, key=lambda p: (p.head.paragraph not in asked, p.head.start))
+    spans = [span for p in ordered for span in _asked_items(p, items) or _cut(passage, p, relevance, rank)]
     return _joined(passage, spans)
+
+
+def _asked_items(paragraph: Paragraph, asked: set[tuple[int | None, str]]) -> list[Span]:
+    """The items of a paragraph that the question names, below the words that they belong to."""
+    named = [item for item in paragraph.items if (item.paragraph, item.item) in asked]
+    return [paragraph.head, *named] if named else []
 
 
 def _with_following(own: list[Paragraph], kept: list[Paragraph]) -> list[Paragraph]:

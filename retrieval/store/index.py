@@ -35,6 +35,7 @@ class Index:
     """Everything that a question is answered from.
 
     :param units: Authority and article (or section) to the passages by language, in the order of the text.
+    :param by_authority: Authority to all its passages.
     """
 
     index_id: str
@@ -51,11 +52,13 @@ class Index:
     citations: CitationGraph
     reranker: Reranker | None = None
     units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
+    by_authority: dict[str, list[Passage]] = field(default_factory=dict)
     versions: Versions = field(init=False)
 
     def __post_init__(self) -> None:
         for passage in self.passages.values():
             self.units.setdefault(passage.unit, {}).setdefault(passage.language, []).append(passage)
+            self.by_authority.setdefault(passage.authority, []).append(passage)
         self.versions = Versions(self.authorities.values(), self.units)
 
 

@@ -1,6 +1,6 @@
 """The dense index in Chroma: a collection for each language and group of kinds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -52,6 +52,7 @@ class VectorIndex:
             if collection.name.startswith(prefix):
                 self._collections[collection.name.removeprefix(prefix)] = collection
         self.counts = {name: collection.count() for name, collection in self._collections.items()}
+        self._kept: dict[str, tuple[list[str], np.ndarray]] = {}
 
     def _collection(self, name: str) -> chromadb.Collection:
         if name not in self._collections:
@@ -63,6 +64,7 @@ class VectorIndex:
     def upsert(self, name: str, ids: Sequence[str], vectors: np.ndarray) -> None:
         """Add or replace vectors, shape (len(ids), dimension), in a collection."""
         collection = self._collection(name)
+        self._kept.pop(name, None)
         for at in range(0, len(ids), BATCH):
             collection.upsert(ids=list(ids[at : at + BATCH]), embeddings=vectors[at : at + BATCH])
         self.counts[name] = collection.count()
@@ -70,6 +72,7 @@ class VectorIndex:
     def delete(self, name: str, ids: Sequence[str]) -> None:
         """Remove vectors from a collection."""
         collection = self._collections.get(name)
+        self._kept.pop(name, None)
         for at in range(0, len(ids) if collection else 0, BATCH):
             collection.delete(ids=list(ids[at : at + BATCH]))
         if collection:
@@ -87,6 +90,42 @@ class VectorIndex:
             return []
         found = self._collections[name].query(query_embeddings=vector[None], n_results=k, include=["distances"])
         return [(key, 1.0 - distance) for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
+
+    def scan(self, name: str, vector: np.ndarray) -> Iterator[tuple[str, float]]:
+        """Yield all ids of a collection with their cosine similarities, best first, ties by id.
+
+        For searches that may show little of what is near: going through everything once takes less time than asking
+        the graph for more and more. The vectors are kept in memory from the first such search on.
+        """
+        if not self.counts.get(name):
+            return
+        if name not in self._kept:
+            self._kept[name] = self._read(name)
+        ids, vectors = self._kept[name]
+        similarities = vectors @ (vector / np.linalg.norm(vector))
+        for row in np.argsort(-similarities, kind="stable"):
+            yield ids[row], float(similarities[row])
+
+    def compare(self, name: str, vector: np.ndarray, ids: Sequence[str]) -> list[tuple[str, float]]:
+        """Return these ids of a collection with their cosine similarities, best first, ties by id."""
+        own = self._collections.get(name)
+        if not own or not ids:
+            return []
+        found = own.get(ids=sorted(ids), include=["embeddings"])
+        vectors = np.asarray(found["embeddings"], np.float32).reshape(len(found["ids"]), -1)
+        similarities = vectors @ vector / (np.linalg.norm(vectors, axis=1) * np.linalg.norm(vector))
+        return sorted(zip(found["ids"], similarities.tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
+
+    def _read(self, name: str) -> tuple[list[str], np.ndarray]:
+        ids: list[str] = []
+        parts = []
+        for at in range(0, self.counts[name], BATCH):
+            part = self._collections[name].get(include=["embeddings"], limit=BATCH, offset=at)
+            ids += part["ids"]
+            parts.append(np.asarray(part["embeddings"], np.float32))
+        vectors = np.concatenate(parts)
+        order = sorted(range(len(ids)), key=ids.__getitem__)
+        return [ids[row] for row in order], vectors[order] / np.linalg.norm(vectors[order], axis=1, keepdims=True)
 
     def drop(self) -> None:
         """Delete the collections (of a server's older generation)."""

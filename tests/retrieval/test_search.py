@@ -218,3 +218,24 @@ def test_the_retriever_gives_langchain_documents(index: Index) -> None:
     assert (first.metadata["authority"], first.metadata["article"]) == ("criminal-law", "第二百八十五条")
     scores = [document.metadata["score"] for document in documents]
     assert scores == sorted(scores, reverse=True)
+
+
+def _units_of_kind(index: Index, kind: Kind) -> int:
+    return len({passage.unit for passage in index.passages.values() if passage.kind is kind})
+
+
+@pytest.mark.parametrize("kind", [Kind.STATUTE, Kind.INTERPRETATION, Kind.CASE, Kind.PENALTY, Kind.COMMENTARY])
+@pytest.mark.parametrize("question", ["提供翻墙软件构成什么罪？", "zzz qqq"])
+def test_so_many_come_back_as_there_are(index: Index, question: str, kind: Kind) -> None:
+    there_are = _units_of_kind(index, kind)
+    for k in (5, 100):
+        found = ask(index, question, k, kinds=frozenset([kind]), as_of=date(2015, 1, 1)).found
+        assert len(found) == min(k, there_are)
+        assert all(one.passage.kind is kind for one in found)
+
+
+def test_of_a_named_document_every_passage_comes_back(index: Index) -> None:
+    name = next(passage.authority for passage in index.passages.values() if passage.kind is Kind.CASE)
+    units = {passage.unit for passage in index.by_authority[name]}
+    assert {one.passage.unit for one in ask(index, "zzz qqq", 100, documents=frozenset([name])).found} == units
+    assert ask(index, "提供翻墙软件构成什么罪？", 10, documents=frozenset(["nothing"])).found == []

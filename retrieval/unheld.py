@@ -1,0 +1,42 @@
+"""Names of laws in front of or behind an article that the corpus does not know: 民法典第33条, Article 33 of the Civil Code."""
+
+import re
+
+_HEADS = "法典|宪法|法|条例|规定|办法|解释|规则|细则|决定|通知|意见|标准|准则|公约|协定|章程"
+_BEFORE = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,24}}?(?:{_HEADS}))(?:\(\d{{4}}[^()]{{0,6}}\))?\s*第?\s*$")
+# what stands between the last stop and a name, and is no part of it
+_LEAD = re.compile(
+    r"^.*(?:根据|依据|按照|依照|违反|触犯|适用|参照|关于|对照|比较|结合|以及|引用|援引|请问|想问|还有|看看|查查|按|依|和|与|及|或|在|看|查|问|对|把|跟|比|从|以|是)(?=.{2,})"
+)
+# 本法, 该规定, 司法解释: they point to a text without naming it
+_POINTS = re.compile(
+    r"^(?:本|该|此|这[部个]?|那[部个]?|其|新|旧|原|同|同一|上述|前述|前款|现行|有关|相关|国家|中国|我国|司法|两高|本部|行政|部门|地方性?|配套|实施|最新|法律)*"
+    r"(?:法律|法规|法|条例|规定|办法|解释|规则|细则|决定|通知|意见|标准|公约|协定)$"
+)
+_NO_NAME = re.compile(r"(?:违法|非法|合法|守法|执法|(?<!公)司法|立法|犯法|方法|看法|说法|做法|用法|想法|无法|依法|怎么规定|没有规定|有规定)$")
+_HEADS_EN = r"(?:Law|Laws|Code|Act|Regulations?|Provisions|Measures|Interpretations?|Rules|Constitution|Convention|Treaty|Ordinance|Statute|Standards)"
+_TITLE_EN = rf"(?:(?:[A-Z][\w'’&-]*|of|and|on|for|the|in|to)\s+){{0,9}}{_HEADS_EN}\b"
+_BEHIND_EN = re.compile(rf"[\s,;()\d-]{{0,12}}(?:of|in|under)\s+(?:the\s+|China's\s+|PRC\s+|Chinese\s+)*(?P<name>{_TITLE_EN})")
+_BEFORE_EN = re.compile(rf"(?P<name>(?:[A-Z][\w'’&-]*\s+){{1,5}}{_HEADS_EN}),?\s*(?:[Aa]rt(?:icle)?s?\.?|[Ss]ections?|§+)?\s*$")
+_POINTS_EN = re.compile(rf"^(?:(?:The|This|That|Said|New|Old|Current|Chinese|PRC|China|China's|National|State|Judicial|What|Does|Which|Of|In|Under)\s+)*{_HEADS_EN}$")  # fmt: skip
+
+
+def unheld_name(text: str, start: int, end: int) -> str | None:
+    """Return the name of a law that stands at an article and that no mention covers, or None.
+
+    :param text: As `plain` returns it.
+    :param start: Where the article's number begins.
+    :param end: Where it ends.
+    """
+    front = text[max(0, start - 40) : start]
+    if match := _BEFORE.search(front):
+        name = _LEAD.sub("", match["name"])
+        if not _POINTS.match(name) and not _NO_NAME.search(name) and len(name) > 1:
+            return name
+    if match := _BEHIND_EN.match(text, end):
+        if not _POINTS_EN.match(match["name"]):
+            return match["name"]
+    if match := _BEFORE_EN.search(text[max(0, start - 80) : start]):
+        if not _POINTS_EN.match(match["name"]):
+            return match["name"]
+    return None
