@@ -3,16 +3,18 @@
 import argparse
 import logging
 import sys
+from datetime import date
 from pathlib import Path
 
 from eval import commands
 from eval.baseline import BASELINE
+from eval.feedback import from_feedback
 from eval.gold import GOLD
 from eval.judging import judge_command
 from eval.labelled import LABELLED
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
-from retrieval.settings import settings
+from retrieval.settings import Settings, settings
 
 SPLITS = ("dev", "test", "all")
 MODES = ("quoting", "generating")
@@ -88,19 +90,28 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("--out", type=Path, metavar="DIR", help="for verdicts.json and replies.jsonl (data/eval/judge)")
     judge.set_defaults(do=judge_command)
 
+    feedback = verbs.add_parser("from-feedback", parents=[gold], help="readers' thumbs and comments as drafts of pairs")
+    feedback.add_argument("--thumb", choices=("up", "down", "all"), default="all", help="which thumbs (all)")
+    feedback.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="given on this day or later")
+    feedback.add_argument("--out", type=Path, metavar="FILE", help="(data/eval/feedback-TIME.jsonl)")
+    feedback.set_defaults(do=from_feedback)
+
     bench = verbs.add_parser("bench", parents=[gold], help="speed of ingest, search and answers")
     bench.add_argument("--out", type=Path, metavar="FILE")
     bench.set_defaults(do=commands.bench)
     return parser
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run a command; return its exit status: 0 done, 1 failed or faults found, 2 wrong usage."""
+def main(arguments: list[str] | None = None, own: Settings | None = None) -> int:
+    """Run a command; return its exit status: 0 done, 1 failed or faults found, 2 wrong usage.
+
+    :param own: The settings, instead of the environment's.
+    """
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     logging.getLogger("eval").setLevel(logging.INFO)
     try:
-        text, status = options.do(options, settings())
+        text, status = options.do(options, own or settings())
     except FayanError as error:
         print(error, file=sys.stderr)
         return 1

@@ -2,7 +2,7 @@
 
 import logging
 from argparse import Namespace
-from datetime import date, datetime
+from datetime import date
 from time import perf_counter
 from typing import Any
 
@@ -27,7 +27,7 @@ from eval.environment import described_index, described_settings, gold_digest, m
 from eval.gold import load_gold, read_gold
 from eval.report import report_html
 from eval.responders import Library
-from eval.run import FORMAT, evaluate, last_result, read_result, summarise, write_json
+from eval.run import FORMAT, evaluate, last_result, read_result, stamp, summarise, write_json
 from eval.server import Server
 from eval.statistics import RESAMPLES, SEED
 from eval.summary import all_tables
@@ -39,10 +39,6 @@ from retrieval.store.index import Index, open_index
 
 Outcome = tuple[str, int]
 _log = logging.getLogger(__name__)
-
-
-def _stamp() -> str:
-    return datetime.now().strftime("%Y%m%d-%H%M%S")
 
 
 def _about(settings: Settings, index: Index | None, health: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -90,7 +86,7 @@ def run(options: Namespace, settings: Settings) -> Outcome:
     """Ask the gold questions and write results.json and report.html; hold them against the baseline if asked."""
     kept = read_baseline(options.baseline) if options.baseline else None
     result = _measured(options, settings, options.split or (SPLIT if kept else "all"))
-    out = options.out or settings.data_dir / "eval" / _stamp()
+    out = options.out or settings.data_dir / "eval" / stamp()
     write_json(out / "results.json", result)
     last = last_result(out.parent, out)
     (out / "report.html").write_text(_page(result, last), encoding="utf-8")
@@ -163,7 +159,7 @@ def calibrate(options: Namespace, settings: Settings) -> Outcome:
     pairs = load_gold(options.gold, options.split)
     index = open_index(settings)
     found = surenesses(pairs, index)
-    out = options.out or settings.data_dir / "eval" / f"calibration-{_stamp()}.json"
+    out = options.out or settings.data_dir / "eval" / f"calibration-{stamp()}.json"
     write_json(out, {**_about(settings, index), "split": options.split, **calibration_json(found)})
     return f"{calibration_text(found)}\n\n{out}", 0
 
@@ -187,7 +183,7 @@ def bench(options: Namespace, settings: Settings) -> Outcome:
     about = _about(settings, index)
     _log.info("Bare encoder and ingest: some minutes")
     ingest = bench_ingest(settings)
-    out = options.out or settings.data_dir / "eval" / f"bench-{_stamp()}.json"
+    out = options.out or settings.data_dir / "eval" / f"bench-{stamp()}.json"
     write_json(out, {**about, "ingest": ingest, "questions": questions})
     return f"{bench_text(ingest, questions)}\n\n{out}", 0
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
@@ -15,6 +15,7 @@ from retrieval.question import Request, Turn
 
 GOLD = Path(__file__).resolve().parent / "gold"
 SPLITS = ("dev", "test")
+DRAFT = "draft"  # marks a line that nobody has finished yet
 
 Text = Annotated[str, Field(min_length=1)]
 
@@ -124,10 +125,15 @@ def read_gold(path: Path) -> tuple[list[Pair], list[str]]:
     faults: list[str] = []
     for file in files:
         for number, line in read_lines(file):
+            content = _content(line)
+            name = f"{file.name}:{number}: " + (f"{content['id']}: " if "id" in content else "")
+            if DRAFT in content:
+                faults.append(name + _draft_fault(content))
+                continue
             try:
                 pairs.append(Pair.model_validate_json(line))
             except ValidationError as error:
-                faults.append(f"{file.name}:{number}: {_name(line)}{_faults(error)}")
+                faults.append(name + _faults(error))
     seen: set[str] = set()
     for pair in pairs:
         if pair.id in seen:
@@ -149,11 +155,28 @@ def read_lines(file: Path) -> Iterator[tuple[int, str]]:
     yield from ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
-def _name(line: str) -> str:
+def _content(line: str) -> dict[str, Any]:
     try:
-        return f"{json.loads(line)['id']}: "
-    except (ValueError, KeyError, TypeError):
-        return ""
+        content = json.loads(line)
+    except ValueError:
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def unfinished(draft: dict[str, Any]) -> list[str]:
+    """Return the fields of a pair that a draft still lacks."""
+    lacking = [name for name in ("kind", "question", "answerable", "why", "split") if draft.get(name) in (None, "")]
+    if draft.get("answerable") is not False:
+        lacking += [name for name in ("authorities", "key_facts") if not draft.get(name)]
+    elif not draft.get("reason"):
+        lacking.append("reason")
+    return lacking
+
+
+def _draft_fault(draft: dict[str, Any]) -> str:
+    lacking = ", ".join(unfinished(draft))
+    besides = ", ".join(name for name in draft if name not in Pair.model_fields)
+    return f"is a draft, no pair{f': it lacks {lacking}' if lacking else ''}; when it is finished, take out {besides}"
 
 
 def _faults(error: ValidationError) -> str:

@@ -1,85 +1,141 @@
-"""One question of the report: the answer, its citations, what it lacks."""
+"""One question of the report: the answer, its citations, what it must have and what it lacks."""
 
+import re
 from html import escape
 from typing import Any
 
 from eval.measures import BY_NAME
+from eval.report_headlines import seconds
+from eval.wording import both, term
 
-_CHECKS = {"exists": "exists", "in_force": "in force", "verbatim": "verbatim", "supported": "supported"}
+_CHECKS = ("exists", "in_force", "verbatim", "supported")
+_MARK = re.compile(r"\[(\d{1,4})\]")
+_RULE = re.compile(r"\|[\s|:-]+\|")
 
 
-def lacks(row: dict[str, Any]) -> list[str]:
-    """Return what an answer lacks, a sentence each."""
+def lacks(row: dict[str, Any]) -> list[tuple[str, dict[str, str]]]:
+    """Return what an answer lacks: the name of a sentence and its values."""
     missed = row["missed"]
-    found = []
+    found: list[tuple[str, dict[str, str]]] = []
     if row["answerable"] and row["declined"]:
-        found.append(f"Declined ({row['decline_reason']}), though it can be answered")
+        found.append(("lack_declined", {"reason": row["decline_reason"]}))
     if not row["answerable"] and not row["declined"]:
-        found.append(f"Answered, though it had to be declined ({row['reason']})")
+        found.append(("lack_answered", {"reason": row["reason"]}))
     if not row["answerable"] and row["declined"] and row["decline_reason"] != row["reason"]:
-        found.append(f"Declined as {row['decline_reason']}, not as {row['reason']}")
-    found += [f"Not cited: {place}" for place in missed["authorities"]]
-    found += [f"Pinpoint not cited: {place}" for place in missed["pinpoints"]]
-    found += [f"Fact not in the answer: {' / '.join(fact)}" for fact in missed["key_facts"]]
-    found += missed["faults"]
+        found.append(("lack_reason", {"given": row["decline_reason"], "reason": row["reason"]}))
+    found += [("lack_authority", {"place": place}) for place in missed["authorities"]]
+    found += [("lack_pinpoint", {"place": place}) for place in missed["pinpoints"]]
+    found += [("lack_fact", {"fact": " / ".join(fact)}) for fact in missed["key_facts"]]
+    found += [("lack_fault", {"fault": fault}) for fault in missed["faults"]]
     if row["measures"].get("language") == 0:
-        found.append(f"Not answered in the question's language ({row['language']})")
+        found.append(("lack_language", {"language": row["language"]}))
     return found
 
 
 def question_section(row: dict[str, Any]) -> str:
     """Return a question as a part of the page that can be opened, searched and filtered."""
     missing = lacks(row)
+    sign = f'<i class="bad">{both("report_lacking")}</i>' if missing else f'<i class="good">{both("report_complete")}</i>'
+    about = f"{term('kind', row['kind'])} · {term('language', row['language'])} · {term('split', row['split'])} · {seconds(row['total_ms'])}"
     history = "".join(
-        f'<p class="turn">{escape(turn["role"])}: {_set(turn["content"])}</p>' for turn in row["history"]
+        f'<p class="turn"><b>{both("report_" + turn["role"])}</b> {_set(turn["content"])}</p>' for turn in row["history"]
     )  # fmt: skip
-    sign = '<i class="bad">lacks</i>' if missing else '<i class="good">complete</i>'
-    about = f"{row['kind']}, {row['language']}, {row['split']}, {row['total_ms']:.0f} ms"
-    as_of = f"<p>As of {escape(row['as_of'])}</p>" if row["as_of"] else ""
+    as_of = f"<p>{both('report_as_of', day=row['as_of'])}</p>" if row["as_of"] else ""
     return (
         f'<details class="question" id="q-{escape(row["id"])}" data-kind="{escape(row["kind"])}" '
         f'data-language="{row["language"]}" data-split="{row["split"]}" data-lacking="{int(bool(missing))}">'
-        f"<summary>{sign} <code>{escape(row['id'])}</code> {_set(row['question'])} <small>{escape(about)}</small></summary>"
-        f"{history}{as_of}"
-        f'<div class="answer">{_set(row["answer"])}</div>'
-        f"{_missing(missing)}{_citations(row['citations'])}"
-        f'<p class="why">{_set(row["why"])}</p>{_measures(row["measures"])}</details>'
+        f'<summary>{sign}<span class="asked">{_set(row["question"])}<small>{about} · <code>{escape(row["id"])}</code></small></span></summary>'
+        f'<div class="inside">{history}{as_of}{_missing(missing)}<h4>{both("report_answer")}</h4>'
+        f'<div class="answer">{_answer(row)}</div>{_wanted(row)}{_citations(row)}'
+        f'<h4>{both("report_ground")}</h4><p class="why">{_set(row["why"])}</p>{_measures(row["measures"])}</div></details>'
     )
+
+
+def _language(text: str) -> str:
+    return "zh-Hans" if sum("\u4e00" <= char <= "\u9fff" for char in text) * 3 > len(text) else "en"
 
 
 def _set(text: str) -> str:
     """A text with its language marked, so that Chinese is set in Chinese type and Chinese punctuation."""
-    language = "zh-Hans" if sum("\u4e00" <= char <= "\u9fff" for char in text) * 3 > len(text) else "en"
-    return f'<span lang="{language}">{escape(text)}</span>'
+    return f'<span lang="{_language(text)}">{escape(text)}</span>'
 
 
-def _missing(missing: list[str]) -> str:
-    lines = "".join(f"<li>{_set(line)}</li>" for line in missing)
-    return f'<h4>What is missed</h4><ul class="missed">{lines}</ul>' if missing else ""
+def _answer(row: dict[str, Any]) -> str:
+    """The answer, its numbers linked to the citations below, a table of amounts as a table."""
+    numbers = {c["n"] for c in row["citations"]}
+
+    def linked(text: str) -> str:
+        def link(match: re.Match[str]) -> str:
+            n = int(match[1])
+            return f'<a href="#c-{escape(row["id"])}-{n}">[{n}]</a>' if n in numbers else match[0]
+
+        return _MARK.sub(link, escape(text))
+
+    parts = []
+    for block in row["answer"].split("\n\n"):
+        lines = block.split("\n")
+        if len(lines) > 1 and lines[0].startswith("|") and _RULE.fullmatch(lines[1]):
+            cells = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in [lines[0], *lines[2:]]]
+            rows = "".join(
+                "<tr>" + "".join(f"<td>{linked(cell)}</td>" for cell in line) + "</tr>" for line in cells
+            )  # fmt: skip
+            parts.append(f'<div class="wide"><table lang="{_language(block)}">{rows}</table></div>')
+        else:
+            parts.append(f'<p lang="{_language(block)}">{linked(block)}</p>')
+    return "".join(parts)
 
 
-def _citations(citations: list[dict[str, Any]]) -> str:
-    if not citations:
+def _missing(missing: list[tuple[str, dict[str, str]]]) -> str:
+    lines = "".join(f"<li>{both(name, **values)}</li>" for name, values in missing)
+    return f'<h4>{both("report_missed")}</h4><ul class="missed">{lines}</ul>' if missing else ""
+
+
+def _wanted(row: dict[str, Any]) -> str:
+    """What the answer must have, ticked where it has it."""
+    if not row["answerable"]:
+        wanted = [(not row["declined"], both("report_decline_wanted", reason=row["reason"]))]
+    else:
+        missed = row["missed"]
+        wanted = [(_is_missed(place, missed), _set(_named(place))) for place in row["authorities"]]
+        wanted += [(fact in missed["key_facts"], _set(" / ".join(fact))) for fact in row["key_facts"]]
+    lines = "".join(f'<li class="{"no" if lacking else "yes"}">{text}</li>' for lacking, text in wanted)
+    return f'<h4>{both("report_wanted")}</h4><ul class="wanted">{lines}</ul>'
+
+
+def _named(place: dict[str, Any]) -> str:
+    paragraph = f"({place['paragraph']})" if place["paragraph"] else ""
+    return " ".join(part for part in (place["id"], place["article"], paragraph, place["item"]) if part)
+
+
+def _is_missed(place: dict[str, Any], missed: dict[str, Any]) -> bool:
+    article = " ".join(part for part in (place["id"], place["article"]) if part)
+    return article in missed["authorities"] or _named(place) in missed["pinpoints"]
+
+
+def _citations(row: dict[str, Any]) -> str:
+    if not row["citations"]:
         return ""
     rows = "".join(
-        f"<tr><td>[{c['n']}]</td><td>{_set(c['label'])}<br><small>{escape(str(c['passage_id'] or ''))}</small></td>"
-        f'<td class="quote">{_set(c["quote"])}</td><td>{_checks(c["checks"])}</td></tr>'
-        for c in citations
+        f'<tr id="c-{escape(row["id"])}-{c["n"]}"><td>[{c["n"]}]</td>'
+        f"<td>{_set(c['label'])}<br><small>{escape(str(c['passage_id'] or ''))}</small></td>"
+        f'<td class="quote">{_set(c["quote"])}</td><td class="checks">{_checks(c["checks"])}</td></tr>'
+        for c in row["citations"]
     )
+    head = "".join(f"<th>{both(f'report_{name}')}</th>" for name in ("place", "quotation", "checks"))
     return (
-        "<h4>Citations</h4><table><thead><tr><th></th><th>Place</th><th>Quotation</th><th>Checks</th></tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
+        f'<h4>{both("report_citations")}</h4><div class="wide"><table class="citations"><thead><tr><th></th>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
     )
 
 
 def _checks(checks: dict[str, str | None]) -> str:
     return "<br>".join(
-        f'<span class="{escape(str(checks[name]))}">{title}: {escape(str(checks[name]))}</span>'
-        for name, title in _CHECKS.items()
-        if checks[name] is not None
+        f'<span class="{escape(outcome)}">{both(f"check_{name}")}: {both(f"outcome_{outcome}")}</span>'
+        for name in _CHECKS
+        if (outcome := checks[name]) is not None
     )
 
 
 def _measures(values: dict[str, float]) -> str:
     shown = ", ".join(f"{name} {value:.2f}" for name, value in values.items() if name in BY_NAME)
-    return f"<p><small>{escape(shown)}</small></p>"
+    return f'<p class="figures"><small>{both("report_figures")}: {escape(shown)}</small></p>'

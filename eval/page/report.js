@@ -14,20 +14,35 @@ function filter() {
     question.hidden = !fits;
     shown += fits;
   }
-  byId("count").value = `${shown} of ${questions.length}`;
+  byId("count").value = `${shown} / ${questions.length}`;
 }
 
 function openTarget() {
   const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
-  if (target) {
-    target.hidden = false;
-    target.open = true;
-    target.scrollIntoView();
+  if (!target) return;
+  const question = target.closest(".question");
+  if (question) {
+    question.hidden = false;
+    question.open = true;
   }
+  target.scrollIntoView();
 }
 
+function show(language) {
+  document.documentElement.dataset.ui = language;
+  document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+  for (const option of document.querySelectorAll("option")) option.textContent = option.dataset[language];
+  for (const button of document.querySelectorAll("button[data-ui]"))
+    button.setAttribute("aria-pressed", String(button.dataset.ui === language));
+}
+
+for (const button of document.querySelectorAll("button[data-ui]"))
+  button.addEventListener("click", () => show(button.dataset.ui));
+for (const [id, open] of [["open", true], ["close", false]])
+  byId(id).addEventListener("click", () => questions.forEach((question) => (question.open = open && !question.hidden)));
 byId("filters").addEventListener("input", filter);
 byId("filters").addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", openTarget);
+show(navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en");
 filter();
 openTarget();
