@@ -35,6 +35,10 @@ class Versions:
                 self._of_version.setdefault(unit[0], []).append(unit)
         self._counterparts: dict[tuple[Unit, str], Unit | None] = {}
 
+    def of(self, authority: str) -> list[Authority]:
+        """Return the other versions of a law."""
+        return [version for version in self._family_of.get(authority, ()) if version.id != authority]
+
     def counterpart(self, unit: Unit, day: date) -> Unit | None:
         """Return the provision that stood for a unit in the version in force on a day, if that is another version."""
         for version in self._family_of.get(unit[0], ()):
