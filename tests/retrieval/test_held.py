@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.held import fitted, is_held, lacks_paragraph, units_of
+from retrieval.held import fitted, is_held, lacks_paragraph
 from retrieval.references import find_references
 from retrieval.store.index import Index
 
