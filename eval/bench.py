@@ -26,6 +26,7 @@ from retrieval.model.embeddings import BATCH, PassageEmbeddings, load_embeddings
 from retrieval.model.locate import model_folder
 from retrieval.settings import ROOT, Settings
 from retrieval.store.index import Index
+from retrieval.store.outside import read_outside
 from retrieval.store.topics import read_topics
 
 
@@ -36,7 +37,8 @@ def corpus_texts(settings: Settings, model: PassageEmbeddings) -> list[str]:
     authorities = {source.authority.id: source.authority for source in sources}
     passages = {p.id: p for source in sources for p in cut(source, model.token_counts, model.window)}
     texts = [embedded_text(p, authorities[p.authority]) for p in passages.values()]
-    return list(dict.fromkeys([*texts, *(phrase.text for phrase in read_topics(settings.corpus_dir, passages))]))
+    phrases = [*read_topics(settings.corpus_dir, passages), *read_outside(settings.corpus_dir, authorities.values())]
+    return list(dict.fromkeys([*texts, *(phrase.text for phrase in phrases)]))
 
 
 def encode_bare(model: PassageEmbeddings, texts: Sequence[str]) -> float:

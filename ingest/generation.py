@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,8 @@ from retrieval.settings import Settings
 from retrieval.store.index import LANGUAGES
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder
+from retrieval.store.outside import FILE as OUTSIDE
+from retrieval.store.outside import collection as outside_collection
 from retrieval.store.topics import FILE as TOPICS
 from retrieval.store.topics import Phrase, collection
 from retrieval.store.vectors import VectorIndex, collection_name, open_client
@@ -24,6 +27,7 @@ KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still ans
 def build_generation(
     connection: sqlite3.Connection, settings: Settings, model_digest: str, index_id: str, base: str | None,
     before: dict[str, Passage], after: dict[str, Passage], topics: list[Phrase],
+    outside: list[Phrase],
 ) -> None:  # fmt: skip
     """Write Chroma and the lexical index beside the current generation; a copy of that one is changed if there is one.
 
@@ -40,13 +44,14 @@ def build_generation(
     )
     try:
         _update_vectors(connection, index, model_digest, before, after)
-        _update_topics(connection, index, model_digest, topics)
+        _update_phrases(connection, index, model_digest, topics, collection)
+        _update_phrases(connection, index, model_digest, outside, outside_collection)
     finally:
         index.close()
     for language in LANGUAGES:
         own = [p for p in after.values() if p.language == language]
         LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
-    for name in (TOPICS, GLOSSARY):
+    for name in (TOPICS, OUTSIDE, GLOSSARY):
         if (settings.corpus_dir / name).is_file():
             shutil.copy(settings.corpus_dir / name, draft / name)
     shutil.rmtree(folder, ignore_errors=True)
@@ -74,10 +79,20 @@ def _update_vectors(
             index.upsert(name, [p.id for p in own], np.stack([vectors[p.digest] for p in own]))
 
 
-def _update_topics(connection: sqlite3.Connection, index: VectorIndex, model_digest: str, topics: list[Phrase]) -> None:
+def _update_phrases(
+    connection: sqlite3.Connection,
+    index: VectorIndex,
+    model_digest: str,
+    phrases: list[Phrase],
+    named: Callable[[str], str],
+) -> None:
+    """Bring the phrases' collections up to date.
+
+    :param named: Language to the name of the collection.
+    """
     for language in LANGUAGES:
-        name = collection(language)
-        own = {phrase.key: phrase.digest for phrase in topics if phrase.language == language}
+        name = named(language)
+        own = {phrase.key: phrase.digest for phrase in phrases if phrase.language == language}
         held = index.ids(name)
         index.delete(name, sorted(held - own.keys()))
         fresh = sorted(own.keys() - held)

@@ -22,6 +22,7 @@ from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
 from retrieval.store.manifest import PASSAGE_RULES, Manifest
+from retrieval.store.outside import read_outside
 from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
 from retrieval.store.topics import Phrase, read_topics
 
@@ -61,18 +62,20 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     report = _compare(before, passages)
     report.unread = unread
     topics = read_topics(settings.corpus_dir, passages)
-    texts = _texts(passages, sources) | {phrase.digest: phrase.text for phrase in topics}
+    outside = read_outside(settings.corpus_dir, (source.authority for source in sources))
+    texts = _texts(passages, sources) | {phrase.digest: phrase.text for phrase in (*topics, *outside)}
     report.embedded = embed_missing(connection, model, texts, progress)
     glossary = settings.corpus_dir / GLOSSARY
-    manifest = _manifest(model, passages, sources, topics, glossary.read_bytes() if glossary.is_file() else b"")
+    manifest = _manifest(model, passages, sources, [*topics, *outside], glossary.read_bytes() if glossary.is_file() else b"")
     old = read_state(connection, "manifest")
     report.index_id = _index_id(manifest, current, rebuild, old)
     if not intact(settings, report.index_id):
         same_model = old and Manifest.from_json(old).model_digest == model.digest
         base = current if not rebuild and same_model and intact(settings, current) else None
         build_generation(
-            connection, settings, model.digest, report.index_id, base, before if base else {}, passages, topics
-        )
+            connection, settings, model.digest, report.index_id, base, before if base else {}, passages, topics,
+            outside,
+        )  # fmt: skip
     with transaction(connection):
         delete_passages(connection, before.keys() - passages.keys())
         write_passages(connection, (p for p in passages.values() if before.get(p.id) != p))
@@ -101,14 +104,14 @@ def _texts(passages: dict[str, Passage], sources: list[Source]) -> dict[str, str
 
 
 def _manifest(
-    model: PassageEmbeddings, passages: dict[str, Passage], sources: list[Source], topics: list[Phrase], glossary: bytes
+    model: PassageEmbeddings, passages: dict[str, Passage], sources: list[Source], phrases: list[Phrase], glossary: bytes
 ) -> Manifest:
     state = hashlib.sha256()
     for source in sources:
         state.update(source.authority.model_dump_json().encode())
     for key in sorted(passages):
         state.update(repr(passages[key]).encode())
-    state.update(repr(topics).encode())
+    state.update(repr(phrases).encode())
     state.update(glossary)
     return Manifest(
         model=model.name, model_digest=model.digest, dimension=model.dimension, prefix=model.passage_prefix,

@@ -1,7 +1,11 @@
 """The date that a question asks about."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from retrieval.language import HAN
 
 _CHINESE = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})\s*年(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*[日号])?)?(?P<before>\s*(?:以前|之前))?"
@@ -24,6 +28,22 @@ _NAMED_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+# of what a date is the date: of the conduct, whose law governs, or of the judgment or penalty
+_DECISION = re.compile(
+    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|"
+    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*)\b",
+    re.IGNORECASE,
+)
+_CONDUCT = re.compile(
+    r"行为|实施|发生|作案|犯案|案发|卖|售|提供|经营|使用|搭建|所做|干的|事情|"
+    r"\b(?:acts?|acted|conduct|s[eo]ld|sales?|selling|committed|offen[cs]es?|happened|occurred|provid\w+|operat\w+|ran|did|used|events?|took place)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[，。；、;？！?!]|[,.](?=\s)|\b(?:and|but|while)\b|而|但")
+_RANGE = re.compile(r"^\s*(?:至|到|直到|—|~|-|–)|\b(?:to|until|till|through)\b", re.IGNORECASE)
+_RANGE_WIDTH = 12  # characters between the two ends of a range
+_LAW_OF = re.compile(r"\b(?:law|rules)\s*$", re.IGNORECASE)
+
 
 def last_day(year: int, month: int | None = None, day: int | None = None) -> date | None:
     """Return the day, or the last day of the month or year; None if there is no such day."""
@@ -37,32 +57,99 @@ def last_day(year: int, month: int | None = None, day: int | None = None) -> dat
         return None
 
 
+@dataclass(frozen=True)
+class Dated:
+    """The dates that a text gives.
+
+    :param day: The date asked about: that of the conduct where there is one.
+    :param whole_year: Whether it stands for a whole year.
+    :param decided: The date of the judgment or penalty, if the text gives that of the conduct besides.
+    :param decided_whole_year: Whether that date stands for a whole year.
+    :param is_decision: Whether the date asked about is itself only that of a judgment or penalty.
+    """
+
+    day: date
+    whole_year: bool
+    decided: date | None = None
+    decided_whole_year: bool = False
+    is_decision: bool = False
+
+
+@dataclass(frozen=True)
+class _Found:
+    start: int
+    end: int
+    day: date
+    whole_year: bool
+
+
 def find_date(text: str, masked: list[tuple[int, int]]) -> tuple[date, bool] | None:
     """Return the date that a text asks about, and whether it stands for a whole year.
 
     :param masked: Ranges that are names of authorities; a year in them is no date.
     """
+    dated = read_dates(text, masked)
+    return (dated.day, dated.whole_year) if dated else None
+
+
+def read_dates(text: str, masked: list[tuple[int, int]]) -> Dated | None:
+    """Return the dates that a text gives, that of the conduct told from that of the decision; None without any.
+
+    What lasted from one date to another is judged by the law of its end.
+
+    :param masked: Ranges that are names of authorities; a year in them is no date.
+    """
+    found = sorted(_all(text, masked), key=lambda one: one.start)
+    kept = [one for at, one in enumerate(found) if not at or one.start >= found[at - 1].end]
+    if not kept:
+        return None
+    decisions = [one for at, one in enumerate(kept) if _is_decision(text, kept, at)]
+    others = [one for one in kept if one not in decisions]
+    asked = (others or kept)[0]
+    for one in others[1:]:
+        if _RANGE.search(text[asked.end : one.end]) and len(text[asked.end : one.start]) <= _RANGE_WIDTH:
+            asked = one
+    decided = decisions[0] if others and decisions else None
+    return Dated(
+        asked.day, asked.whole_year, decided.day if decided else None, bool(decided and decided.whole_year), not others
+    )
+
+
+def _is_decision(text: str, found: list[_Found], at: int) -> bool:
+    """Whether the words at a date speak of the judgment: what follows it in Chinese, what goes before it in English."""
+    one = found[at]
+    before = _CLAUSE.split(text[found[at - 1].end if at else 0 : one.start])[-1]
+    after = _CLAUSE.split(text[one.end : found[at + 1].start if at + 1 < len(found) else len(text)])[0]
+    first, second = (after, before) if HAN.search(before + after) else (before, after)
+    for words in (first, second):
+        decision, conduct = bool(_DECISION.search(words)), bool(_CONDUCT.search(words))
+        if decision or conduct:
+            return decision and not conduct
+    return False
+
+
+def _all(text: str, masked: list[tuple[int, int]]) -> Iterator[_Found]:
     for match in _ISO.finditer(text):
         if not _within(match.start(), masked) and (day := last_day(*map(int, match.groups()))):
-            return day, False
+            yield _Found(match.start(), match.end(), day, whole_year=False)
     for match in _CHINESE.finditer(text):
         if _within(match.start(), masked) or (not match["m"] and _NAMED_CHINESE.match(text, match.end())):
             continue
         month, number = (int(match[key]) if match[key] else None for key in ("m", "d"))
         if day := last_day(int(match["y"]), month, number):
-            return _before(day, int(match["y"]), month, number) if match["before"] else (day, month is None)
+            shown = _before(day, int(match["y"]), month, number) if match["before"] else (day, month is None)
+            yield _Found(match.start(), match.end(), *shown)
     for match in _ENGLISH.finditer(text):
         if _within(match.start("y"), masked) or _NAMED_ENGLISH.match(text, match.end()):
             continue
         month = next((i for i, name in enumerate(_NAMES, 1) if (match["month"] or "-").lower()[:3] == name[:3]), None)
         number = int(match["d"] or match["d2"] or 0) or None
         if day := last_day(int(match["y"]), month, number if month else None):
-            if match["word"].lower() in ("before", "prior to"):
-                return _before(day, int(match["y"]), month, number)
-            if match["word"].lower() == "of" and not month:
+            if match["word"].lower() == "of" and not month and not _LAW_OF.search(text, 0, match.start()):
                 continue  # "the article of 2022" names a text
-            return day, month is None
-    return None
+            is_before = match["word"].lower() in ("before", "prior to")
+            shown = _before(day, int(match["y"]), month, number) if is_before else (day, month is None)
+            yield _Found(match.start(), match.end(), *shown)
 
 
 def _before(day: date, year: int, month: int | None, number: int | None) -> tuple[date, bool]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from retrieval.authority import Kind
-from retrieval.dates import find_date
+from retrieval.dates import read_dates
 from retrieval.glossary import Term
 from retrieval.held import fitted, suggestion
 from retrieval.language import HAN, detect_language, simplify
@@ -72,6 +72,8 @@ class Question:
     :param own_references: Only those that it names itself.
     :param as_of: The date asked about.
     :param whole_year: Whether that date stands for a year.
+    :param decided: The date of the judgment or penalty, where the question tells it from that of the conduct.
+    :param is_decision: Whether the date asked about is only that of a judgment or penalty.
     """
 
     request: Request
@@ -86,6 +88,9 @@ class Question:
     as_of: date = field(default_factory=date.today)
     dated: bool = False
     whole_year: bool = False
+    decided: date | None = None
+    decided_whole_year: bool = False
+    is_decision: bool = False
 
     @property
     def understood(self) -> str:
@@ -121,13 +126,15 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     understood = f"{context} {text}".strip()
     masked = [(m.start, m.end) for m in index.registry.mentions(text)]
-    dated = find_date(text, masked)
+    dated = read_dates(text, masked)
     return Question(
         request=request, text=text, language=language, answer_language=request.language or language, context=context,
         references=tuple(own) or earlier, own_references=tuple(own), terms=tuple(index.glossary.find(understood)),
         own_terms=tuple(index.glossary.find(text)),
-        as_of=request.as_of or (dated[0] if dated else today), dated=bool(request.as_of or dated),
-        whole_year=bool(dated and dated[1] and not request.as_of),
+        as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),
+        whole_year=bool(dated and dated.whole_year and not request.as_of),
+        decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
+        is_decision=bool(dated and dated.is_decision and not request.as_of),
     )  # fmt: skip
 
 

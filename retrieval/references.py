@@ -18,6 +18,12 @@ _OF = re.compile(
     r"[\s,;()\d]*(?:(?:and|to|or)[\s\d(),-]*)*(?P<of>of|under|in)?\s*(?:the|PRC|China's)?\s*(?:PRC|Chinese|revised|new|old|current|SPC|SPP|SPC/SPP|joint|judicial|\d{4})?\s*",
     re.IGNORECASE,
 )
+# 旧的第63条, the former Article 63: the article of the version before
+_OLD = re.compile(
+    r"(?:旧法?|原来?|(?:修[订改正]|修订案)(?:以|之)?前)的?\s*第?\s*$|\b(?:old|former|previous|earlier)\s+(?:arts?\.?|articles?)?\s*$",
+    re.IGNORECASE,
+)
+_OLD_WIDTH = 24
 _BETWEEN = r"[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
 _RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
 _ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
@@ -63,7 +69,15 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
         if mention:
             used.add(mention)
         unheld = None if mention else unheld_name(text, place.start, place.end)
-        authorities = mention.authorities if mention else registry.shortened(unheld) if unheld else _unnamed(place, registry, default)
+        authorities = (
+            mention.authorities
+            if mention
+            else registry.shortened(unheld)
+            if unheld
+            else _unnamed(place, registry, default)
+        )
+        if _OLD.search(text, max(0, place.start - _OLD_WIDTH), place.start):
+            authorities = tuple(registry.before(name) or name for name in authorities)
         references.append(
             (place.start, Reference(
                 text[place.start : place.end], authorities, place.article, place.paragraph, place.item,

@@ -142,6 +142,11 @@ class Registry:
             ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
             yield Mention(match.start(), match.end(), match[0], tuple(ids))
 
+    def before(self, authority: str) -> str | None:
+        """Return the version of a law that was replaced by the given one."""
+        older = [a for a in self.authorities.values() if a.version_of == authority]
+        return max(older, key=lambda a: (a.ended or date.min, a.id)).id if older else None
+
     def shortened(self, name: str) -> tuple[str, ...]:
         """Return the laws that a part of their name may stand for: of 立案标准 the ones in force, the newest first."""
         part = lower(plain(name))

@@ -46,12 +46,14 @@ class Search:
 
     :param similarity: The highest cosine similarity of any passage.
     :param topic_similarity: The highest one of any phrase of the topic digest.
+    :param outside_similarity: The highest one of any phrase for a subject that the corpus does not hold.
     """
 
     question: Question
     found: list[Found]
     similarity: float
     topic_similarity: float
+    outside_similarity: float
     timings_ms: dict[str, float]
 
 
@@ -95,13 +97,14 @@ def search(
     if index.reranker:
         found = rerank(index.reranker, question, found)[:k]
     topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
+    outside_similarity = index.outside.similarity(plain, question.language)
     done = perf_counter()
     timings = {
         "question": (read - start) * 1000,
         "embedding": (embedded - read) * 1000,
         "search": (done - start) * 1000,
     }
-    return Search(question, found, similarity, topic_similarity, timings)
+    return Search(question, found, similarity, topic_similarity, outside_similarity, timings)
 
 
 def _shown(lists: dict[str, list[Unit]], index: Index, allowed: Allowed) -> int:

@@ -36,6 +36,10 @@ class Versions:
         self._counterparts: dict[tuple[Unit, str], Unit | None] = {}
         self._word_sets: dict[Unit, set[str]] = {}  # of the laws that have versions, and only when asked for
 
+    def of(self, authority: str) -> list[Authority]:
+        """Return the other versions of a law."""
+        return [version for version in self._family_of.get(authority, ()) if version.id != authority]
+
     def counterpart(self, unit: Unit, day: date) -> Unit | None:
         """Return the provision that stood for a unit in the version in force on a day, if that is another version."""
         for version in self._family_of.get(unit[0], ()):

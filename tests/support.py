@@ -36,7 +36,7 @@ def copy_corpus(folder: Path, ids: Iterable[str] = SMALL, topics: bool = False) 
     for authority in ids:
         (source,) = CORPUS.glob(f"*/{authority}")
         shutil.copytree(source, folder / source.parent.name / authority)
-    for name in ["glossary.yaml", *(["topics.yaml"] if topics else [])]:
+    for name in ["glossary.yaml", *(["topics.yaml", "outside.yaml"] if topics else [])]:
         shutil.copy(CORPUS / name, folder / name)
     return folder
 

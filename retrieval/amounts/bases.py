@@ -66,6 +66,17 @@ def states_amounts(text: str) -> bool:
     return bool(read_bases(read_amounts(text)))
 
 
+_TIER = re.compile(
+    r"\b(?:tier|bracket|band)s?\b|\bserious\b|\bthresholds?\b|哪一?档|几档|档次|情节(?:特别)?严重|起刑点|立案(?:标准|起点)|入罪|量刑|有(?:什么|没有)?[区差]别|\bdifference\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_tier(text: str) -> bool:
+    """Return whether a question gives sums of money or counts and asks which tier they fall in."""
+    return bool(_TIER.search(text)) and states_amounts(text)
+
+
 _UNIT_CRIME = re.compile(
     r"单位|公司|企业|法人|\b(?:units?|compan(?:y|ies)|corporat\w+|entit(?:y|ies)|firm)\b", re.IGNORECASE
 )

@@ -1,7 +1,5 @@
 """Put quotations, labels, dates, warnings and notes together into an answer, and check it."""
 
-from datetime import date
-
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
@@ -9,6 +7,7 @@ from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
 from retrieval.answer.sources import missing_citation, ranked_source
+from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.answer.types import Answer, Citation
 from retrieval.checks import judge
 from retrieval.held import is_held, lacks_paragraph, suggestion
@@ -40,8 +39,8 @@ def compose(search: Search, index: Index) -> Answer:
         citations.append(
             missing_citation(reference.named or reference.text, _article(reference), reference.text, n)
         )
-    if year := _changed_within(search, index):
-        blocks.append(say(language, "warn_changed", year=year))
+    blocks += date_warnings(search, index)
+    search = with_versions(search, index)
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     table, reckoned = reckoned_blocks(search, index, citations)
@@ -119,20 +118,6 @@ def _missing_paragraph(reference: Reference, index: Index, language: str, last: 
 
 def _printed(article: str, language: str) -> str:
     return article if language == "zh" else arabic_article(article)
-
-
-def _changed_within(search: Search, index: Index) -> int | None:
-    """Return the year asked about if one of the authorities found was replaced within it."""
-    if not search.question.whole_year:
-        return None
-    year = search.question.as_of.year
-    for found in search.found[:6]:
-        authority = index.authorities[found.passage.authority]
-        version = authority.version_of or any(a.version_of == authority.id for a in index.authorities.values())
-        dates = (found.passage.effective_from, found.passage.effective_to)
-        if version and any(day and day.year == year and day != date(year, 12, 31) for day in dates):
-            return year
-    return None
 
 
 def decline(search: Search, index: Index, refusal: Refusal) -> Answer:

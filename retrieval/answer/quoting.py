@@ -128,7 +128,7 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) ->
     scores = {p.head.start: relevance.score_span(passage, p.whole) for p in own}
     top = max(scores.values(), default=0.0)
     ranked = sorted(own, key=lambda p: (p.head.paragraph not in asked, -scores[p.head.start], p.head.start))
-    if asked and asks_for_wording(search.question):
+    if asked and (None, None) not in places:
         kept = [p for p in ranked if p.head.paragraph in asked]
     else:
         limit = (PARAGRAPHS.get(rank, 1) if passage.article else LINES.get(rank, LATER)) + len(asked)

@@ -21,6 +21,7 @@ from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import Manifest, generation_folder
 from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
+from retrieval.store.outside import OutsideIndex
 from retrieval.store.passages import read_authorities, read_passages
 from retrieval.store.topics import TopicIndex, read_topics
 from retrieval.store.vectors import VectorIndex, open_client
@@ -49,6 +50,7 @@ class Index:
     lexical: dict[str, LexicalIndex]
     notes: NoteIndex
     topics: TopicIndex
+    outside: OutsideIndex
     citations: CitationGraph
     reranker: Reranker | None = None
     units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
@@ -101,6 +103,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         glossary=load_glossary(folder),
         vectors=vectors,
         topics=TopicIndex(read_topics(folder, passages), vectors),
+        outside=OutsideIndex(vectors),
         citations=CitationGraph(authorities, passages.values()),
         notes=NoteIndex(authorities.values(), passages.values()),
         lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},

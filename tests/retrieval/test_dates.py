@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.dates import find_date, last_day
+from retrieval.dates import find_date, last_day, read_dates
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,32 @@ def test_a_month_is_its_last_day(year: int, month: int) -> None:
 def test_no_text_is_an_error(text: str) -> None:
     found = find_date(text, [])
     assert found is None or isinstance(found[0], date)
+
+
+@pytest.mark.parametrize(
+    ("text", "conduct", "decided"),
+    [
+        ("行为在2025年，2026年判决，用新法还是旧法？", 2025, 2026),
+        ("2026年判决的案子，行为在2025年", 2025, 2026),
+        ("2024年卖翻墙软件2026年才被判", 2024, 2026),
+        ("The sale was in November 2025 and the penalty decision in March 2026: which law applies?", 2025, 2026),
+        ("sold VPNs in 2024 and was convicted in 2026", 2024, 2026),
+        ("He was sentenced in 2026 for sales in 2025", 2025, 2026),
+        ("从2024年5月到2026年3月持续销售", 2026, None),
+        ("from 2024 until March 2026 he sold accounts", 2026, None),
+        ("2023年卖VPN怎么判", 2023, None),
+        ("Under the law of 2022, was there a penalty?", 2022, None),
+    ],
+)
+def test_the_conduct_s_date_is_told_from_the_decision_s(text: str, conduct: int, decided: int | None) -> None:
+    dated = read_dates(text, [])
+    assert dated
+    assert (dated.day.year, dated.decided.year if dated.decided else None) == (conduct, decided)
+    assert not dated.is_decision
+
+
+@pytest.mark.parametrize("text", ["2026年3月被判刑，适用哪个法律", "Which law applies if he was sentenced in 2026?"])
+def test_a_decision_s_date_alone_is_known_as_such(text: str) -> None:
+    dated = read_dates(text, [])
+    assert dated
+    assert dated.is_decision

@@ -130,3 +130,28 @@ def _names(authority: Authority) -> list[str]:
 def test_long_odd_texts(registry: Registry, text: str, count: int) -> None:
     """A pattern of quadratic time would take minutes here."""
     assert len(find_references(text, registry)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "authority", "article"),
+    [
+        ("网络安全法旧的第63条变成第几条", "cybersecurity-law-2016", (63, 0)),
+        ("old article 63 of the Cybersecurity Law", "cybersecurity-law-2016", (63, 0)),
+        ("Cybersecurity Law, former Article 27", "cybersecurity-law-2016", (27, 0)),
+        ("刑法原第285条", "criminal-law", (285, 0)),
+        ("Guiding Case 36", "spp-case-36-wei-menglong", None),
+        ("最高检68号指导案例", "spp-case-68-ye-yuanxing", None),
+        ("指导案例97号", "guiding-case-97-wang-lijun", None),
+        ("sec 285 para 3 Criminal Law", "criminal-law", (285, 0)),
+        ("article 98 of the SPC interpretation on criminal procedure", "interpretation-2021-1-criminal-procedure", (98, 0)),
+    ],
+)
+def test_further_ways_to_cite(text: str, authority: str, article: tuple[int, int] | None, registry: Registry) -> None:
+    (reference,) = find_references(text, registry)
+    assert (reference.authorities, reference.article) == ((authority,), article)
+
+
+@pytest.mark.parametrize("text", ["Article 285, third paragraph", "Criminal Law 285 paragraph three", "art. 285 para. 3"])
+def test_paragraphs_behind_the_article(text: str, registry: Registry) -> None:
+    (reference,) = find_references(text, registry)
+    assert (reference.article, reference.paragraph) == ((285, 0), 3)

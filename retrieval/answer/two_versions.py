@@ -1,0 +1,73 @@
+"""Where a question's dates fall under two versions of a law, both are quoted, and it is said why."""
+
+from dataclasses import replace
+from datetime import date
+
+from prompts import say
+from retrieval.authority import Kind
+from retrieval.ranking import Found
+from retrieval.search import Search
+from retrieval.store.index import Index
+
+_FIRST = 6  # passages found that may have a counterpart in another version
+
+
+def with_versions(search: Search, index: Index) -> Search:
+    """Return the search with the counterparts of what was found first, in the versions that the other dates fall under."""
+    found: list[Found] = []
+    known = {one.passage.unit for one in search.found}
+    for at, one in enumerate(search.found):
+        found.append(one)
+        for day in _other_days(search) if at < _FIRST else ():
+            twin = index.versions.counterpart(one.passage.unit, day)
+            held = index.units.get(twin, {}) if twin else {}
+            if twin in known or not held:
+                continue
+            own = held.get(search.question.language) or next(iter(held.values()))
+            found.append(Found(own[0], one.score, one.ranks))
+            known.add(own[0].unit)
+    return replace(search, found=found) if len(found) > len(search.found) else search
+
+
+def _other_days(search: Search) -> list[date]:
+    question = search.question
+    days = [date(question.as_of.year, 1, 1)] if question.whole_year else []
+    return [*days, question.decided] if question.decided else days
+
+
+def date_warnings(search: Search, index: Index) -> list[str]:
+    """Return what to say about the question's dates: a change within the year, conduct and decision, decision only."""
+    question, warnings = search.question, []
+    changed = _changed_within(search, index) if question.whole_year else False
+    if changed:
+        warnings.append(say(question.answer_language, "warn_changed", year=question.as_of.year))
+    if question.decided:
+        conduct = _shown(question.as_of, question.whole_year)
+        decided = _shown(question.decided, question.decided_whole_year)
+        warnings.append(say(question.answer_language, "warn_decided", as_of=conduct, decided=decided))
+    elif question.is_decision and _has_versions(search, index):
+        warnings.append(
+            say(question.answer_language, "warn_is_decision", as_of=_shown(question.as_of, question.whole_year))
+        )
+    return warnings
+
+
+def _shown(day: date, whole_year: bool) -> str:
+    return str(day.year) if whole_year else day.isoformat()
+
+
+def _changed_within(search: Search, index: Index) -> bool:
+    """Whether a law found first was replaced within the year asked about, neither on its first day nor after its last."""
+    first, last = date(search.question.as_of.year, 1, 1), search.question.as_of
+    return any(
+        index.authorities[one.passage.authority].may_be_in_force(last)
+        and not index.authorities[one.passage.authority].may_be_in_force(first)
+        and index.versions.counterpart(one.passage.unit, first) is not None
+        for one in search.found[:_FIRST]
+    )
+
+
+def _has_versions(search: Search, index: Index) -> bool:
+    """Whether the best passage is of a law that is held in several versions."""
+    laws = [one.passage.authority for one in search.found[:1] if one.passage.kind not in (Kind.CASE, Kind.PENALTY)]
+    return any(index.versions.of(name) for name in laws)
