@@ -8,6 +8,7 @@ from pathlib import Path
 from eval import commands
 from eval.baseline import BASELINE
 from eval.gold import GOLD
+from retrieval.adapters.shelf import OFF
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
 from retrieval.settings import settings
@@ -31,7 +32,10 @@ def _parser() -> argparse.ArgumentParser:
     split = argparse.ArgumentParser(add_help=False)
     split.add_argument("--split", choices=SPLITS, default="all", help="which pairs (all)")
 
-    run = verbs.add_parser("run", parents=[gold], help="ask every question, measure every answer")
+    adapters = argparse.ArgumentParser(add_help=False)
+    adapters.add_argument("--no-adapters", action="store_true", help="search with the questions' vectors as they are")
+
+    run = verbs.add_parser("run", parents=[gold, adapters], help="ask every question, measure every answer")
     run.add_argument("--split", choices=SPLITS, help="which pairs (all; with --baseline dev)")
     run.add_argument("--out", type=Path, metavar="DIR", help="for results.json and report.html (data/eval/TIME)")
     run.add_argument("--url", help="ask a running server, as http://127.0.0.1:7860, instead of the library")
@@ -62,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("--out", type=Path, metavar="FILE", help="write the differences as JSON too")
     compare.set_defaults(do=commands.compare)
 
-    ablate = verbs.add_parser("ablate", parents=[gold, split], help="switch each leg of the search off in turn")
+    ablate = verbs.add_parser("ablate", parents=[gold, split, adapters], help="switch each leg of the search off in turn")
     ablate.add_argument("--out", type=Path, metavar="FILE.md")
     ablate.set_defaults(do=commands.ablation)
 
@@ -70,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("--out", type=Path, metavar="FILE")
     calibrate.set_defaults(do=commands.calibrate)
 
-    retrieval = verbs.add_parser("retrieval", help="measure the search on a data set in BEIR's form")
+    retrieval = verbs.add_parser("retrieval", parents=[adapters], help="measure the search on a data set in BEIR's form")
     retrieval.add_argument("--dataset", type=Path, required=True, metavar="DIR")
     retrieval.add_argument("--split", default="test", help="which qrels/SPLIT.tsv (test)")
     retrieval.add_argument("--out", type=Path, required=True, metavar="FILE")
@@ -88,7 +92,10 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     logging.getLogger("eval").setLevel(logging.INFO)
     try:
-        text, status = options.do(options, settings())
+        own = settings()
+        if getattr(options, "no_adapters", False):
+            own = own.model_copy(update={"adapters": OFF})
+        text, status = options.do(options, own)
     except FayanError as error:
         print(error, file=sys.stderr)
         return 1

@@ -83,16 +83,21 @@ def search(
     *vectors, plain = index.model.encode_queries(
         [*(query_text(question, language) for language in LANGUAGES), question.understood]
     )
+    mapped = [
+        index.shelf.apply(vector[None], question.language, language)[0]
+        for vector, language in zip(vectors, LANGUAGES, strict=True)
+    ]
     embedded = perf_counter()
     depth = max(DEPTH, 2 * k)
     while True:
-        lists, best, similarity = _run_legs(index, question, allowed, vectors, plain, legs, depth)
+        lists, best = _run_legs(index, question, allowed, mapped, plain, legs, depth)
         if len({unit for units in lists.values() for unit in units}) >= k or depth >= len(index.passages):
             break
         depth *= 8
     found = rank(index, question, lists, best, allowed, max(k, RERANKED) if index.reranker else k)
     if index.reranker:
         found = rerank(index.reranker, question, found)[:k]
+    similarity = _similarity(index, question, allowed, vectors, legs)
     topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
     done = perf_counter()
     timings = {
@@ -104,12 +109,14 @@ def search(
 
 
 def _run_legs(
-    index: Index, question: Question, allowed: Allowed, vectors: Any, plain: Any, legs: tuple[str, ...], depth: int
-) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage], float]:
-    """Return each leg's units, the best passage of each unit by language, and the highest similarity."""
+    index: Index, question: Question, allowed: Allowed, mapped: Any, plain: Any, legs: tuple[str, ...], depth: int
+) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage]]:
+    """Return each leg's units, and the best passage of each unit by language.
+
+    :param mapped: For each language of passages the question's vector as the adapters make it.
+    """
     lists: dict[str, list[Unit]] = {}
     best: dict[tuple[Unit, str], Passage] = {}
-    similarity = 0.0
     if REFERENCE in legs:
         lists[REFERENCE] = find_referenced(question, index, allowed)
     if TERM in legs:
@@ -120,18 +127,28 @@ def _run_legs(
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
         lists[TOPIC] = find_topics(question, plain, index, TOPIC_DEPTH)
-    for vector, language in zip(vectors, LANGUAGES, strict=True):
-        for way in ("dense", "lexical"):
-            name = f"{way}-{language}"
-            if name not in legs:
-                continue
-            if way == "dense":
-                hits = find_dense(vector, language, index, allowed, question.request.kinds, depth)
-                similarity = max([similarity, *(hit.score for hit in hits[:1])])
-            else:
-                hits = find_lexical(query_text(question, language), language, index, allowed, depth)
-            lists[name] = _units(hits, best)
-    return lists, best, similarity
+    for vector, language in zip(mapped, LANGUAGES, strict=True):
+        if f"dense-{language}" in legs:
+            hits = find_dense(vector, language, index, allowed, question.request.kinds, depth)
+            lists[f"dense-{language}"] = _units(hits, best)
+        if f"lexical-{language}" in legs:
+            hits = find_lexical(query_text(question, language), language, index, allowed, depth)
+            lists[f"lexical-{language}"] = _units(hits, best)
+    return lists, best
+
+
+def _similarity(index: Index, question: Question, allowed: Allowed, vectors: Any, legs: tuple[str, ...]) -> float:
+    """The highest similarity of any passage to the question as the model read it.
+
+    An adapter brings every question nearer to some passage: by its vectors it could not be said what is foreign.
+    """
+    hits = [
+        hit
+        for vector, language in zip(vectors, LANGUAGES, strict=True)
+        if f"dense-{language}" in legs
+        for hit in find_dense(vector, language, index, allowed, question.request.kinds, 1)[:1]
+    ]
+    return max((hit.score for hit in hits), default=0.0)
 
 
 def _units(hits: list[Hit], best: dict[tuple[Unit, str], Passage]) -> list[Unit]:

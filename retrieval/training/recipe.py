@@ -1,0 +1,54 @@
+"""How to train, and what on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+FOLDS = 5  # each fifth of the pairs is held out once
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to train.
+
+    :param hidden: Width of the two-layer map.
+    :param rate: AdamW's.
+    :param temperature: What cosine similarities are divided by.
+    :param pull: Weight of the squared distance of the linear map from the identity.
+    :param decay: AdamW's weight decay, of the two-layer map.
+    :param dropout: Of the two-layer map's inner values.
+    :param hard: Hard negatives a question and step, drawn from the adapter's own nearest `pool`.
+    :param refresh: Epochs between two searches for hard negatives.
+    :param patience: Epochs without a better held-out value after which it ends.
+    """
+
+    hidden: int = 512
+    epochs: int = 60
+    batch: int = 64
+    rate: float = 3e-4
+    temperature: float = 0.02
+    pull: float = 0.002
+    decay: float = 0.01
+    dropout: float = 0.1
+    hard: int = 6
+    pool: int = 80
+    refresh: int = 3
+    patience: int = 8
+    seed: int = 20_260_101
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Questions with the rows of the passages that answer them.
+
+    :param questions: Shape (n, dimension), unit length.
+    :param gold: For each question the rows, in the passages' array, that answer it; at least one.
+    """
+
+    questions: np.ndarray
+    gold: tuple[tuple[int, ...], ...]
+
+    def part(self, rows: Sequence[int]) -> "Examples":
+        """Return some of the examples."""
+        return Examples(self.questions[list(rows)], tuple(self.gold[row] for row in rows))
