@@ -1,12 +1,13 @@
 """A small trained map on a question's vector, so that it lands nearer to the passages that answer such questions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 
 @dataclass(frozen=True)
-class Member:
+class QueryMap:
     """A linear map and a two-layer map beside it.
 
     :param linear: Shape (dimension, dimension).
@@ -28,29 +29,31 @@ class Member:
         return unit(vectors @ self.linear + between @ self.down)
 
 
-Stage = tuple[Member, ...]  # trained on different parts of the pairs: the mean of what they make is taken
+def merged(members: Sequence[QueryMap]) -> QueryMap:
+    """Return one map that makes the mean of what the members make (before their lengths are made 1)."""
+    return QueryMap(
+        linear=np.mean([member.linear for member in members], axis=0),
+        up=np.concatenate([member.up for member in members], axis=1),
+        bias=np.concatenate([member.bias for member in members]),
+        down=np.concatenate([member.down / len(members) for member in members]),
+    )
 
 
 @dataclass(frozen=True)
 class Adapter:
-    """Stages, each of which takes what the one before it made; none is the identity."""
+    """Maps, each of which takes what the one before it made; none is the identity."""
 
-    stages: tuple[Stage, ...] = ()
+    maps: tuple[QueryMap, ...] = ()
 
     def apply(self, vectors: np.ndarray) -> np.ndarray:
         """Return the mapped vectors, shape (n, dimension), float32, unit length."""
-        for stage in self.stages:
-            vectors = apply_stage(stage, vectors)
+        for own in self.maps:
+            vectors = own.apply(vectors)
         return vectors.astype(np.float32, copy=False)
 
-    def followed_by(self, stage: Stage) -> "Adapter":
-        """Return this adapter with a further stage."""
-        return Adapter((*self.stages, stage))
-
-
-def apply_stage(stage: Stage, vectors: np.ndarray) -> np.ndarray:
-    """Return the mean of what the members make, unit length."""
-    return unit(np.mean([member.apply(vectors) for member in stage], axis=0))
+    def followed_by(self, further: QueryMap) -> "Adapter":
+        """Return this adapter with a further map."""
+        return Adapter((*self.maps, further))
 
 
 def unit(vectors: np.ndarray) -> np.ndarray:

@@ -8,7 +8,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file, save_file
 
 from retrieval.adapters.about import About
-from retrieval.adapters.adapter import Adapter, Member
+from retrieval.adapters.adapter import Adapter, QueryMap
 from retrieval.errors import FayanError
 
 _QUESTIONS = "questions"
@@ -22,9 +22,8 @@ def save_adapter(folder: Path, name: str, adapter: Adapter, about: About, questi
     """
     folder.mkdir(parents=True, exist_ok=True)
     tensors = {
-        f"{stage}.{number}.{part}": getattr(member, part).astype(np.float16)
-        for stage, members in enumerate(adapter.stages)
-        for number, member in enumerate(members)
+        f"{number}.{part}": getattr(own, part).astype(np.float16)
+        for number, own in enumerate(adapter.maps)
         for part in _PARTS
     }
     path = folder / f"{name}.safetensors"
@@ -54,13 +53,11 @@ def read_adapter(path: Path) -> Adapter:
     try:
         tensors = load_file(path.with_suffix(".safetensors"))
         tensors.pop(_QUESTIONS, None)
-        stages: dict[int, dict[int, dict[str, np.ndarray]]] = {}
+        maps: dict[int, dict[str, np.ndarray]] = {}
         for key, values in tensors.items():
-            stage, member, part = key.split(".")
-            stages.setdefault(int(stage), {}).setdefault(int(member), {})[part] = values.astype(np.float32)
-        return Adapter(
-            tuple(tuple(Member(**parts) for _, parts in sorted(own.items())) for _, own in sorted(stages.items()))
-        )
+            number, part = key.split(".")
+            maps.setdefault(int(number), {})[part] = values.astype(np.float32)
+        return Adapter(tuple(QueryMap(**parts) for _, parts in sorted(maps.items())))
     except (OSError, SafetensorError, ValueError, TypeError) as error:
         raise FayanError(f"The adapter {path} has no usable weights beside it: train it again, or remove it.") from error
 

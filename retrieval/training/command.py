@@ -16,7 +16,7 @@ from retrieval.training.folds import train_folds
 from retrieval.training.material import gather
 from retrieval.training.pairs import read_pairs
 from retrieval.training.parallel import PARALLEL, parallel_pairs
-from retrieval.training.recipe import FOLDS, Recipe
+from retrieval.training.recipe import CROSSING, FOLDS, Recipe
 from retrieval.training.report import gains, refuse_useless, report_text
 
 LEAST_PAIRS = 2 * FOLDS
@@ -54,7 +54,7 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
             f"There are {len(usable)} pairs of {asked} questions with {wanted} passages in {', '.join(options.pairs)}; "
             f"training wants {LEAST_PAIRS} at least, and gains little from fewer than a few hundred."
         )
-    recipe = Recipe(seed=options.seed, epochs=options.epochs)
+    recipe = replace(Recipe() if asked == wanted else CROSSING, seed=options.seed, epochs=options.epochs)
     outcome = train_folds(examples.part(usable), material.passages, recipe, not options.quiet)
     refuse_useless(outcome)
     about = About(
@@ -66,6 +66,6 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
     )  # fmt: skip
     seen = fingerprints([pairs[row].question for row in usable])
     folder = options.folder or own_folder(settings)
-    path = save_adapter(folder, options.out, current.followed_by(outcome.stage), about, seen)
+    path = save_adapter(folder, options.out, current.followed_by(outcome.map), about, seen)
     return f"{report_text(about.gains, len(usable))}\n{outcome.epochs} epochs\n\n{path}"
 

@@ -1,11 +1,12 @@
 """Train on four fifths of the pairs, five times; every question is held out once, and judges a map that never saw it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from tqdm import tqdm
 
-from retrieval.adapters.adapter import Stage
+from retrieval.adapters.adapter import QueryMap, merged
 from retrieval.training.loop import Trainer
 from retrieval.training.nearest import DEPTH, nearest, recalls, reciprocal_ranks
 from retrieval.training.recipe import FOLDS, Examples, Recipe
@@ -32,13 +33,13 @@ class Values:
 class Outcome:
     """What training made.
 
-    :param stage: The five maps.
+    :param map: The five maps in one.
     :param epochs: After how many epochs they were kept.
     :param before: Without the new maps.
     :param after: Each question by the map that was trained without its fifth.
     """
 
-    stage: Stage
+    map: QueryMap
     epochs: int
     before: Values
     after: Values
@@ -50,10 +51,12 @@ def judge(questions: np.ndarray, examples: Examples, passages: np.ndarray) -> Va
     return Values(recalls(found, examples.gold), reciprocal_ranks(found, examples.gold))
 
 
-def split(count: int, seed: int) -> list[list[int]]:
-    """Return the rows of each fifth, drawn by the seed."""
-    order = np.random.default_rng(seed).permutation(count)
-    return [sorted(order[fold::FOLDS].tolist()) for fold in range(FOLDS)]
+def split(groups: Sequence[str], seed: int) -> list[list[int]]:
+    """Return the rows of each fifth, drawn by the seed; a group stays together."""
+    names = list(dict.fromkeys(groups))
+    order = np.random.default_rng(seed).permutation(len(names))
+    fold_of = {names[at]: place % FOLDS for place, at in enumerate(order)}
+    return [[row for row, group in enumerate(groups) if fold_of[group] == fold] for fold in range(FOLDS)]
 
 
 def train_folds(examples: Examples, passages: np.ndarray, recipe: Recipe, progress: bool = True) -> Outcome:
@@ -62,16 +65,18 @@ def train_folds(examples: Examples, passages: np.ndarray, recipe: Recipe, progre
     One number of epochs is chosen for all five, so that the choice learns next to nothing from the questions that
     judge it.
 
-    :param examples: At least five questions, as the stage is to see them.
+    :param examples: At least five groups; the questions as the new map is to see them.
     """
-    held_out = split(len(examples.gold), recipe.seed)
+    held_out = split(examples.groups, recipe.seed)
+    every = range(len(passages)) if recipe.any_negative else sorted({row for gold in examples.gold for row in gold})
+    negatives = np.array(every)
     trainers = []
     for fold, rows in enumerate(held_out):
         out = set(rows)
         seen = [row for row in range(len(examples.gold)) if row not in out]
-        trainers.append(Trainer(examples.part(seen), passages, replace(recipe, seed=recipe.seed + fold)))
+        trainers.append(Trainer(examples.part(seen), passages, replace(recipe, seed=recipe.seed + fold), negatives))
     before = judge(examples.questions, examples, passages)
-    best = Outcome(tuple(trainer.member() for trainer in trainers), 0, before, before)
+    best = Outcome(merged([trainer.member() for trainer in trainers]), 0, before, before)
     with tqdm(range(1, recipe.epochs + 1), desc="Training", unit="epoch", disable=not progress) as bar:
         for epoch in bar:
             mapped = np.empty_like(examples.questions)
@@ -81,7 +86,7 @@ def train_folds(examples: Examples, passages: np.ndarray, recipe: Recipe, progre
             after = judge(mapped, examples, passages)
             bar.set_postfix(recall=f"{after.recall.mean():.3f}", rank=f"{after.reciprocal_rank.mean():.3f}")
             if after.mean > best.after.mean:
-                best = Outcome(tuple(trainer.member() for trainer in trainers), epoch, before, after)
+                best = Outcome(merged([trainer.member() for trainer in trainers]), epoch, before, after)
             elif epoch - best.epochs >= recipe.patience:
                 break
     return best

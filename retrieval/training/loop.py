@@ -5,12 +5,12 @@ import torch
 from torch import nn
 from torch.nn.functional import cross_entropy, gelu, normalize
 
-from retrieval.adapters.adapter import Member
+from retrieval.adapters.adapter import QueryMap
 from retrieval.training.nearest import nearest
 from retrieval.training.recipe import Examples, Recipe
 
 
-class Map(nn.Module):
+class _Module(nn.Module):
     """A linear map that begins as the identity, and a two-layer map beside it that begins at nothing."""
 
     def __init__(self, dimension: int, recipe: Recipe) -> None:
@@ -38,12 +38,14 @@ class Trainer:
     """Trains one map, an epoch at a time.
 
     :param examples: The questions to train on.
-    :param passages: Shape (n, dimension); what is not gold to a question can be its negative.
+    :param passages: Shape (n, dimension).
+    :param negatives: The rows that can be hard negatives, of a question to which they are not gold.
     """
 
-    def __init__(self, examples: Examples, passages: np.ndarray, recipe: Recipe) -> None:
+    def __init__(self, examples: Examples, passages: np.ndarray, recipe: Recipe, negatives: np.ndarray) -> None:
         self.examples, self.passages, self.recipe = examples, passages, recipe
-        self.map = Map(passages.shape[1], recipe)
+        self.negatives, self.choice = negatives, passages[negatives]
+        self.map = _Module(passages.shape[1], recipe)
         self.draw = np.random.default_rng(recipe.seed)
         self.hard = np.empty((0, 0), np.int64)
         self.epochs = 0
@@ -55,16 +57,16 @@ class Trainer:
             lr=recipe.rate,
         )
 
-    def member(self) -> Member:
+    def member(self) -> QueryMap:
         """Return the map as it is now."""
         own = (self.map.linear, self.map.up, self.map.bias, self.map.down)
-        return Member(*(values.detach().numpy().copy() for values in own))
+        return QueryMap(*(values.detach().numpy().copy() for values in own))
 
     def epoch(self) -> None:
         """Go through the questions once."""
         if self.epochs % self.recipe.refresh == 0:
             mapped = self.member().apply(self.examples.questions)
-            self.hard = nearest(mapped, self.passages, self.recipe.pool)
+            self.hard = self.negatives[nearest(mapped, self.choice, self.recipe.pool)]
         order = self.draw.permutation(len(self.examples.gold))
         for at in range(0, len(order), self.recipe.batch):
             self._step(order[at : at + self.recipe.batch])

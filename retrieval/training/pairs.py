@@ -1,7 +1,7 @@
 """Training pairs: a question and the passages that answer it, by their place in the index or with their text."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,11 +28,15 @@ class NamedText:
 
 @dataclass(frozen=True)
 class TrainingPair:
-    """A question and what answers it; at least one of both is there."""
+    """A question and what answers it; at least one of both is there.
+
+    :param group: What it shares with others so like it that they must be held out together; by default nothing.
+    """
 
     question: str
     units: tuple[Unit, ...] = ()
     texts: tuple[NamedText, ...] = ()
+    group: str = ""
 
 
 def read_pairs(path: Path, index: Index) -> list[TrainingPair]:
@@ -83,7 +87,3 @@ def _units(name: str, article: str | None, index: Index) -> Iterable[Unit]:
         return [(name, article)] if (name, article) in index.units else []
     return [unit for unit in index.units if unit[0] == name]
 
-
-def questions_of(pairs: Sequence[TrainingPair]) -> list[str]:
-    """Return the pairs' questions."""
-    return [pair.question for pair in pairs]

@@ -27,17 +27,17 @@ def _translated(index: Index, question: str, passage: str) -> Iterator[TrainingP
         if question == passage or not (held.get(question) and held.get(passage)):
             continue
         for own in held[question]:
-            yield TrainingPair(own.text, (unit,))
+            yield TrainingPair(own.text, (unit,), group=repr(unit))
             sentences = [part.strip() for part in _SENTENCE.split(own.text)]
             if len(sentences) > 1:
-                yield from (TrainingPair(s, (unit,)) for s in sentences if len(s) >= _LEAST[question])
+                yield from (TrainingPair(s, (unit,), group=repr(unit)) for s in sentences if len(s) >= _LEAST[question])
 
 
 def _topics(index: Index, question: str, passage: str) -> Iterator[TrainingPair]:
     for phrase in index.topics.phrases(question):
         units = tuple(unit for unit in phrase.units if index.units[unit].get(passage))
         if units:
-            yield TrainingPair(phrase.text, units)
+            yield TrainingPair(phrase.text, units, group=repr(units[0]))
 
 
 def _terms(index: Index, question: str, passage: str) -> Iterator[TrainingPair]:
@@ -46,4 +46,4 @@ def _terms(index: Index, question: str, passage: str) -> Iterator[TrainingPair]:
         names = {"zh": (term.zh, *term.zh_other), "en": (term.en, *term.en_other)}
         if question != passage:
             for name in names[question][:3]:
-                yield TrainingPair(name, texts=(NamedText("", names[passage][0]),))
+                yield TrainingPair(name, texts=(NamedText("", names[passage][0]),), group=term.zh)
