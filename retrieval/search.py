@@ -88,17 +88,18 @@ def search(
         for vector, language in zip(vectors, LANGUAGES, strict=True)
     ]
     embedded = perf_counter()
+    topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
     depth = max(DEPTH, 2 * k)
     while True:
         lists, best = _run_legs(index, question, allowed, mapped, plain, legs, depth)
         if len({unit for units in lists.values() for unit in units}) >= k or depth >= len(index.passages):
             break
         depth *= 8
-    found = rank(index, question, lists, best, allowed, max(k, RERANKED) if index.reranker else k)
+    wanted = max(k, RERANKED) if index.reranker else k
+    found = rank(index, question, lists, best, allowed, wanted, topic_similarity)
     if index.reranker:
         found = rerank(index.reranker, question, found)[:k]
     similarity = _similarity(index, question, allowed, vectors, legs)
-    topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
     done = perf_counter()
     timings = {
         "question": (read - start) * 1000,

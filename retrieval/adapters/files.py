@@ -59,7 +59,9 @@ def read_adapter(path: Path) -> Adapter:
             maps.setdefault(int(number), {})[part] = values.astype(np.float32)
         return Adapter(tuple(QueryMap(**parts) for _, parts in sorted(maps.items())))
     except (OSError, SafetensorError, ValueError, TypeError) as error:
-        raise FayanError(f"The adapter {path} has no usable weights beside it: train it again, or remove it.") from error
+        raise FayanError(
+            f"The adapter {path} has no usable weights beside it: train it again, or remove it."
+        ) from error
 
 
 def read_questions(path: Path) -> np.ndarray:

@@ -80,9 +80,7 @@ def load_shelf(settings: Settings, model: PassageEmbeddings) -> Shelf:
 def _named(settings: Settings, model: PassageEmbeddings) -> Shelf:
     chosen: dict[Direction, Path] = {}
     for name in (part.strip() for part in settings.adapters.split(",") if part.strip()):
-        path = next(
-            (p for folder in (own_folder(settings), SHIPPED) if (p := folder / f"{name}.json").is_file()), None
-        )
+        path = next((p for folder in (own_folder(settings), SHIPPED) if (p := folder / f"{name}.json").is_file()), None)
         if path is None:
             raise FayanError(
                 f"FAYAN_ADAPTERS={settings.adapters!r}: there is no adapter {name!r} in {own_folder(settings)} or among "

@@ -68,4 +68,3 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
     folder = options.folder or own_folder(settings)
     path = save_adapter(folder, options.out, current.followed_by(outcome.map), about, seen)
     return f"{report_text(about.gains, len(usable))}\n{outcome.epochs} epochs\n\n{path}"
-

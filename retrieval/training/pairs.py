@@ -86,4 +86,3 @@ def _units(name: str, article: str | None, index: Index) -> Iterable[Unit]:
     if article:
         return [(name, article)] if (name, article) in index.units else []
     return [unit for unit in index.units if unit[0] == name]
-
