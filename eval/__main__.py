@@ -12,6 +12,7 @@ from eval.feedback import from_feedback
 from eval.gold import GOLD
 from eval.judging import judge_command
 from eval.labelled import LABELLED
+from retrieval.adapters.shelf import OFF
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
 from retrieval.settings import Settings, settings
@@ -36,7 +37,10 @@ def _parser() -> argparse.ArgumentParser:
     split = argparse.ArgumentParser(add_help=False)
     split.add_argument("--split", choices=SPLITS, default="all", help="which pairs (all)")
 
-    run = verbs.add_parser("run", parents=[gold], help="ask every question, measure every answer")
+    adapters = argparse.ArgumentParser(add_help=False)
+    adapters.add_argument("--no-adapters", action="store_true", help="search with the questions' vectors as they are")
+
+    run = verbs.add_parser("run", parents=[gold, adapters], help="ask every question, measure every answer")
     run.add_argument("--split", choices=SPLITS, help="which pairs (all; with --baseline dev)")
     run.add_argument("--out", type=Path, metavar="DIR", help="for results.json and report.html (data/eval/TIME)")
     run.add_argument("--url", help="ask a running server, as http://127.0.0.1:7860, instead of the library")
@@ -68,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("--out", type=Path, metavar="FILE", help="write the differences as JSON too")
     compare.set_defaults(do=commands.compare)
 
-    ablate = verbs.add_parser("ablate", parents=[gold, split], help="switch each leg of the search off in turn")
+    ablate = verbs.add_parser("ablate", parents=[gold, split, adapters], help="switch each leg of the search off in turn")
     ablate.add_argument("--out", type=Path, metavar="FILE.md")
     ablate.set_defaults(do=commands.ablation)
 
@@ -76,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("--out", type=Path, metavar="FILE")
     calibrate.set_defaults(do=commands.calibrate)
 
-    retrieval = verbs.add_parser("retrieval", help="measure the search on a data set in BEIR's form")
+    retrieval = verbs.add_parser("retrieval", parents=[adapters], help="measure the search on a data set in BEIR's form")
     retrieval.add_argument("--dataset", type=Path, required=True, metavar="DIR")
     retrieval.add_argument("--split", default="test", help="which qrels/SPLIT.tsv (test)")
     retrieval.add_argument("--out", type=Path, required=True, metavar="FILE")
@@ -111,7 +115,10 @@ def main(arguments: list[str] | None = None, own: Settings | None = None) -> int
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     logging.getLogger("eval").setLevel(logging.INFO)
     try:
-        text, status = options.do(options, own or settings())
+        own = own or settings()
+        if getattr(options, "no_adapters", False):
+            own = own.model_copy(update={"adapters": OFF})
+        text, status = options.do(options, own)
     except FayanError as error:
         print(error, file=sys.stderr)
         return 1

@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -14,11 +15,14 @@ from tqdm import tqdm
 
 from eval.beir_data import DataSet, read_data_set
 from eval.ranking import ir_scores
-from ingest.embed import embed_missing, read_vectors
-from retrieval.fusion import fuse
+from ingest.embed import embed_missing
+from retrieval.adapters.shelf import Shelf, load_shelf
+from retrieval.fusion import ADAPTED, fuse
+from retrieval.language import main_language
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.settings import Settings
 from retrieval.store.database import connect
+from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.tokens import tokenize
 from retrieval.store.vectors import BATCH, VectorIndex, open_client
@@ -26,6 +30,7 @@ from retrieval.store.vectors import BATCH, VectorIndex, open_client
 MEASURES: tuple[Measure, ...] = (R @ 5, R @ 10, R @ 20, R @ 100, RR @ 10, nDCG @ 10)
 DEPTH = 100  # of each leg and of the result
 COLLECTION = "documents"
+SAMPLED = 200  # queries and documents that are looked at for the data set's languages
 
 
 def data_set_folder(settings: Settings, data_set: Path) -> Path:
@@ -52,7 +57,8 @@ def measure_data_set(settings: Settings, data_set: Path, split: str, progress: b
         index = fill_chroma(folder, vectors, digests, model.digest, progress)
         indexed = perf_counter()
         try:
-            rankings = _rank(index, model, data, progress)
+            shelf = load_shelf(settings, model)
+            rankings = _rank(index, model, data, shelf, progress)
         finally:
             index.close()
     done = perf_counter()
@@ -70,6 +76,7 @@ def measure_data_set(settings: Settings, data_set: Path, split: str, progress: b
         "split": split,
         "model": model.name,
         "model_digest": model.digest,
+        "adapter": shelf.names.get(_languages(data)),
     }
 
 
@@ -105,12 +112,20 @@ def fill_chroma(
     return index
 
 
+def _languages(data: DataSet) -> tuple[str, str]:
+    """The languages of most queries and of most documents: they decide the adapter."""
+    documents = islice(data.documents.values(), SAMPLED)
+    return main_language(islice(data.queries.values(), SAMPLED)), main_language(documents)
+
+
 def _rank(
-    index: VectorIndex, model: PassageEmbeddings, data: DataSet, progress: bool
+    index: VectorIndex, model: PassageEmbeddings, data: DataSet, shelf: Shelf, progress: bool
 ) -> dict[str, dict[str, list[str]]]:
     """Return leg to query to documents, best first; `fused` is the legs together."""
     queries = list(data.queries)
-    encoded = model.encode_queries([data.queries[query] for query in queries])
+    directions = _languages(data)
+    encoded = shelf.apply(model.encode_queries([data.queries[query] for query in queries]), *directions)
+    weights = {"dense": ADAPTED if shelf.has(*directions) else 1.0}
     keys = list(data.documents)
     lexical = LexicalIndex.build(keys, [data.documents[key] for key in keys])
     rankings: dict[str, dict[str, list[str]]] = {"dense": {}, "lexical": {}, "fused": {}}
@@ -121,7 +136,7 @@ def _rank(
         }
         # a query may be one of the documents: finding itself is no success
         own = {name: [key for key in found if key != query][:DEPTH] for name, found in legs.items()}
-        own["fused"] = [key for key, _, _ in fuse(own, {})][:DEPTH]
+        own["fused"] = [key for key, _, _ in fuse(own, weights)][:DEPTH]
         for name, found in own.items():
             rankings[name][query] = found
     return rankings

@@ -4,8 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from eval.gold import Pair, Place
 from eval.normal import holds, normal
+from retrieval.adapters.files import read_questions
+from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
+from retrieval.adapters.shelf import adapter_files
 from retrieval.address import Address
 from retrieval.passage import Passage
+from retrieval.settings import Settings
 from retrieval.store.index import Index
 
 TEST_SHARE, TOLERANCE = 1 / 3, 0.1
@@ -17,6 +21,19 @@ def gold_faults(pairs: Sequence[Pair], index: Index) -> list[str]:
     share = sum(pair.split == "test" for pair in pairs) / max(len(pairs), 1)
     if abs(share - TEST_SHARE) > TOLERANCE:
         faults.append(f"{share:.0%} of the pairs are of the split test; a third must be")
+    return faults
+
+
+def training_faults(pairs: Sequence[Pair], settings: Settings) -> list[str]:
+    """Return a sentence for each pair of the split test whose question an adapter was trained on, or one much like it."""
+    held_back = [pair for pair in pairs if pair.split == "test"]
+    prints = fingerprints([pair.question for pair in held_back])
+    faults = []
+    for path in adapter_files(settings):
+        seen = read_questions(path)
+        for pair, own in zip(held_back, prints, strict=True):
+            if len(seen) and float(likeness(own, seen).max()) >= ALIKE:
+                faults.append(f"{pair.id}: the adapter {path.stem} was trained on this question or one much like it")
     return faults
 
 

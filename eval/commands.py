@@ -21,7 +21,7 @@ from eval.baseline import (
 from eval.beir import measure_data_set
 from eval.bench import bench_ingest, bench_questions, bench_text
 from eval.calibrate import calibration_json, calibration_text, surenesses
-from eval.check import gold_faults
+from eval.check import gold_faults, training_faults
 from eval.compare import changes, comparison_json, comparison_text
 from eval.environment import described_index, described_settings, gold_digest, machine, now, versions
 from eval.gold import load_gold, read_gold
@@ -127,7 +127,7 @@ def report(options: Namespace, settings: Settings) -> Outcome:
 def check_gold(options: Namespace, settings: Settings) -> Outcome:
     """Prove the gold pairs against the index."""
     pairs, faults = read_gold(options.gold)
-    faults += gold_faults(pairs, open_index(settings))
+    faults += gold_faults(pairs, open_index(settings)) + training_faults(pairs, settings)
     if faults:
         return "\n".join([*faults, f"{len(faults)} faults in {len(pairs)} pairs"]), 1
     return f"{len(pairs)} pairs, no fault", 0

@@ -40,12 +40,6 @@ def embed_missing(
     return len(order)
 
 
-def read_vectors(connection: sqlite3.Connection, model_digest: str, digests: set[str]) -> dict[str, np.ndarray]:
-    """Return digest to vector, each of shape (dimension,)."""
-    rows = connection.execute("SELECT digest, vector FROM vectors WHERE model = ?", (model_digest,))
-    return {row["digest"]: np.frombuffer(row["vector"], np.float32) for row in rows if row["digest"] in digests}
-
-
 def prune_vectors(connection: sqlite3.Connection, model_digest: str, digests: set[str]) -> None:
     """Forget this model's vectors of texts that are no longer there."""
     kept = {row["digest"] for row in connection.execute("SELECT digest FROM vectors WHERE model = ?", (model_digest,))}

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.embed import read_vectors
 from retrieval.glossary import FILE as GLOSSARY
 from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.index import LANGUAGES
+from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder
 from retrieval.store.outside import FILE as OUTSIDE

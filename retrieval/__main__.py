@@ -1,4 +1,4 @@
-"""`python -m retrieval search|ask "..."`: find passages, or answer a question."""
+"""`python -m retrieval search|ask "..."`: find passages, or answer a question; `train`: an adapter from pairs."""
 
 import argparse
 import json
@@ -19,6 +19,7 @@ from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import settings
 from retrieval.store.index import open_index
+from retrieval.training.options import add_arguments
 
 MAX_RESULTS = 100
 WIDTH = 160
@@ -46,7 +47,7 @@ def _kinds(text: str) -> frozenset[Kind]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m retrieval", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="search|ask")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="search|ask|train")
     for name, text in (("search", "list the passages found"), ("ask", "answer a question, every quotation checked")):
         command = commands.add_parser(name, help=text)
         command.add_argument("question")
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("-k", type=_count, default=10, help="how many passages (1 to 100, 10 by default)")
         command.add_argument("--as-of", type=_date, metavar="DATE", help="the law as it stood on this day")
         command.add_argument("--kinds", type=_kinds, metavar="KIND,...", help=f"only these: {', '.join(Kind)}")
+    add_arguments(commands.add_parser("train", help="train an adapter of the search from questions and their places"))
     return parser
 
 
@@ -61,6 +63,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status: 0 done, 1 failed, 2 wrong usage."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    if options.command == "train":
+        return _train(options)
     question = visible(options.question).strip()  # bytes that are no UTF-8 arrive as half characters
     if not question:
         print("The question is empty: write it in quotation marks behind the command.", file=sys.stderr)
@@ -89,6 +93,18 @@ def main(arguments: list[str] | None = None) -> int:
         )
     else:
         print("\n".join(_line(passage) for passage in passages))
+    return 0
+
+
+def _train(options: argparse.Namespace) -> int:
+    # imported here: it loads torch, which no other command needs before its index is open
+    from retrieval.training.command import train
+
+    try:
+        print(train(options, settings()))
+    except FayanError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -3,6 +3,8 @@
 import re
 import sys
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from opencc import OpenCC
@@ -30,6 +32,12 @@ def detect_language(text: str) -> str:
     return "zh" if len(HAN.findall(text)) > 2 * len(_LATIN_WORD.findall(text)) or (
         HAN.search(text) and not _LATIN_WORD.search(text)
     ) else "en"  # fmt: skip
+
+
+def main_language(texts: Iterable[str]) -> str:
+    """Return the language that most of the texts are in; Chinese if they are none."""
+    counts = Counter(detect_language(text) for text in texts)
+    return "en" if counts["en"] > counts["zh"] else "zh"
 
 
 @lru_cache(maxsize=1)

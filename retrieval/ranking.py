@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from retrieval.authority import Kind
-from retrieval.fusion import fuse, strictly_decreasing
+from retrieval.fusion import K, fuse, strictly_decreasing
 from retrieval.legs import CITING, NOTE, REFERENCE, TERM, TOPIC, Allowed
 from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage
@@ -13,6 +13,10 @@ from retrieval.store.index import LANGUAGES, Index, Unit
 
 WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 2.5, CITING: 1.0}
 OTHER_LANGUAGE = 0.6
+# of a dense leg whose questions an adapter maps: question's and passages' language to weight
+ADAPTED = {("zh", "zh"): 1.5, ("en", "zh"): 1.5}
+# the topics weigh nothing below the first similarity of the nearest phrase, all from the second one on
+TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.82, 0.86)}
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
 NOT_IN_FORCE = 0.5
 RESTATED = 0.8  # our words about a law whose text is not held
@@ -42,19 +46,16 @@ def rank(
     best: dict[tuple[Unit, str], Passage],
     allowed: Allowed,
     k: int,
+    topic_similarity: float = 1.0,
 ) -> list[Found]:
     """Return the first passages of all that the legs found, the best first.
 
     :param lists: Each leg's units, the nearest first.
     :param best: The passage by which a unit was found, in each language.
     :param k: How many.
+    :param topic_similarity: That of the phrase nearest to the question.
     """
-    weights = {
-        f"{way}-{language}": 1.0 if language == question.language else OTHER_LANGUAGE
-        for way in ("dense", "lexical")
-        for language in LANGUAGES
-    }
-    weights |= WEIGHTS
+    weights = leg_weights(index, question, topic_similarity)
     kinds = kind_weights(question)
     named = {name for r in question.references if r.article is None for name in r.authorities}
     scored: list[Scored] = []
@@ -63,6 +64,8 @@ def rank(
         passage = _show(index, unit, question.language, best, allowed)
         if passage is None:
             continue
+        if question.language not in index.units[unit]:
+            score += sum(weights[own] / (K + ranks[leg]) for leg, own in _stand_ins(question.language) if leg in ranks)
         score *= kinds[passage.kind] * section_weight(passage, question)
         if index.authorities[unit[0]].coverage == "restated" and passage.kind.is_law:
             score *= RESTATED
@@ -81,6 +84,33 @@ def rank(
     scored.sort(key=lambda entry: (-entry[1], entry[0].id))
     scores = strictly_decreasing(score for _, score, _ in scored[:k])
     return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
+
+
+def leg_weights(index: Index, question: Question, topic_similarity: float) -> dict[str, float]:
+    """Return what each leg weighs for a question."""
+    weights = dict(WEIGHTS)
+    for language in LANGUAGES:
+        usual = 1.0 if language == question.language else OTHER_LANGUAGE
+        direction = (question.language, language)
+        adapted = index.shelf.has(*direction)
+        weights[f"dense-{language}"] = ADAPTED.get(direction, usual) if adapted else usual
+        weights[f"lexical-{language}"] = usual
+    low, high = TOPIC_SIMILARITY[question.language]
+    weights[TOPIC] *= min(1.0, max(0.0, (topic_similarity - low) / (high - low)))
+    return weights
+
+
+def _stand_ins(language: str) -> list[tuple[str, str]]:
+    """Each leg of other languages with that of the question's, in which a unit held in them alone cannot be found.
+
+    Its place in the one stands for that in the other; else what is translated would always come first.
+    """
+    return [
+        (f"{way}-{other}", f"{way}-{language}")
+        for way in ("dense", "lexical")
+        for other in LANGUAGES
+        if other != language
+    ]
 
 
 def _first_brief(scored: list[Scored]) -> Scored | None:

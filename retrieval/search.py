@@ -84,20 +84,26 @@ def search(
     read = perf_counter()
     # the topics' phrases are questions: the question itself is nearer to them than with its terms' names
     *vectors, plain = _encode(index, [*(query_text(question, language) for language in LANGUAGES), question.understood])
+    mapped = [
+        index.shelf.apply(vector[None], question.language, language)[0]
+        for vector, language in zip(vectors, LANGUAGES, strict=True)
+    ]
     embedded = perf_counter()
+    topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
     depth = max(DEPTH, 2 * k)
     while True:
-        lists, best, similarity = _run_legs(index, question, allowed, vectors, plain, legs, depth)
+        lists, best = _run_legs(index, question, allowed, mapped, plain, legs, depth)
         if _shown(lists, index, allowed) >= k or depth >= len(index.passages):
             break
         if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all
             break
         depth *= 8
-    found = rank(index, question, lists, best, allowed, max(k, RERANKED) if index.reranker else k)
+    wanted = max(k, RERANKED) if index.reranker else k
+    found = rank(index, question, lists, best, allowed, wanted, topic_similarity)
     if index.reranker:
         found = rerank(index.reranker, question, found)[:k]
-    topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
     outside_similarity = index.outside.similarity(plain, question.language)
+    similarity = _similarity(index, question, allowed, vectors, legs)
     done = perf_counter()
     timings = {
         "question": (read - start) * 1000,
@@ -121,12 +127,14 @@ def _encode(index: Index, texts: list[str]) -> list[np.ndarray]:
 
 
 def _run_legs(
-    index: Index, question: Question, allowed: Allowed, vectors: Any, plain: Any, legs: tuple[str, ...], depth: int
-) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage], float]:
-    """Return each leg's units, the best passage of each unit by language, and the highest similarity."""
+    index: Index, question: Question, allowed: Allowed, mapped: Any, plain: Any, legs: tuple[str, ...], depth: int
+) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage]]:
+    """Return each leg's units, and the best passage of each unit by language.
+
+    :param mapped: For each language of passages the question's vector as the adapters make it.
+    """
     lists: dict[str, list[Unit]] = {}
     best: dict[tuple[Unit, str], Passage] = {}
-    similarity = 0.0
     if REFERENCE in legs:
         lists[REFERENCE] = find_referenced(question, index, allowed)
     if TERM in legs:
@@ -137,18 +145,28 @@ def _run_legs(
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
         lists[TOPIC] = find_topics(question, plain, index, TOPIC_DEPTH)
-    for vector, language in zip(vectors, LANGUAGES, strict=True):
-        for way in ("dense", "lexical"):
-            name = f"{way}-{language}"
-            if name not in legs:
-                continue
-            if way == "dense":
-                hits = find_dense(vector, language, index, allowed, question.request, depth)
-                similarity = max([similarity, *(hit.score for hit in hits[:1])])
-            else:
-                hits = find_lexical(query_text(question, language), language, index, allowed, depth)
-            lists[name] = _units(hits, best)
-    return lists, best, similarity
+    for vector, language in zip(mapped, LANGUAGES, strict=True):
+        if f"dense-{language}" in legs:
+            hits = find_dense(vector, language, index, allowed, question.request, depth)
+            lists[f"dense-{language}"] = _units(hits, best)
+        if f"lexical-{language}" in legs:
+            hits = find_lexical(query_text(question, language), language, index, allowed, depth)
+            lists[f"lexical-{language}"] = _units(hits, best)
+    return lists, best
+
+
+def _similarity(index: Index, question: Question, allowed: Allowed, vectors: Any, legs: tuple[str, ...]) -> float:
+    """The highest similarity of any passage to the question as the model read it.
+
+    An adapter brings every question nearer to some passage: by its vectors it could not be said what is foreign.
+    """
+    hits = [
+        hit
+        for vector, language in zip(vectors, LANGUAGES, strict=True)
+        if f"dense-{language}" in legs
+        for hit in find_dense(vector, language, index, allowed, question.request, 1)[:1]
+    ]
+    return max((hit.score for hit in hits), default=0.0)
 
 
 def _units(hits: list[Hit], best: dict[tuple[Unit, str], Passage]) -> list[Unit]:

@@ -20,6 +20,7 @@ class Settings(BaseSettings):
 
     embedding_model: str = DEFAULT_MODEL
     reranker_model: str | None = None
+    adapters: str = "on"  # or `off`, or the names of those to use, divided by commas
     data_dir: Path = ROOT / "data"
     corpus_dir: Path = ROOT / "corpus"
     laws: Literal["core", "all"] = "core"

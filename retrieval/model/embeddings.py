@@ -14,7 +14,7 @@ import numpy as np
 from langchain_core.embeddings import Embeddings
 
 from retrieval.model.convert import PASSAGE_PREFIX, QUERY_PREFIX
-from retrieval.model.locate import best_precision, model_digest, model_folder
+from retrieval.model.locate import best_precision, model_digest, model_folder, weights_digest
 from retrieval.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,11 +29,12 @@ class PassageEmbeddings(Embeddings):
 
     :param model: The loaded model.
     :param name: The name under which the settings ask for it.
-    :param digest: A digest of its weights.
+    :param digest: A digest of all that decides the vectors.
+    :param weights_digest: A digest of the weights alone.
     """
 
-    def __init__(self, model: "SentenceTransformer", name: str, digest: str) -> None:
-        self.model, self.name, self.digest = model, name, digest
+    def __init__(self, model: "SentenceTransformer", name: str, digest: str, weights_digest: str) -> None:
+        self.model, self.name, self.digest, self.weights_digest = model, name, digest, weights_digest
         prompts = model.prompts or {}
         e5 = "e5" in name.lower()
         self.query_prefix = prompts.get("query") or (QUERY_PREFIX if e5 else "")
@@ -112,7 +113,7 @@ def _load(name: str, folder: Path, precision: str) -> PassageEmbeddings:
     model = SentenceTransformer(
         str(folder), device="cpu", model_kwargs={"dtype": getattr(torch, precision)}, local_files_only=True
     )
-    return PassageEmbeddings(model.eval(), name, model_digest(folder, precision))
+    return PassageEmbeddings(model.eval(), name, model_digest(folder, precision), weights_digest(folder))
 
 
 def load_embeddings(settings: Settings, precision: str | None = None) -> PassageEmbeddings:

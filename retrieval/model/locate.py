@@ -10,6 +10,8 @@ from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
 from retrieval.errors import FayanError
 from retrieval.settings import DEFAULT_MODEL
 
+_WEIGHTS = {".safetensors", ".bin"}
+
 
 def best_precision(read_flags: Callable[[], str] | None = None) -> str:
     """Return `bfloat16` where the processor multiplies it in hardware, else `float32`."""
@@ -52,15 +54,24 @@ def model_digest(folder: Path, precision: str) -> str:
 
     The weights are hundreds of megabytes; their beginning holds the table of tensors, and a start must stay short.
     """
-    state = hashlib.sha256(precision.encode())
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".safetensors", ".bin"} or path.name in {"tokenizer.json", "modules.json"}:
-            size = path.stat().st_size
-            state.update(f"{path.name} {size}".encode())
-            with path.open("rb") as file:
-                state.update(file.read(1 << 20))
-                file.seek(max(0, size - (1 << 20)))
-                state.update(file.read())
+    own = [p for p in folder.rglob("*") if p.suffix in _WEIGHTS or p.name in {"tokenizer.json", "modules.json"}]
+    return _digest(own, precision)
+
+
+def weights_digest(folder: Path) -> str:
+    """Digest the weights alone, as above: what holds for them holds in either precision."""
+    return _digest([p for p in folder.rglob("*") if p.suffix in _WEIGHTS], "")
+
+
+def _digest(paths: list[Path], beginning: str) -> str:
+    state = hashlib.sha256(beginning.encode())
+    for path in sorted(paths):
+        size = path.stat().st_size
+        state.update(f"{path.name} {size}".encode())
+        with path.open("rb") as file:
+            state.update(file.read(1 << 20))
+            file.seek(max(0, size - (1 << 20)))
+            state.update(file.read())
     return state.hexdigest()[:16]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from chromadb.errors import ChromaError
 
+from retrieval.adapters.shelf import Shelf, load_shelf
 from retrieval.authority import Authority, Kind
 from retrieval.citing import CitationGraph
 from retrieval.errors import IndexUnusableError
@@ -52,6 +53,7 @@ class Index:
     topics: TopicIndex
     outside: OutsideIndex
     citations: CitationGraph
+    shelf: Shelf = field(default_factory=Shelf)
     reranker: Reranker | None = None
     units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
     by_authority: dict[str, list[Passage]] = field(default_factory=dict)
@@ -107,6 +109,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         citations=CitationGraph(authorities, passages.values()),
         notes=NoteIndex(authorities.values(), passages.values()),
         lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},
+        shelf=load_shelf(settings, model),
         reranker=load_reranker(settings.reranker_model) if settings.reranker_model else None,
     )  # fmt: skip
 

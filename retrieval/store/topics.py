@@ -74,6 +74,10 @@ class TopicIndex:
             own = [phrase for phrase in phrases if phrase.language == language]
             self._lexical[language] = LexicalIndex.build([p.key for p in own], [p.text for p in own])
 
+    def phrases(self, language: str) -> list[Phrase]:
+        """Return the phrases of one language, in the order of the file."""
+        return [phrase for phrase in self._phrases.values() if phrase.language == language]
+
     def nearest(self, vector: np.ndarray, language: str, limit: int) -> list[tuple[Phrase, float]]:
         """Return the phrases nearest to a question's vector with their cosine similarities, best first."""
         found = self._vectors.query(collection(language), vector, limit)

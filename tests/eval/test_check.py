@@ -1,10 +1,15 @@
 from pathlib import Path
 
-from eval.check import gold_faults
-from eval.gold import Pair
+from eval.check import gold_faults, training_faults
+from eval.gold import GOLD, Pair, load_gold
+from retrieval.adapters.adapter import Adapter
+from retrieval.adapters.files import save_adapter
+from retrieval.adapters.fingerprint import fingerprints
+from retrieval.adapters.shelf import own_folder
 from retrieval.settings import Settings
 from retrieval.store.index import Index
 from tests.eval.builders import pair, unanswerable
+from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import run_module
 
 TOOLS = {"id": "criminal-law", "article": "第二百八十五条", "paragraph": 3}
@@ -62,3 +67,24 @@ def test_the_command_prints_all_faults_and_fails(index: Index, settings: Setting
     assert done.returncode == 1
     assert "gold.jsonl:2: half: language: Field required" in done.stdout
     assert "no-such-law" in done.stdout
+
+
+def test_no_adapter_was_trained_on_what_is_held_back(settings: Settings) -> None:
+    """The whole gold set and the questions for untranslated articles, against the shipped adapters."""
+    pairs = [*load_gold(GOLD), *load_gold(GOLD.parent / "crosslingual")]
+    assert training_faults(pairs, settings) == []
+
+
+def test_a_question_that_was_trained_on_is_found(settings: Settings, tmp_path: Path) -> None:
+    """One word for word, one nearly so; the one of the split dev may be trained on."""
+    own = settings.model_copy(update={"data_dir": tmp_path})
+    seen = fingerprints(["卖翻墙软件会构成什么罪？", "May the police search a phone without a warrant?"])
+    save_adapter(own_folder(own), "mine", Adapter(), an_about(), seen)
+    pairs = [
+        pair(id="a", question="卖翻墙软件会构成什么罪呢", split="test"),
+        pair(id="b", question="May the police search a phone without any warrant?", split="test"),
+        pair(id="c", question="卖翻墙软件会构成什么罪", split="dev"),
+        pair(id="d", question="缓刑考验期从哪一天起算", split="test"),
+    ]
+    assert [fault.split(":")[0] for fault in training_faults(pairs, own)] == ["a", "b"]
+    assert "the adapter mine was trained on" in training_faults(pairs, own)[0]

@@ -1,0 +1,76 @@
+"""An adapter on disk: NAME.safetensors with the weights, NAME.json with what they are."""
+
+from pathlib import Path
+
+import numpy as np
+from pydantic import ValidationError
+from safetensors import SafetensorError
+from safetensors.numpy import load_file, save_file
+
+from retrieval.adapters.about import About
+from retrieval.adapters.adapter import Adapter, QueryMap
+from retrieval.errors import FayanError
+
+_QUESTIONS = "questions"
+_PARTS = ("linear", "up", "bias", "down")
+
+
+def save_adapter(folder: Path, name: str, adapter: Adapter, about: About, questions: np.ndarray) -> Path:
+    """Write an adapter, its weights in half precision; return the path of the weights.
+
+    :param questions: The training questions' fingerprints, shape (n, 32).
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    tensors = {
+        f"{number}.{part}": getattr(own, part).astype(np.float16)
+        for number, own in enumerate(adapter.maps)
+        for part in _PARTS
+    }
+    path = folder / f"{name}.safetensors"
+    save_file(tensors | {_QUESTIONS: questions}, path)
+    (folder / f"{name}.json").write_text(about.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def read_about(path: Path) -> About:
+    """Read what an adapter is.
+
+    :param path: Its .json file.
+    :raises FayanError: If it cannot be read.
+    """
+    try:
+        return About.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValidationError) as error:
+        raise FayanError(f"The adapter {path} cannot be read: train it again, or remove it.") from error
+
+
+def read_adapter(path: Path) -> Adapter:
+    """Read an adapter's weights, in single precision.
+
+    :param path: Its .json file, beside which the weights lie.
+    :raises FayanError: If they cannot be read.
+    """
+    try:
+        tensors = load_file(path.with_suffix(".safetensors"))
+        tensors.pop(_QUESTIONS, None)
+        maps: dict[int, dict[str, np.ndarray]] = {}
+        for key, values in tensors.items():
+            number, part = key.split(".")
+            maps.setdefault(int(number), {})[part] = values.astype(np.float32)
+        return Adapter(tuple(QueryMap(**parts) for _, parts in sorted(maps.items())))
+    except (OSError, SafetensorError, ValueError, TypeError) as error:
+        raise FayanError(
+            f"The adapter {path} has no usable weights beside it: train it again, or remove it."
+        ) from error
+
+
+def read_questions(path: Path) -> np.ndarray:
+    """Read the fingerprints of an adapter's training questions, shape (n, 32).
+
+    :param path: Its .json file.
+    :raises FayanError: If they cannot be read.
+    """
+    try:
+        return load_file(path.with_suffix(".safetensors"))[_QUESTIONS]
+    except (OSError, SafetensorError, KeyError) as error:
+        raise FayanError(f"The adapter {path} does not say what it was trained on: train it again.") from error

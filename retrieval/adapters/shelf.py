@@ -1,0 +1,117 @@
+"""Which adapter maps a question: by its language, by that of the passages searched, and only for the model it was made for."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from retrieval.adapters.about import About
+from retrieval.adapters.adapter import Adapter
+from retrieval.adapters.files import read_about, read_adapter
+from retrieval.errors import FayanError
+from retrieval.model.embeddings import PassageEmbeddings
+from retrieval.settings import Settings
+
+SHIPPED = Path(__file__).resolve().parent / "shipped"
+ON, OFF = "on", "off"
+Direction = tuple[str, str]
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The adapters in use.
+
+    :param adapters: Question's and passages' language to the adapter.
+    :param names: The same to the adapter's name.
+    """
+
+    adapters: Mapping[Direction, Adapter] = field(default_factory=dict)
+    names: Mapping[Direction, str] = field(default_factory=dict)
+
+    def has(self, question: str, passages: str) -> bool:
+        """Return whether questions in one language are mapped for passages in the other."""
+        return (question, passages) in self.adapters
+
+    def get(self, question: str, passages: str) -> Adapter:
+        """Return the adapter of a direction; the identity if there is none."""
+        return self.adapters.get((question, passages), Adapter())
+
+    def apply(self, vectors: np.ndarray, question: str, passages: str) -> np.ndarray:
+        """Return the vectors of questions as they are to be compared with passages, shape (n, dimension).
+
+        :param question: The questions' language.
+        :param passages: The passages' language.
+        """
+        return self.get(question, passages).apply(vectors)
+
+
+def own_folder(settings: Settings) -> Path:
+    """Return where the adapters lie that were trained here."""
+    return settings.data_dir / "adapters"
+
+
+def load_shelf(settings: Settings, model: PassageEmbeddings) -> Shelf:
+    """Read the adapters that the settings ask for and that were made for this model.
+
+    An own adapter takes the place of a shipped one for the same languages.
+
+    :raises FayanError: If a named adapter is missing or made for another model, or two of them do the same.
+    """
+    if settings.adapters == OFF:
+        return Shelf()
+    if settings.adapters != ON:
+        return _named(settings, model)
+    chosen: dict[Direction, Path] = {}
+    for folder in (SHIPPED, own_folder(settings)):
+        here: dict[Direction, Path] = {}
+        for path in sorted(folder.glob("*.json")):
+            about = read_about(path)
+            if about.weights_digest != model.weights_digest:
+                _log.info("The adapter %s was made for another model and is not used.", path.stem)
+                continue
+            _add(here, about, path)
+        chosen |= here
+    return _read(chosen)
+
+
+def _named(settings: Settings, model: PassageEmbeddings) -> Shelf:
+    chosen: dict[Direction, Path] = {}
+    for name in (part.strip() for part in settings.adapters.split(",") if part.strip()):
+        path = next((p for folder in (own_folder(settings), SHIPPED) if (p := folder / f"{name}.json").is_file()), None)
+        if path is None:
+            raise FayanError(
+                f"FAYAN_ADAPTERS={settings.adapters!r}: there is no adapter {name!r} in {own_folder(settings)} or among "
+                "the shipped ones: train it, or write `on` or `off`."
+            )
+        about = read_about(path)
+        if about.weights_digest != model.weights_digest:
+            raise FayanError(
+                f"FAYAN_ADAPTERS={settings.adapters!r}: the adapter {name!r} was made for {about.model} "
+                f"({about.weights_digest}), not {model.name} ({model.weights_digest}): train one for this model."
+            )
+        _add(chosen, about, path)
+    return _read(chosen)
+
+
+def _add(chosen: dict[Direction, Path], about: About, path: Path) -> None:
+    if other := chosen.get(about.direction):
+        raise FayanError(
+            f"The adapters {other.stem!r} and {path.stem!r} do the same ({' to '.join(about.direction)}): "
+            "name the one to use in FAYAN_ADAPTERS, or remove the other."
+        )
+    chosen[about.direction] = path
+
+
+def _read(chosen: dict[Direction, Path]) -> Shelf:
+    return Shelf(
+        {direction: read_adapter(path) for direction, path in chosen.items()},
+        {direction: path.stem for direction, path in chosen.items()},
+    )
+
+
+def adapter_files(settings: Settings) -> list[Path]:
+    """Return the .json files of all adapters on this disk, the shipped ones first."""
+    return [path for folder in (SHIPPED, own_folder(settings)) for path in sorted(folder.glob("*.json"))]

@@ -1,0 +1,1 @@
+"""Training of adapters from pairs of questions and the passages that answer them."""

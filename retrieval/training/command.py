@@ -1,0 +1,70 @@
+"""`python -m retrieval train PAIRS... --out NAME`: from pairs to an adapter."""
+
+import argparse
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from retrieval.adapters.about import About
+from retrieval.adapters.files import save_adapter
+from retrieval.adapters.fingerprint import fingerprints
+from retrieval.adapters.shelf import own_folder
+from retrieval.errors import FayanError
+from retrieval.language import detect_language, main_language
+from retrieval.settings import Settings
+from retrieval.store.index import Index, open_index
+from retrieval.training.folds import train_folds
+from retrieval.training.material import gather
+from retrieval.training.pairs import read_pairs
+from retrieval.training.parallel import PARALLEL, parallel_pairs
+from retrieval.training.recipe import CROSSING, FOLDS, Recipe
+from retrieval.training.report import gains, refuse_useless, report_text
+
+LEAST_PAIRS = 2 * FOLDS
+
+
+def train(options: argparse.Namespace, settings: Settings) -> str:
+    """Train an adapter, write it, and return the report.
+
+    It goes on from the adapter that is in use for these languages (FAYAN_ADAPTERS=off: from none), and must do better.
+
+    :raises FayanError: If the pairs cannot be used, or the training did not help.
+    """
+    index = open_index(settings)
+    try:
+        return _train(options, settings, index)
+    finally:
+        index.vectors.close()
+
+
+def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str:
+    files = [Path(name) for name in options.pairs if name != PARALLEL]
+    read = [pair for path in files for pair in read_pairs(path, index)]
+    asked = options.questions or main_language(pair.question for pair in read)
+    wanted = options.passages or asked
+    pairs = [pair for pair in read if detect_language(pair.question) == asked]
+    if PARALLEL in options.pairs:
+        pairs += parallel_pairs(index, asked, wanted)
+    pairs = list(dict.fromkeys(pairs))
+    current = index.shelf.get(asked, wanted)
+    material = gather(index, settings, pairs, wanted, not options.quiet)
+    examples = replace(material.examples, questions=current.apply(material.examples.questions))
+    usable = [row for row, gold in enumerate(examples.gold) if gold]
+    if len(usable) < LEAST_PAIRS:
+        raise FayanError(
+            f"There are {len(usable)} pairs of {asked} questions with {wanted} passages in {', '.join(options.pairs)}; "
+            f"training wants {LEAST_PAIRS} at least, and gains little from fewer than a few hundred."
+        )
+    recipe = replace(Recipe() if asked == wanted else CROSSING, seed=options.seed, epochs=options.epochs)
+    outcome = train_folds(examples.part(usable), material.passages, recipe, not options.quiet)
+    refuse_useless(outcome)
+    about = About(
+        question_language=asked, passage_language=wanted, model=index.model.name,
+        weights_digest=index.model.weights_digest, dimension=index.model.dimension, pairs=len(usable),
+        pairs_digest=material.digest, passages=len(material.passages),
+        sources=tuple(path if path == PARALLEL else Path(path).name for path in options.pairs),
+        recipe=asdict(recipe), epochs=outcome.epochs, gains=gains(outcome),
+    )  # fmt: skip
+    seen = fingerprints([pairs[row].question for row in usable])
+    folder = options.folder or own_folder(settings)
+    path = save_adapter(folder, options.out, current.followed_by(outcome.map), about, seen)
+    return f"{report_text(about.gains, len(usable))}\n{outcome.epochs} epochs\n\n{path}"

@@ -1,0 +1,92 @@
+"""Train on four fifths of the pairs, five times; every question is held out once, and judges a map that never saw it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from tqdm import tqdm
+
+from retrieval.adapters.adapter import QueryMap, merged
+from retrieval.training.loop import Trainer
+from retrieval.training.nearest import DEPTH, nearest, recalls, reciprocal_ranks
+from retrieval.training.recipe import FOLDS, Examples, Recipe
+
+
+@dataclass(frozen=True)
+class Values:
+    """Measures, question by question.
+
+    :param recall: Shape (n,), the share of a question's passages among the first ten.
+    :param reciprocal_rank: Shape (n,).
+    """
+
+    recall: np.ndarray
+    reciprocal_rank: np.ndarray
+
+    @property
+    def mean(self) -> float:
+        """What the best epoch is chosen by: the mean of both."""
+        return float((self.recall.mean() + self.reciprocal_rank.mean()) / 2)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What training made.
+
+    :param map: The five maps in one.
+    :param epochs: After how many epochs they were kept.
+    :param before: Without the new maps.
+    :param after: Each question by the map that was trained without its fifth.
+    """
+
+    map: QueryMap
+    epochs: int
+    before: Values
+    after: Values
+
+
+def judge(questions: np.ndarray, examples: Examples, passages: np.ndarray) -> Values:
+    """Measure how well questions' vectors find their passages."""
+    found = nearest(questions, passages, DEPTH)
+    return Values(recalls(found, examples.gold), reciprocal_ranks(found, examples.gold))
+
+
+def split(groups: Sequence[str], seed: int) -> list[list[int]]:
+    """Return the rows of each fifth, drawn by the seed; a group stays together."""
+    names = list(dict.fromkeys(groups))
+    order = np.random.default_rng(seed).permutation(len(names))
+    fold_of = {names[at]: place % FOLDS for place, at in enumerate(order)}
+    return [[row for row, group in enumerate(groups) if fold_of[group] == fold] for fold in range(FOLDS)]
+
+
+def train_folds(examples: Examples, passages: np.ndarray, recipe: Recipe, progress: bool = True) -> Outcome:
+    """Train the five maps side by side and stop when the held-out fifths, all together, get no better.
+
+    One number of epochs is chosen for all five, so that the choice learns next to nothing from the questions that
+    judge it.
+
+    :param examples: At least five groups; the questions as the new map is to see them.
+    """
+    held_out = split(examples.groups, recipe.seed)
+    every = range(len(passages)) if recipe.any_negative else sorted({row for gold in examples.gold for row in gold})
+    negatives = np.array(every)
+    trainers = []
+    for fold, rows in enumerate(held_out):
+        out = set(rows)
+        seen = [row for row in range(len(examples.gold)) if row not in out]
+        trainers.append(Trainer(examples.part(seen), passages, replace(recipe, seed=recipe.seed + fold), negatives))
+    before = judge(examples.questions, examples, passages)
+    best = Outcome(merged([trainer.member() for trainer in trainers]), 0, before, before)
+    with tqdm(range(1, recipe.epochs + 1), desc="Training", unit="epoch", disable=not progress) as bar:
+        for epoch in bar:
+            mapped = np.empty_like(examples.questions)
+            for trainer, rows in zip(trainers, held_out, strict=True):
+                trainer.epoch()
+                mapped[rows] = trainer.member().apply(examples.questions[rows])
+            after = judge(mapped, examples, passages)
+            bar.set_postfix(recall=f"{after.recall.mean():.3f}", rank=f"{after.reciprocal_rank.mean():.3f}")
+            if after.mean > best.after.mean:
+                best = Outcome(merged([trainer.member() for trainer in trainers]), epoch, before, after)
+            elif epoch - best.epochs >= recipe.patience:
+                break
+    return best

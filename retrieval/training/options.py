@@ -1,0 +1,32 @@
+"""What `python -m retrieval train` takes."""
+
+import argparse
+import re
+from pathlib import Path
+
+from retrieval.store.index import LANGUAGES
+from retrieval.training.parallel import PARALLEL
+from retrieval.training.recipe import Recipe
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+def _name(text: str) -> str:
+    if _NAME.fullmatch(text):
+        return text
+    raise argparse.ArgumentTypeError(f"{text!r} is no name: use letters, digits, - and _")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give a parser what the command takes."""
+    parser.add_argument(
+        "pairs", nargs="+", metavar="PAIRS",
+        help=f"a .jsonl file of pairs or a folder of them; `{PARALLEL}`: what the corpus holds in both languages",
+    )  # fmt: skip
+    parser.add_argument("--out", type=_name, required=True, metavar="NAME", help="the adapter's name")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="where it is written (adapters/ in the data folder)")
+    parser.add_argument("--questions", choices=LANGUAGES, help="the questions' language (that of most of them)")
+    parser.add_argument("--passages", choices=LANGUAGES, help="the language of the passages (the questions' own)")
+    parser.add_argument("--seed", type=int, default=Recipe.seed, help=f"({Recipe.seed})")
+    parser.add_argument("--epochs", type=int, default=Recipe.epochs, help=f"at most ({Recipe.epochs})")
+    parser.add_argument("--quiet", action="store_true", help="no progress bars")

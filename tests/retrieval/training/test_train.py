@@ -1,0 +1,139 @@
+"""Training, with the real model and the small corpus."""
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from retrieval.adapters.files import read_about, read_questions
+from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
+from retrieval.errors import FayanError
+from retrieval.settings import Settings
+from retrieval.store.index import Index
+from retrieval.training.command import train
+from retrieval.training.options import add_arguments
+from retrieval.training.pairs import TrainingPair, read_pairs
+from retrieval.training.parallel import parallel_pairs
+from tests.support import run_module
+
+PAIRS = 150
+
+
+def options(*arguments: str | Path) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return parser.parse_args([*map(str, arguments), "--quiet"])
+
+
+def write_pairs(path: Path, pairs: list[TrainingPair]) -> Path:
+    """Write pairs in the gold pairs' form."""
+    lines = [
+        {
+            "question": pair.question, "answerable": True, "split": "dev",
+            "authorities": [{"id": name, "article": place} for name, place in pair.units],
+        }
+        for pair in pairs
+    ]  # fmt: skip
+    path.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def english(index: Index) -> list[TrainingPair]:
+    """English phrasings whose answers are articles held in Chinese."""
+    pairs = [
+        pair
+        for pair in parallel_pairs(index, "en", "zh")
+        if pair.units and all(place.startswith("第") for _, place in pair.units)
+    ]
+    return random.Random(1).sample(sorted(pairs, key=repr), min(PAIRS, len(pairs)))
+
+
+@pytest.fixture
+def untrained(settings: Settings) -> Settings:
+    """The shared settings without adapters."""
+    return settings.model_copy(update={"adapters": "off"})
+
+
+def test_it_helps_and_does_the_same_again(english: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
+    """What was trained on English questions finds more, is described beside it, and comes out alike a second time."""
+    file = write_pairs(tmp_path / "pairs.jsonl", english)
+    common = (file, "--passages", "zh", "--out", "mine", "--epochs", "6")
+    texts = [train(options(*common, "--folder", tmp_path / name), untrained) for name in ("one", "two")]
+    about = read_about(tmp_path / "one" / "mine.json")
+    assert about.direction == ("en", "zh")
+    assert about.pairs == len(english)
+    assert about.sources == ("pairs.jsonl",)
+    gain = about.gains["R@10"]
+    assert gain.after > gain.before
+    assert gain.difference == pytest.approx(gain.after - gain.before, abs=1e-3)
+    assert f"{gain.before:.3f}" in texts[0]
+    for name in ("mine.json", "mine.safetensors"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+    seen = read_questions(tmp_path / "one" / "mine.json")
+    asked = fingerprints([english[0].question])[0]
+    assert likeness(asked, seen).max() >= ALIKE
+
+
+def test_what_does_not_help_is_refused(english: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
+    """Questions with one another's answers teach nothing."""
+    units = [pair.units for pair in english]
+    random.Random(2).shuffle(units)
+    wrong = [TrainingPair(pair.question, own) for pair, own in zip(english, units, strict=True)]
+    file = write_pairs(tmp_path / "wrong.jsonl", wrong)
+    asked = options(file, "--passages", "zh", "--out", "wrong", "--epochs", "3", "--folder", tmp_path / "out")
+    with pytest.raises(FayanError, match="did not help and nothing was written"):
+        train(asked, untrained)
+    assert not (tmp_path / "out").exists()
+
+
+def test_too_few_pairs_are_refused(english: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
+    file = write_pairs(tmp_path / "few.jsonl", english[:3])
+    with pytest.raises(FayanError, match="There are 3 pairs of en questions"):
+        train(options(file, "--passages", "zh", "--out", "few", "--folder", tmp_path), untrained)
+
+
+def test_pairs_held_back_are_never_read(index: Index, tmp_path: Path) -> None:
+    place = {"id": "criminal-law", "article": "第二百八十五条"}
+    sound = {"question": "q", "authorities": [place], "answerable": True, "split": "dev"}
+    lines = [
+        sound,
+        {**sound, "split": "test"},
+        {**sound, "answerable": False},
+        {**sound, "history": [{"role": "user", "content": "before"}]},
+        {"question": "卖假药怎么判", "articles": [{"name": "某法第一条", "text": "某法的文字。"}]},
+    ]
+    path = tmp_path / "pairs.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    pairs = read_pairs(path, index)
+    assert [pair.question for pair in pairs] == ["q", "卖假药怎么判"]
+    assert pairs[0].units == (("criminal-law", "第二百八十五条"),)
+    assert [text.name for text in pairs[1].texts] == ["某法第一条"]
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("{", r"pairs\.jsonl:1 is not JSON"),
+        ('{"question": "q"}', r"pairs\.jsonl:1 is no training pair"),
+        ('{"question": "q", "articles": []}', r"pairs\.jsonl:1 is no training pair"),
+        (
+            '{"question": "q", "answerable": true, "split": "dev", "authorities": [{"id": "no-such-law"}]}',
+            r"pairs\.jsonl:1: the index holds none of the places",
+        ),
+    ],
+)
+def test_a_line_that_cannot_be_used_is_named(index: Index, tmp_path: Path, line: str, fault: str) -> None:
+    path = tmp_path / "pairs.jsonl"
+    path.write_text(line, encoding="utf-8")
+    with pytest.raises(FayanError, match=fault):
+        read_pairs(path, index)
+
+
+def test_the_command_says_what_is_wrong_in_a_sentence(settings: Settings, tmp_path: Path) -> None:
+    done = run_module("retrieval", "train", tmp_path / "none.jsonl", "--out", "mine", settings=settings)
+    assert done.returncode == 1
+    assert done.stderr.strip().splitlines()[-1].startswith("There are no training pairs at")
+    assert run_module("retrieval", "train", "x", "--out", "../mine", settings=settings).returncode == 2
