@@ -67,7 +67,7 @@ class Service:
                     continue
                 sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in piece.citations}
                 sources |= {f"found-{s.rank}": show(index, s) for s in piece.also_found}
-                yield Reply(piece, sources, len(index.passages), understood)
+                yield Reply(piece, sources, len(index.passages), understood, index.index_id)
 
     def search(self, request: Request, k: int) -> dict[str, Any]:
         """Return the passages found, as the route gives them."""

@@ -1,4 +1,4 @@
-"""The SQLite file that holds the truth: authorities, passages, documents, vectors, the state of the index."""
+"""The SQLite file that holds the truth: authorities, passages, documents, vectors, conversations, feedback."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 BUSY_TIMEOUT_S = 30.0
+APPLICATION_ID = 0x4641594E  # "FAYN": by this a backup is known as one of ours
 
 
 def _m001_initial(connection: sqlite3.Connection) -> None:
@@ -31,7 +32,39 @@ def _m001_initial(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001_initial,)
+def _m002_conversations(connection: sqlite3.Connection) -> None:
+    """Conversations and feedback.
+
+    `user` is empty where there is no login. `answer` is the Answer as JSON, `shown` what the page shows of its sources
+    besides; once written they stay as they are. `searchable` is the question and the answer in the form that a search
+    compares. `replaced` is 1 for a judged answer whose question was asked again: it is kept for its judgement alone.
+    """
+    connection.executescript(
+        f"""
+        PRAGMA application_id = {APPLICATION_ID};
+        CREATE TABLE IF NOT EXISTS conversations (
+            id TEXT PRIMARY KEY, user TEXT NOT NULL, title TEXT NOT NULL, created TEXT NOT NULL, updated TEXT NOT NULL
+        );
+        CREATE INDEX IF NOT EXISTS conversations_of ON conversations (user, updated);
+        CREATE TABLE IF NOT EXISTS messages (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+            conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+            question TEXT NOT NULL, asked TEXT NOT NULL, draft TEXT NOT NULL DEFAULT '',
+            answer TEXT, shown TEXT, searchable TEXT NOT NULL, replaced INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE INDEX IF NOT EXISTS messages_of ON messages (conversation, seq);
+        CREATE TRIGGER IF NOT EXISTS answers_stay BEFORE UPDATE OF answer, shown, question ON messages
+            WHEN OLD.answer IS NOT NULL
+            BEGIN SELECT RAISE(ABORT, 'a stored answer is never altered'); END;
+        CREATE TABLE IF NOT EXISTS feedback (
+            id TEXT PRIMARY KEY, message TEXT NOT NULL UNIQUE REFERENCES messages (id) ON DELETE CASCADE,
+            created TEXT NOT NULL, changed TEXT NOT NULL, thumb TEXT NOT NULL, reasons TEXT NOT NULL, comment TEXT NOT NULL
+        );
+        """
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001_initial, _m002_conversations)
 
 
 def connect(path: Path) -> sqlite3.Connection:
