@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 _FOLDER = Path(__file__).parent
-_FILES = ("reader", "page", "documents")
+_FILES = ("reader", "page", "documents", "talks", "export")
 
 
 @lru_cache

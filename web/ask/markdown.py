@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
 
 from prompts import say, sentences
 from retrieval.answer.types import Answer, Citation, Source
 from retrieval.language import detect_language
-from web.ask.sources import Reply
+from web.ask.sources import Changed, Reply
 
 _SPECIAL = re.compile(r"([\\`*_~$#|<>!\[\]&@{}])")
 _LINE_START = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])", re.MULTILINE)
@@ -98,14 +99,17 @@ def _in_class(markdown: str, block: str, language: str) -> str:
     return markdown
 
 
-def message_markdown(reply: Reply, message_id: str) -> str:
-    """Return a whole message: the step line, the answer, below it the sources."""
+def message_markdown(reply: Reply, message_id: str, changed: Mapping[str, Changed] = MappingProxyType({})) -> str:
+    """Return a whole message: the step line, the answer, below it the sources.
+
+    :param changed: By `passage_id`, the sources that the corpus holds otherwise by now.
+    """
     answer = reply.answer
     text = to_markdown(answer.answer, message_id, {c.n: c for c in answer.citations}, answer.language)
     if answer.declined:
         title = escape(say(answer.language, "declined_title"))
         text = f'<div class="fy-decline">\n<p class="fy-decline-title">{title}</p>\n\n{text}\n\n</div>'
-    parts = (_step(reply), text, sources_html(answer, message_id))
+    parts = (_step(reply), text, sources_html(answer, message_id, changed))
     content = "\n\n".join(part for part in parts if part)
     return f'<div class="fy-answer" lang="{answer.language}">\n\n{content}\n\n</div>'
 
@@ -124,16 +128,21 @@ def _step(reply: Reply) -> str:
     return f'<div class="fy-step">{understood}{escape(line)}</div>'
 
 
-def sources_html(answer: Answer, message_id: str) -> str:
+def sources_html(answer: Answer, message_id: str, changed: Mapping[str, Changed] = MappingProxyType({})) -> str:
     """Return the list below an answer: what it cites, and apart from it what was found besides."""
     parts = []
+
+    def row(source: Source, link: str, number: str) -> str:
+        flag = changed_html(answer.language) if source.passage_id in changed else ""
+        return f'<li><a href="{link}">{_inline(f"{number} {source.label}".strip())}</a> {flag}{badge_html(source, answer.language)}</li>'
+
     if answer.citations:
         title = escape(say(answer.language, "sources_cited"))
-        rows = "".join(_row(c, f"#cite-{message_id}-{c.n}", f"[{c.n}]", answer.language) for c in answer.citations)
+        rows = "".join(row(c, f"#cite-{message_id}-{c.n}", f"[{c.n}]") for c in answer.citations)
         parts.append(f'<div class="fy-sources"><p class="fy-sources-title">{title}</p><ul>{rows}</ul></div>')
     if answer.also_found:
         title = escape(say(answer.language, "sources_found"))
-        rows = "".join(_row(s, f"#found-{message_id}-{s.rank}", "", answer.language) for s in answer.also_found)
+        rows = "".join(row(s, f"#found-{message_id}-{s.rank}", "") for s in answer.also_found)
         parts.append(
             f'<details class="fy-sources fy-found"><summary class="fy-sources-title">{title} ({len(answer.also_found)})'
             f"</summary><ul>{rows}</ul></details>"
@@ -141,9 +150,9 @@ def sources_html(answer: Answer, message_id: str) -> str:
     return "".join(parts)
 
 
-def _row(source: Source, link: str, number: str, language: str) -> str:
-    shown = f"{number} {source.label}".strip()
-    return f'<li><a href="{link}">{_inline(shown)}</a> {badge_html(source, language)}</li>'
+def changed_html(language: str) -> str:
+    """Return the badge of a source that the corpus holds otherwise by now than the answer."""
+    return f'<span class="fy-badge fy-changed">{escape(say(language, "changed_badge"))}</span> '
 
 
 def badge_html(source: Source, language: str) -> str:
