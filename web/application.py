@@ -5,6 +5,7 @@ from starlette.types import ASGIApp
 
 from retrieval.settings import Settings
 from web.engine import Engine
+from web.export.routes import export_routes
 from web.http.document_routes import document_routes
 from web.http.errors import add_error_handlers
 from web.http.guard import Guard
@@ -19,7 +20,7 @@ def assemble(engine: Engine, settings: Settings) -> ASGIApp:
     app = FastAPI(title="Fayan", docs_url=None, redoc_url=None, openapi_url=None)
     add_error_handlers(app)
     pool = Pool()
-    routers = (own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine))
+    routers = (own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine), export_routes(settings))
     for router in routers:
         app.include_router(router)
     add_unknown_routes(app, routers)

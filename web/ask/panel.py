@@ -121,16 +121,20 @@ def _checks(shown: ShownSource, language: str, as_of: date) -> str:
     return f'<ul class="fy-checks" aria-label="{escape(say(language, "panel_checks"))}">{"".join(rows)}</ul>'
 
 
-def _changed(changed: Changed | None, language: str) -> str:
-    """What has changed in the corpus since the answer was given; the answer stays as it was."""
-    if changed is None:
-        return ""
+def changed_lines(changed: Changed, language: str) -> list[str]:
+    """Return in words what has changed in the corpus since an answer was given."""
     lines = [say(language, f"changed_{name}") for name in changed.what if name in ("removed", "text")]
     if "status" in changed.what:
         lines.append(say(language, "changed_status", status=say(language, f"status_{changed.status}")))
     if "dates" in changed.what:
         lines.append(say(language, "changed_dates", dates=dates_text(changed.begin, changed.end, language)))
-    words = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return lines
+
+
+def _changed(changed: Changed | None, language: str) -> str:
+    if changed is None:
+        return ""
+    words = "".join(f"<li>{escape(line)}</li>" for line in changed_lines(changed, language))
     title = escape(say(language, "changed_title"))
     return f'<div class="fy-warn fy-changed-since" role="note"><p>{title}</p><ul>{words}</ul></div>'
 

@@ -15,8 +15,11 @@ def told_html(sentence: str, language: str) -> str:
     return f'<p class="fy-toast" role="status" lang="{language}">{escape(sentence)}</p>'
 
 
-def dialog_html(message: Message, language: str) -> str:
-    """Return the form with what the reader has said of an answer so far."""
+def dialog_html(message: Message, language: str, told: str = "") -> str:
+    """Return the form with what the reader has said of an answer so far.
+
+    :param told: What has just been done; nothing outside of an open form is read aloud.
+    """
     judgement = message.judgement
     thumb = judgement.thumb if judgement else ""
     reasons = judgement.reasons if judgement else ()
@@ -31,6 +34,7 @@ def dialog_html(message: Message, language: str) -> str:
     )
     return f"""<dialog class="fy-dialog fy-judge-form" lang="{language}" data-message="{escape(message.id)}" aria-labelledby="fy-judge-title">
 <form method="dialog"><h3 id="fy-judge-title">{_text("judge_title", language)}</h3>
+{f'<p class="fy-judge-told" role="status">{escape(told)}</p>' if told else ""}
 <p class="fy-soft">{_text("judge_question", language, question=question)}</p>
 <fieldset><legend>{_text("judge_thumb", language)}</legend>{thumbs}</fieldset>
 <fieldset class="fy-judge-reasons"{"" if thumb == "down" else " hidden"}><legend>{_text("judge_reasons", language)}</legend>{boxes}</fieldset>

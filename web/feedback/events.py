@@ -51,8 +51,9 @@ def connect_feedback(judged: gr.HTML, parts: Parts, chat: Chat, engine: Engine) 
         if before is None or before.thumb != said.thumb:
             comment = before.comment if before else ""
             keep_judgement(settings, reader.user, message.id, Judgement(said.thumb, (), comment))
-        form = _form(said.message, reader) if said.thumb == "down" else ""
-        return answer(place, reader, told_html(say(reader.language, "judge_saved"), reader.language) + form)
+        told = say(reader.language, "judge_saved")
+        down = said.thumb == "down"
+        return answer(place, reader, _form(message.id, reader, told) if down else told_html(told, reader.language))
 
     def more(event: gr.EventData, request: gr.Request) -> str:
         said = _read(event)
@@ -71,9 +72,9 @@ def connect_feedback(judged: gr.HTML, parts: Parts, chat: Chat, engine: Engine) 
             withdraw_judgement(settings, reader.user, said.message)
         return answer(place, reader, told_html(say(reader.language, "judge_withdrawn"), reader.language))
 
-    def _form(key: str, reader: Reader) -> str:
+    def _form(key: str, reader: Reader, told: str = "") -> str:
         message = chat.conversations.message(reader.user, key)
-        return dialog_html(message, reader.language) if message else ""
+        return dialog_html(message, reader.language, told) if message else ""
 
     outputs = [parts.chatbot, judged]
     judged.like(thumb, [parts.place], outputs, **_AT_ONCE)

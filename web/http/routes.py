@@ -24,6 +24,8 @@ _OWN_PATHS = (
     "/api/{path:path}",
     "/v1",
     "/v1/{path:path}",
+    "/export",
+    "/export/{path:path}",
     "/openapi.json",
     "/docs",
     "/redoc",

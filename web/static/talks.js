@@ -31,9 +31,15 @@ function turn(row, part) {
   if (part === "edit") row.querySelector("input").select();
 }
 
-document.addEventListener("click", (event) => {
-  if (event.target.closest(".fy-talks-button")) set(!shown());
-});
+document.addEventListener(
+  "click",
+  (event) => {
+    if (event.target.closest(".fy-talks-button")) set(!shown());
+    // Gradio has links in messages open a window; a file needs none
+    event.target.closest(".fy-export-link")?.removeAttribute("target");
+  },
+  true,
+);
 
 element.addEventListener("click", (event) => {
   if (event.target.closest(".fy-talks-shade")) return set(false);
