@@ -152,6 +152,15 @@ class Conversations:
             erase(connection)
         return gone > 0
 
+    def forget(self, user: str) -> int:
+        """Delete all that a user asked; return how many conversations these were."""
+        with self._open() as connection:
+            with transaction(connection):
+                gone = connection.execute("DELETE FROM conversations WHERE user = ?", (user,)).rowcount
+                must_erase(connection)
+            erase(connection)
+        return gone
+
     def cut(self, user: str, message: str) -> None:
         """Delete a message and those after it, so that its question can be asked otherwise.
 

@@ -6,13 +6,17 @@ from datetime import UTC, datetime
 
 import docx
 from docx.document import Document
+from docx.shared import Cm
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from prompts import say
-from web.export.docx_styles import add_text, printable, style_document
+from web.export.docx_styles import add_text, keep_together, printable, style_document
 from web.export.footnotes import Footnotes
 from web.export.memo import Block, Memo, Note, Run
 
+_WITH_NOTES = (5.6, 2.6, 3.2, 3.0, 1.4)  # cm: the table of authorities
+_WITHOUT_NOTES = (6.2, 2.8, 3.4, 3.4)
 _HEADING_LENGTH = 240  # a longer question stands below its heading, not in it
 
 
@@ -65,16 +69,25 @@ class _Writer:
         self._document.add_paragraph()
 
     def _runs(self, paragraph: Paragraph, runs: Sequence[Run]) -> None:
-        for run in runs:
+        for before, run in zip((None, *runs), runs, strict=False):
             if run.note is None or self._footnotes is None:
                 add_text(paragraph, run.piece.text, bold=run.piece.kind == "label")
-            elif run.again:
+                continue
+            if before is not None and before.note:
+                self._footnotes.part_from_last(paragraph)
+            if run.again:
                 self._footnotes.point_to(paragraph, run.note.number)
             else:
                 self._fill(self._footnotes.add(paragraph, run.note.number), run.note)
 
     def _fill(self, paragraph: Paragraph, note: Note) -> None:
-        add_text(paragraph, self._say("export_quote", label=note.label, quote=note.quote) if note.quote else note.label)
+        if note.quote:
+            around = self._say("export_quote", label=note.label, quote="\n").split("\n")
+            # each in its own language: a Chinese quotation in an English note is set as Chinese
+            for text in (around[0], note.quote, around[1]):
+                add_text(paragraph, text)
+        else:
+            add_text(paragraph, note.label)
         for fact in note.facts:
             add_text(paragraph, f"\n{fact}")
 
@@ -90,16 +103,28 @@ class _Writer:
             titles = row.title if row.other_title in ("", row.title) else f"{row.title}\n{row.other_title}"
             cells = [titles, row.number, "\n".join(row.force), "\n".join(row.cited), ", ".join(map(str, row.notes))]
             rows.append(cells[: len(names)])
-        self._table(rows)
+        self._table(rows, _WITH_NOTES if memo.notes else _WITHOUT_NOTES)
 
-    def _table(self, rows: Sequence[Sequence[str]]) -> object:
+    def _table(self, rows: Sequence[Sequence[str]], widths: Sequence[float] = ()) -> Table:
+        """Add a table, its first row as its head.
+
+        :param widths: Of the columns, in centimetres; by default they are equal.
+        """
         table = self._document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
         for number, row in enumerate(rows):
-            for cell, text in zip(table.add_row().cells, row, strict=True):
+            added = table.add_row()
+            keep_together(added, head=number == 0)
+            for cell, text in zip(added.cells, row, strict=True):
                 paragraph = cell.paragraphs[0]
                 paragraph.paragraph_format.space_after = 0
                 if text:
                     add_text(paragraph, text, bold=number == 0)
+        if widths:
+            table.autofit = False
+            for column, width in zip(table.columns, widths, strict=True):
+                column.width = Cm(width)
+                for cell in column.cells:
+                    cell.width = Cm(width)
         return table
 
     def _say(self, name: str, **values: object) -> str:

@@ -4,6 +4,7 @@ from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -59,6 +60,14 @@ def add_text(paragraph: Paragraph, text: str, *, bold: bool = False, soft: bool 
         properties.insert(0, OxmlElement("w:rFonts", {qn("w:hint"): "eastAsia"}))
         properties.append(parse_xml(f'<w:lang {nsdecls("w")} w:eastAsia="zh-CN"/>'))
     return run
+
+
+def keep_together(row: _Row, head: bool) -> None:
+    """Keep a table's row on one page, and have a head repeated on each."""
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if head:
+        properties.append(OxmlElement("w:tblHeader"))
 
 
 def printable(text: str) -> str:

@@ -64,6 +64,10 @@ class Footnotes:
         own.add_run(" ")
         return own
 
+    def part_from_last(self, paragraph: Paragraph) -> None:
+        """Put a comma between two references that follow each other: 1 and 2 are not 12."""
+        paragraph.add_run(",", style=self._reference)
+
     def point_to(self, paragraph: Paragraph, number: int) -> None:
         """Put the number of a footnote that stands elsewhere at a paragraph's end; Word keeps it up to date."""
         for kind in ("begin", None, "separate", str(number), "end"):

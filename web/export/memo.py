@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from prompts import say
 from retrieval.answer.types import Citation
-from retrieval.authority import Kind
+from retrieval.authority import Kind, Status
 from web.ask.conversation import Conversation, Message
 from web.ask.panel import changed_lines, dates_text
 from web.ask.pieces import Piece, blocks_of, pieces_of, table_of
@@ -165,7 +165,10 @@ def _force(citation: Citation, language: str) -> str:
     if citation.kind is None or not citation.kind.is_law:
         return say(language, f"kind_{citation.kind}") if citation.kind else ""
     status = say(language, f"status_{citation.status}")
-    return say(language, "export_force", status=status, dates=dates_text(citation.effective_from, citation.effective_to, language))
+    dates = dates_text(citation.effective_from, citation.effective_to, language)
+    if citation.status is Status.IN_FORCE and citation.effective_from:
+        return dates  # they say it
+    return say(language, "export_force", status=status[:1].upper() + status[1:], dates=dates[:1].lower() + dates[1:])
 
 
 def _changed(changed: Changed, language: str) -> str:
