@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 _FOLDER = Path(__file__).parent
-_FILES = ("reader", "page", "documents", "library", "cases", "report")
+_FILES = ("reader", "page", "documents", "talks", "export", "library", "cases", "report")
 
 
 @lru_cache

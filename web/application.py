@@ -6,6 +6,7 @@ from starlette.types import ASGIApp
 from retrieval.settings import Settings
 from web.cases.routes import case_routes
 from web.engine import Engine
+from web.export.routes import export_routes
 from web.http.document_routes import document_routes
 from web.http.errors import add_error_handlers
 from web.http.first_script import FirstScript
@@ -25,7 +26,7 @@ def assemble(engine: Engine, settings: Settings) -> ASGIApp:
     pool = Pool()
     routers = (
         own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine), library_routes(engine),
-        case_routes(engine),
+        case_routes(engine), export_routes(settings),
     )  # fmt: skip
     for router in routers:
         app.include_router(router)

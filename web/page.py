@@ -7,16 +7,19 @@ from web.ask.chat import Chat
 from web.ask.events import AT_ONCE, PRIVATE, connect
 from web.ask.parts import Parts
 from web.ask.restrict import connect_controls
+from web.conversations.events import connect_talks
+from web.conversations.store import Conversations
 from web.documents.view import documents_view
 from web.engine import Engine
+from web.feedback.events import connect_feedback
 from web.head import head_html
 from web.library.view import frame
 from web.static_files import STATIC, read_static
 from web.texts import label, translations
 
 STYLES = (
-    "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "table.css", "library.css",
-    "authority.css", "cases.css", "widths.css",
+    "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "talks.css", "feedback.css", "table.css", 
+    "library.css", "authority.css", "cases.css", "widths.css",
 )  # fmt: skip
 SCRIPTS = ("reading.js", "views.js")
 QUEUED = 64
@@ -52,7 +55,11 @@ def build_page(engine: Engine) -> gr.Blocks:
         with gr.Tabs(elem_id="fy-tabs") as tabs:
             with gr.Tab(label("page_tab_ask"), id="ask", elem_id="fy-tab-ask"):
                 parts = Parts(engine.settings)
-                connect(parts, new, Chat(engine))
+                chat = Chat(engine, Conversations(engine.settings))
+                running = connect(parts, new, chat)
+                judged = gr.HTML(elem_id="fy-judged", js_on_load=read_static("feedback.js"), apply_default_css=False)
+                connect_talks(page, parts, chat, running)
+                connect_feedback(judged, parts, chat, engine)
                 only = connect_controls(parts.controls, engine)
             with gr.Tab(label("page_tab_library"), id="library", elem_id="fy-tab-library"):
                 frame("fy-library", "library.js")

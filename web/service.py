@@ -21,6 +21,7 @@ from retrieval.settings import Settings
 from retrieval.store.index import Index, LiveIndex
 from retrieval.usual_form import usual_form
 from web.ask.sources import Reply, ShownSource, Wording
+from web.conversations.store import Conversations
 from web.documents.kept import Documents
 
 AT_ONCE = 4  # answers computed at the same time
@@ -38,6 +39,7 @@ class Service:
         self._chat_model = load_chat_model(settings)
         self.live = LiveIndex(settings)
         self.documents = Documents(settings, self.live)
+        Conversations(settings).clean()
         self._slots = threading.BoundedSemaphore(AT_ONCE)
         self.answer(
             Request("刑法第二百八十五条 Article 285"), "quoting"
@@ -67,7 +69,7 @@ class Service:
                     continue
                 sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in piece.citations}
                 sources |= {f"found-{s.rank}": show(index, s) for s in piece.also_found}
-                yield Reply(piece, sources, len(index.passages), understood)
+                yield Reply(piece, sources, len(index.passages), understood, index.index_id)
 
     def search(self, request: Request, k: int) -> dict[str, Any]:
         """Return the passages found, as the route gives them."""

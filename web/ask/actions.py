@@ -3,7 +3,7 @@
 from html import escape
 
 from prompts import say
-from web.ask.conversation import Conversation, Message
+from web.ask.conversation import Message
 
 COPY, RETRY, EDIT = "copy", "retry", "edit"  # `panel.js` knows them
 
@@ -21,7 +21,3 @@ def actions_html(message: Message, language: str, last: bool) -> str:
     )
     return f'<div class="fy-actions">{buttons}</div>'
 
-
-def message_of(button: str, conversation: Conversation) -> Message | None:
-    """Return the message that a button such as edit-1f2e3d4c stands below."""
-    return conversation.message(button.partition("-")[2])

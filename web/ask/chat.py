@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from html import escape
-from typing import Any, Literal
+from typing import Literal
 
 import gradio as gr
 
@@ -14,15 +13,16 @@ from retrieval.answer.types import Mode
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.question import Request
-from web.ask.actions import actions_html
-from web.ask.conversation import Conversation, Message
-from web.ask.markdown import escape_markdown, message_markdown, to_markdown
+from web.ask.conversation import Conversation, Message, Place, message_of
 from web.ask.panel import gone_panel, panel_html
+from web.ask.reader import Reader
+from web.ask.render import Messages, render
+from web.conversations.store import Conversations
 from web.engine import Engine
 from web.http.bodies import MAX_QUESTION, clean_question
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-Messages = list[dict[str, Any]]
+SHOWN = 60  # messages on the page; a longer conversation is whole in the store, in its export and in the search
 Scope = Literal["all", "corpus", "documents"]
 
 
@@ -90,66 +90,84 @@ def refuse_date(text: str | None, language: str) -> str | None:
 
 
 class Chat:
-    """Answers on the page.
+    """Answers on the page. What is asked and answered is in the store; only answers on their way are held here.
 
     :param engine: Where the answers come from.
+    :param conversations: Where they are kept.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, conversations: Conversations) -> None:
         self._engine = engine
+        self.conversations = conversations
+        self._running: dict[str, Message] = {}
 
-    def ask(
-        self, question: str, conversation: Conversation, controls: Controls, language: str
-    ) -> Iterator[tuple[Messages, Conversation]]:
-        """Answer a question piece by piece; each step gives all messages of the conversation.
+    def ask(self, question: str, place: Place, controls: Controls, reader: Reader) -> Iterator[tuple[Messages, Place]]:
+        """Answer a question piece by piece; each step gives the messages to be shown, and where they belong.
 
-        The pieces are a draft: its numbers open nothing until the whole is checked.
+        The pieces are a draft: its numbers open nothing until the whole is checked. However it ends, what has come is
+        kept.
         """
-        if conversation.editing:
-            conversation.cut(conversation.editing)
-        request = controls.request(clean_question(question), conversation)
-        message = conversation.begin(request.question)
-        yield render(conversation, language), conversation
+        store = self.conversations
+        question = clean_question(question)
+        if place.editing:
+            store.cut(reader.user, place.editing)
+        message = store.begin(reader.user, place.conversation, question)
+        self._running[message.id] = message
+        place = Place(message.conversation)
         try:
+            before = self._before(message, reader)
+            request = controls.request(question, before)
+            earlier = render(before.messages, reader.language, self._running, more=True)
+            yield earlier + self._render(message, reader), place
             for piece in self._engine.wait().reply(request, controls.mode):
-                if message.stopped:
+                if message.id not in self._running:  # stopped
                     return
                 if isinstance(piece, str):
                     message.draft += piece
                 else:
                     message.reply = piece
-                yield render(conversation, language), conversation
+                    store.finish(message, piece)
+                    self._running.pop(message.id, None)
+                yield earlier + self._render(message, reader), place
         except FayanError as error:
-            message.stopped = True
             raise gr.Error(str(error), print_exception=False) from error
+        finally:
+            if self._running.pop(message.id, None):
+                store.keep_draft(message)
 
+    def stop(self, place: Place, reader: Reader) -> None:
+        """Stop the answers that are on their way in a conversation; what has come is kept."""
+        for message in [m for m in self._running.values() if m.conversation == place.conversation]:
+            # the store knows whose it is
+            if self.conversations.message(reader.user, message.id) and self._running.pop(message.id, None):
+                self.conversations.keep_draft(message)
 
-def render(conversation: Conversation, language: str) -> Messages:
-    """Return the messages as the chatbot shows them."""
-    shown: Messages = []
-    for message in conversation.messages:
-        shown.append({"role": "user", "content": escape_markdown(message.question)})
-        shown.append(
-            {"role": "assistant", "content": _content(message, language, message is conversation.messages[-1])}
-        )
-    return shown
+    def is_answering(self, place: Place) -> bool:
+        """Return whether an answer is on its way in a conversation."""
+        return any(message.conversation == place.conversation for message in self._running.values())
 
+    def show(self, place: Place, reader: Reader) -> Messages:
+        """Return the messages of a conversation as they are stored; none if the reader has no such conversation."""
+        conversation = self.conversations.read(reader.user, place.conversation, SHOWN)
+        return render(conversation.messages, reader.language, self._running) if conversation else []
 
-def _content(message: Message, language: str, last: bool) -> str:
-    if message.reply:
-        return f"{message_markdown(message.reply, message.id)}\n\n{actions_html(message, language, last)}"
-    draft = to_markdown(message.draft, message.id, {})
-    if message.stopped:
-        step = f'<div class="fy-step">{escape(say(language, "page_stopped"))}</div>'
-        return f"{draft}\n\n{step}\n\n{actions_html(message, language, last)}".strip()
-    return f'{draft}\n\n<div class="fy-step fy-waiting">{escape(say(language, "page_searching"))}</div>'.strip()
+    def open_source(self, link: str, reader: Reader) -> str:
+        """Return the panel of the source that a link points to."""
+        message = self.conversations.message(reader.user, message_of(link))
+        shown = message.source(link) if message else None
+        if message is None or message.reply is None or shown is None:
+            return gone_panel(reader.language)
+        changed = message.changed.get(shown.source.passage_id or "")
+        return panel_html(shown, reader.language, message.reply.answer.as_of, message.links, link, changed)
 
+    def _before(self, message: Message, reader: Reader) -> Conversation:
+        """The conversation up to a message; another tab may have gone on in it."""
+        conversation = self.conversations.read(reader.user, message.conversation, SHOWN)
+        if conversation is None:  # deleted in this moment
+            raise gr.Error(say(reader.language, "talk_gone"), print_exception=False)
+        ids = [own.id for own in conversation.messages]
+        conversation.messages = conversation.messages[: ids.index(message.id) if message.id in ids else None]
+        return conversation
 
-def open_source(link: str, conversation: Conversation, language: str) -> str:
-    """Return the panel of the source that a link points to."""
-    found = conversation.find(link)
-    if found is None:
-        return gone_panel(language)
-    message, shown = found
-    as_of = message.reply.answer.as_of if message.reply else date.today()
-    return panel_html(shown, language, as_of, message.links, link)
+    def _render(self, message: Message, reader: Reader) -> Messages:
+        return render([message], reader.language, self._running)

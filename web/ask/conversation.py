@@ -1,12 +1,23 @@
-"""A conversation as the session holds it: the messages with their sources."""
+"""A conversation as the page shows it: read from the store for each event, never kept between two of them."""
 
-import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from retrieval.question import Turn
-from web.ask.sources import Reply, ShownSource
+from retrieval.store.feedback_row import FaultReason, Thumb
+from web.ask.sources import Changed, Reply, ShownSource
 
-KEPT_MESSAGES = 60
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the reader said of an answer.
+
+    :param reasons: Of a thumb down.
+    """
+
+    thumb: Thumb
+    reasons: tuple[FaultReason, ...] = ()
+    comment: str = ""
 
 
 @dataclass
@@ -14,16 +25,21 @@ class Message:
     """A question and its answer.
 
     :param id: Part of the links on the answer's numbers.
+    :param conversation: The id of the conversation that it belongs to.
+    :param asked: When, ISO 8601 in UTC.
     :param draft: The text as far as it has come, unchecked.
-    :param reply: The checked answer, None until it is there.
-    :param stopped: Whether the reader stopped it.
+    :param reply: The checked answer; None if it is not there yet, or was stopped.
+    :param changed: By `passage_id`, the sources that the corpus holds otherwise by now.
     """
 
+    id: str
+    conversation: str
     question: str
-    id: str = field(default_factory=lambda: secrets.token_hex(4))
+    asked: str
     draft: str = ""
     reply: Reply | None = None
-    stopped: bool = False
+    judgement: Judgement | None = None
+    changed: Mapping[str, Changed] = field(default_factory=dict)
 
     @property
     def links(self) -> list[str]:
@@ -31,38 +47,25 @@ class Message:
         citations = self.reply.answer.citations if self.reply else []
         return [f"cite-{self.id}-{citation.n}" for citation in citations]
 
+    def source(self, link: str) -> ShownSource | None:
+        """Return the source of a link such as cite-1f2e3d4c5b6a7988-1."""
+        kind, _, rest = link.partition("-")
+        return self.reply.sources.get(f"{kind}-{rest.rpartition('-')[2]}") if self.reply else None
+
 
 @dataclass
 class Conversation:
-    """The messages of one session, the oldest first.
+    """The messages of one conversation, the oldest first.
 
-    :param editing: The message whose question is being edited: the next question takes its place.
+    :param created: ISO 8601 in UTC.
+    :param updated: When something was last asked in it.
     """
 
+    id: str
+    title: str
+    created: str
+    updated: str
     messages: list[Message] = field(default_factory=list)
-    editing: str | None = None
-
-    def begin(self, question: str) -> Message:
-        """Add a question."""
-        message = Message(question)
-        self.messages = [*self.messages[1 - KEPT_MESSAGES :], message]
-        return message
-
-    def message(self, message_id: str) -> Message | None:
-        """Return a message by its id."""
-        return next((message for message in self.messages if message.id == message_id), None)
-
-    def cut(self, message_id: str) -> None:
-        """Drop a message and all that followed it; the message being edited is then none."""
-        ids = [message.id for message in self.messages]
-        if message_id in ids:
-            self.messages = self.messages[: ids.index(message_id)]
-        self.editing = None
-
-    def stop(self) -> None:
-        """Keep the last message as far as it was shown."""
-        for message in self.messages[-1:]:
-            message.stopped = message.reply is None
 
     def history(self) -> tuple[Turn, ...]:
         """Return the turns that a next question may point back to."""
@@ -72,12 +75,27 @@ class Conversation:
                 turns += [Turn("user", message.question), Turn("assistant", message.reply.answer.answer)]
         return tuple(turns)
 
-    def find(self, link: str) -> tuple[Message, ShownSource] | None:
-        """Return the message and the source of a link such as cite-1f2e3d4c-1."""
-        kind, _, rest = link.partition("-")
-        message_id, _, number = rest.partition("-")
-        for message in self.messages:
-            if message.id == message_id and message.reply:
-                shown = message.reply.sources.get(f"{kind}-{number}")
-                return (message, shown) if shown else None
-        return None
+
+@dataclass(frozen=True)
+class Place:
+    """Where the page is: all that it remembers of a conversation itself.
+
+    :param conversation: The id; empty before the first question.
+    :param editing: The message whose question is being edited: the next question takes its place.
+    """
+
+    conversation: str = ""
+    editing: str = ""
+
+    @classmethod
+    def read(cls, text: str | None) -> "Place":
+        """Read what `str` gave."""
+        return cls(*(text or "").split("/")[:2])
+
+    def __str__(self) -> str:
+        return f"{self.conversation}/{self.editing}" if self.editing else self.conversation
+
+
+def message_of(link: str) -> str:
+    """Return the id of the message in a link such as cite-1f2e-1, or in a button's id such as edit-1f2e."""
+    return [*link.split("-"), ""][1]

@@ -3,29 +3,29 @@
 import re
 from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
 
 from prompts import say, sentences
 from retrieval.answer.types import Answer, Citation, Source
 from retrieval.language import detect_language
-from web.ask.sources import Reply
+from web.ask.pieces import Piece, blocks_of, pieces_of, table_of
+from web.ask.sources import Changed, Reply
 
 _SPECIAL = re.compile(r"([\\`*_~$#|<>!\[\]&@{}])")
 _LINE_START = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])", re.MULTILINE)
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _BLANKS = re.compile(r"(?<=\n)[ \t]+")
 _UNSHOWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_NUMBER = re.compile(r"\[(\d{1,4})\]")
-_TABLE = re.compile(r"\|.*\|\n\| ---(?: \| ---)* \|(?:\n\|.*\|)+")
 _CLASSES = {"note": "fy-note", "warn_": "fy-warn"}
 
 
 def escape_markdown(text: str) -> str:
     """Return Markdown that shows `text` and nothing else: no emphasis, link, list, table, HTML or picture."""
-    return _escape(text.lstrip(" \t"))
+    return escape_piece(text.lstrip(" \t"))
 
 
-def _escape(text: str) -> str:
-    """Escape a piece that does not stand at the beginning of a line."""
+def escape_piece(text: str) -> str:
+    """Return Markdown for a piece of a text that need not stand at the beginning of a line."""
     text = _UNSHOWN.sub(" ", text.replace("\r\n", "\n"))
     text = _BLANKS.sub("", text)
     text = _SPECIAL.sub(r"\\\1", text)
@@ -40,52 +40,27 @@ def to_markdown(text: str, message_id: str, citations: Mapping[int, Citation], l
     :param citations: By number; a number that is not among them stays plain text, as do all within a quotation.
     :param language: The language of the answer.
     """
-    return "\n\n".join(
-        _in_class(_block(block.lstrip(" \t"), message_id, citations), block, language)
-        for block in re.split(r"\n\n+", text)
-        if block.strip()
-    )
+    return "\n\n".join(_in_class(_block(block, message_id, citations), block, language) for block in blocks_of(text))
 
 
 def _block(block: str, message_id: str, citations: Mapping[int, Citation]) -> str:
-    if _TABLE.fullmatch(block):
-        return _table(block, message_id, citations)
-    own = [citations[n] for n in dict.fromkeys(int(m[1]) for m in _NUMBER.finditer(block)) if n in citations]
-    kept: list[tuple[int, int, str]] = []
-    for citation in sorted(own, key=lambda c: -len(c.quote)):
-        for words, name in ((citation.quote, "fy-quote"), (citation.label, "fy-label")):
-            at = block.find(words) if words else -1
-            if at >= 0 and all(at >= end or at + len(words) <= start for start, end, _ in kept):
-                kept.append((at, at + len(words), name))
-    pieces, done = [], 0
-    for start, end, name in sorted(kept):
-        pieces.append(_linked(block[done:start], message_id, citations))
-        words = block[start:end]
-        pieces.append(f'<span class="{name}" lang="{detect_language(words)}">{_escape(words)}</span>')
-        done = end
-    pieces.append(_linked(block[done:], message_id, citations))
-    return "".join(pieces)
+    if rows := table_of(block):
+        # a table of amounts stays a table; its cells are escaped like all else
+        head, *others = ([_pieces(cell, message_id, citations) for cell in cells] for cells in rows)
+        return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *others))
+    return _pieces(block, message_id, citations)
 
 
-def _table(block: str, message_id: str, citations: Mapping[int, Citation]) -> str:
-    """A table of amounts stays a table; its cells are escaped like all else."""
-    head, _, *rows = ([cell.strip() for cell in line[1:-1].split(" | ")] for line in block.split("\n"))
-    lines = [head, ["---"] * len(head), *rows]
-    shown = (
-        ["---"] * len(head) if cells[0] == "---" else [_linked(c, message_id, citations) for c in cells]
-        for cells in lines
-    )
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in shown)
+def _pieces(block: str, message_id: str, citations: Mapping[int, Citation]) -> str:
+    return "".join(_piece(piece, message_id) for piece in pieces_of(block, citations))
 
 
-def _linked(text: str, message_id: str, citations: Mapping[int, Citation]) -> str:
-    pieces, done = [], 0
-    for match in _NUMBER.finditer(text):
-        if int(match[1]) in citations:
-            pieces.append(_escape(text[done : match.start()]))
-            pieces.append(f"[\\[{int(match[1])}\\]](#cite-{message_id}-{int(match[1])})")
-            done = match.end()
-    return "".join((*pieces, _escape(text[done:])))
+def _piece(piece: Piece, message_id: str) -> str:
+    if piece.kind == "number":
+        return f"[\\[{piece.n}\\]](#cite-{message_id}-{piece.n})"
+    if piece.kind == "plain":
+        return escape_piece(piece.text)
+    return f'<span class="fy-{piece.kind}" lang="{detect_language(piece.text)}">{escape_piece(piece.text)}</span>'
 
 
 def _in_class(markdown: str, block: str, language: str) -> str:
@@ -98,14 +73,17 @@ def _in_class(markdown: str, block: str, language: str) -> str:
     return markdown
 
 
-def message_markdown(reply: Reply, message_id: str) -> str:
-    """Return a whole message: the step line, the answer, below it the sources."""
+def message_markdown(reply: Reply, message_id: str, changed: Mapping[str, Changed] = MappingProxyType({})) -> str:
+    """Return a whole message: the step line, the answer, below it the sources.
+
+    :param changed: By `passage_id`, the sources that the corpus holds otherwise by now.
+    """
     answer = reply.answer
     text = to_markdown(answer.answer, message_id, {c.n: c for c in answer.citations}, answer.language)
     if answer.declined:
         title = escape(say(answer.language, "declined_title"))
         text = f'<div class="fy-decline">\n<p class="fy-decline-title">{title}</p>\n\n{text}\n\n</div>'
-    parts = (_step(reply), text, sources_html(answer, message_id))
+    parts = (_step(reply), text, sources_html(answer, message_id, changed))
     content = "\n\n".join(part for part in parts if part)
     return f'<div class="fy-answer" lang="{answer.language}">\n\n{content}\n\n</div>'
 
@@ -128,16 +106,21 @@ def _counted(things: str, number: int, language: str) -> str:
     return say(language, f"{things}_{'one' if number == 1 else 'many'}", n=number)
 
 
-def sources_html(answer: Answer, message_id: str) -> str:
+def sources_html(answer: Answer, message_id: str, changed: Mapping[str, Changed] = MappingProxyType({})) -> str:
     """Return the list below an answer: what it cites, and apart from it what was found besides."""
     parts = []
+
+    def row(source: Source, link: str, number: str) -> str:
+        flag = changed_html(answer.language) if source.passage_id in changed else ""
+        return f'<li><a href="{link}">{_inline(f"{number} {source.label}".strip())}</a> {flag}{badge_html(source, answer.language)}</li>'
+
     if answer.citations:
         title = escape(say(answer.language, "sources_cited"))
-        rows = "".join(_row(c, f"#cite-{message_id}-{c.n}", f"[{c.n}]", answer.language) for c in answer.citations)
+        rows = "".join(row(c, f"#cite-{message_id}-{c.n}", f"[{c.n}]") for c in answer.citations)
         parts.append(f'<div class="fy-sources"><p class="fy-sources-title">{title}</p><ul>{rows}</ul></div>')
     if answer.also_found:
         title = escape(say(answer.language, "sources_found"))
-        rows = "".join(_row(s, f"#found-{message_id}-{s.rank}", "", answer.language) for s in answer.also_found)
+        rows = "".join(row(s, f"#found-{message_id}-{s.rank}", "") for s in answer.also_found)
         parts.append(
             f'<details class="fy-sources fy-found"><summary class="fy-sources-title">{title} ({len(answer.also_found)})'
             f"</summary><ul>{rows}</ul></details>"
@@ -145,9 +128,9 @@ def sources_html(answer: Answer, message_id: str) -> str:
     return "".join(parts)
 
 
-def _row(source: Source, link: str, number: str, language: str) -> str:
-    shown = f"{number} {source.label}".strip()
-    return f'<li><a href="{link}">{_inline(shown)}</a> {badge_html(source, language)}</li>'
+def changed_html(language: str) -> str:
+    """Return the badge of a source that the corpus holds otherwise by now than the answer."""
+    return f'<span class="fy-badge fy-changed">{escape(say(language, "changed_badge"))}</span> '
 
 
 def badge_html(source: Source, language: str) -> str:

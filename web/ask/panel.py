@@ -8,7 +8,7 @@ from prompts import say
 from retrieval.answer.types import Citation, Outcome, Source
 from retrieval.authority import Kind
 from web.ask.markdown import badge_html
-from web.ask.sources import ShownSource, Wording, citation_of
+from web.ask.sources import Changed, ShownSource, Wording, citation_of
 from web.library.links import library_link
 
 _SIGNS = {"pass": "✓", "fail": "✗", "unknown": "?", None: "–"}
@@ -26,13 +26,16 @@ def gone_panel(language: str) -> str:
     return _frame(f'<div class="fy-empty"><p>{escape(say(language, "source_gone"))}</p></div>', language)
 
 
-def panel_html(shown: ShownSource, language: str, as_of: date, links: Sequence[str] = (), here: str = "") -> str:
+def panel_html(
+    shown: ShownSource, language: str, as_of: date, links: Sequence[str] = (), here: str = "", changed: Changed | None = None
+) -> str:
     """Return the panel of a source.
 
     :param language: The language of the page.
     :param as_of: The date that the answer speaks of.
     :param links: The links of the message's citations in their order, for previous and next.
     :param here: This source's own link.
+    :param changed: How the corpus holds it otherwise by now.
     """
     source = shown.source
     parts = [
@@ -41,6 +44,7 @@ def panel_html(shown: ShownSource, language: str, as_of: date, links: Sequence[s
         _titles(source),
         f'<p class="fy-path">{" › ".join(escape(step) for step in shown.path)}</p>' if shown.path else "",
         f'<p class="fy-status">{badge_html(source, language)} {_kind(source, language)}{escape(_dates(source, language))}</p>',
+        _changed(changed, language),
         _tools(shown, language),
         _checks(shown, language, as_of),
         _texts(shown, language),
@@ -87,9 +91,13 @@ def _kind(source: Source, language: str) -> str:
 
 
 def _dates(source: Source, language: str) -> str:
-    begin, end = source.effective_from, source.effective_to
     if source.kind is None or not source.kind.is_law:
         return ""
+    return dates_text(source.effective_from, source.effective_to, language)
+
+
+def dates_text(begin: date | None, end: date | None, language: str) -> str:
+    """Return in words from when and until when a text is the law."""
     if begin and end:
         return say(language, "panel_in_force_from_to", begin=begin, end=end)
     if begin:
@@ -111,6 +119,24 @@ def _checks(shown: ShownSource, language: str, as_of: date) -> str:
             f"<b>{escape(say(language, f'check_{name}'))}</b> {escape(words)}</li>"
         )
     return f'<ul class="fy-checks" aria-label="{escape(say(language, "panel_checks"))}">{"".join(rows)}</ul>'
+
+
+def changed_lines(changed: Changed, language: str) -> list[str]:
+    """Return in words what has changed in the corpus since an answer was given."""
+    lines = [say(language, f"changed_{name}") for name in changed.what if name in ("removed", "text")]
+    if "status" in changed.what:
+        lines.append(say(language, "changed_status", status=say(language, f"status_{changed.status}")))
+    if "dates" in changed.what:
+        lines.append(say(language, "changed_dates", dates=dates_text(changed.begin, changed.end, language)))
+    return lines
+
+
+def _changed(changed: Changed | None, language: str) -> str:
+    if changed is None:
+        return ""
+    words = "".join(f"<li>{escape(line)}</li>" for line in changed_lines(changed, language))
+    title = escape(say(language, "changed_title"))
+    return f'<div class="fy-warn fy-changed-since" role="note"><p>{title}</p><ul>{words}</ul></div>'
 
 
 def _tools(shown: ShownSource, language: str) -> str:

@@ -4,14 +4,13 @@ import gradio as gr
 
 from retrieval.settings import Settings
 from web.ask.controls import ControlParts
-from web.ask.conversation import Conversation
 from web.ask.examples import EXAMPLES
 from web.ask.panel import empty_panel
+from web.conversations.parts import TalkParts, talk_head
 from web.http.bodies import MAX_QUESTION
 from web.static_files import read_static
 from web.texts import in_both, label
 
-KEPT_S = 4 * 3600  # how long a session's sources outlive its last question
 _CANCEL_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
 
 
@@ -22,9 +21,12 @@ class Parts:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.conversation = gr.State(Conversation(), time_to_live=KEPT_S)
+        # the browser says with each event where it is: thus a page goes on after the server was started again
+        self.place = gr.Textbox("", visible="hidden", elem_id="fy-place", show_label=False, container=False)
         with gr.Row(elem_id="fy-main"):
+            self.talks = TalkParts()
             with gr.Column(elem_id="fy-left", min_width=300):
+                self.head = talk_head()
                 self._chat_column(settings)
             with gr.Column(elem_id="fy-right", min_width=300):
                 self.panel = gr.HTML(
@@ -51,7 +53,7 @@ class Parts:
     @property
     def inputs(self) -> list[gr.components.Component]:
         """What an answer depends on besides the question."""
-        return [self.conversation, *self.controls.inputs]
+        return [self.place, *self.controls.inputs]
 
 
 def _editing_html() -> str:

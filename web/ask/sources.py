@@ -1,8 +1,10 @@
 """What the passage panel shows of a source: the citation, its place in the text, the other language."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from retrieval.answer.types import Answer, Citation, Source, Titles
+from retrieval.authority import Status
 
 
 @dataclass(frozen=True)
@@ -39,18 +41,36 @@ class ShownSource:
 
 
 @dataclass(frozen=True)
+class Changed:
+    """What the corpus holds otherwise by now than a stored answer shows it.
+
+    :param what: `removed`, or those of `text`, `status` and `dates` that differ.
+    :param status: The status that the text has now.
+    :param begin: The first day in force that it has now.
+    :param end: The last one.
+    """
+
+    what: tuple[str, ...]
+    status: Status = Status.UNKNOWN
+    begin: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True)
 class Reply:
     """An answer and its sources as they were when it was given.
 
     :param sources: `cite-1` for the first citation, `found-1` for the first of what was found besides.
     :param searched: How many passages were searched.
     :param understood: How a question was read that points back to earlier ones; empty if it was read as asked.
+    :param index_id: The generation of the index that answered.
     """
 
     answer: Answer
     sources: dict[str, ShownSource]
     searched: int
     understood: str = ""
+    index_id: str = ""
 
 
 def citation_of(shown: ShownSource) -> Citation | None:

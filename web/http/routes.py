@@ -26,6 +26,8 @@ _OWN_PATHS = (
     "/v1/{path:path}",
     "/library/{path:path}",
     "/cases/{path:path}",
+    "/export",
+    "/export/{path:path}",
     "/openapi.json",
     "/docs",
     "/redoc",

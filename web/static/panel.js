@@ -38,7 +38,7 @@ function copyByHand(text) {
 
 // What is read, without the buttons below it.
 function readable(message) {
-  const buttons = message.querySelectorAll(".fy-actions");
+  const buttons = message.querySelectorAll(".fy-actions, .fy-below");
   buttons.forEach((e) => (e.hidden = true));
   const text = message.innerText.trim();
   buttons.forEach((e) => (e.hidden = false));

@@ -1,0 +1,41 @@
+"""The messages of a conversation as the chatbot shows them."""
+
+from collections.abc import Collection, Sequence
+from html import escape
+from typing import Any
+
+from prompts import say
+from web.ask.actions import actions_html
+from web.ask.conversation import Message
+from web.ask.markdown import escape_markdown, message_markdown, to_markdown
+from web.export.links import export_html
+from web.feedback.thumbs import thumbs_html
+
+Messages = list[dict[str, Any]]
+
+
+def render(messages: Sequence[Message], language: str, running: Collection[str] = (), more: bool = False) -> Messages:
+    """Return messages as the chatbot takes them: two of its own for each of ours.
+
+    :param language: The page's language.
+    :param running: The ids of the messages that are being answered.
+    :param more: Whether further messages follow the last one.
+    """
+    shown: Messages = []
+    for message in messages:
+        last = message is messages[-1] and not more
+        shown.append({"role": "user", "content": escape_markdown(message.question)})
+        shown.append({"role": "assistant", "content": _content(message, language, message.id in running, last)})
+    return shown
+
+
+def _content(message: Message, language: str, running: bool, last: bool) -> str:
+    if message.reply:
+        answer = message_markdown(message.reply, message.id, message.changed)
+        below = actions_html(message, language, last) + export_html(message, language) + thumbs_html(message, language)
+        return f'{answer}\n\n<div class="fy-below">{below}</div>'
+    draft = to_markdown(message.draft, message.id, {})
+    if running:
+        return f'{draft}\n\n<div class="fy-step fy-waiting">{escape(say(language, "page_searching"))}</div>'.strip()
+    step = f'<div class="fy-step">{escape(say(language, "page_stopped"))}</div>'
+    return f"{draft}\n\n{step}\n\n{actions_html(message, language, last)}".strip()

@@ -1,0 +1,1 @@
+"""Conversations: kept in SQLite by user, listed, searched, renamed, deleted, taken up again."""

@@ -1,0 +1,40 @@
+"""What the corpus holds otherwise than a stored answer shows it."""
+
+import sqlite3
+from datetime import date
+
+from retrieval.answer.types import Answer, Source
+from retrieval.authority import Status
+from web.ask.sources import Changed
+
+
+def find_changes(connection: sqlite3.Connection, answer: Answer) -> dict[str, Changed]:
+    """Return what has changed, by `passage_id`; sources that are as they were are not among them.
+
+    The stored answer is compared with the passages that SQLite holds now: the text, the status and the dates.
+    """
+    sources = {s.passage_id: s for s in (*answer.also_found, *answer.citations) if s.passage_id}
+    marks = ", ".join("?" * len(sources))
+    rows = connection.execute(
+        f"SELECT id, text, status, effective_from, effective_to FROM passages WHERE id IN ({marks})", list(sources)
+    )
+    held = {row["id"]: row for row in rows}
+    found = {key: _compare(source, held.get(key)) for key, source in sources.items()}
+    return {key: changed for key, changed in found.items() if changed}
+
+
+def _compare(source: Source, held: sqlite3.Row | None) -> Changed | None:
+    if held is None:
+        return Changed(("removed",))
+    status, begin, end = Status(held["status"]), _day(held["effective_from"]), _day(held["effective_to"])
+    differs = {
+        "text": source.text != held["text"],
+        "status": source.status != status,
+        "dates": (source.effective_from, source.effective_to) != (begin, end),
+    }
+    what = tuple(name for name, differ in differs.items() if differ)
+    return Changed(what, status, begin, end) if what else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

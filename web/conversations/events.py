@@ -1,0 +1,90 @@
+"""What happens to conversations on the page: listed, searched, opened, renamed, deleted, found again after a reload."""
+
+from typing import Any
+
+import gradio as gr
+
+from prompts import say
+from web.ask.chat import SHOWN, Chat
+from web.ask.conversation import Place
+from web.ask.events import PRIVATE, begin
+from web.ask.parts import Parts
+from web.ask.reader import Reader
+from web.conversations.list_html import head_html, list_html
+
+LISTED = 200
+PARAMETER = "c"  # of the page's address: `/?c=ID`; `talk_head.js` knows it
+_AT_ONCE: dict[str, Any] = {**PRIVATE, "queue": False}
+_AS_IT_IS = (gr.skip(),) * 5
+
+
+class _Talks:
+    """What the events of conversations give; `chat` keeps the conversations."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat, self._store = chat, chat.conversations
+
+    def list(self, words: str, place: str, request: gr.Request) -> str:
+        reader = Reader.of(request)
+        found = self._store.list(reader.user, words or "")
+        more = max(0, len(found) - LISTED)
+        return list_html(found[:LISTED], reader.language, Place.read(place).conversation, words or "", more)
+
+    def head(self, place: str, request: gr.Request) -> str:
+        reader, key = Reader.of(request), Place.read(place).conversation
+        talk = self._store.read(reader.user, key, last=0) if key else None
+        total = self._store.count(key) if talk else 0
+        return head_html(talk, reader.language, total, min(total, SHOWN))
+
+    def around(self, words: str, place: str, request: gr.Request) -> tuple[str, str]:
+        """The head and the list."""
+        return self.head(place, request), self.list(words, place, request)
+
+    def show(self, key: str, words: str, request: gr.Request) -> tuple[Any, ...]:
+        """Everything that shows a conversation: what `begin` gives, and what is around."""
+        reader = Reader.of(request)
+        if self._store.read(reader.user, key, last=0) is None:
+            gr.Warning(say(reader.language, "talk_gone"))
+            key = ""
+        _, _, panel, box, editing = begin(request)
+        return self._chat.show(Place(key), reader), key, panel, box, editing, *self.around(words, key, request)
+
+    def load(self, request: gr.Request) -> tuple[Any, ...]:
+        if key := request.query_params.get(PARAMETER, ""):
+            return self.show(key, "", request)
+        return *_AS_IT_IS, *self.around("", "", request)
+
+    def open(self, words: str, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        return self.show(str(event.value), words, request)
+
+    def rename(self, words: str, place: str, event: gr.EventData, request: gr.Request) -> tuple[str, str]:
+        key, _, title = str(event.value).partition(" ")
+        self._store.rename(Reader.of(request).user, key, title)
+        return self.around(words, place, request)
+
+    def delete(self, words: str, place: str, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        key, here, reader = str(event.value), Place.read(place), Reader.of(request)
+        self._chat.stop(Place(key), reader)
+        self._store.delete(reader.user, key)
+        if key == here.conversation:
+            return *begin(request), *self.around(words, "", request)
+        return *_AS_IT_IS, *self.around(words, place, request)
+
+
+def connect_talks(page: gr.Blocks, parts: Parts, chat: Chat, running: list[gr.events.Dependency]) -> None:
+    """Connect the list and the head.
+
+    :param running: The events that answer; opening another conversation stops them, and what has come is kept.
+    """
+    talks, own = _Talks(chat), parts.talks
+    state, beside = [own.search, parts.place], [parts.head, own.list]
+    whole = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing, *beside]
+    page.load(talks.load, None, whole, **_AT_ONCE)
+    own.search.input(talks.list, state, [own.list], trigger_mode="always_last", **_AT_ONCE)
+    own.list.select(talks.open, [own.search], whole, cancels=running, **_AT_ONCE)
+    own.list.edit(talks.rename, state, beside, **_AT_ONCE)
+    own.list.delete(talks.delete, state, whole, **_AT_ONCE)
+    # a new conversation is listed as soon as it has its place; an old one moves up with its last answer
+    parts.place.change(talks.around, state, beside, **_AT_ONCE)
+    for event in running:
+        event.then(talks.around, state, beside, **_AT_ONCE)

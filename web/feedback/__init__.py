@@ -1,0 +1,1 @@
+"""Feedback: a thumb, reasons and a comment for an answer, kept with it."""

@@ -1,0 +1,90 @@
+// The list of conversations: opened, renamed and deleted by buttons; a drawer where the screen is narrow.
+const page = document.documentElement;
+const column = document.querySelector("#fy-talks");
+const WIDE = matchMedia("(min-width: 1200px)");
+let focus = null; // the conversation that the keyboard goes back to once the list is drawn anew
+
+const shown = () => (WIDE.matches ? page.dataset.fyTalks !== "closed" : page.dataset.fyTalks === "open");
+const button = () => [...document.querySelectorAll(".fy-talks-button")].find((e) => e.offsetParent);
+
+// The button stands in the head above the chat, which is drawn anew with each conversation.
+function tell() {
+  document.querySelectorAll(".fy-talks-button").forEach((e) => e.setAttribute("aria-expanded", shown()));
+  const drawer = shown() && !WIDE.matches;
+  for (const id of ["fy-head", "fy-left", "fy-right"]) {
+    const part = document.getElementById(id);
+    if (part) part.inert = drawer;
+  }
+}
+
+function set(open) {
+  page.dataset.fyTalks = open ? "open" : "closed";
+  tell();
+  if (open) column.querySelector("textarea, input").focus({ preventScroll: true });
+  else if (button()) button().focus({ preventScroll: true });
+}
+
+function turn(row, part) {
+  for (const name of ["row", "edit", "sure"]) row.querySelector(`.fy-talk-${name}`).hidden = name !== part;
+  const target = { edit: "input", sure: '[data-do="cancel"]', row: ".fy-talk-open" }[part];
+  row.querySelector(target).focus();
+  if (part === "edit") row.querySelector("input").select();
+}
+
+document.addEventListener(
+  "click",
+  (event) => {
+    if (event.target.closest(".fy-talks-button")) set(!shown());
+    // Gradio has links in messages open a window; a file needs none
+    event.target.closest(".fy-export-link")?.removeAttribute("target");
+  },
+  true,
+);
+
+element.addEventListener("click", (event) => {
+  if (event.target.closest(".fy-talks-shade")) return set(false);
+  const row = event.target.closest(".fy-talk");
+  if (!row) return;
+  const id = row.dataset.id;
+  const action = event.target.closest("[data-do]")?.dataset.do;
+  if (action === "rename") turn(row, "edit");
+  else if (action === "ask-delete") turn(row, "sure");
+  else if (action === "cancel") turn(row, "row");
+  else if (action === "delete") {
+    focus = (row.nextElementSibling || row.previousElementSibling)?.dataset.id || "";
+    trigger("delete", { index: 0, value: id });
+  } else if (event.target.closest(".fy-talk-open")) {
+    focus = WIDE.matches ? id : null;
+    trigger("select", { index: 0, value: id });
+    if (!WIDE.matches) set(false);
+  }
+});
+
+element.addEventListener("submit", (event) => {
+  const row = event.target.closest(".fy-talk");
+  if (!row) return;
+  event.preventDefault();
+  const title = row.querySelector("input").value.trim();
+  if (!title) return turn(row, "row");
+  focus = row.dataset.id;
+  trigger("edit", { index: 0, value: `${row.dataset.id} ${title}` });
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const row = element.contains(event.target) && event.target.closest(".fy-talk");
+  if (row && row.querySelector(".fy-talk-row").hidden) turn(row, "row");
+  else if (shown() && !WIDE.matches) set(false);
+});
+
+WIDE.addEventListener("change", tell);
+watch("value", () =>
+  requestAnimationFrame(() => {
+    tell();
+    if (focus === null) return;
+    const row = element.querySelector(`.fy-talk[data-id="${CSS.escape(focus)}"] .fy-talk-open`);
+    (row || column.querySelector("textarea, input")).focus({ preventScroll: true });
+    focus = null;
+  }),
+);
+tell();
