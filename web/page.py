@@ -18,7 +18,7 @@ from web.static_files import STATIC, read_static
 from web.texts import label, translations
 
 STYLES = (
-    "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "talks.css", "feedback.css", "table.css", 
+    "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "talks.css", "feedback.css", "table.css",
     "library.css", "authority.css", "cases.css", "widths.css",
 )  # fmt: skip
 SCRIPTS = ("reading.js", "views.js")

@@ -25,7 +25,7 @@ def own(tmp_path: Path) -> Settings:
     message = say(Conversations(settings), "", "eins")
     keep_judgement(settings, "", message.id, Judgement("up"))
     with closing(connect(settings.database)) as connection:
-        add_document(connection, "note.txt", "Plover\n\nThe Plover clause.".encode())
+        add_document(connection, "note.txt", b"Plover\n\nThe Plover clause.")
     return settings
 
 
