@@ -5,10 +5,11 @@ from html import escape
 from urllib.parse import urlencode
 
 from prompts import say
+from retrieval.address import article_numbers
 from retrieval.authority import Authority
 from web.cases.filters import COLUMNS, NONE, values
 from web.cases.records import Record
-from web.library.charges import charge_label
+from web.library.charges import charge_label, charge_places
 from web.library.facts import suspended_text
 from web.library.links import library_link
 from web.library.markup import both, text_of
@@ -34,13 +35,20 @@ def option_name(filter_name: str, value: str, language: str) -> str:
     return say(language, f"region_{value}") if filter_name == "region" else value
 
 
+def _place(filter_name: str, value: str, language: str) -> tuple[bool, tuple[int, int], str]:
+    """Return what choices are ordered by: charges by their articles, the others by their names; the unknown last."""
+    places = charge_places(value) if filter_name == "charge" else []
+    number = article_numbers(places[0].article or "") if places else None
+    return value == NONE, number or (0, 0), option_name(filter_name, value, language)
+
+
 def bar_html(records: Sequence[Record], language: str) -> str:
     """Return the form with the filters."""
     fields = []
     for name in ("kind", "charge", "year", "region", "suspended", "confidence", "amount"):
         options = "".join(
             f'<option value="{escape(value)}">{escape(option_name(name, value, language))}</option>'
-            for value in values(records, name)
+            for value in sorted(values(records, name), key=lambda value: _place(name, value, language))
         )
         fields.append(
             f'<label><span>{text_of(language, f"cases_{name}")}</span><select name="{name}">'
@@ -76,7 +84,7 @@ def count_html(shown: Sequence[Record], total: int, address: dict[str, str], lan
         for way in ("table", "plots")
     )
     return (
-        f'<div class="fy-count"><nav class="fy-ways" aria-label="{text_of(language, "cases_label")}">{ways}</nav>'
+        f'<h2 class="fy-hidden">{text_of(language, "cases_label")}</h2><div class="fy-count"><nav class="fy-ways" aria-label="{text_of(language, "cases_label")}">{ways}</nav>'
         f'<span role="status">{sentence}</span> {download}</div>'
     )
 

@@ -23,12 +23,14 @@ class Hit:
     """A passage that a search found.
 
     :param start: Where its words begin in the text; with `end` 0 if they do not stand together.
+    :param paragraph: The paragraph that the search names, if it names a place.
     """
 
     passage: Passage
     score: float
     start: int = 0
     end: int = 0
+    paragraph: int | None = None
 
 
 @dataclass
@@ -83,7 +85,7 @@ def _named_places(index: Index, query: str, own: dict[str, Entry]) -> list[Hit]:
         for key in reference.authorities if reference.article else ():
             text = own[key].texts.get(format_article(*reference.article)) if key in own else None
             for passages in list((text or {}).values())[:1]:
-                hits.append(Hit(passages[0], 0.0))
+                hits.append(Hit(passages[0], 0.0, paragraph=reference.paragraph))
     return hits
 
 

@@ -4,7 +4,9 @@ import json
 from html import escape
 
 from prompts import say
+from retrieval.address import Address
 from retrieval.authority import Authority, Kind, Status
+from web.library.charges import place_name
 from web.library.find import Hit
 from web.library.links import library_link
 from web.library.markup import both, link, place_label, status_badge, text_of
@@ -59,7 +61,7 @@ def table_html(shelf: Shelf, found: Found, filters: Filters, language: str) -> s
         f'{head_row(COLUMNS, names, filters.sort, filters.descending, language)}<tbody role="rowgroup">{rows}</tbody></table>'
     )  # fmt: skip
     return (
-        f'<div class="fy-rows" lang="{language}" data-counts="{counts}"><p class="fy-count" role="status">'
+        f'<div class="fy-rows" lang="{language}" data-counts="{counts}"><h2 class="fy-hidden">{text_of(language, "library_label")}</h2><p class="fy-count" role="status">'
         f"{_count(found, filters, language)}</p>{table}{none}</div>"
     )
 
@@ -121,13 +123,19 @@ def _hits(shelf: Shelf, row: Row, language: str) -> str:
 def _hit(shelf: Shelf, hit: Hit, language: str) -> str:
     passage = hit.passage
     label = place_label(shelf.index, passage.unit, language, short=True)
-    marked = (hit.start, hit.end) if hit.end else (None, None)
-    address = library_link(passage.authority, passage.unit[1] or None, passage=passage.id, start=marked[0], end=marked[1])
+    address = library_link(passage.authority, passage.unit[1] or None)
+    start = hit.start
+    if hit.paragraph:
+        label = place_name(Address(passage.authority, passage.article, hit.paragraph), language)
+        address = library_link(passage.authority, passage.article, hit.paragraph)
+        start = next((line.start for line in passage.lines if line.paragraph == hit.paragraph), 0)
+    elif hit.end:
+        address = library_link(passage.authority, passage=passage.id, start=hit.start, end=hit.end)
     around = _AROUND * (1 if passage.language == "zh" else 2)
-    begin, end = max(0, hit.start - around), min(len(passage.text), max(hit.end, hit.start) + around)
+    begin, end = start if hit.paragraph else max(0, start - around), min(len(passage.text), max(hit.end, start) + around)
     before, words, after = (
         escape(" ".join(part.split("\n"))) for part in
-        (passage.text[begin : hit.start], passage.text[hit.start : hit.end], passage.text[hit.end or hit.start : end])
+        (passage.text[begin:start], passage.text[start : hit.end], passage.text[max(hit.end, start) : end])
     )  # fmt: skip
     marked_words = f"<mark>{words}</mark>" if words else ""
     dots = ("…" if begin else "", "…" if end < len(passage.text) else "")

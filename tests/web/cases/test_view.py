@@ -21,14 +21,14 @@ def open_cases(page: Page, site: Site, address: str = "/?view=cases") -> None:
 def test_filters_act_on_table_plots_and_file(page: Page, site: Site, client: httpx.Client) -> None:
     page.get_by_role("tab", name="Cases").click()
     expect(page.locator(ROWS)).to_have_count(HELD)
-    page.get_by_label("Charge", exact=True).select_option(label="art. 286-1")
+    page.get_by_role("combobox", name="Charge", exact=True).select_option(label="art. 286-1")
     expect(page.locator(ROWS)).to_have_count(1)
     expect(page.locator(ROWS)).to_contain_text("Zhu case (Jingzhou)")
     expect(page.locator(".fy-count [role=status]")).to_contain_text("1 of 3")
     address = page.get_by_role("link", name="Download as CSV").get_attribute("href") or ""
     rows = list(csv.reader(io.StringIO(client.get(address).content.decode("utf-8-sig"))))
     assert [row[0] for row in rows[1:]] == ["zhu-jingzhou-2018-150"]
-    page.get_by_label("Charge", exact=True).select_option(label="none or not known")
+    page.get_by_role("combobox", name="Charge", exact=True).select_option(label="none or not known")
     expect(page.locator(ROWS)).to_have_count(2)
     page.get_by_role("link", name="Plots").click()
     expect(page.locator(".fy-cases-scatter figcaption")).to_contain_text("0 of the 2 criminal cases")

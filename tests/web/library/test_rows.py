@@ -40,6 +40,9 @@ def test_a_place_is_found_as_a_place(shelf: Shelf) -> None:
     assert row.match is not None
     assert row.match.place
     assert row.match.hits[0].passage.article == "第二百八十五条"
+    html = table_html(shelf, select(shelf, Filters("285(3)"), None, "en"), Filters("285(3)"), "en")
+    assert "art. 285(3)</a>" in html
+    assert "Whoever provides programs or tools" in html
 
 
 def test_words_of_the_text_are_found_letter_for_letter(shelf: Shelf) -> None:
