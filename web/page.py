@@ -44,10 +44,10 @@ def build_page(engine: Engine) -> gr.Blocks:
             gr.HTML(head_html(), elem_id="fy-brand", js_on_load=read_static("switches.js"), apply_default_css=False)
             new = gr.Button(label("page_new"), size="sm", elem_id="fy-new", scale=0, min_width=100)
         with gr.Tabs(elem_id="fy-tabs") as tabs:
-            with gr.Tab(label("page_tab_ask"), id="ask"):
+            with gr.Tab(label("page_tab_ask"), id="ask") as ask:
                 parts = Parts(engine.settings)
                 connect(parts, new, Chat(engine))
-                only = connect_controls(parts.controls, engine)
+                only = connect_controls(parts.controls, ask, engine)
             with gr.Tab(label("page_tab_documents"), id="documents"):
                 documents = documents_view()
         shown = [parts.controls.scope, parts.controls.documents, parts.controls.picked]
