@@ -12,11 +12,11 @@ def head_html() -> str:
     """Return the head as HTML; the style sheet shows the page's language."""
     switches = "".join(_switch(language) for language in LANGUAGES)
     look = f'<button type="button" class="fy-switch fy-look">{_MOON}<span class="fy-hidden">{in_both("page_look")}</span></button>'
-    # sentences that scripts say to screen readers
+    # words that scripts need, most of them for screen readers
     told = "".join(
         f'<template class="fy-told" data-language="{language}" data-name="{name}">{escape(say(language, f"page_{name}", n="{n}"))}</template>'
         for language in LANGUAGES
-        for name in ("answered", "answered_one", "opened", "copied")
+        for name in ("answered", "answered_one", "opened", "copied", "calendar")
     )
     return (
         f'<a class="fy-skip" href="#fy-box">{in_both("page_skip")}</a>'

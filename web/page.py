@@ -53,14 +53,14 @@ def build_page(engine: Engine) -> gr.Blocks:
             gr.HTML(head_html(), elem_id="fy-brand", js_on_load=read_static("switches.js"), apply_default_css=False)
             new = gr.Button(label("page_new"), size="sm", elem_id="fy-new", scale=0, min_width=100)
         with gr.Tabs(elem_id="fy-tabs") as tabs:
-            with gr.Tab(label("page_tab_ask"), id="ask", elem_id="fy-tab-ask"):
+            with gr.Tab(label("page_tab_ask"), id="ask", elem_id="fy-tab-ask") as ask:
                 parts = Parts(engine.settings)
                 chat = Chat(engine, Conversations(engine.settings))
                 running = connect(parts, new, chat)
                 judged = gr.HTML(elem_id="fy-judged", js_on_load=read_static("feedback.js"), apply_default_css=False)
                 connect_talks(page, parts, chat, running)
                 connect_feedback(judged, parts, chat, engine)
-                only = connect_controls(parts.controls, engine)
+                only = connect_controls(parts.controls, ask, engine)
             with gr.Tab(label("page_tab_library"), id="library", elem_id="fy-tab-library"):
                 frame("fy-library", "library.js")
             with gr.Tab(label("page_tab_cases"), id="cases", elem_id="fy-tab-cases"):

@@ -21,7 +21,8 @@ class ControlParts:
     """
 
     def __init__(self, settings: Settings) -> None:
-        # not the component itself: Gradio's validators see the choices that it was made with, and refuse all later ones
+        # the ids of documents; the component for them loses its value where it is not drawn yet, and Gradio's validators
+        # see only the choices that it was made with
         self.picked = gr.State([])
         self.chosen = gr.HTML(elem_id="fy-chosen", js_on_load=_CLEAR_JS, apply_default_css=False)
         with gr.Accordion(label("page_controls"), open=False, elem_id="fy-controls") as self.drawer:
@@ -61,7 +62,7 @@ class ControlParts:
     @property
     def restricting(self) -> list[gr.components.Component]:
         """Those that restrict what is searched, in the order of `chosen_html`."""
-        return [self.as_of, self.kinds, self.language, self.scope, self.documents]
+        return [self.as_of, self.kinds, self.language, self.scope, self.picked]
 
 
 def _modes(settings: Settings) -> list[str]:
@@ -92,4 +93,4 @@ def chosen_html(
 
 def cleared() -> list[Any]:
     """Return what takes all restrictions off, in the order of `ControlParts.restricting`."""
-    return [None, [], "", "all", gr.update(value=[], visible=False)]
+    return [None, [], "", "all", []]

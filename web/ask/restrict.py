@@ -13,9 +13,10 @@ from web.identity import user_of
 from web.texts import request_language
 
 
-def connect_controls(controls: ControlParts, engine: Engine) -> Callable[..., tuple[Any, ...]]:
+def connect_controls(controls: ControlParts, tab: gr.Tab, engine: Engine) -> Callable[..., tuple[Any, ...]]:
     """Connect the controls.
 
+    :param tab: The view's; what was removed in another one is no longer to choose from when it is opened again.
     :return: What restricts them to one document, for the list of documents: an event's function whose outputs are
         the scope, the choice of documents and what is picked of them.
     """
@@ -25,10 +26,10 @@ def connect_controls(controls: ControlParts, engine: Engine) -> Callable[..., tu
             return []
         return [(document["title"], document["id"]) for document in engine.service().documents.list(user_of(request))]
 
-    def refresh(scope: Scope, documents: list[str], request: gr.Request) -> Any:
+    def refresh(scope: Scope, picked: list[str], request: gr.Request) -> tuple[Any, list[str]]:
         held = choices(request)
-        kept = [key for key in documents or () if any(key == own for _, own in held)]
-        return gr.update(choices=held, value=kept, visible=scope == "documents")
+        kept = [key for key in picked if any(key == own for _, own in held)]
+        return gr.update(choices=held, value=kept, visible=scope == "documents"), kept
 
     def tell(
         as_of: str | None, kinds: list[str], wanted: str, scope: Scope, documents: list[str], request: gr.Request
@@ -39,10 +40,10 @@ def connect_controls(controls: ControlParts, engine: Engine) -> Callable[..., tu
         picked = [str(event.value)]
         return "documents", gr.update(choices=choices(request), value=picked, visible=True), picked
 
-    shown = [controls.scope, controls.documents]
-    controls.scope.change(refresh, shown, [controls.documents], **PRIVATE)
-    controls.drawer.expand(refresh, shown, [controls.documents], **PRIVATE)
-    controls.documents.change(lambda ids: ids or [], [controls.documents], [controls.picked], **PRIVATE)
+    chosen, shown = [controls.scope, controls.picked], [controls.documents, controls.picked]
+    for event in (controls.scope.change, controls.drawer.expand, tab.select):
+        event(refresh, chosen, shown, **PRIVATE)
+    controls.documents.input(lambda ids: ids or [], [controls.documents], [controls.picked], **PRIVATE)
     gr.on([part.change for part in controls.restricting], tell, controls.restricting, [controls.chosen], **PRIVATE)
     controls.chosen.click(cleared, None, controls.restricting, **PRIVATE)
     return only

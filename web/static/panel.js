@@ -39,9 +39,9 @@ function copyByHand(text) {
 // What is read, without the buttons below it.
 function readable(message) {
   const buttons = message.querySelectorAll(".fy-actions, .fy-below");
-  buttons.forEach((e) => (e.hidden = true));
+  buttons.forEach((e) => (e.style.display = "none"));
   const text = message.innerText.trim();
-  buttons.forEach((e) => (e.hidden = false));
+  buttons.forEach((e) => (e.style.display = ""));
   return text;
 }
 

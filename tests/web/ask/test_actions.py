@@ -1,0 +1,93 @@
+"""A question edited and asked again; an answer copied."""
+
+from playwright.sync_api import Page, expect
+
+from tests.web.site import ask
+from web.ask.conversation import Conversation
+
+FIRST = "刑法第二百八十五条第三款规定了什么？"
+SECOND = "那单位犯罪呢？"
+OTHER = "荆州朱某案的罪名经历了哪些变化？"
+
+
+def questions(page: Page) -> list[str]:
+    """Return the questions of the conversation."""
+    return page.locator("#fy-chat .user-row").all_inner_texts()
+
+
+def test_an_edited_question_takes_the_place_of_itself_and_of_what_followed(page: Page) -> None:
+    ask(page, FIRST)
+    ask(page, SECOND)
+    page.get_by_role("button", name="Edit the question").first.click()
+    expect(page.locator("#fy-box textarea")).to_have_value(FIRST)
+    expect(page.locator("#fy-box textarea")).to_be_focused()
+    expect(page.locator("#fy-editing")).to_contain_text("the new one takes its place")
+    assert questions(page) == [FIRST, SECOND]  # nothing is lost before the new question is sent
+    page.fill("#fy-box textarea", OTHER)
+    page.press("#fy-box textarea", "Enter")
+    expect(page.locator("#fy-chat .user-row")).to_have_text([OTHER])
+    expect(page.locator("#fy-chat .fy-answer")).to_contain_text("朱某")
+    expect(page.locator("#fy-editing")).to_be_hidden()
+    ask(page, SECOND)
+    expect(page.locator("#fy-chat .fy-understood")).to_contain_text(OTHER.rstrip("？"))
+    assert FIRST.rstrip("？") not in page.locator("#fy-chat .fy-understood").inner_text()
+
+
+def test_editing_can_be_left(page: Page) -> None:
+    ask(page, FIRST)
+    page.get_by_role("button", name="Edit the question").click()
+    page.get_by_role("button", name="Leave it as it was").click()
+    expect(page.locator("#fy-editing")).to_be_hidden()
+    expect(page.locator("#fy-box textarea")).to_have_value("")
+    ask(page, OTHER)
+    assert questions(page) == [FIRST, OTHER]
+
+
+def test_the_last_question_can_be_asked_again_with_other_restrictions(page: Page) -> None:
+    ask(page, FIRST)
+    old = page.locator("#fy-chat .fy-act").first.get_attribute("id")
+    page.get_by_role("button", name="Date, sources, documents, language").click()
+    page.get_by_label("English").check()
+    page.get_by_role("button", name="Ask again").click()
+    expect(page.locator("#fy-chat .fy-answer")).to_have_attribute("lang", "en")
+    assert questions(page) == [FIRST]
+    assert page.locator("#fy-chat .fy-act").first.get_attribute("id") != old
+
+
+def test_only_the_last_answer_offers_to_ask_again(page: Page) -> None:
+    ask(page, FIRST)
+    ask(page, SECOND)
+    expect(page.get_by_role("button", name="Ask again")).to_have_count(1)
+    expect(page.get_by_role("button", name="Edit the question")).to_have_count(2)
+
+
+def test_how_a_follow_up_was_read_is_said(page: Page) -> None:
+    ask(page, FIRST)
+    assert page.locator("#fy-chat .fy-understood").count() == 0
+    ask(page, SECOND)
+    line = page.locator("#fy-chat .fy-step").last.inner_text()
+    assert line.startswith("理解为：“刑法第二百八十五条第三款规定了什么")
+    assert "个段落" in line
+    assert "毫秒" in line
+
+
+def test_an_answer_is_copied_as_it_is_read(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, FIRST)
+    page.get_by_role("button", name="Copy the answer").click()
+    expect(page.locator("#fy-chat .fy-done")).to_have_text("✓ Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "《刑法》第二百八十五条第三款" in copied
+    assert "Copy the answer" not in copied
+    assert "\\" not in copied
+
+
+def test_a_cut_drops_a_message_and_all_that_followed() -> None:
+    conversation = Conversation()
+    first, second, third = (conversation.begin(text) for text in "abc")
+    conversation.editing = second.id
+    conversation.cut(second.id)
+    assert conversation.messages == [first]
+    assert conversation.editing is None
+    conversation.cut(third.id)
+    assert conversation.messages == [first]

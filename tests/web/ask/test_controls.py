@@ -1,0 +1,84 @@
+"""What the answers are restricted to: how it is asked for, and how the page says so."""
+
+from datetime import date
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from retrieval.authority import Kind
+from tests.web.site import ask
+from web.ask.chat import Controls
+from web.ask.controls import chosen_html
+from web.ask.conversation import Conversation
+
+LAW = frozenset(Kind) - {Kind.DOCUMENT}
+NOTE = "The Wren retainer of Ms Dahl is 7,654 yuan a quarter, payable on the ninth day."
+ON_NOTE = "How much is the Wren retainer of Ms Dahl?"
+
+
+@pytest.mark.parametrize(
+    ("controls", "kinds", "documents"),
+    [
+        (Controls(None, [], "", "quoting"), None, None),
+        (Controls(None, ["case"], "", "quoting"), {Kind.CASE, Kind.DOCUMENT}, None),
+        (Controls(None, [], "", "quoting", "corpus"), LAW, None),
+        (Controls(None, ["case"], "", "quoting", "corpus"), {Kind.CASE}, None),
+        (Controls(None, ["case"], "", "quoting", "documents"), {Kind.DOCUMENT}, None),
+        (Controls(None, [], "", "quoting", "documents", ["doc-1"]), {Kind.DOCUMENT}, {"doc-1"}),
+        (Controls(None, [], "", "quoting", "all", ["doc-1"]), None, None),
+    ],
+)  # fmt: skip
+def test_scope_and_kinds_say_what_is_searched(controls: Controls, kinds: set | None, documents: set | None) -> None:
+    request = controls.request("?", Conversation())
+    assert request.kinds == kinds
+    assert request.documents == documents
+
+
+def test_date_language_and_user_are_passed_on() -> None:
+    request = Controls("2018-12-31", [], "zh", user="ada").request("?", Conversation())
+    assert (request.as_of, request.language, request.user) == (date(2018, 12, 31), "zh", "ada")
+
+
+def test_nothing_chosen_says_nothing() -> None:
+    assert chosen_html(None, [], "", "all", [], "en") == ""
+
+
+def test_all_that_is_chosen_is_said_and_escaped() -> None:
+    html = chosen_html("<b>", ["case"], "zh", "corpus", [], "en")
+    for words in ("law as of &lt;b&gt;", "Case", "Corpus only", "answer in Chinese", "Remove all"):
+        assert words in html
+
+
+def test_questions_go_to_the_corpus_to_the_documents_or_to_one_of_them(page: Page, client: httpx.Client) -> None:
+    note, other = (
+        client.post("/api/documents", files={"file": (f"{n}.md", text.encode())}).json()
+        for n, text in enumerate((f"# Wren\n\n{NOTE}", "# Finch\n\nThe Finch lease ends on 30 June 2031."))
+    )
+    try:
+        page.get_by_role("button", name="Date, sources, documents, language").click()
+        page.get_by_label("Corpus only").check()
+        expect(page.locator("#fy-chosen")).to_contain_text("Corpus only")
+        ask(page, ON_NOTE)
+        assert "7,654" not in page.locator("#fy-chat .bot-row").last.inner_text()
+        page.get_by_label("My documents only").check()
+        ask(page, ON_NOTE)
+        expect(page.locator("#fy-chat .fy-answer").last).to_contain_text("7,654 yuan a quarter")
+        page.get_by_label("Of my documents").click()
+        page.get_by_role("option", name="Finch").click()
+        expect(page.locator("#fy-chosen")).to_contain_text("1 of my documents")
+        ask(page, ON_NOTE)
+        assert "7,654" not in page.locator("#fy-chat .fy-answer").last.inner_text()
+        page.get_by_role("button", name="Remove all").click()
+        expect(page.locator("#fy-chosen")).to_be_empty()
+        ask(page, ON_NOTE)
+        expect(page.locator("#fy-chat .fy-answer").last).to_contain_text("7,654 yuan a quarter")
+    finally:
+        for held in (note, other):
+            client.delete(f"/api/documents/{held['id']}")
+
+
+def test_without_a_language_model_the_only_mode_is_said(page: Page) -> None:
+    page.get_by_role("button", name="Date, sources, documents, language").click()
+    expect(page.locator("#fy-controls")).to_contain_text("every answer is made of quotations")
+    expect(page.get_by_label("Quotations only")).to_be_disabled()
