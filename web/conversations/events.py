@@ -33,8 +33,11 @@ class _Talks:
     def head(self, place: str, request: gr.Request) -> str:
         reader, key = Reader.of(request), Place.read(place).conversation
         talk = self._store.read(reader.user, key, last=0) if key else None
-        total = self._store.count(key) if talk else 0
-        return head_html(talk, reader.language, total, min(total, SHOWN))
+        if talk is None:
+            return head_html(None, reader.language, say(reader.language, "talk_gone") if key else "")
+        total = self._store.count(key)
+        note = say(reader.language, "talks_earlier", shown=SHOWN, total=total) if total > SHOWN else ""
+        return head_html(talk, reader.language, note)
 
     def around(self, words: str, place: str, request: gr.Request) -> tuple[str, str]:
         """The head and the list."""
@@ -43,11 +46,9 @@ class _Talks:
     def show(self, key: str, words: str, request: gr.Request) -> tuple[Any, ...]:
         """Everything that shows a conversation: what `begin` gives, and what is around."""
         reader = Reader.of(request)
-        if self._store.read(reader.user, key, last=0) is None:
-            gr.Warning(say(reader.language, "talk_gone"))
-            key = ""
+        here = key if self._store.read(reader.user, key, last=0) else ""
         _, _, panel, box, editing = begin(request)
-        return self._chat.show(Place(key), reader), key, panel, box, editing, *self.around(words, key, request)
+        return self._chat.show(Place(here), reader), here, panel, box, editing, *self.around(words, key, request)
 
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         if key := request.query_params.get(PARAMETER, ""):
@@ -80,7 +81,8 @@ def connect_talks(page: gr.Blocks, parts: Parts, chat: Chat, running: list[gr.ev
     state, beside = [own.search, parts.place], [parts.head, own.list]
     whole = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing, *beside]
     page.load(talks.load, None, whole, **_AT_ONCE)
-    own.search.input(talks.list, state, [own.list], trigger_mode="always_last", **_AT_ONCE)
+    # `input` would not tell of what is pasted
+    own.search.change(talks.list, state, [own.list], trigger_mode="always_last", **_AT_ONCE)
     own.list.select(talks.open, [own.search], whole, cancels=running, **_AT_ONCE)
     own.list.edit(talks.rename, state, beside, **_AT_ONCE)
     own.list.delete(talks.delete, state, whole, **_AT_ONCE)

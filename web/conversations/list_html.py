@@ -52,26 +52,23 @@ def _icon(action: str, title: str, picture: str, language: str) -> str:
     return f'<button type="button" class="fy-talk-do" data-do="{action}" title="{name}" aria-label="{name}: {title}">{picture}</button>'
 
 
-def head_html(talk: Conversation | None, language: str, total: int = 0, shown: int = 0) -> str:
+def head_html(talk: Conversation | None, language: str, note: str = "") -> str:
     """Return the head above the chat.
 
     :param talk: The conversation that is open, if one is.
-    :param total: How many questions it has.
-    :param shown: How many of them the page shows.
+    :param note: What else is to be said of it.
     """
+    told = f'<p class="fy-talks-note" role="status">{escape(note)}</p>' if note else ""
     button = (
         f'<button type="button" class="fy-talks-button" aria-expanded="false" aria-controls="fy-talks">{_LIST}'
         f'<span>{_text("talks_show", language)}</span></button>'
     )
     if talk is None:
-        return f'<div class="fy-talk-head" lang="{language}" data-id="">{button}</div>'
+        return f'<div class="fy-talk-head" lang="{language}" data-id="">{button}</div>{told}'
     title = escape(talk.title, quote=True)
-    note = (
-        f'<p class="fy-talks-note">{_text("talks_earlier", language, shown=shown, total=total)}</p>' if total > shown else ""
-    )
     return (
         f'<div class="fy-talk-head" lang="{language}" data-id="{escape(talk.id)}">{button}'
-        f'<h2 title="{title}">{title}</h2>{links_html(talk.id, language)}</div>{note}'
+        f'<h2 title="{title}">{title}</h2>{links_html(talk.id, language)}</div>{told}'
     )
 
 

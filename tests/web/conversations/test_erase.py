@@ -1,8 +1,6 @@
 """What is deleted leaves the file."""
 
 import random
-import sqlite3
-from contextlib import closing
 
 import pytest
 
@@ -36,22 +34,24 @@ def test_deleting_leaves_no_byte_behind(store: Conversations, own: Settings) -> 
     assert store.read("", kept.conversation).messages[0].reply.answer.answer == "KEPTANSWER"
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_of_many_rows_that_moved_between_pages_none_stays(store: Conversations, own: Settings, seed: int) -> None:
+@pytest.mark.parametrize("seed", [1, 6])
+def test_of_rows_that_moved_between_pages_none_stays(store: Conversations, own: Settings, seed: int) -> None:
+    """Asking and deleting in turn has SQLite move rows, and leave copies behind that secure_delete does not see."""
     chance = random.Random(seed)
     talks: dict[str, str] = {}
-    for number in range(120):
-        mark = f"MARK{number}MARK"
-        reply = make_reply(f"{mark} " * chance.choice([1, 5, 60, 400]))
-        talks[mark] = say(store, "", f"{mark} " * chance.choice([1, 3, 50]), reply=reply).conversation
-    with closing(sqlite3.connect(own.database)) as reader:  # another connection is open meanwhile
-        reader.execute("SELECT count(*) FROM messages").fetchone()
-        for mark in chance.sample(sorted(talks), 60):
-            with open_store(own) as connection:  # the cheap way, many times; the last one cleans
-                connection.execute("DELETE FROM conversations WHERE id = ?", (talks.pop(mark),))
-    store.delete("", talks.pop(next(iter(talks))))
+    with open_store(own) as connection:  # another connection is open meanwhile
+        for number in range(500):
+            mark = f"MARK{number}MARK"
+            message = store.begin("", "", f"{mark} " * chance.choice([1, 3, 20, 200]))
+            talks[mark] = message.conversation
+            message.draft = f"{mark} " * chance.choice([1, 3, 20, 200])
+            store.keep_draft(message)
+            if chance.random() < 0.6:
+                gone = talks.pop(chance.choice(sorted(talks)))
+                connection.execute("DELETE FROM conversations WHERE id = ?", (gone,))
+    store.delete("", talks.pop(min(talks)))
     content = bytes_of(own)
-    left = {f"MARK{n}MARK" for n in range(120) if f"MARK{n}MARK".encode() in content}
+    left = {mark for mark in (f"MARK{number}MARK" for number in range(500)) if mark.encode() in content}
     assert left == set(talks)
 
 
