@@ -176,7 +176,8 @@ def retrieval(options: Namespace, settings: Settings) -> Outcome:
     names = list(result["measures"])
     legs = {**result["legs"], "fused": result["measures"]}
     rows = [[leg, *(number(values[name]) for name in names)] for leg, values in legs.items()]
-    head = f"{result['documents']} documents, {result['queries']} queries, {result['seconds']:.0f} s ({result['cpu_seconds']:.0f} s of processor)"
+    times = f"{result['seconds']:.0f} s ({result['cpu_seconds']:.0f} s of processor)"
+    head = f"{result['documents']} documents, {result['queries']} queries, {times}"
     return f"{table([head, *names], rows)}\n\n{options.out}", 0
 
 
