@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test eval bench lint corpus-check clean
+.PHONY: run test eval eval-check bench lint corpus-check clean
 
 run: $(VENV)/.installed
 	$(BIN)/python -m ingest
@@ -20,6 +20,11 @@ test: $(VENV)/.installed-test
 eval: $(VENV)/.installed
 	$(BIN)/python -m ingest
 	$(BIN)/python -m eval run
+
+eval-check: $(VENV)/.installed
+	$(BIN)/python -m ingest
+	$(BIN)/python -m eval check-gold
+	$(BIN)/python -m eval run --baseline
 
 bench: $(VENV)/.installed
 	$(BIN)/python -m ingest

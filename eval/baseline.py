@@ -15,7 +15,7 @@ from retrieval.errors import FayanError
 BASELINE = Path(__file__).resolve().parent / "baseline.json"
 FORMAT = 1
 SPLIT = "dev"  # test is for reports; what is checked at every change ends up tuned for
-WATCHED = (*HEADLINES, "verbatim", "in_force_violations")
+WATCHED = (*HEADLINES, "verbatim", "supported", "in_force_violations")
 _RENEW = "renew it with `python -m eval baseline` and commit the file"
 _EQUAL = 1e-9
 

@@ -4,7 +4,7 @@ import hashlib
 import shutil
 from itertools import islice
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import numpy as np
@@ -46,7 +46,7 @@ def measure_data_set(settings: Settings, data_set: Path, split: str, progress: b
 
     :raises FayanError: If the data set cannot be read.
     """
-    start = perf_counter()
+    start, cpu_start = perf_counter(), process_time()
     data = read_data_set(data_set, split)
     folder = data_set_folder(settings, data_set)
     folder.mkdir(parents=True, exist_ok=True)
@@ -66,6 +66,7 @@ def measure_data_set(settings: Settings, data_set: Path, split: str, progress: b
     return {
         "measures": scores.pop("fused"),
         "seconds": round(done - start, 1),
+        "cpu_seconds": round(process_time() - cpu_start, 1),
         "legs": scores,
         "indexing_seconds": round(indexed - start, 1),
         "searching_seconds": round(done - indexed, 1),

@@ -1,4 +1,4 @@
-"""Whether an answer's sentences are carried by the passages that they cite: judged anew, not taken from the answer's checks."""
+"""Whether an answer's sentences are carried by the passages that they cite: judged anew, not by the answer's checks."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ def judged_sentences(answer: Answer, index: Index | None) -> list[Sentence]:
 
 
 def is_carried(sentence: Sentence) -> bool:
-    """Whether the passages carry a sentence; of one that prints them, nothing but a figure or a quotation can be wrong."""
+    """Whether the passages carry a sentence; of one that prints them, only a figure or a quotation can be wrong."""
     return sentence.supported == "pass" or (sentence.supported == "unknown" and _PRINTED in sentence.text)
 
 
@@ -67,5 +67,6 @@ def _own_words(language: str) -> re.Pattern[str]:
 def _material(citation: Citation, index: Index | None) -> Material:
     passage = index.passages.get(citation.passage_id or "") if index else None
     others = [p.text for own in index.units[passage.unit].values() for p in own] if index and passage else []
-    known = (citation.number, citation.article, citation.effective_from, citation.effective_to, *citation.title.model_dump().values())
+    titles = citation.title.model_dump().values()
+    known = (citation.number, citation.article, citation.effective_from, citation.effective_to, *titles)
     return Material((citation.text, citation.label, *others), " ".join(map(str, known)).replace("-", " "))

@@ -13,6 +13,7 @@ from retrieval.settings import Settings
 from retrieval.store.index import Index
 
 TEST_SHARE, TOLERANCE = 1 / 3, 0.1
+ELSEWHERE = 3  # other places of a fact that are named
 
 
 def gold_faults(pairs: Sequence[Pair], index: Index) -> list[str]:
@@ -44,8 +45,21 @@ def _pair_faults(pair: Pair, index: Index) -> Iterator[str]:
         return
     text = normal("\n".join(text for place in pair.authorities for text in place_texts(place, index)))
     for alternatives in pair.key_facts:
-        if not holds(text, alternatives):
-            yield f"{pair.id}: the key fact {' / '.join(alternatives)} does not stand in its authorities"
+        stands, explained = holds(text, alternatives), alternatives[0] in pair.not_in_text
+        if not stands and not explained:
+            yield f"{pair.id}: the key fact {' / '.join(alternatives)} {_why_not(alternatives, index)}"
+        if stands and explained:
+            yield f"{pair.id}: the key fact {alternatives[0]} does stand in its authorities, so not_in_text is wrong"
+
+
+def _why_not(alternatives: tuple[str, ...], index: Index) -> str:
+    """Where the fact stands instead, if anywhere."""
+    units = {p.unit: None for p in index.passages.values() if holds(normal(p.text), alternatives)}
+    places = [" ".join(part for part in unit if part) for unit in units]
+    if not places:
+        return "does not stand in its authorities, nor anywhere else in the index"
+    more = f" and {len(places) - ELSEWHERE} other places" if len(places) > ELSEWHERE else ""
+    return f"does not stand in its authorities, but in {', '.join(places[:ELSEWHERE])}{more}"
 
 
 def _place_fault(place: Place, index: Index) -> str | None:

@@ -2,6 +2,7 @@
 
 import logging
 from argparse import Namespace
+from collections import Counter
 from datetime import date
 from time import perf_counter
 from typing import Any
@@ -130,7 +131,11 @@ def check_gold(options: Namespace, settings: Settings) -> Outcome:
     faults += gold_faults(pairs, open_index(settings)) + training_faults(pairs, settings)
     if faults:
         return "\n".join([*faults, f"{len(faults)} faults in {len(pairs)} pairs"]), 1
-    return f"{len(pairs)} pairs, no fault", 0
+    facts = sum(len(pair.key_facts) for pair in pairs)
+    beyond = [f"{pair.id}: {fact}: {why}" for pair in pairs for fact, why in pair.not_in_text.items()]
+    counts = Counter(pair.kind for pair in pairs)
+    kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+    return "\n".join([f"{len(pairs)} pairs, {facts} key facts, no fault ({kinds})", *beyond]), 0
 
 
 def compare(options: Namespace, settings: Settings) -> Outcome:
@@ -171,7 +176,8 @@ def retrieval(options: Namespace, settings: Settings) -> Outcome:
     names = list(result["measures"])
     legs = {**result["legs"], "fused": result["measures"]}
     rows = [[leg, *(number(values[name]) for name in names)] for leg, values in legs.items()]
-    head = f"{result['documents']} documents, {result['queries']} queries, {result['seconds']:.0f} s"
+    times = f"{result['seconds']:.0f} s ({result['cpu_seconds']:.0f} s of processor)"
+    head = f"{result['documents']} documents, {result['queries']} queries, {times}"
     return f"{table([head, *names], rows)}\n\n{options.out}", 0
 
 

@@ -73,6 +73,7 @@ class Pair(_Frozen):
     """A question with what its answer must have.
 
     :param key_facts: For each fact its alternatives, of which the answer must have one.
+    :param not_in_text: Why a fact does not stand in its authorities, by its first alternative: reckoned from them, say.
     :param reason: Why an unanswerable question must be declined.
     :param why: The ground for this pair, for the person who reads the report.
     """
@@ -84,6 +85,7 @@ class Pair(_Frozen):
     history: tuple[Message, ...] = ()
     as_of: date | None = None
     key_facts: tuple[Annotated[tuple[Text, ...], Field(min_length=1)], ...] = ()
+    not_in_text: dict[str, Text] = Field(default_factory=dict)
     authorities: tuple[Place, ...] = ()
     answerable: bool
     reason: Reason | None = None
@@ -100,6 +102,8 @@ class Pair(_Frozen):
             raise ValueError("an unanswerable question needs the reason to decline")
         if not self.answerable and (self.authorities or self.key_facts):
             raise ValueError("an unanswerable question has neither authorities nor key facts")
+        if unknown := set(self.not_in_text) - {fact[0] for fact in self.key_facts}:
+            raise ValueError(f"not_in_text explains {min(unknown)!r}, which is the first alternative of no key fact")
         return self
 
     @property

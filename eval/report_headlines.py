@@ -56,7 +56,8 @@ def in_short(result: dict[str, Any]) -> str:
     add("report_short_precision", share="citation_precision")
     times = whole["times"]["total_ms"]
     lines.append(both("report_short_time", half=seconds(times["p50"]), most=seconds(times["p95"])))
-    return f'<section class="short"><h2>{both("report_short")}</h2><ul>{"".join(f"<li>{line}</li>" for line in lines)}</ul></section>'
+    shown = "".join(f"<li>{line}</li>" for line in lines)
+    return f'<section class="short"><h2>{both("report_short")}</h2><ul>{shown}</ul></section>'
 
 
 def headlines(result: dict[str, Any]) -> str:
@@ -78,9 +79,13 @@ def _group(name: str, cards: list[str]) -> str:
 def _card(name: str, value: Estimate) -> str:
     lower = f" <em>{both('report_lower')}</em>" if BY_NAME[name].better == "lower" else ""
     interval = both("report_interval", low=f"{percent(value.low)}%", high=f"{percent(value.high)}%", n=value.n)
-    width = (value.high - value.low) * 100
-    bar = f'<span class="bar-track"><i style="left:{value.low * 100:.1f}%;width:{width:.1f}%"></i><b style="left:{value.mean * 100:.1f}%"></b></span>'
-    return f'<div class="card"><strong>{percent(value.mean)}<small>%</small></strong><span>{both(f"measure_{name}")}{lower}</span>{bar}<small>{interval}</small></div>'
+    mean, low, width = (part * 100 for part in (value.mean, value.low, value.high - value.low))
+    return (
+        f'<div class="card"><strong>{percent(value.mean)}<small>%</small></strong>'
+        f"<span>{both(f'measure_{name}')}{lower}</span>"
+        f'<span class="bar-track"><i style="left:{low:.1f}%;width:{width:.1f}%"></i><b style="left:{mean:.1f}%"></b></span>'
+        f"<small>{interval}</small></div>"
+    )
 
 
 def _time_card(name: str, times: dict[str, float]) -> str:

@@ -35,8 +35,9 @@ def lacks(row: dict[str, Any]) -> list[tuple[str, dict[str, str]]]:
 def question_section(row: dict[str, Any]) -> str:
     """Return a question as a part of the page that can be opened, searched and filtered."""
     missing = lacks(row)
-    sign = f'<i class="bad">{both("report_lacking")}</i>' if missing else f'<i class="good">{both("report_complete")}</i>'
-    about = f"{term('kind', row['kind'])} · {term('language', row['language'])} · {term('split', row['split'])} · {seconds(row['total_ms'])}"
+    kind, word = ("bad", "report_lacking") if missing else ("good", "report_complete")
+    sign = f'<i class="{kind}">{both(word)}</i>'
+    about = " · ".join([*(term(name, row[name]) for name in ("kind", "language", "split")), seconds(row["total_ms"])])
     history = "".join(
         f'<p class="turn"><b>{both("report_" + turn["role"])}</b> {_set(turn["content"])}</p>' for turn in row["history"]
     )  # fmt: skip
@@ -44,7 +45,8 @@ def question_section(row: dict[str, Any]) -> str:
     return (
         f'<details class="question" id="q-{escape(row["id"])}" data-kind="{escape(row["kind"])}" '
         f'data-language="{row["language"]}" data-split="{row["split"]}" data-lacking="{int(bool(missing))}">'
-        f'<summary>{sign}<span class="asked">{_set(row["question"])}<small>{about} · <code>{escape(row["id"])}</code></small></span></summary>'
+        f'<summary>{sign}<span class="asked">{_set(row["question"])}'
+        f"<small>{about} · <code>{escape(row['id'])}</code></small></span></summary>"
         f'<div class="inside">{history}{as_of}{_missing(missing)}<h4>{both("report_answer")}</h4>'
         f'<div class="answer">{_answer(row)}</div>{_wanted(row)}{_citations(row)}'
         f'<h4>{both("report_ground")}</h4><p class="why">{_set(row["why"])}</p>{_measures(row["measures"])}</div></details>'
@@ -123,8 +125,8 @@ def _citations(row: dict[str, Any]) -> str:
     )
     head = "".join(f"<th>{both(f'report_{name}')}</th>" for name in ("place", "quotation", "checks"))
     return (
-        f'<h4>{both("report_citations")}</h4><div class="wide"><table class="citations"><thead><tr><th></th>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f'<h4>{both("report_citations")}</h4><div class="wide"><table class="citations">'
+        f"<thead><tr><th></th>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

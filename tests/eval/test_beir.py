@@ -127,6 +127,7 @@ def test_the_command_goes_on_after_a_kill(tmp_path: Path, workspace: Callable[..
     assert 0 < result["embedded"] <= len(many) + len(DOCUMENTS) - kept
     assert result["measures"]["RR@10"] == 1.0
     assert result["seconds"] > 0
+    assert result["cpu_seconds"] > 0
     assert "Embedding" in done.stderr  # the progress
     assert "fused" in done.stdout
 

@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+from pydantic import ValidationError
+
 from eval.check import gold_faults, training_faults
 from eval.gold import GOLD, Pair, load_gold
 from retrieval.adapters.adapter import Adapter
@@ -29,7 +32,7 @@ def test_each_planted_fault_is_found(index: Index) -> None:
         pair(id="b", authorities=law("第九百九十九条")),
         pair(id="c", authorities=law("第二百八十五条", 9)),
         pair(id="d", authorities=law("第二百八十六条之一", 1, "（九）")),
-        pair(id="e", authorities=[TOOLS], key_facts=[["情节严重"], ["判处死刑", "death penalty"]]),
+        pair(id="e", authorities=[TOOLS], key_facts=[["情节严重"], ["无此说法", "no such saying"]]),
         pair(id="f", authorities=[TOOLS], key_facts=[["no such words", "情节 严重"]], split="test"),
         pair(id="g", authorities=law("第二百八十六条之一", 1, "（一）"), split="test"),
     ]
@@ -38,7 +41,7 @@ def test_each_planted_fault_is_found(index: Index) -> None:
         "b: criminal-law has no 第九百九十九条",
         "c: criminal-law 第二百八十五条 has no paragraph 9",
         "d: criminal-law 第二百八十六条之一 has no paragraph 1, item （九）",
-        "e: the key fact 判处死刑 / death penalty does not stand in its authorities",
+        "e: the key fact 无此说法 / no such saying does not stand in its authorities, nor anywhere else in the index",
     ]
 
 
@@ -48,7 +51,20 @@ def test_a_fact_of_another_article_does_not_count(index: Index) -> None:
         unanswerable(split="test"),
         unanswerable(id="other", split="dev"),
     ]
-    assert len(gold_faults(pairs, index)) == 1
+    (fault,) = gold_faults(pairs, index)
+    assert "does not stand in its authorities, but in criminal-law 第二百八十五条" in fault
+
+
+def test_a_fact_that_stands_nowhere_may_say_why(index: Index) -> None:
+    reckoned = {"authorities": [TOOLS], "key_facts": [["25,000", "二万五千"]]}
+    why = {"25,000": "Five times 5,000, reckoned from Article 3."}
+    held_back = [unanswerable(id="u", split="test")]
+    assert gold_faults([pair(**reckoned, not_in_text=why), *held_back, pair(id="x", authorities=[TOOLS])], index) == []
+    known = pair(authorities=[TOOLS], key_facts=[["情节严重"]], not_in_text={"情节严重": "?"})
+    (fault,) = gold_faults([known, *held_back, pair(id="x", authorities=[TOOLS])], index)
+    assert "does stand in its authorities" in fault
+    with pytest.raises(ValidationError, match="the first alternative of no key fact"):
+        pair(**reckoned, not_in_text={"二万五千": "?"})
 
 
 def test_a_third_must_be_held_back(index: Index) -> None:
