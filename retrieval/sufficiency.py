@@ -13,6 +13,7 @@ from retrieval.answer.scope import (
     points_nowhere,
 )
 from retrieval.answer.types import Reason
+from retrieval.answer.unknown_fact import unknown_fact
 from retrieval.held import is_held, suggestion
 from retrieval.question import Question, content_words
 from retrieval.references import Reference
@@ -61,11 +62,13 @@ class Refusal:
 
     :param place: The jurisdiction asked about.
     :param missing: The reference that the corpus does not hold.
+    :param said: The sentence in which the corpus says that the fact asked for is not known.
     """
 
     reason: Reason
     place: str = ""
     missing: Reference | None = None
+    said: str = ""
 
 
 def refuse(search: Search, index: Index) -> Refusal | None:
@@ -84,6 +87,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return Refusal("missing_fact", missing=missing[0])
     if not content_words(question.text) or asks_physical(question):
         return Refusal("nonsensical")
+    if said := unknown_fact(search, Relevance(question, index)):
+        return Refusal("missing_fact", said=said)
     if any(is_held(reference, index) for reference in question.own_references) and search.found:
         return None
     if search.found and is_about_the_corpus(search, index):

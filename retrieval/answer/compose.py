@@ -127,6 +127,8 @@ def decline(search: Search, index: Index, refusal: Refusal) -> Answer:
         text = _missing(refusal.missing, index, language, 0).removesuffix(" [0]")
     else:
         text = say(language, f"decline_{refusal.reason}", place=refusal.place)
+    if refusal.said:
+        text += "\n\n" + say(language, "said_unknown", said=refusal.said)
     near = [ranked_source(index, found, rank, language) for rank, found in enumerate(search.found[:ALSO_FOUND], 1)]
     if near and refusal.reason != "safety":
         labels = ("、" if language == "zh" else "; ").join(dict.fromkeys(source.label for source in near[:3]))

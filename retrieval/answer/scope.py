@@ -56,6 +56,8 @@ _INVENTION = re.compile(
 )
 _BARE_POINTER = re.compile(
     r"^\W*(?:and |so |but |then )?(?:is|was|would|does|do|can|will|could|should|are|were) (?:that|this|it|those|these)\b(?: \w+){0,6}\W*$|"
+    r"^\W*(?:(?:so|and|but) )?(?:will|would|could|can|might) (?:he|she|they|i|we|my (?:client|husband|wife|son|brother|friend)) (?:really )?(?:go to (?:prison|jail)|be (?:convicted|jailed|charged|arrested|punished|sentenced|fined)|get (?:away|off|bail|prison|jail)\b.{0,12})\W*$|"
+    r"^(?:那么?|请问)?(?:他们?|她们?|我们?|咱们|当事人|我的当事人|客户|被告人?)?(?:这样|这种情况|那样|这|那)?(?:的话)?(?:会|要|能|可能|得|应该)?(?:被|给)?(?:判|坐|关|罚|抓)(?:多?几|多少|多久|多长|刑|牢|进去)[^，。]{0,6}[？?。]?$|"
     r"^(?:那么?)?(?:这|那)(?:个|些|样|种)?(?:数额|数|金额|情况|事|案子|说法|行为|钱)?(?:够|行|算|合法|合适|可以|要紧|严重|成立|对|怎么|会|能|多)[^，。]{0,6}[？?。]?$",
     re.IGNORECASE,
 )
@@ -76,6 +78,8 @@ _IDENTITY = re.compile(
     r"\b(?:full |real |given )?names?\b[^.?!]{0,40}\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerks?|witness\w*|defendants?|victims?|officers?|partners?|wife|procurators?)\b|"
     r"\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|defendants?|officers?|client)(?:'s)?\s+(?:full |real |given )?(?:names?|phone|address|e-?mail|birthday|id number|date of birth)\b|"
     r"\bwho (?:was|were|is|are) (?:the |his |her |its )?(?:presiding |trial |defen[cs]e |defending )?(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerk|witness\w*)\b|"
+    r"\bbank accounts? (?:did|was|were|number)|\b(?:which|what) (?:\w+ )?(?:bank|hotel|university|school|hosting company|hosting provider|data cent(?:er|re)|law firm|company|provider)\b[^.?!]{0,30}\b(?:did|had|was|were|rent\w*|us(?:e|ed)|own\w*|host\w*)\b[^.?!]*\b(?:he|she|they|[A-Z][a-z]+)\b|"
+    r"哪(?:一)?(?:家|位|个|所)(?:公司|银行|酒店|学校|大学|律所|律师事务所|服务商|机房|经理|老板|同学|朋友|亲戚)|"
     r"\b(?:full|real) name\b|\bsurnames?\b|\b(?:home address|phone number|telephone|identity card|id number|date of birth)\b|"
     r"(?:全名|真实姓名|真名|姓名|名字|身份证号?|电话|手机号|住址|家庭住址|出生日期|生日)(?:是|叫|有|为|[？?])|"
     r"(?:审判长|主审法官|法官|审判员|书记员|合议庭|律师|辩护人|检察官|公诉人|证人)[^。？！，]{0,8}(?:是谁|叫什么|姓什么|是哪位|的?姓名|的?名字|的?全名)|(?:全名|真名|真实姓名)",
@@ -111,11 +115,26 @@ _LAWS_OF = {place: _law_of(names) for place, names in _PLACES.items()}
 
 
 def other_jurisdiction(question: Question) -> str | None:
-    """Return the place whose law is asked for, unless the question also names an authority that is held."""
+    """Return the place whose law is asked for, unless the question also names an authority that is held.
+
+    德国刑法 and the Criminal Law of Germany name none that is held.
+    """
+    names = [reference.named for reference in question.own_references if reference.authorities and reference.named]
     if any(reference.authorities for reference in question.own_references):
-        return None
+        return next(
+            (place for place in _PLACES if names and all(_is_of(place, name, question.text) for name in names)), None
+        )
     patterns = (*_STATUTES.items(), *_LAWS_OF.items())
     return next((place for place, pattern in patterns if pattern.search(question.text)), None)
+
+
+def _is_of(place: str, law: str, text: str) -> bool:
+    """Whether a law is named as another place's: its name right in front of it, or behind it."""
+    own = re.escape(law)
+    pattern = (
+        rf"(?:{_PLACES[place]})(?:'s)?(?:的|联邦|现行|\s)*{own}|{own}\s+(?:of|in)\s+(?:the\s+)?(?:{_PLACES[place]})"
+    )
+    return bool(re.search(pattern, text, re.IGNORECASE))
 
 
 def asks_for_harm(question: Question) -> bool:

@@ -1,0 +1,28 @@
+"""Facts that the corpus itself says are not known: a brief without the sentence, an article whose tables are lost."""
+
+import re
+
+from retrieval.answer.relevance import Relevance
+from retrieval.authority import Kind
+from retrieval.search import Search
+
+_ABSENT = re.compile(
+    r"(?:不详|未经核实，此处不列|均不详|无法得知)[。）)]?$|\b(?:is|are|was|were) (?:not known|unknown|not verified)[^.;]{0,40}\.?$"
+)
+_CLAUSE = re.compile(r"(?<=[。；;])|(?<=\.)\s+(?=[A-Z“])|\n")
+_TOLD = (Kind.CASE, Kind.PENALTY, Kind.COMMENTARY)
+_PASSAGES = 3  # found first, in which the clause that answers best is looked for
+
+
+def unknown_fact(search: Search, relevance: Relevance) -> str | None:
+    """Return the clause that answers best, if all it says is that the fact is not known."""
+    best, top = "", 0.0
+    told = [found.passage for found in search.found[:_PASSAGES] if found.passage.kind in _TOLD]
+    if not told or search.found[0].passage.kind not in _TOLD:
+        return None
+    for passage in told:
+        for clause in _CLAUSE.split(passage.text):
+            score = relevance.score(clause, passage.language)
+            if score > top:
+                best, top = clause, score
+    return best.strip() if _ABSENT.search(best.strip()) else None
