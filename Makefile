@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test eval eval-check bench lint corpus-check clean
+.PHONY: run test eval eval-check bench lint corpus-check adapters clean
 
 run: $(VENV)/.installed
 	$(BIN)/python -m ingest
@@ -29,6 +29,16 @@ eval-check: $(VENV)/.installed
 bench: $(VENV)/.installed
 	$(BIN)/python -m ingest
 	$(BIN)/python -m eval bench
+
+# trains the shipped adapters anew: make adapters QUESTIONS=statute-questions-train.jsonl (docs/retrieval-training.md)
+adapters: export FAYAN_DATA_DIR := data/training
+adapters: export FAYAN_LAWS := all
+adapters: export FAYAN_ADAPTERS := off
+adapters: $(VENV)/.installed
+	test -f "$(QUESTIONS)" || (echo "Name the file of training questions: make adapters QUESTIONS=FILE"; exit 2)
+	$(BIN)/python -m ingest
+	$(BIN)/python -m retrieval train "$(QUESTIONS)" --out zh --folder retrieval/adapters/shipped
+	$(BIN)/python -m retrieval train parallel eval/gold --questions en --passages zh --out en --folder retrieval/adapters/shipped
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .

@@ -54,7 +54,8 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
             f"There are {len(usable)} pairs of {asked} questions with {wanted} passages in {', '.join(options.pairs)}; "
             f"training wants {LEAST_PAIRS} at least, and gains little from fewer than a few hundred."
         )
-    recipe = replace(Recipe() if asked == wanted else CROSSING, seed=options.seed, epochs=options.epochs)
+    usual = Recipe() if asked == wanted else CROSSING
+    recipe = replace(usual, seed=options.seed, epochs=options.epochs or usual.epochs)
     outcome = train_folds(examples.part(usable), material.passages, recipe, not options.quiet)
     refuse_useless(outcome)
     about = About(
@@ -67,4 +68,4 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
     seen = fingerprints([pairs[row].question for row in usable])
     folder = options.folder or own_folder(settings)
     path = save_adapter(folder, options.out, current.followed_by(outcome.map), about, seen)
-    return f"{report_text(about.gains, len(usable))}\n{outcome.epochs} epochs\n\n{path}"
+    return f"{report_text(about.gains, len(outcome.before.recall))}\n{outcome.epochs} epochs\n\n{path}"

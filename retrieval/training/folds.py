@@ -11,6 +11,8 @@ from retrieval.training.loop import Trainer
 from retrieval.training.nearest import DEPTH, nearest, recalls, reciprocal_ranks
 from retrieval.training.recipe import FOLDS, Examples, Recipe
 
+JUDGED = 1500  # questions at most that judge an epoch; each is held against every passage
+
 
 @dataclass(frozen=True)
 class Values:
@@ -59,6 +61,11 @@ def split(groups: Sequence[str], seed: int) -> list[list[int]]:
     return [[row for row, group in enumerate(groups) if fold_of[group] == fold] for fold in range(FOLDS)]
 
 
+def _shuffled(folds: list[list[int]], seed: int) -> list[list[int]]:
+    draw = np.random.default_rng(seed)
+    return [draw.permutation(rows).tolist() for rows in folds]
+
+
 def train_folds(examples: Examples, passages: np.ndarray, recipe: Recipe, progress: bool = True) -> Outcome:
     """Train the five maps side by side and stop when the held-out fifths, all together, get no better.
 
@@ -68,22 +75,25 @@ def train_folds(examples: Examples, passages: np.ndarray, recipe: Recipe, progre
     :param examples: At least five groups; the questions as the new map is to see them.
     """
     held_out = split(examples.groups, recipe.seed)
-    every = range(len(passages)) if recipe.any_negative else sorted({row for gold in examples.gold for row in gold})
-    negatives = np.array(every)
+    answers = sorted({row for gold in examples.gold for row in gold})
+    negatives = np.arange(len(passages)) if recipe.any_negative else np.array(answers)
     trainers = []
     for fold, rows in enumerate(held_out):
         out = set(rows)
         seen = [row for row in range(len(examples.gold)) if row not in out]
         trainers.append(Trainer(examples.part(seen), passages, replace(recipe, seed=recipe.seed + fold), negatives))
-    before = judge(examples.questions, examples, passages)
+    judged = [sorted(rows[: JUDGED // FOLDS]) for rows in _shuffled(held_out, recipe.seed)]
+    place = {row: at for at, row in enumerate(sorted(row for rows in judged for row in rows))}
+    every = examples.part(list(place))
+    before = judge(every.questions, every, passages)
     best = Outcome(merged([trainer.member() for trainer in trainers]), 0, before, before)
     with tqdm(range(1, recipe.epochs + 1), desc="Training", unit="epoch", disable=not progress) as bar:
         for epoch in bar:
-            mapped = np.empty_like(examples.questions)
-            for trainer, rows in zip(trainers, held_out, strict=True):
+            mapped = np.empty_like(every.questions)
+            for trainer, rows in zip(trainers, judged, strict=True):
                 trainer.epoch()
-                mapped[rows] = trainer.member().apply(examples.questions[rows])
-            after = judge(mapped, examples, passages)
+                mapped[[place[row] for row in rows]] = trainer.member().apply(examples.questions[rows])
+            after = judge(mapped, every, passages)
             bar.set_postfix(recall=f"{after.recall.mean():.3f}", rank=f"{after.reciprocal_rank.mean():.3f}")
             if after.mean > best.after.mean:
                 best = Outcome(merged([trainer.member() for trainer in trainers]), epoch, before, after)

@@ -43,7 +43,7 @@ class Recipe:
 # Of another language only some passages answer any of the questions, those that are translated: could the others be
 # negatives, the map would learn to keep away from them, and they are what it is for. It also has to stay nearer to the
 # identity, or it loses what the model knows of everything else.
-CROSSING = Recipe(rate=1e-4, pull=0.05, any_negative=False)
+CROSSING = Recipe(epochs=12, rate=1e-4, pull=0.05, any_negative=False)
 
 
 @dataclass(frozen=True)

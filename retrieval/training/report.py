@@ -48,7 +48,7 @@ def refuse_useless(outcome: Outcome) -> None:
 
 def report_text(found: Mapping[str, Gain], questions: int) -> str:
     """Return the table that the command prints."""
-    lines = [f"{questions} questions, each held out once", "measure    before    after   difference [95 % interval]"]
+    lines = [f"{questions} questions, held out, each judged by a map trained without it", "measure    before    after   difference [95 % interval]"]
     lines += [
         f"{name:<8} {gain.before:>8.3f} {gain.after:>8.3f}   {gain.difference:+.3f} [{gain.low:+.3f}, {gain.high:+.3f}]"
         for name, gain in found.items()
