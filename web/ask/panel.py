@@ -156,7 +156,9 @@ def _tools(shown: ShownSource, language: str) -> str:
 
 
 def _library(shown: ShownSource) -> str:
-    source = shown.source
+    source, citation = shown.source, citation_of(shown)
+    if citation and citation.start is not None:  # the quoted words are marked there too
+        return library_link(shown.authority, passage=citation.passage_id, start=citation.start, end=citation.end)
     if source.article:
         return library_link(shown.authority, source.article, source.paragraph)
     return library_link(shown.authority, passage=source.passage_id)

@@ -22,7 +22,7 @@ _LEFT_OUT = frozenset({Status.AMENDED})  # a status of single articles only
 def bar_html(language: str) -> str:
     """Return the form with the search and the filters."""
     kinds = "".join(
-        f'<label class="fy-chip"><input type="checkbox" name="kinds" value="{kind}"><span>'
+        f'<label class="fy-pick"><input type="checkbox" name="kinds" value="{kind}"><span>'
         f'{text_of(language, f"kind_{kind}")} <span class="fy-n" data-kind="{kind}"></span></span></label>'
         for kind in Kind
     )

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from retrieval.store.index import Index
 from tests.support import SMALL
-from tests.web.site import Site, foreign_requests, keep_screenshot, open_page, stored_in_browser
+from tests.web.site import Site, ask, foreign_requests, keep_screenshot, open_page, stored_in_browser
 from web.library.links import library_link
 
 ROWS = ".fy-lib-table tbody tr"
@@ -25,7 +25,7 @@ def test_search_filter_and_sort(page: Page) -> None:
     expect(page.locator(".fy-hits mark").first).to_have_text("专门用于侵入")
     page.get_by_role("button", name="Clear").click()
     expect(page.locator(ROWS)).to_have_count(len(SMALL))
-    page.locator(".fy-chip", has_text="Statute").click()
+    page.locator(".fy-pick", has_text="Statute").click()
     expect(page.locator(ROWS)).to_have_count(3)
     page.get_by_label("In force on").fill("2020-01-01")
     expect(page.locator(ROWS)).to_have_count(2)
@@ -182,3 +182,15 @@ def test_odd_requests(client: httpx.Client, method: str, path: str, body: dict[s
 def test_what_was_searched_is_not_kept(client: httpx.Client) -> None:
     assert client.post("/library/rows", data={"query": "x"}).headers["cache-control"] == "no-store"
     assert client.get("/library/bar", headers={"Host": "evil.example"}).status_code == 403
+
+
+def test_the_panel_opens_the_library_at_the_quoted_words(page: Page) -> None:
+    ask(page, "What amount of illegal gains counts as serious circumstances under Article 3 of the 2011 Interpretation?")
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    quote = page.locator("#fy-panel #hit").first.evaluate("e => e.textContent")
+    page.locator("#fy-panel .fy-library").click()
+    expect(page.locator("#fy-lib-hit")).to_be_in_viewport()
+    marked = page.locator(".fy-authority mark").all_inner_texts()
+    assert "".join(marked) == quote.replace("\n", "")
+    page.go_back()
+    expect(page.locator("#fy-chat .fy-answer")).to_be_visible()
