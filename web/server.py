@@ -1,7 +1,9 @@
 """The server: its address, its start, its end."""
 
+import asyncio
 import gc
 import ipaddress
+import logging
 import os
 import socket
 import sys
@@ -78,7 +80,13 @@ def make_server(app: object, settings: Settings) -> uvicorn.Server:
         app, host=settings.host, port=settings.port, log_level="warning", access_log=False, server_header=False,
         timeout_graceful_shutdown=_SHUTDOWN_S,
     )  # fmt: skip
+    logging.getLogger("uvicorn.error").addFilter(_is_fault)
     return uvicorn.Server(config)
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """An open page holds a connection that the server's end cuts off: that is no fault, and no trace is printed."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
 def _announce(server: uvicorn.Server, engine: Engine) -> None:

@@ -26,7 +26,7 @@ function set(open) {
 
 function turn(row, part) {
   for (const name of ["row", "edit", "sure"]) row.querySelector(`.fy-talk-${name}`).hidden = name !== part;
-  const target = { edit: "input", sure: '[data-do="cancel"]', row: ".fy-talk-open" }[part];
+  const target = { edit: "input", sure: '.fy-talk-sure [data-do="cancel"]', row: ".fy-talk-open" }[part];
   row.querySelector(target).focus();
   if (part === "edit") row.querySelector("input").select();
 }
@@ -78,6 +78,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 WIDE.addEventListener("change", tell);
+document.addEventListener("fayan:talk", tell); // the head was drawn anew
 watch("value", () =>
   requestAnimationFrame(() => {
     tell();
