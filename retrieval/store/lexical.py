@@ -27,11 +27,12 @@ class LexicalIndex:
     @classmethod
     def build(cls, ids: list[str], texts: list[str]) -> "LexicalIndex":
         """Index texts."""
-        tokens = [tokenize(text) for text in texts]
-        if not any(tokens):  # bm25s cannot index texts without any word
+        vocabulary: dict[str, int] = {}  # a number for each word: their words themselves take 3.5 times the memory
+        tokens = [[vocabulary.setdefault(word, len(vocabulary)) for word in tokenize(text)] for text in texts]
+        if not vocabulary:  # bm25s cannot index texts without any word
             return cls(ids, None)
         index = bm25s.BM25(auto_compile=False)
-        index.index(tokens, show_progress=False)
+        index.index((tokens, vocabulary), show_progress=False)
         return cls(ids, index)
 
     def save(self, folder: Path) -> None:
