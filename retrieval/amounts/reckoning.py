@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.amounts.bases import Base, concerns, read_bases
+from retrieval.amounts.bases import Base, asks_for_tier, concerns, read_bases
 from retrieval.amounts.placed import Placed, thresholds_on
 from retrieval.amounts.stated import read_amounts
 from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
@@ -103,7 +103,11 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
         if p.threshold.charge_article in known and p.article in order:
             charge = str(p.threshold.charge_article)
             found[charge] = max(found.get(charge, 0), order[p.article])
-    return sorted(found, key=lambda charge: -found[charge]) or known
+    nearest = sorted(found, key=lambda charge: -found[charge])
+    if asks_for_tier(search.question.text):  # of no charge in particular: those that have tiers to tell apart
+        tiered = {str(p.threshold.charge_article) for p in placed if p.threshold.tier == TIERS[-1]}
+        nearest = list(dict.fromkeys([*(charge for charge in [*nearest, *known] if charge in tiered), *nearest]))
+    return nearest or known
 
 
 def _fines(search: Search, bases: Sequence[Base], placed: Sequence[Placed], charges: Sequence[str]) -> list[Fine]:

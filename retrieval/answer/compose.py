@@ -3,6 +3,7 @@
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
+from retrieval.answer.briefs import with_telling_section
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
@@ -40,7 +41,7 @@ def compose(search: Search, index: Index) -> Answer:
             missing_citation(reference.named or reference.text, _article(reference), reference.text, n)
         )
     blocks += date_warnings(search, index)
-    search = with_versions(search, index)
+    search = with_telling_section(with_versions(search, index), index)
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     table, reckoned = reckoned_blocks(search, index, citations)

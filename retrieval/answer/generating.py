@@ -1,6 +1,7 @@
 """Let a language model write the answer from numbered passages, and check every sentence of it."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
@@ -14,6 +15,7 @@ from retrieval.answer.repeated import RulesWatch
 from retrieval.answer.review import Material, Sentence, review
 from retrieval.answer.sources import citation, ranked_source
 from retrieval.answer.types import Answer, Citation, Outcome
+from retrieval.answer.written import LIMIT_S, written_by
 from retrieval.checks import judge
 from retrieval.passage import Passage
 from retrieval.search import Search
@@ -59,21 +61,28 @@ def messages(search: Search, index: Index) -> list[BaseMessage]:
     ]
 
 
-def generate(search: Search, index: Index, model: BaseChatModel) -> Iterator[str | Answer]:
+def generate(
+    search: Search, index: Index, model: BaseChatModel, limit_s: float = LIMIT_S
+) -> Iterator[str | Answer]:
     """Yield the answer's text as it is written, numbers brought to one form, and at last the checked answer.
 
+    Whoever stops reading closes the model's stream, and with it the connection.
+
     :param model: Any LangChain chat model; its errors are the caller's.
+    :param limit_s: The seconds that the whole answer may take.
     :raises RulesRepeatedError: If the model writes out its rules.
+    :raises ModelError: If it writes nothing, breaks off or takes too long.
     """
     watch = RulesWatch(text_of(f"generating-{search.question.answer_language}"))
     passages = [found.passage for found in search.found[:PASSAGES]]
     markers = CitationMarkers(range(1, len(passages) + 1))
     pieces: list[str] = []
-    for chunk in model.stream(messages(search, index)):
-        watch.feed(str(chunk.text))
-        if piece := markers.feed(str(chunk.text)):
-            pieces.append(piece)
-            yield piece
+    with closing(written_by(model, messages(search, index), limit_s)) as text:
+        for new in text:
+            watch.feed(new)
+            if piece := markers.feed(new):
+                pieces.append(piece)
+                yield piece
     if piece := markers.close():
         pieces.append(piece)
         yield piece

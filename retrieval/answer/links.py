@@ -16,3 +16,14 @@ def without_links(text: str) -> str:
 def _shown(match: re.Match[str]) -> str:
     shown = match["text"]
     return f"[{shown}]" if shown.strip().isdigit() else shown
+
+
+_LIVE = re.compile(r"(?<=!)\[|(?<=\])[(:]|<(?=[A-Za-z!/?])")
+
+
+def as_words(text: str) -> str:
+    """Return a text that reads the same in Markdown and makes a reader's program load or link to nothing.
+
+    A quotation of a document may hold pictures, links and tags: their signs are escaped, the words stay as they are.
+    """
+    return _LIVE.sub(lambda match: "&lt;" if match[0] == "<" else f"\\{match[0]}", text)

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from retrieval.address import format_item
+from retrieval.answer.briefs import named_case, telling_sections
 from retrieval.answer.lookup import asks_for_wording
 from retrieval.answer.relevance import Relevance
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs, sentences
@@ -42,6 +43,8 @@ def choose(search: Search, relevance: Relevance, most: int = UNITS) -> list[Quot
     :param most: Passages quoted at the most.
     """
     chosen = _passages(search, most)
+    told = telling_sections(search.question)
+    chosen.sort(key=lambda found: _weight(found.passage.kind) == 1 and found.passage.section not in told if told else 0)
     quotations = []
     for rank, found in enumerate(chosen):
         for span in _spans(found.passage, search, relevance, rank):
@@ -54,16 +57,10 @@ def choose(search: Search, relevance: Relevance, most: int = UNITS) -> list[Quot
 
 def _asked_for_first(search: Search) -> int:
     """What comes before all else: a case or a commentary if that is what the question is about, else the law."""
-    if not search.found:
-        return 0
-    kind = search.found[0].passage.kind
-    is_asked = asks_for(search.question, kind) or _named(search) & {search.found[0].passage.authority}
-    return _weight(kind) if is_asked else 0
-
-
-def _named(search: Search) -> set[str]:
-    """The authorities that the question, or what it points back to, names as a whole."""
-    return {name for r in search.question.references if not r.article for name in r.authorities}
+    if named_case(search):
+        return 1
+    kind = search.found[0].passage.kind if search.found else Kind.STATUTE
+    return _weight(kind) if asks_for(search.question, kind) else 0
 
 
 def _weight(kind: Kind) -> int:
@@ -80,8 +77,10 @@ def _passages(search: Search, most: int) -> list[Found]:
     if named_articles and asks_for_wording(search.question):
         return [found for found in search.found if REFERENCE in found.ranks][:most]
     others = [found.score for found in search.found if REFERENCE not in found.ranks]
-    best = max(others, default=0.0)
     only = _named_cases(search)
+    best = max(others, default=0.0)
+    if only:
+        best = max((f.score for f in search.found if f.passage.authority in only), default=best)
     limit = min(most, named_articles + BESIDE_NAMED) if named_articles else most
     chosen: list[Found] = []
     of_kind: Counter[int] = Counter()
@@ -89,7 +88,8 @@ def _passages(search: Search, most: int) -> list[Found]:
         weight = _weight(found.passage.kind)
         if REFERENCE not in found.ranks:
             share = LEAST_SHARES[min(len(chosen), len(LEAST_SHARES) - 1)]
-            if found.score < share * best or (only and found.passage.authority not in only):
+            told = found.passage.authority in only and found.passage.section in telling_sections(search.question)
+            if (found.score < share * best and not told) or (only and found.passage.authority not in only):
                 continue
             if weight and of_kind[weight] >= MOST[asks_for(search.question, found.passage.kind)]:
                 continue
@@ -101,11 +101,10 @@ def _passages(search: Search, most: int) -> list[Found]:
 
 
 def _named_cases(search: Search) -> set[str]:
-    """The cases that the question names, if they were found first: what is asked of a case stands in its brief."""
-    named = _named(search)
-    first = search.found[:1]
-    is_case = first and _weight(first[0].passage.kind) == 1 and first[0].passage.authority in named
-    return named if is_case else set()
+    """The cases that the question names: what is asked of a case stands in its brief."""
+    if not named_case(search):
+        return set()
+    return {name for r in search.question.references if not r.article for name in r.authorities}
 
 
 def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) -> list[Span]:

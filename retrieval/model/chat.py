@@ -12,15 +12,16 @@ TIMEOUT_S = 60.0
 NO_KEY = "none"  # local servers ask for a key and take any
 
 
-def load_chat_model(settings: Settings) -> BaseChatModel | None:
+def load_chat_model(settings: Settings, timeout_s: float = TIMEOUT_S) -> BaseChatModel | None:
     """Return the chat model, or None if none is configured.
 
+    :param timeout_s: How long to wait for a connection, and for each piece of an answer.
     :raises FayanError: If its package is missing or its name is not one that LangChain knows.
     """
     name = settings.chat_model
     if not name:
         return None
-    options: dict[str, object] = {"temperature": 0, "timeout": TIMEOUT_S, "max_retries": 1}
+    options: dict[str, object] = {"temperature": 0, "timeout": timeout_s, "max_retries": 1}
     if settings.chat_base_url:
         options["base_url"] = settings.chat_base_url
         if name.startswith("openai:") and not os.environ.get("OPENAI_API_KEY"):

@@ -11,6 +11,7 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, StreamingResponse
 from starlette.requests import Request as HttpRequest
 
+from retrieval.answer.links import as_words
 from retrieval.answer.types import Answer
 from retrieval.question import Request, Turn
 from web.engine import Engine
@@ -54,7 +55,7 @@ def openai_routes(engine: Engine, pool: Pool) -> APIRouter:
         service = engine.service()
         answer = await pool.run(service.answer, asked.request)
         texts = [turn.content for turn in asked.request.history]
-        counts = await pool.run(service.count_tokens, [*texts, asked.request.question, answer.answer])
+        counts = await pool.run(service.count_tokens, [*texts, asked.request.question, as_words(answer.answer)])
         usage = {
             "prompt_tokens": sum(counts[:-1]), "completion_tokens": counts[-1], "total_tokens": sum(counts),
         }  # fmt: skip
@@ -144,7 +145,7 @@ def _citations(answer: Answer) -> list[dict[str, Any]]:
 
 def completion(answer: Answer, usage: dict[str, int]) -> dict[str, Any]:
     """Return an answer as a `chat.completion`."""
-    message = {"role": "assistant", "content": answer.answer, "refusal": None}
+    message = {"role": "assistant", "content": as_words(answer.answer), "refusal": None}
     choice = {"index": 0, "message": message, "logprobs": None, "finish_reason": "stop"}
     return _head("chat.completion") | {"choices": [choice], "usage": usage, "citations": _citations(answer)}
 
@@ -167,7 +168,7 @@ def stream_events(answer: Answer, usage: dict[str, int] | None) -> Iterator[str]
         return _event(head | {"choices": [choice]} | more)
 
     yield event({"role": "assistant", "content": ""})
-    for block in blocks(answer.answer):
+    for block in blocks(as_words(answer.answer)):
         yield event({"content": block})
     citations = _citations(answer)
     yield event({}, "stop", citations=citations)

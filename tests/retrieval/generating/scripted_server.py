@@ -18,6 +18,7 @@ class Script:
     :param cut_off: Whether it closes the connection before the end.
     :param garbage: Whether it sends what is no JSON.
     :param stall_s: How long it waits before each piece.
+    :param hung_up: Set when the client closes the connection before the server is done.
     """
 
     pieces: list[str] = field(default_factory=list)
@@ -26,6 +27,7 @@ class Script:
     garbage: bool = False
     stall_s: float = 0.0
     requests: list[dict] = field(default_factory=list)
+    hung_up: threading.Event = field(default_factory=threading.Event)
 
 
 @contextmanager
@@ -41,6 +43,12 @@ def scripted_server(script: Script) -> Iterator[str]:
             if script.status != 200:
                 self.wfile.write(b'{"error": {"message": "scripted"}}')
                 return
+            try:
+                self._stream()
+            except ConnectionError:
+                script.hung_up.set()
+
+        def _stream(self) -> None:
             for piece in script.pieces:
                 time.sleep(script.stall_s)
                 self._send("{not json" if script.garbage else _chunk(piece))

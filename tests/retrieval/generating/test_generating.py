@@ -1,8 +1,10 @@
 """The generating mode against a scripted server that speaks OpenAI's form."""
 
 import pytest
+from langchain_core.messages import HumanMessage
 
 from retrieval.answer.types import Answer
+from retrieval.answer.written import TooSlowError, written_by
 from retrieval.chain import answer, stream
 from retrieval.errors import FayanError
 from retrieval.model.chat import load_chat_model
@@ -73,8 +75,11 @@ def test_passages_are_data_and_the_rules_come_first(index: Index) -> None:
 
 @pytest.mark.parametrize(
     "script",
-    [Script(status=500), Script(status=429), Script(["half"], garbage=True)],
-    ids=["500", "429", "invalid JSON"],
+    [
+        Script(status=500), Script(status=429), Script(status=404), Script(["half"], garbage=True),
+        Script(["Tools are covered [1]."], cut_off=True), Script([], cut_off=True), Script([]), Script(["  ", "\n"]),
+    ],
+    ids=["500", "429", "404", "invalid JSON", "cut off", "cut off at once", "nothing", "blanks"],
 )
 def test_a_failing_model_gives_the_quoting_answer_and_says_so(index: Index, script: Script) -> None:
     given = ask(index, script)
@@ -109,3 +114,39 @@ def test_a_decline_does_not_ask_the_model(index: Index) -> None:
 def test_an_unknown_provider_is_named(index: Index) -> None:
     with pytest.raises(FayanError, match="FAYAN_CHAT_MODEL='nonsense:model' cannot be used"):
         load_chat_model(Settings(chat_model="nonsense:model"))
+
+
+def test_what_was_written_before_it_broke_off_is_followed_by_the_quoting_answer(index: Index) -> None:
+    with scripted_server(Script(["Tools are covered [1]. And"], cut_off=True)) as url:
+        model = load_chat_model(Settings(chat_model="openai:scripted", chat_base_url=url))
+        *pieces, last = stream(index, QUESTION, model=model)
+    assert isinstance(last, Answer)
+    assert "".join(map(str, pieces)).startswith("Tools are covered")
+    assert "could not answer (BrokeOffError)" in str(pieces[-1])
+    assert "Tools are covered [1]. And" not in last.answer
+    assert last.mode == "quoting"
+
+
+def test_a_model_that_stalls_is_not_waited_for(index: Index) -> None:
+    with scripted_server(Script(["late [1]."], stall_s=5.0)) as url:
+        model = load_chat_model(Settings(chat_model="openai:scripted", chat_base_url=url), timeout_s=0.2)
+        given = answer(index, QUESTION, model=model)
+    assert given.answer.startswith("The language model could not answer (")
+    assert given.mode == "quoting"
+
+
+def test_an_answer_that_drips_ends_with_its_time(index: Index) -> None:
+    with scripted_server(Script(["word "] * 200, stall_s=0.02)) as url:
+        model = load_chat_model(Settings(chat_model="openai:scripted", chat_base_url=url))
+        with pytest.raises(TooSlowError, match=r"longer than 0\.1 s"):
+            list(written_by(model, [HumanMessage("?")], 0.1))
+
+
+def test_who_stops_reading_hangs_up(index: Index) -> None:
+    script = Script(["word "] * 2000, stall_s=0.01)
+    with scripted_server(script) as url:
+        model = load_chat_model(Settings(chat_model="openai:scripted", chat_base_url=url))
+        reading = stream(index, QUESTION, model=model)
+        assert next(reading)
+        reading.close()
+        assert script.hung_up.wait(15)

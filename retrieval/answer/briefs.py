@@ -1,0 +1,37 @@
+"""The section of a brief that holds what is asked: the reasoning for a why, the result for a sentence."""
+
+from dataclasses import replace
+
+from retrieval.answer.answer_type import wanted
+from retrieval.authority import Kind
+from retrieval.question import Question
+from retrieval.ranking import Found
+from retrieval.search import Search
+from retrieval.store.index import Index
+
+_SECTIONS = {"reason": ("裁判理由", "Reasoning"), "sentence": ("处理结果", "Result")}
+
+
+def telling_sections(question: Question) -> tuple[str, ...]:
+    """Return the headings of the section that a question about a case asks for, in both languages."""
+    return next((_SECTIONS[kind] for kind in ("reason", "sentence") if kind in wanted(question)), ())
+
+
+def named_case(search: Search) -> Found | None:
+    """Return the best passage of a case that the question, or what it points back to, names."""
+    named = {name for r in search.question.references if not r.article for name in r.authorities}
+    return next(
+        (f for f in search.found if f.passage.authority in named and f.passage.kind in (Kind.CASE, Kind.PENALTY)), None
+    )
+
+
+def with_telling_section(search: Search, index: Index) -> Search:
+    """Return the search with that section of the case that the question names."""
+    sections, first = telling_sections(search.question), named_case(search)
+    if not first or not sections:
+        return search
+    if any(f.passage.authority == first.passage.authority and f.passage.section in sections for f in search.found):
+        return search
+    own = [p for p in index.by_authority[first.passage.authority] if p.section in sections]
+    own.sort(key=lambda passage: passage.language != first.passage.language)
+    return replace(search, found=[Found(own[0], first.score, first.ranks), *search.found]) if own else search
