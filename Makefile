@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test eval eval-check bench lint corpus-check adapters clean
+.PHONY: run test eval eval-check bench lint corpus-check adapters pictures clean
 
 run: $(VENV)/.installed
 	$(BIN)/python -m ingest
@@ -42,6 +42,11 @@ adapters: $(VENV)/.installed
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
+
+# the pictures in docs/, taken of the running app in Chromium
+pictures: $(VENV)/.installed-test
+	$(BIN)/python -m ingest
+	$(BIN)/python -m tests.web.pictures
 
 corpus-check: $(VENV)/.installed
 	$(BIN)/python -m ingest.check

@@ -28,7 +28,7 @@ def lacks(row: dict[str, Any]) -> list[tuple[str, dict[str, str]]]:
     found += [("lack_fact", {"fact": " / ".join(fact)}) for fact in missed["key_facts"]]
     found += [("lack_fault", {"fault": fault}) for fault in missed["faults"]]
     if row["measures"].get("language") == 0:
-        found.append(("lack_language", {"language": row["language"]}))
+        found.append(("lack_language", {"asked": row["language"]}))
     return found
 
 

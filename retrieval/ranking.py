@@ -13,10 +13,12 @@ from retrieval.store.index import LANGUAGES, Index, Unit
 
 WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 2.5, CITING: 1.0}
 OTHER_LANGUAGE = 0.6
-# of a dense leg whose questions an adapter maps: question's and passages' language to weight
-ADAPTED = {("zh", "zh"): 1.5, ("en", "zh"): 1.5}
-# the topics weigh nothing below the first similarity of the nearest phrase, all from the second one on
-TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.82, 0.86)}
+# of a dense leg whose questions an adapter maps: question's and passages' language to the weight near to this corpus's
+# topics and far from them, where an English question is more likely about law that is held in Chinese alone
+ADAPTED = {("zh", "zh"): (2.0, 2.0), ("en", "zh"): (1.5, 6.0)}
+# a question is far below the first similarity of the nearest topic phrase and near from the second one on; to a far one
+# the topics say nothing
+TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.86, 0.90)}
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
 NOT_IN_FORCE = 0.5
 RESTATED = 0.8  # our words about a law whose text is not held
@@ -88,15 +90,17 @@ def rank(
 
 def leg_weights(index: Index, question: Question, topic_similarity: float) -> dict[str, float]:
     """Return what each leg weighs for a question."""
+    low, high = TOPIC_SIMILARITY[question.language]
+    near = min(1.0, max(0.0, (topic_similarity - low) / (high - low)))
     weights = dict(WEIGHTS)
+    weights[TOPIC] *= near
     for language in LANGUAGES:
         usual = 1.0 if language == question.language else OTHER_LANGUAGE
+        weights[f"dense-{language}"] = weights[f"lexical-{language}"] = usual
         direction = (question.language, language)
-        adapted = index.shelf.has(*direction)
-        weights[f"dense-{language}"] = ADAPTED.get(direction, usual) if adapted else usual
-        weights[f"lexical-{language}"] = usual
-    low, high = TOPIC_SIMILARITY[question.language]
-    weights[TOPIC] *= min(1.0, max(0.0, (topic_similarity - low) / (high - low)))
+        if index.shelf.has(*direction) and direction in ADAPTED:
+            close, far = ADAPTED[direction]
+            weights[f"dense-{language}"] = near * close + (1 - near) * far
     return weights
 
 

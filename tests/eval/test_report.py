@@ -73,7 +73,7 @@ def test_what_is_missed_is_said(run_result: dict[str, Any]) -> None:
         ("lack_pinpoint", {"place": "law 第四条 (2)"}),
         ("lack_fact", {"fact": "a / b"}),
         ("lack_fault", {"fault": "[1]: bad"}),
-        ("lack_language", {"language": row["language"]}),
+        ("lack_language", {"asked": row["language"]}),
     ]
     section = question_section(row)
     assert [(m[1], re.sub("<[^>]+>", "", m[2])) for m in re.finditer(r'<li class="(yes|no)">(.*?)</li>', section)] == [
