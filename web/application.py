@@ -1,9 +1,14 @@
 """The app: the routes, the page at the root, the guard around them."""
 
+from urllib.parse import urlsplit
+
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from retrieval.settings import Settings
+from web.accounts.accounts import Accounts
+from web.accounts.gate import Gate
+from web.accounts.routes import account_routes
 from web.engine import Engine
 from web.http.document_routes import document_routes
 from web.http.errors import add_error_handlers
@@ -13,14 +18,25 @@ from web.http.routes import Pool, add_unknown_routes, own_routes
 from web.page import mount_page
 
 
-def assemble(engine: Engine, settings: Settings) -> ASGIApp:
-    """Return the whole app."""
+def assemble(engine: Engine, settings: Settings, accounts: Accounts | None = None) -> ASGIApp:
+    """Return the whole app.
+
+    :param accounts: Who may come in; None lets everybody in.
+    """
+    public_host = urlsplit(settings.public_url or "").hostname
+    return Guard(Gate(application(engine, settings, accounts), accounts), settings.host, public_host)
+
+
+def application(engine: Engine, settings: Settings, accounts: Accounts | None = None) -> FastAPI:
+    """Return the app without what stands before it."""
     # the documentation pages load scripts from elsewhere
     app = FastAPI(title="Fayan", docs_url=None, redoc_url=None, openapi_url=None)
     add_error_handlers(app)
     pool = Pool()
-    routers = (own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine))
+    routers = [own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine)]
+    if accounts:
+        routers.append(account_routes(accounts, settings.public_url))
     for router in routers:
         app.include_router(router)
     add_unknown_routes(app, routers)
-    return Guard(mount_page(app, engine), settings.host)  # routes declared after the page would never be reached
+    return mount_page(app, engine)  # routes declared after the page would never be reached

@@ -4,6 +4,7 @@ from html import escape
 
 import gradio as gr
 from gradio.i18n import I18nData
+from starlette.requests import Request
 
 from prompts import say, sentences
 
@@ -17,8 +18,8 @@ def page_language(accept_language: str | None) -> str:
     return "zh" if first.startswith("zh") else "en"
 
 
-def request_language(request: gr.Request) -> str:
-    """Return the page's language for an event."""
+def request_language(request: gr.Request | Request) -> str:
+    """Return the page's language for an event, or for a request that the page made."""
     return page_language(request.headers.get("accept-language"))
 
 

@@ -32,12 +32,15 @@ class Controls:
     kinds: list[str] | None
     language: str | None
     mode: Mode | None = None
+    share_documents: bool = False
+    user: str | None = None
 
     def request(self, question: str, conversation: Conversation) -> Request:
-        """Return what is asked."""
+        """Return what is asked, and by whom."""
         return Request(
             question, conversation.history(), self.language or None, read_date(self.as_of),
-            frozenset(Kind(kind) for kind in self.kinds) if self.kinds else None,
+            frozenset(Kind(kind) for kind in self.kinds) if self.kinds else None, user=self.user,
+            share_documents=self.share_documents,
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from web.ask.chat import Chat, Controls, Messages, open_source, refuse_date, ref
 from web.ask.conversation import Conversation
 from web.ask.panel import empty_panel
 from web.ask.parts import Parts
+from web.identity import user_of
 from web.texts import request_language
 
 AT_ONCE = 4
@@ -26,22 +27,23 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> None:
 
     def ask(
         question: str, conversation: Conversation, as_of: str | None, kinds: list[str], wanted: str, mode: Mode,
-        request: gr.Request,
+        share: bool, request: gr.Request,
     ) -> Iterator[Step]:  # fmt: skip
         language = request_language(request)
         if reason := refuse_question(question, language) or refuse_date(as_of, language):
             raise gr.Error(reason, print_exception=False)
         box = gr.update(value="", **_BUSY)
-        for messages, kept in chat.ask(question, conversation, Controls(as_of, kinds, wanted, mode), language):
+        controls = Controls(as_of, kinds, wanted, mode, share, user_of(request))
+        for messages, kept in chat.ask(question, conversation, controls, language):
             yield messages, kept, box
             box = gr.skip()
         yield render(conversation, language), conversation, gr.update(**_READY)
 
     def ask_example(
-        conversation: Conversation, as_of: str | None, kinds: list[str], wanted: str, mode: Mode,
+        conversation: Conversation, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, share: bool,
         chosen: gr.SelectData, request: gr.Request,
     ) -> Iterator[Step]:  # fmt: skip
-        yield from ask(chosen.value["text"], conversation, as_of, kinds, wanted, mode, request)
+        yield from ask(chosen.value["text"], conversation, as_of, kinds, wanted, mode, share, request)
 
     outputs = [parts.chatbot, parts.conversation, parts.box]
     asked = parts.box.submit(ask, [parts.box, *parts.inputs], outputs, validator=_check, **_ASKING)
@@ -58,13 +60,13 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> None:
 
 def _check(
     question: str, _conversation: Conversation, as_of: str | None, _kinds: list[str], _wanted: str, _mode: Mode,
-    request: gr.Request,
+    _share: bool, request: gr.Request,
 ) -> list[dict[str, Any]]:  # fmt: skip
     """Say what is wrong beside the question, before anything is queued."""
     language = request_language(request)
     reason = refuse_question(question, language) or refuse_date(as_of, language)
     # the date's component shows no message of its own
-    return [gr.validate(reason is None, reason or ""), *(gr.validate(True, "") for _ in range(5))]
+    return [gr.validate(reason is None, reason or ""), *(gr.validate(True, "") for _ in range(6))]
 
 
 def _stop(conversation: Conversation, request: gr.Request) -> tuple[Messages, Any]:

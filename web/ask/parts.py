@@ -58,19 +58,23 @@ class Parts:
                 [(label(f"page_mode_{name}"), name) for name in ("generating", "quoting")], visible=bool(settings.chat_model),
                 value="generating" if settings.chat_model else "quoting", label=label("page_mode"), min_width=220,
             )  # fmt: skip
+            self.share_documents = gr.Checkbox(
+                False, visible=bool(settings.chat_model), label=label("page_consent_label"), info=label("page_consent"),
+                elem_id="fy-consent", min_width=220,
+            )  # fmt: skip
         gr.HTML(_foot_html(settings), elem_id="fy-foot", apply_default_css=False)
 
     @property
     def inputs(self) -> list[gr.components.Component]:
         """What an answer depends on besides the question."""
-        return [self.conversation, self.as_of, self.kinds, self.language, self.mode]
+        return [self.conversation, self.as_of, self.kinds, self.language, self.mode, self.share_documents]
 
 
 def _foot_html(settings: Settings) -> str:
     parts = [in_both("page_disclaimer")]
     if settings.chat_model:  # said before anything is sent
         place = settings.chat_base_url or settings.chat_model.partition(":")[0]
-        parts.append(in_both("page_sends", model=settings.chat_model, place=place))
+        parts.append(in_both("page_sends", model=settings.chat_model, place=place) + in_both("page_withheld"))
     return "".join(f'<p class="fy-disclaimer">{part}</p>' for part in parts)
 
 

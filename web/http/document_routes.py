@@ -12,6 +12,7 @@ from ingest.readers.unreadable import UnreadableFileError
 from web.engine import Engine
 from web.http.errors import ApiError, shorten
 from web.http.routes import Pool
+from web.identity import user_of
 
 MAX_BYTES = 50 * 1024 * 1024
 TOO_LARGE = "The file is larger than 50 MB."
@@ -28,18 +29,18 @@ def document_routes(engine: Engine) -> APIRouter:
         service = engine.service()
         name, content = await _read_file(request)
         try:
-            added = await pool.run(service.documents.add, name, content)
+            added = await pool.run(service.documents.add, name, content, user_of(request))
         except UnreadableFileError as error:
             raise ApiError(422, f"The file {shorten(name)} cannot be used: {error}.") from error
         return JSONResponse(added.document, 201 if added.new else 200)
 
     @router.get("/api/documents")
-    async def listing() -> JSONResponse:
-        return JSONResponse({"documents": await pool.run(engine.service().documents.list)})
+    async def listing(request: Request) -> JSONResponse:
+        return JSONResponse({"documents": await pool.run(engine.service().documents.list, user_of(request))})
 
     @router.delete("/api/documents/{key}")
-    async def remove(key: str) -> Response:
-        if not await pool.run(engine.service().documents.remove, key):
+    async def remove(key: str, request: Request) -> Response:
+        if not await pool.run(engine.service().documents.remove, key, user_of(request)):
             raise ApiError(404, f"There is no document {shorten(key)}.")
         return Response(status_code=204)
 

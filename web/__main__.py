@@ -1,0 +1,38 @@
+"""`python -m web`: the users of the web app."""
+
+import argparse
+import sys
+
+from retrieval.errors import FayanError
+from retrieval.settings import settings
+from web.commands import add_user, list_users, remove_user, token
+
+COMMANDS = (
+    add_user.COMMAND,
+    remove_user.COMMAND,
+    list_users.COMMAND,
+    token.COMMAND,
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; return its exit status: 0 done, 1 failed, 2 wrong usage."""
+    parser = argparse.ArgumentParser(prog="python -m web", description=__doc__)
+    verbs = parser.add_subparsers(dest="command", required=True)
+    for command in COMMANDS:
+        verb = verbs.add_parser(command.name, help=command.help, description=command.help)
+        command.add_arguments(verb)
+        verb.set_defaults(run=command.run)
+    options = parser.parse_args(arguments)
+    try:
+        print(options.run(options, settings()))
+    except FayanError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
