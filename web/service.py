@@ -1,9 +1,12 @@
 """What the routes and the page ask of the index. Imports the model's libraries: `web.engine` loads it in a thread."""
 
+import os
 import threading
 from collections.abc import Iterator
 from time import perf_counter
 from typing import Any
+
+from langchain_core.language_models import BaseChatModel
 
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.types import Answer, Mode, Source
@@ -17,8 +20,10 @@ from retrieval.settings import Settings
 from retrieval.store.index import Index, LiveIndex
 from web.ask.sources import Reply, ShownSource, Wording
 from web.documents.kept import Documents
+from web.paced import paced
 
-AT_ONCE = 4  # answers computed at the same time
+# answers computed at the same time: more than there are processors only get into each other's way
+AT_ONCE = max(2, os.cpu_count() or 2)
 _OTHER = {"zh": "en", "en": "zh"}
 
 
@@ -48,20 +53,28 @@ class Service:
 
         :param mode: By default `generating` if a language model is configured.
         """
+        model = self._model(mode)
+        if model:  # it is waited for, which others need not wait for
+            return answer(self.live.current(), request, model=model)
         with self._slots:
-            return answer(self.live.current(), request, model=None if mode == "quoting" else self._chat_model)
+            return answer(self.live.current(), request)
 
     def reply(self, request: Request, mode: Mode | None = None) -> Iterator[str | Reply]:
-        """Yield an answer's text piece by piece, and at last the answer with what the panel will show of its sources."""
-        with self._slots:
-            index = self.live.current()
-            for piece in stream(index, request, model=None if mode == "quoting" else self._chat_model):
-                if isinstance(piece, str):
-                    yield piece
-                    continue
-                sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in piece.citations}
-                sources |= {f"found-{s.rank}": show(index, s) for s in piece.also_found}
-                yield Reply(piece, sources, len(index.passages))
+        """Yield an answer's text as a model writes it, and at last the answer with what the panel will show of its sources.
+
+        An answer of quotations is there at once: it comes as a whole.
+        """
+        model, index = self._model(mode), self.live.current()
+        if model is None:
+            with self._slots:
+                made = _reply(index, answer(index, request))
+            yield made
+            return
+        for piece in paced(stream(index, request, model=model)):
+            yield piece if isinstance(piece, str) else _reply(index, piece)
+
+    def _model(self, mode: Mode | None) -> BaseChatModel | None:
+        return None if mode == "quoting" else self._chat_model
 
     def search(self, request: Request, k: int) -> dict[str, Any]:
         """Return the passages found, as the route gives them."""
@@ -86,6 +99,12 @@ class Service:
     def count_tokens(self, texts: list[str]) -> list[int]:
         """Return how many tokens of the embedding model each text has."""
         return self.live.current().model.token_counts(texts)
+
+
+def _reply(index: Index, made: Answer) -> Reply:
+    sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in made.citations}
+    sources |= {f"found-{s.rank}": show(index, s) for s in made.also_found}
+    return Reply(made, sources, len(index.passages))
 
 
 def show(index: Index, source: Source) -> ShownSource:

@@ -12,7 +12,7 @@ def is_api(path: str) -> bool:
 
 def takes_token(path: str) -> bool:
     """Return whether a path may be asked for with a token: Fayan's and OpenAI's routes, not the page's own."""
-    return is_api(path) and not path.startswith("/gradio_api")
+    return path == HEALTH or (is_api(path) and not path.startswith("/gradio_api"))
 
 
 def own_address(text: str | None) -> str:

@@ -83,4 +83,3 @@ def _text(value: object) -> str:
 
 def _language(request: Request, wanted: str | None) -> str:
     return wanted if wanted in LANGUAGES else request_language(request)
-

@@ -23,7 +23,11 @@ class Throttle:
     """
 
     def __init__(
-        self, tries: int, window_s: float = WINDOW_S, most_keys: int = MOST_KEYS, clock: Callable[[], float] = time.monotonic
+        self,
+        tries: int,
+        window_s: float = WINDOW_S,
+        most_keys: int = MOST_KEYS,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._tries, self._window_s, self._most_keys, self._clock = tries, window_s, most_keys, clock
         self._seen: OrderedDict[str, deque[float]] = OrderedDict()

@@ -72,7 +72,9 @@ def read_users(path: Path) -> dict[str, User]:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise UsersFileError(f"The users file {path} is larger than {MAX_BYTES // 1024**2} MB: is it the right one?")
+            raise UsersFileError(
+                f"The users file {path} is larger than {MAX_BYTES // 1024**2} MB: is it the right one?"
+            )
         content = read_yaml(path)
     except FileNotFoundError as error:
         raise UsersFileError(

@@ -13,7 +13,7 @@ from web.ask.parts import Parts
 from web.identity import user_of
 from web.texts import request_language
 
-AT_ONCE = 4
+AT_ONCE = 32  # most of them wait: for a language model, or for a processor (web.service)
 _READY: dict[str, Any] = {"submit_btn": True, "stop_btn": False}
 _BUSY: dict[str, Any] = {"submit_btn": False, "stop_btn": True}
 _PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}

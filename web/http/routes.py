@@ -16,7 +16,7 @@ from web.http.bodies import ChatBody, SearchBody, read_body
 from web.http.errors import ApiError
 from web.identity import is_stranger, user_of
 
-AT_ONCE = 4  # requests computed at the same time; the others wait without holding a thread
+AT_ONCE = 32  # requests at the same time, most of which wait; the others do so without holding a thread
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]
 # what Gradio would tell of itself under the last ones is nobody's business
 _OWN_PATHS = (
