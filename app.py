@@ -11,6 +11,7 @@ import gc
 import sys
 
 from retrieval.errors import FayanError
+from retrieval.private import make_private
 from retrieval.settings import settings
 from web.accounts.accounts import open_accounts
 from web.engine import Engine
@@ -21,6 +22,7 @@ _INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 def main() -> int:
     """Serve the app until it is stopped; return the exit status."""
+    make_private()
     gc.disable()  # a million objects that stay are made in the next seconds; `web.server` lets the collector in then
     try:
         own = settings()

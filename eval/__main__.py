@@ -10,6 +10,7 @@ from eval.baseline import BASELINE
 from eval.gold import GOLD
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
+from retrieval.private import make_private
 from retrieval.settings import settings
 
 MOST = 200  # people, or questions of each
@@ -99,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; return its exit status: 0 done, 1 failed or faults found, 2 wrong usage."""
+    make_private()
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     logging.getLogger("eval").setLevel(logging.INFO)

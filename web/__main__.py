@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from retrieval.errors import FayanError
+from retrieval.private import make_private
 from retrieval.settings import settings
 from web.commands import add_user, list_users, remove_user, token
 
@@ -17,6 +18,7 @@ COMMANDS = (
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; return its exit status: 0 done, 1 failed, 2 wrong usage."""
+    make_private()
     parser = argparse.ArgumentParser(prog="python -m web", description=__doc__)
     verbs = parser.add_subparsers(dest="command", required=True)
     for command in COMMANDS:

@@ -2,6 +2,7 @@
 
 import gc
 import ipaddress
+import logging
 import os
 import socket
 import sys
@@ -14,6 +15,7 @@ import uvicorn
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from web.engine import Engine
+from web.private import PrivateFormatter
 
 _POLL_S = 0.05
 _SHUTDOWN_S = 3
@@ -85,8 +87,11 @@ def make_server(app: object, settings: Settings) -> uvicorn.Server:
     """Return the server of an app; its log holds no requests, thus no questions."""
     config = uvicorn.Config(
         app, host=settings.host, port=settings.port, log_level="warning", access_log=False, server_header=False,
-        timeout_graceful_shutdown=_SHUTDOWN_S,
+        timeout_graceful_shutdown=_SHUTDOWN_S, log_config=None,
     )  # fmt: skip
+    handler = logging.StreamHandler()
+    handler.setFormatter(PrivateFormatter("%(levelname)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
     return uvicorn.Server(config)
 
 

@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import nullcontext
 from time import perf_counter
 from typing import Any
 
@@ -21,6 +22,7 @@ from retrieval.store.index import Index, LiveIndex
 from web.ask.sources import Reply, ShownSource, Wording
 from web.documents.kept import Documents
 from web.paced import paced
+from web.private import privately
 
 # answers computed at the same time: more than there are processors only get into each other's way
 AT_ONCE = max(2, os.cpu_count() or 2)
@@ -54,10 +56,9 @@ class Service:
         :param mode: By default `generating` if a language model is configured.
         """
         model = self._model(mode)
-        if model:  # it is waited for, which others need not wait for
+        # a model is waited for, which others need not wait for
+        with privately(), nullcontext() if model else self._slots:
             return answer(self.live.current(), request, model=model)
-        with self._slots:
-            return answer(self.live.current(), request)
 
     def reply(self, request: Request, mode: Mode | None = None) -> Iterator[str | Reply]:
         """Yield an answer's text as a model writes it, and at last the answer with what the panel will show of its sources.
@@ -66,12 +67,13 @@ class Service:
         """
         model, index = self._model(mode), self.live.current()
         if model is None:
-            with self._slots:
+            with privately(), self._slots:
                 made = _reply(index, answer(index, request))
             yield made
             return
-        for piece in paced(stream(index, request, model=model)):
-            yield piece if isinstance(piece, str) else _reply(index, piece)
+        with privately():
+            for piece in paced(stream(index, request, model=model)):
+                yield piece if isinstance(piece, str) else _reply(index, piece)
 
     def _model(self, mode: Mode | None) -> BaseChatModel | None:
         return None if mode == "quoting" else self._chat_model
@@ -79,7 +81,7 @@ class Service:
     def search(self, request: Request, k: int) -> dict[str, Any]:
         """Return the passages found, as the route gives them."""
         start = perf_counter()
-        with self._slots:
+        with privately(), self._slots:
             index = self.live.current()
             result = search(index, request, k)
         language = result.question.answer_language

@@ -86,6 +86,7 @@ class Accounts:
         if user is None or not right:
             return Login()
         self._names.forget(name)
+        self._addresses.give_back(address)  # a whole office may come from one address
         return Login(self.sessions.issue(name, user))
 
     def session(self, cookie: str) -> Session | None:

@@ -53,6 +53,12 @@ class Throttle:
         with self._lock:
             self._seen.pop(key, None)
 
+    def give_back(self, key: str) -> None:
+        """Take the last try back: it was a right one, but says nothing for the others."""
+        with self._lock:
+            if times := self._seen.get(key):
+                times.pop()
+
     def __len__(self) -> int:
         return len(self._seen)
 
