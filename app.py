@@ -11,7 +11,9 @@ import gc
 import sys
 
 from retrieval.errors import FayanError
+from retrieval.private import make_private
 from retrieval.settings import settings
+from web.accounts.accounts import open_accounts
 from web.engine import Engine
 from web.server import check_exposure, listen, make_server, serve
 
@@ -20,16 +22,18 @@ _INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 def main() -> int:
     """Serve the app until it is stopped; return the exit status."""
+    make_private()
     gc.disable()  # a million objects that stay are made in the next seconds; `web.server` lets the collector in then
     try:
         own = settings()
         check_exposure(own)
+        accounts = open_accounts(own)
         door = listen(own)
         engine = Engine(own)
         engine.start()
         from web.application import assemble  # takes seconds, as the engine does beside it
 
-        return serve(make_server(assemble(engine, own), own), engine, door)
+        return serve(make_server(assemble(engine, own, accounts), own), engine, door)
     except FayanError as error:
         sys.stderr.write(f"{str(error).splitlines()[0]}\n")  # a library's text may go on for pages
         return 1

@@ -15,8 +15,10 @@ from eval.labelled import LABELLED
 from retrieval.adapters.shelf import OFF
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
+from retrieval.private import make_private
 from retrieval.settings import Settings, settings
 
+MOST = 200  # people, or questions of each
 SPLITS = ("dev", "test", "all")
 MODES = ("quoting", "generating")
 
@@ -26,6 +28,12 @@ def _legs(text: str) -> tuple[str, ...]:
         return commands.checked_legs(text, LEGS)
     except FayanError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _count(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= MOST:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -103,6 +111,14 @@ def _parser() -> argparse.ArgumentParser:
     bench = verbs.add_parser("bench", parents=[gold], help="speed of ingest, search and answers")
     bench.add_argument("--out", type=Path, metavar="FILE")
     bench.set_defaults(do=commands.bench)
+
+    load = verbs.add_parser("load", parents=[gold], help="many people at the page of a running app at once")
+    load.add_argument("--url", help="of the app (http://127.0.0.1 and FAYAN_PORT)")
+    load.add_argument("--people", type=_count, default=20, help="how many (20)")
+    load.add_argument("--rounds", type=_count, default=4, help="questions that each of them asks (4)")
+    load.add_argument("--pause", type=float, default=5.0, metavar="S", help="seconds that each reads an answer (5)")
+    load.add_argument("--out", type=Path, metavar="FILE")
+    load.set_defaults(do=commands.load)
     return parser
 
 
@@ -111,6 +127,7 @@ def main(arguments: list[str] | None = None, own: Settings | None = None) -> int
 
     :param own: The settings, instead of the environment's.
     """
+    make_private()
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     logging.getLogger("eval").setLevel(logging.INFO)

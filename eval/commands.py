@@ -1,6 +1,7 @@
 """What the commands do; each returns the text to print and the exit status."""
 
 import logging
+import random
 from argparse import Namespace
 from collections import Counter
 from datetime import date
@@ -26,6 +27,7 @@ from eval.check import gold_faults, training_faults
 from eval.compare import changes, comparison_json, comparison_text
 from eval.environment import described_index, described_settings, gold_digest, machine, now, versions
 from eval.gold import load_gold, read_gold
+from eval.load import Crowd, has_passed, load_text, measure_load
 from eval.report import report_html
 from eval.responders import Library
 from eval.run import FORMAT, evaluate, last_result, read_result, stamp, summarise, write_json
@@ -39,6 +41,7 @@ from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
 
 Outcome = tuple[str, int]
+ALONE = 30  # questions that one person asks alone, before the many
 _log = logging.getLogger(__name__)
 
 
@@ -192,6 +195,22 @@ def bench(options: Namespace, settings: Settings) -> Outcome:
     out = options.out or settings.data_dir / "eval" / f"bench-{stamp()}.json"
     write_json(out, {**about, "ingest": ingest, "questions": questions})
     return f"{bench_text(ingest, questions)}\n\n{out}", 0
+
+
+def load(options: Namespace, settings: Settings) -> Outcome:
+    """Let many people ask a running app at once."""
+    url = options.url or f"http://127.0.0.1:{settings.port}"
+    questions = [pair.question for pair in load_gold(options.gold) if not pair.history]
+    random.Random(SEED).shuffle(questions)
+    wanted = 1 + ALONE + options.people * (1 + options.rounds)
+    if len(questions) < wanted:
+        raise FayanError(f"{options.gold} has {len(questions)} first questions, and {wanted} are needed: ask for less.")
+    crowd = Crowd(url, options.people, options.pause)
+    result = measure_load(crowd, questions[:wanted], ALONE, options.people)
+    out = options.out or settings.data_dir / "eval" / f"load-{stamp()}.json"
+    write_json(out, {**result, "people": options.people, "rounds": options.rounds, "pause_s": options.pause,
+                     "url": url, "measured": now(), "machine": machine()})  # fmt: skip
+    return f"{load_text(result)}\n\n{out}", int(not has_passed(result))
 
 
 def checked_legs(text: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 from ingest.report import Report
 from ingest.standing import in_line
 from retrieval.errors import FayanError
+from retrieval.private import make_private
 from retrieval.settings import Settings, settings
 from retrieval.store.database import connect, read_state
 from retrieval.store.manifest import Manifest
@@ -21,6 +22,7 @@ MAX_BYTES = 50 * 1024 * 1024
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status: 0 done, 1 some failed, 2 wrong usage."""
+    make_private()
     parser = argparse.ArgumentParser(prog="python -m ingest", description=__doc__)
     commands = parser.add_subparsers(dest="command", metavar="add|remove|status|rebuild")
     add = commands.add_parser("add", help="add files (PDF, DOCX, TXT, MD, HTML) for all users; prints their ids")

@@ -10,10 +10,14 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from prompts import say
 from retrieval.answer.compose import compose, decline
+from retrieval.answer.consent import shareable
+from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
+from retrieval.answer.sources import ranked_source
 from retrieval.answer.types import Answer
 from retrieval.legs import LEGS
 from retrieval.question import Request
+from retrieval.ranking import Found
 from retrieval.search import Search, search
 from retrieval.store.index import Index
 from retrieval.sufficiency import refuse
@@ -73,19 +77,40 @@ def _whole(made: Answer) -> Iterator[str | Answer]:
 
 def _generated(found: Search, index: Index, model: BaseChatModel) -> Iterator[str | Answer]:
     """What the model writes; if it fails, a sentence that says so and the quoting answer."""
+    shown = found if found.question.request.share_documents else shareable(found, index)
+    withheld = [one for one in found.found[:SHOWN] if one not in shown.found]
+    if withheld and not shown.found:
+        yield from _whole(_noted(compose(found, index), "documents_only"))
+        return
     begun = False
     try:
-        for piece in generate(found, index, model):
+        if withheld:
+            yield say(found.question.answer_language, "documents_withheld") + "\n\n"
+        for piece in generate(shown, index, model):
             begun = True
-            yield piece
+            yield _with_withheld(piece, withheld, index) if withheld and isinstance(piece, Answer) else piece
         return
     except Exception as error:  # noqa: BLE001 - each provider has errors of its own; all mean that it did not answer
         why = type(error).__name__
         _log.warning("The language model failed: %s", why)
     quoted = compose(found, index)
-    quoted.answer = say(quoted.language, "model_failed", why=why) + "\n\n" + quoted.answer
+    _noted(quoted, "model_failed", why=why)
     yield ("\n\n" if begun else "") + quoted.answer
     yield quoted
+
+
+def _noted(given: Answer, name: str, **values: object) -> Answer:
+    """Put a sentence before an answer."""
+    given.answer = say(given.language, name, **values) + "\n\n" + given.answer
+    return given
+
+
+def _with_withheld(given: Answer, withheld: list[Found], index: Index) -> Answer:
+    """Say that documents were left out, and list them first among what was also found."""
+    first = [ranked_source(index, one, rank, given.language) for rank, one in enumerate(withheld, 1)]
+    rest = [source.model_copy(update={"rank": source.rank + len(first)}) for source in given.also_found]
+    given.also_found = [*first, *rest]
+    return _noted(given, "documents_withheld")
 
 
 def _timings(found: Search, start: float, searched: float) -> dict[str, float]:

@@ -49,7 +49,12 @@ class Turn:
 
 @dataclass(frozen=True)
 class Request:
-    """What is asked, as it came in and was validated."""
+    """What is asked, as it came in and was validated.
+
+    :param documents: Only passages of these authorities; None for all.
+    :param user: Who asks: of the added documents, this user's and everybody's are searched.
+    :param share_documents: Whether added documents may be shown to a language model; without consent they are not.
+    """
 
     question: str
     history: tuple[Turn, ...] = ()
@@ -58,6 +63,7 @@ class Request:
     kinds: frozenset[Kind] | None = None
     documents: frozenset[str] | None = None
     user: str | None = None
+    share_documents: bool = False
 
 
 @dataclass(frozen=True)

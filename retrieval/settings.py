@@ -3,6 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -29,11 +30,28 @@ class Settings(BaseSettings):
     chroma_url: str | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
+    public_url: str | None = None
+    users_file: Path | None = None
 
     @field_validator("data_dir", "corpus_dir")
     @classmethod
     def _absolute(cls, path: Path) -> Path:
         return path.expanduser().resolve()
+
+    @field_validator("users_file", mode="before")
+    @classmethod
+    def _named(cls, path: object) -> object:
+        if isinstance(path, str) and not path.strip():
+            raise ValueError("unset it, or name a file")  # empty must not mean: no login
+        return Path(path).expanduser().absolute() if isinstance(path, str) else path
+
+    @field_validator("public_url")
+    @classmethod
+    def _address(cls, url: str | None) -> str | None:
+        parts = urlsplit(url or "http://-")
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
+            raise ValueError("it must be like https://fayan.example.com")
+        return url
 
     @property
     def database(self) -> Path:

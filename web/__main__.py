@@ -1,13 +1,18 @@
-"""`python -m web`: what is kept, saved and brought back."""
+"""`python -m web`: its users; what is kept, saved and brought back."""
 
 import argparse
 import sys
 
 from retrieval.errors import FayanError
+from retrieval.private import make_private
 from retrieval.settings import settings
-from web.commands import backup, restore
+from web.commands import add_user, backup, list_users, remove_user, restore, token
 
 COMMANDS = (
+    add_user.COMMAND,
+    remove_user.COMMAND,
+    list_users.COMMAND,
+    token.COMMAND,
     backup.COMMAND,
     restore.COMMAND,
 )
@@ -15,6 +20,7 @@ COMMANDS = (
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; return its exit status: 0 done, 1 failed, 2 wrong usage."""
+    make_private()
     parser = argparse.ArgumentParser(prog="python -m web", description=__doc__)
     verbs = parser.add_subparsers(dest="command", required=True)
     for command in COMMANDS:

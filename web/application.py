@@ -1,9 +1,14 @@
 """The app: the routes, the page at the root, the guard around them."""
 
+from urllib.parse import urlsplit
+
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from retrieval.settings import Settings
+from web.accounts.accounts import Accounts
+from web.accounts.gate import Gate
+from web.accounts.routes import account_routes
 from web.cases.routes import case_routes
 from web.engine import Engine
 from web.export.routes import export_routes
@@ -18,18 +23,29 @@ from web.page import mount_page
 from web.static_files import read_static
 
 
-def assemble(engine: Engine, settings: Settings) -> ASGIApp:
-    """Return the whole app."""
+def assemble(engine: Engine, settings: Settings, accounts: Accounts | None = None) -> ASGIApp:
+    """Return the whole app.
+
+    :param accounts: Who may come in; None lets everybody in.
+    """
+    public_host = urlsplit(settings.public_url or "").hostname
+    page = FirstScript(application(engine, settings, accounts), read_static("first.js"))
+    return Guard(Gate(page, accounts), settings.host, public_host)
+
+
+def application(engine: Engine, settings: Settings, accounts: Accounts | None = None) -> FastAPI:
+    """Return the app without what stands before it."""
     # the documentation pages load scripts from elsewhere
     app = FastAPI(title="Fayan", docs_url=None, redoc_url=None, openapi_url=None)
     add_error_handlers(app)
     pool = Pool()
-    routers = (
+    routers = [
         own_routes(engine, pool), openai_routes(engine, pool), document_routes(engine), library_routes(engine),
         case_routes(engine), export_routes(settings),
-    )  # fmt: skip
+    ]  # fmt: skip
+    if accounts:
+        routers.append(account_routes(accounts, settings.public_url))
     for router in routers:
         app.include_router(router)
     add_unknown_routes(app, routers)
-    page = mount_page(app, engine)  # routes declared after the page would never be reached
-    return Guard(FirstScript(page, read_static("first.js")), settings.host)
+    return mount_page(app, engine)  # routes declared after the page would never be reached

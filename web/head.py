@@ -2,7 +2,11 @@
 
 from html import escape
 
+import gradio as gr
+
 from prompts import say
+from web.accounts.addresses import LOGOUT
+from web.identity import user_of
 from web.texts import LANGUAGES, in_both
 
 _MOON = '<svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path fill="currentColor" d="M10 2a8 8 0 1 0 0 16V2z"/><circle cx="10" cy="10" r="7.2" fill="none" stroke="currentColor" stroke-width="1.6"/></svg>'
@@ -34,3 +38,10 @@ def _switch(language: str) -> str:
         f'<button type="button" class="fy-switch fy-language in-{language}" data-language="{other}" lang="{other}" '
         f'title="{title}">{words}</button>'
     )
+
+
+def account_html(request: gr.Request) -> str:
+    """Return who is logged in, with the button that ends that."""
+    name = escape(user_of(request) or "")
+    button = f'<button class="fy-log-out">{in_both("page_log_out")}</button>'
+    return f'<form method="post" action="{LOGOUT}" class="fy-account"><span class="fy-user">{name}</span>{button}</form>'

@@ -12,7 +12,7 @@ from web.conversations.store import Conversations
 from web.documents.view import documents_view
 from web.engine import Engine
 from web.feedback.events import connect_feedback
-from web.head import head_html
+from web.head import account_html, head_html
 from web.library.view import frame
 from web.static_files import STATIC, read_static
 from web.texts import label, translations
@@ -23,6 +23,8 @@ STYLES = (
 )  # fmt: skip
 SCRIPTS = ("reading.js", "views.js")
 QUEUED = 64
+# with the policy of the headers a form would come with the Origin "null", and be refused
+_HEAD = f'<meta name="referrer" content="same-origin"><script>{read_static(*SCRIPTS)}</script>'
 
 
 def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
@@ -31,8 +33,7 @@ def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
     return gr.mount_gradio_app(
         app, page, path="/", show_error=False, run_history=False, footer_links=[], enable_monitoring=False,
-        i18n=translations(), theme=_theme(), css=read_static(*STYLES),
-        head=f"<script>{read_static(*SCRIPTS)}</script>",
+        i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=_HEAD,
         favicon_path=str(STATIC / "favicon.svg"), max_file_size=1, ssr_mode=False, pwa=False, mcp_server=False,
     )  # fmt: skip
 
@@ -52,6 +53,9 @@ def build_page(engine: Engine) -> gr.Blocks:
         with gr.Row(elem_id="fy-head"):
             gr.HTML(head_html(), elem_id="fy-brand", js_on_load=read_static("switches.js"), apply_default_css=False)
             new = gr.Button(label("page_new"), size="sm", elem_id="fy-new", scale=0, min_width=100)
+            if engine.settings.users_file:
+                account = gr.HTML(elem_id="fy-account", apply_default_css=False)
+                page.load(account_html, None, [account], **PRIVATE)
         with gr.Tabs(elem_id="fy-tabs") as tabs:
             with gr.Tab(label("page_tab_ask"), id="ask", elem_id="fy-tab-ask") as ask:
                 parts = Parts(engine.settings)

@@ -9,12 +9,14 @@ import socket
 import sys
 import threading
 import time
+from urllib.parse import urlsplit
 
 import uvicorn
 
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from web.engine import Engine
+from web.private import PrivateFormatter
 
 _POLL_S = 0.05
 _SHUTDOWN_S = 3
@@ -25,15 +27,23 @@ def check_exposure(settings: Settings) -> None:
 
     :raises FayanError: If the address is open to other machines and nothing says that this is meant.
     """
-    if os.environ.get("FAYAN_USERS_FILE"):
+    if settings.users_file or os.environ.get("FAYAN_ALLOW_OPEN") == "1":
+        return
+    if not _is_loopback(settings.host) or not _is_loopback(_public_host(settings) or settings.host):
         raise FayanError(
-            "FAYAN_USERS_FILE is set, but this version has no login: unset it, and keep FAYAN_HOST at 127.0.0.1."
-        )
-    if not _is_loopback(settings.host) and os.environ.get("FAYAN_ALLOW_OPEN") != "1":
-        raise FayanError(
-            f"FAYAN_HOST={settings.host} would let every machine that reaches this one ask and upload without login: "
+            f"{_opens(settings)} would let every machine that reaches this one ask and upload without login: "
             "unset it, name a FAYAN_USERS_FILE, or set FAYAN_ALLOW_OPEN=1 if that is meant."
         )
+
+
+def _opens(settings: Settings) -> str:
+    if _is_loopback(settings.host):
+        return f"FAYAN_PUBLIC_URL={settings.public_url}"
+    return f"FAYAN_HOST={settings.host}"
+
+
+def _public_host(settings: Settings) -> str | None:
+    return urlsplit(settings.public_url or "").hostname
 
 
 def _is_loopback(host: str) -> bool:
@@ -78,9 +88,12 @@ def make_server(app: object, settings: Settings) -> uvicorn.Server:
     """Return the server of an app; its log holds no requests, thus no questions."""
     config = uvicorn.Config(
         app, host=settings.host, port=settings.port, log_level="warning", access_log=False, server_header=False,
-        timeout_graceful_shutdown=_SHUTDOWN_S,
+        timeout_graceful_shutdown=_SHUTDOWN_S, log_config=None,
     )  # fmt: skip
-    logging.getLogger("uvicorn.error").addFilter(_is_fault)
+    handler = logging.StreamHandler()
+    handler.setFormatter(PrivateFormatter("%(levelname)s: %(message)s"))
+    handler.addFilter(_is_fault)
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
     return uvicorn.Server(config)
 
 

@@ -1,11 +1,15 @@
 """What the routes and the page ask of the index. Imports the model's libraries: `web.engine` loads it in a thread."""
 
+import os
 import threading
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import date
 from itertools import pairwise
 from time import perf_counter
 from typing import Any
+
+from langchain_core.language_models import BaseChatModel
 
 from retrieval.address import Address
 from retrieval.answer.sources import ranked_source, shown_section
@@ -23,8 +27,11 @@ from retrieval.usual_form import usual_form
 from web.ask.sources import Reply, ShownSource, Wording
 from web.conversations.store import Conversations
 from web.documents.kept import Documents
+from web.paced import paced
+from web.private import privately
 
-AT_ONCE = 4  # answers computed at the same time
+# answers computed at the same time: more than there are processors only get into each other's way
+AT_ONCE = max(2, os.cpu_count() or 2)
 _OTHER = {"zh": "en", "en": "zh"}
 
 
@@ -55,26 +62,34 @@ class Service:
 
         :param mode: By default `generating` if a language model is configured.
         """
-        with self._slots:
-            return answer(self.live.current(), request, model=None if mode == "quoting" else self._chat_model)
+        model = self._model(mode)
+        # a model is waited for, which others need not wait for
+        with privately(), nullcontext() if model else self._slots:
+            return answer(self.live.current(), request, model=model)
 
     def reply(self, request: Request, mode: Mode | None = None) -> Iterator[str | Reply]:
-        """Yield an answer's text piece by piece, and at last the answer with what the panel will show of its sources."""
-        with self._slots:
-            index = self.live.current()
-            understood = _understood(index, request)
-            for piece in stream(index, request, model=None if mode == "quoting" else self._chat_model):
-                if isinstance(piece, str):
-                    yield piece
-                    continue
-                sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in piece.citations}
-                sources |= {f"found-{s.rank}": show(index, s) for s in piece.also_found}
-                yield Reply(piece, sources, len(index.passages), understood, index.index_id)
+        """Yield an answer's text as a model writes it, and at last the answer with what the panel will show of its sources.
+
+        An answer of quotations is there at once: it comes as a whole.
+        """
+        model, index = self._model(mode), self.live.current()
+        understood = _understood(index, request)
+        if model is None:
+            with privately(), self._slots:
+                made = _reply(index, answer(index, request), understood)
+            yield made
+            return
+        with privately():
+            for piece in paced(stream(index, request, model=model)):
+                yield piece if isinstance(piece, str) else _reply(index, piece, understood)
+
+    def _model(self, mode: Mode | None) -> BaseChatModel | None:
+        return None if mode == "quoting" else self._chat_model
 
     def search(self, request: Request, k: int) -> dict[str, Any]:
         """Return the passages found, as the route gives them."""
         start = perf_counter()
-        with self._slots:
+        with privately(), self._slots:
             index = self.live.current()
             result = search(index, request, k)
         language = result.question.answer_language
@@ -100,6 +115,12 @@ def _understood(index: Index, request: Request) -> str:
     """Return the question as it was read, if that is not what was typed."""
     read = read_question(request, index, date.today())
     return "" if read.understood == plain(request.question).strip() else read.understood
+
+
+def _reply(index: Index, made: Answer, understood: str) -> Reply:
+    sources: dict[str, ShownSource] = {f"cite-{c.n}": show(index, c) for c in made.citations}
+    sources |= {f"found-{s.rank}": show(index, s) for s in made.also_found}
+    return Reply(made, sources, len(index.passages), understood, index.index_id)
 
 
 def show(index: Index, source: Source) -> ShownSource:

@@ -5,6 +5,7 @@ torch and sentence-transformers are imported when a model is loaded: together th
 """
 
 import os
+import threading
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -25,7 +26,7 @@ BATCH_TOKENS = 2048  # and tokens: what a layer makes of more no longer fits the
 
 
 class PassageEmbeddings(Embeddings):
-    """Vectors of unit length from a sentence-transformers model.
+    """Vectors of unit length from a sentence-transformers model; many threads may ask at once.
 
     :param model: The loaded model.
     :param name: The name under which the settings ask for it.
@@ -35,6 +36,8 @@ class PassageEmbeddings(Embeddings):
 
     def __init__(self, model: "SentenceTransformer", name: str, digest: str, weights_digest: str) -> None:
         self.model, self.name, self.digest, self.weights_digest = model, name, digest, weights_digest
+        # a tokenizer keeps how it pads: two threads at once would pad each other's texts
+        self._tokenizing = threading.Lock()
         prompts = model.prompts or {}
         e5 = "e5" in name.lower()
         self.query_prefix = prompts.get("query") or (QUERY_PREFIX if e5 else "")
@@ -56,7 +59,10 @@ class PassageEmbeddings(Embeddings):
 
     def encode_queries(self, texts: list[str]) -> np.ndarray:
         """Return the vectors of questions, shape (len(texts), dimension), float32."""
-        return self._encode([self.query_prefix + text for text in texts])
+        # a question without terms is the same text for each language
+        once = list(dict.fromkeys(texts))
+        vectors = self._encode([self.query_prefix + text for text in once])
+        return vectors[[once.index(text) for text in texts]]
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the vectors of passages (LangChain's form)."""
@@ -68,8 +74,11 @@ class PassageEmbeddings(Embeddings):
 
     def token_counts(self, texts: list[str]) -> list[int]:
         """Return how many tokens each passage has, the prefix and the two marks included."""
-        encoded = self.model.tokenizer([self.passage_prefix + text for text in texts], verbose=False)
-        return [len(ids) for ids in encoded["input_ids"]]
+        return self._lengths([self.passage_prefix + text for text in texts])
+
+    def _lengths(self, texts: list[str]) -> list[int]:
+        with self._tokenizing:
+            return [len(ids) for ids in self.model.tokenizer(texts, verbose=False)["input_ids"]]
 
     def _encode(self, texts: list[str]) -> np.ndarray:
         if not texts:
@@ -79,11 +88,10 @@ class PassageEmbeddings(Embeddings):
         vectors = np.empty((len(texts), self.dimension), np.float32)
         with torch.inference_mode():
             for batch in self._batches(texts):
-                made = self.model.encode(
-                    [texts[at] for at in batch], prompt="", batch_size=BATCH, convert_to_tensor=True,
-                    normalize_embeddings=True, show_progress_bar=False,
-                )  # fmt: skip
-                # once more in float32: a norm taken in bfloat16 is off by up to .3 %
+                with self._tokenizing:
+                    features = self.model.preprocess([texts[at] for at in batch])
+                made = self.model(features)["sentence_embedding"]
+                # in float32: a norm taken in bfloat16 is off by up to .3 %
                 vectors[batch] = torch.nn.functional.normalize(made.float(), dim=1).cpu().numpy()
         return vectors
 
@@ -92,7 +100,7 @@ class PassageEmbeddings(Embeddings):
         if len(texts) == 1:
             yield [0]
             return
-        lengths = [min(len(ids), self.window) for ids in self.model.tokenizer(texts, verbose=False)["input_ids"]]
+        lengths = [min(length, self.window) for length in self._lengths(texts)]
         batch: list[int] = []
         for at in sorted(range(len(texts)), key=lambda at: -lengths[at]):
             if batch and (len(batch) == BATCH or (len(batch) + 1) * lengths[batch[0]] > BATCH_TOKENS):

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from retrieval.private import private_file, private_folder
+
 BUSY_TIMEOUT_S = 30.0
 APPLICATION_ID = 0x4641594E  # "FAYN": by this a backup is known as one of ours
 
@@ -68,8 +70,9 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001_initial, _
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open the database, made and brought up to date if need be; its folder is for its owner alone."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """Open the database, made and brought up to date if need be; it and its folder are for their owner alone."""
+    private_folder(path.parent)
+    private_file(path)  # its journals take over its mode
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")

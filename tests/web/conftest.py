@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from retrieval.settings import Settings
 from retrieval.store.index import Index
+from tests.web.accounts.people import PASSWORDS, UsersSite
 from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS, PATIENCE_S, Site, free_port, start_app
+from web.accounts.secrets import hash_password, hash_token, new_token
+from web.accounts.users import User, write_users
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +30,20 @@ def site(copied: Settings) -> Iterator[Site]:
     """The app, running as a process of its own."""
     with start_app(copied) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def users_site(copied: Settings) -> Iterator[UsersSite]:
+    """The app beside it with two users, over the same index."""
+    data = copied.data_dir.parent / "users" / "data"
+    shutil.copytree(copied.data_dir, data, symlinks=True)
+    file = data.parent / "users.yaml"
+    own = Settings(data_dir=data, corpus_dir=copied.corpus_dir, port=free_port(), users_file=file)
+    tokens = {name: new_token() for name in PASSWORDS}
+    users = {name: User(password=hash_password(word), token=hash_token(tokens[name])) for name, word in PASSWORDS.items()}
+    write_users(file, users)
+    with start_app(own, FAYAN_USERS_FILE=str(file)) as running:
+        yield UsersSite(running, tokens)
 
 
 @pytest.fixture

@@ -1,11 +1,14 @@
 """How the app starts, and how it says that it cannot."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from retrieval.settings import Settings
 from tests.web.site import Site, run_app
+from web.accounts.secrets import hash_password
+from web.accounts.users import User, write_users
 
 
 def the_sentence(settings: Settings, **more: str) -> str:
@@ -36,8 +39,36 @@ def test_told_to_it_goes_on(lonely: Settings) -> None:
     assert "python -m ingest" in the_sentence(lonely, FAYAN_HOST="0.0.0.0", FAYAN_ALLOW_OPEN="1")
 
 
-def test_it_does_not_pretend_to_have_a_login(lonely: Settings) -> None:
-    assert "no login" in the_sentence(lonely, FAYAN_USERS_FILE="users.json")
+def test_with_users_it_goes_on_too(lonely: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "users.yaml"
+    write_users(file, {"anna": User(password=hash_password("correct horse"))})
+    assert "python -m ingest" in the_sentence(lonely, FAYAN_HOST="0.0.0.0", FAYAN_USERS_FILE=str(file))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(None, "python -m web add-user"), ("users: {}", "names nobody"), ("users: [", "not YAML"), ("users: {anna: {}}", "users.anna")],
+)
+def test_users_that_cannot_be_are_said(lonely: Settings, tmp_path: Path, content: str | None, words: str) -> None:
+    file = tmp_path / "users.yaml"
+    if content:
+        file.write_text(content)
+    line = the_sentence(lonely, FAYAN_HOST="0.0.0.0", FAYAN_USERS_FILE=str(file))
+    assert words in line
+    assert str(file) in line
+
+
+def test_an_empty_name_of_a_users_file_does_not_mean_no_login(lonely: Settings) -> None:
+    assert "FAYAN_USERS_FILE" in the_sentence(lonely, FAYAN_USERS_FILE="")
+
+
+@pytest.mark.parametrize("url", ["fayan.example", "ftp://fayan.example", "https://fayan.example/path", "https://"])
+def test_a_public_address_that_cannot_be_is_said(lonely: Settings, url: str) -> None:
+    assert "FAYAN_PUBLIC_URL" in the_sentence(lonely, FAYAN_PUBLIC_URL=url)
+
+
+def test_a_proxy_does_not_open_it_either(lonely: Settings) -> None:
+    assert "FAYAN_ALLOW_OPEN=1" in the_sentence(lonely, FAYAN_PUBLIC_URL="https://fayan.example")
 
 
 def test_a_setting_that_cannot_be_is_said(lonely: Settings) -> None:

@@ -36,13 +36,15 @@ class Controls:
     mode: Mode | None = None
     scope: Scope = "all"
     documents: list[str] | None = None
+    share_documents: bool = False
     user: str | None = None
 
     def request(self, question: str, conversation: Conversation) -> Request:
-        """Return what is asked."""
+        """Return what is asked, and by whom."""
         return Request(
             question, conversation.history(), self.language or None, read_date(self.as_of), self._kinds(),
             frozenset(self.documents) if self.documents and self.scope == "documents" else None, self.user,
+            self.share_documents,
         )  # fmt: skip
 
     def _kinds(self) -> frozenset[Kind] | None:

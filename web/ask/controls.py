@@ -53,11 +53,15 @@ class ControlParts:
                     label=label("page_mode"), info=None if settings.chat_model else label("page_mode_only"), min_width=220,
                     interactive=bool(settings.chat_model),
                 )  # fmt: skip
+            self.share_documents = gr.Checkbox(
+                False, visible=bool(settings.chat_model), label=label("page_consent_label"), info=label("page_consent"),
+                elem_id="fy-consent", min_width=220,
+            )  # fmt: skip
 
     @property
     def inputs(self) -> list[gr.components.Component]:
         """The components in the order in which `web.ask.events` takes their values."""
-        return [self.as_of, self.kinds, self.language, self.mode, self.scope, self.picked]
+        return [self.as_of, self.kinds, self.language, self.mode, self.scope, self.picked, self.share_documents]
 
     @property
     def restricting(self) -> list[gr.components.Component]:

@@ -15,7 +15,7 @@ from web.ask.render import Messages
 from web.identity import user_of
 from web.texts import request_language
 
-AT_ONCE = 4
+AT_ONCE = 32  # most of them wait: for a language model, or for a processor (web.service)
 READY: dict[str, Any] = {"submit_btn": True, "stop_btn": False}
 _BUSY: dict[str, Any] = {"submit_btn": False, "stop_btn": True}
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
@@ -32,12 +32,12 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
 
     def ask(
         question: str, place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope,
-        documents: list[str], request: gr.Request,
+        documents: list[str], share: bool, request: gr.Request,
     ) -> Iterator[Step]:  # fmt: skip
         reader = Reader.of(request)
         if reason := refuse_question(question, reader.language) or refuse_date(as_of, reader.language):
             raise gr.Error(reason, print_exception=False)
-        controls = Controls(as_of, kinds, wanted, mode, scope, documents, user_of(request))
+        controls = Controls(as_of, kinds, wanted, mode, scope, documents, share, user_of(request))
         box, here = gr.update(value="", **_BUSY), Place.read(place)
         for messages, now_here in chat.ask(question, here, controls, reader):
             here = now_here
@@ -47,17 +47,17 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
 
     def ask_example(
         place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope, documents: list[str],
-        chosen: gr.SelectData, request: gr.Request,
+        share: bool, chosen: gr.SelectData, request: gr.Request,
     ) -> Iterator[Step]:  # fmt: skip
-        yield from ask(chosen.value["text"], place, as_of, kinds, wanted, mode, scope, documents, request)
+        yield from ask(chosen.value["text"], place, as_of, kinds, wanted, mode, scope, documents, share, request)
 
     def ask_again(
         place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope, documents: list[str],
-        event: gr.EventData, request: gr.Request,
+        share: bool, event: gr.EventData, request: gr.Request,
     ) -> Iterator[Step]:  # fmt: skip
         if message := chat.conversations.message(Reader.of(request).user, message_of(str(event.value))):
             place = str(Place(message.conversation, message.id))
-            yield from ask(message.question, place, as_of, kinds, wanted, mode, scope, documents, request)
+            yield from ask(message.question, place, as_of, kinds, wanted, mode, scope, documents, share, request)
 
     def stop(place: str, request: gr.Request) -> tuple[Messages, Any]:
         here, reader = Place.read(place), Reader.of(request)
@@ -94,13 +94,13 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
 
 def _check(
     question: str, _place: str, as_of: str | None, _kinds: list[str], _wanted: str, _mode: Mode,
-    _scope: Scope, _documents: list[str], request: gr.Request,
+    _scope: Scope, _documents: list[str], _share: bool, request: gr.Request,
 ) -> list[dict[str, Any]]:  # fmt: skip
     """Say what is wrong beside the question, before anything is queued."""
     language = request_language(request)
     reason = refuse_question(question, language) or refuse_date(as_of, language)
     # the date's component shows no message of its own
-    return [gr.validate(reason is None, reason or ""), *(gr.validate(True, "") for _ in range(7))]
+    return [gr.validate(reason is None, reason or ""), *(gr.validate(True, "") for _ in range(8))]
 
 
 def _leave(place: str) -> tuple[str, str, Any]:

@@ -6,7 +6,16 @@ import unicodedata
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    ValidationError,
+)
 from starlette.requests import Request as HttpRequest
 
 from retrieval.authority import Kind
@@ -81,10 +90,10 @@ class _Limits(_Strict):
         description=f"a list of up to {MAX_TURNS} messages with role and content",
     )  # fmt: skip
 
-    def _request(self, question: str, language: str | None = None) -> Request:
+    def _request(self, question: str, user: str | None, language: str | None = None, share: bool = False) -> Request:
         return Request(
             question, tuple(Turn(turn.role, turn.content) for turn in self.history), language, self.as_of,
-            frozenset(self.kinds) if self.kinds else None, frozenset(self.documents) if self.documents else None,
+            frozenset(self.kinds) if self.kinds else None, frozenset(self.documents) if self.documents else None, user, share,
         )  # fmt: skip
 
 
@@ -94,9 +103,9 @@ class SearchBody(_Limits):
     query: QuestionText = _QUESTION
     k: StrictInt = Field(10, ge=1, le=100, description="a whole number from 1 to 100")
 
-    def request(self) -> Request:
-        """Return what is searched for."""
-        return self._request(self.query)
+    def request(self, user: str | None = None) -> Request:
+        """Return what is searched for, by whom."""
+        return self._request(self.query, user)
 
 
 class ChatBody(_Limits):
@@ -105,10 +114,11 @@ class ChatBody(_Limits):
     question: QuestionText = _QUESTION
     language: Literal["zh", "en"] | None = Field(None, description="zh, en or null")
     mode: Literal["quoting", "generating"] | None = Field(None, description="quoting, generating or null")
+    share_documents: StrictBool = Field(False, description="true or false")
 
-    def request(self) -> Request:
-        """Return what is asked."""
-        return self._request(self.question, self.language)
+    def request(self, user: str | None = None) -> Request:
+        """Return what is asked, by whom."""
+        return self._request(self.question, user, self.language, self.share_documents)
 
 
 _ALLOWED = {

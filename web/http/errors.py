@@ -7,6 +7,7 @@ from starlette.requests import Request
 
 from retrieval.errors import FayanError
 from web.engine import StartingError
+from web.private import WENT_WRONG, UnexpectedError
 
 _SHOWN = 60  # characters of an offending value
 _SENTENCES = {404: "There is nothing at {path}.", 405: "The method {method} is not allowed at {path}."}
@@ -50,7 +51,7 @@ def add_error_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(FayanError)
     async def _fayan_error(request: Request, error: FayanError) -> JSONResponse:
-        response = error_response(request, ApiError(503, str(error)))
+        response = error_response(request, ApiError(500 if isinstance(error, UnexpectedError) else 503, str(error)))
         if isinstance(error, StartingError):
             response.headers["Retry-After"] = "3"
         return response
@@ -65,5 +66,4 @@ def add_error_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def _unexpected(request: Request, _error: Exception) -> JSONResponse:
-        sentence = "Something went wrong inside Fayan; the server's log has the details."
-        return error_response(request, ApiError(500, sentence))
+        return error_response(request, ApiError(500, WENT_WRONG))

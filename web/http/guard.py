@@ -1,7 +1,6 @@
 """What stands before every route: the Host and Origin checks, the limit on bodies, the security headers."""
 
 import ipaddress
-import json
 import socket
 from urllib.parse import urlsplit
 
@@ -10,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.http.document_routes import MAX_BYTES, TOO_LARGE
 from web.http.errors import ApiError
+from web.http.refusals import refuse
 
 MAX_BODY = 1024 * 1024
 MAX_PAGE_BODY = 8 * 1024 * 1024  # the page's own events
@@ -17,6 +17,7 @@ _MULTIPART_OVERHEAD = 64 * 1024
 _DRAINED = 256 * 1024 * 1024  # a longer body is cut off
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _WILDCARD = frozenset({"0.0.0.0", "::", ""})
+FOREIGN = "Requests from another site's pages are not served."
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # `unsafe-eval` and `unsafe-inline` are what Gradio's page needs; no address outside the server can be reached
 HEADERS = {
@@ -36,12 +37,14 @@ class Guard:
 
     :param app: What is guarded.
     :param host: The name or address that the server listens on.
+    :param public_host: The name that a proxy in front of it is asked by, if there is one.
     """
 
-    def __init__(self, app: ASGIApp, host: str) -> None:
+    def __init__(self, app: ASGIApp, host: str, public_host: str | None = None) -> None:
         self._app = app
         self._open = host in _WILDCARD
         self._hosts = _LOOPBACK | ({socket.gethostname().lower(), socket.getfqdn().lower()} if self._open else {host})
+        self._hosts |= {public_host} if public_host else set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
@@ -54,7 +57,7 @@ class Guard:
         headers = Headers(scope=scope)
         guarded = _with_headers(send)
         if refusal := self._refusal(scope, headers):
-            await _refuse(scope, guarded, 403, refusal)
+            await refuse(scope, guarded, 403, refusal)
             return
         limit, sentence = _limit(scope["path"])
         try:
@@ -64,7 +67,7 @@ class Guard:
         if length > limit:
             if length <= _DRAINED:
                 await _drain(receive)
-            await _refuse(scope, guarded, 413, sentence)
+            await refuse(scope, guarded, 413, sentence)
             return
         await self._app(scope, _limited(receive, limit, sentence), guarded)
 
@@ -73,13 +76,13 @@ class Guard:
         host = headers.get("host", "")
         if not self._is_own(host):
             return f"This server does not answer to the host name “{host[:80]}”."
-        if scope["method"] in _SAFE:
-            return None
+        # whatever the method: Gradio lets pages of this machine's other ports read
         origin = headers.get("origin")
-        foreign = origin is not None and origin.lower().partition("://")[2] != host.lower()
-        if foreign or headers.get("sec-fetch-site", "same-origin") == "cross-site":
-            return "Requests from another site's pages are not served."
-        return None
+        if origin is not None and origin.lower().partition("://")[2] != host.lower():
+            return FOREIGN
+        # links from elsewhere may be followed
+        follows = scope["method"] in _SAFE
+        return None if follows or headers.get("sec-fetch-site", "same-origin") != "cross-site" else FOREIGN
 
     def _is_own(self, host: str) -> bool:
         try:
@@ -136,17 +139,3 @@ def _with_headers(send: Send) -> Send:
         await send(message)
 
     return with_headers
-
-
-async def _refuse(scope: Scope, send: Send, status: int, sentence: str) -> None:
-    error: object = sentence
-    if scope["path"].startswith("/v1/"):
-        error = {"message": sentence, "type": "invalid_request_error", "param": None, "code": None}
-    body = json.dumps({"error": error}, ensure_ascii=False).encode("utf-8", "replace")
-    headers = [
-        (b"content-type", b"application/json"),
-        (b"content-length", str(len(body)).encode()),
-        (b"connection", b"close"),
-    ]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})

@@ -18,6 +18,7 @@ from web.engine import Engine
 from web.http.bodies import MAX_QUESTION, clean, clean_question, read_json
 from web.http.errors import ApiError, shorten
 from web.http.routes import Pool
+from web.identity import user_of
 
 MODEL = "fayan"
 _IGNORED_ROLES = frozenset({"system", "developer", "tool", "function"})
@@ -51,7 +52,7 @@ def openai_routes(engine: Engine, pool: Pool) -> APIRouter:
 
     @router.post("/v1/chat/completions", response_model=None)
     async def completions(request: HttpRequest) -> JSONResponse | StreamingResponse:
-        asked = read_completion(await read_json(request))
+        asked = read_completion(await read_json(request), user_of(request))
         service = engine.service()
         answer = await pool.run(service.answer, asked.request)
         texts = [turn.content for turn in asked.request.history]
@@ -67,9 +68,10 @@ def openai_routes(engine: Engine, pool: Pool) -> APIRouter:
     return router
 
 
-def read_completion(body: dict[str, Any]) -> Completion:
+def read_completion(body: dict[str, Any], user: str | None = None) -> Completion:
     """Read a request: the last user message is the question, user and assistant messages before it the history.
 
+    :param user: Who asks.
     :raises ApiError: If there is no question, or a field that matters cannot be read.
     """
     if body.get("model") is not None:
@@ -77,6 +79,11 @@ def read_completion(body: dict[str, Any]) -> Completion:
     stream = body.get("stream")
     if not isinstance(stream, bool | None):
         raise ApiError(400, f"The field “stream” is {shorten(stream)}, but must be true or false.", "stream")
+    share = body.get("share_documents", False)  # not OpenAI's: an "extra_body" of its clients
+    if not isinstance(share, bool):
+        raise ApiError(
+            400, f"The field “share_documents” is {shorten(share)}, but must be true or false.", "share_documents"
+        )
     messages = body.get("messages")
     if not isinstance(messages, list) or not messages:
         sentence = f"The field “messages” is {shorten(messages)}, but must be a list of one message or more."
@@ -96,7 +103,9 @@ def read_completion(body: dict[str, Any]) -> Completion:
         raise ApiError(400, sentence, "messages") from error
     options = body.get("stream_options")
     include_usage = isinstance(options, dict) and options.get("include_usage") is True
-    return Completion(Request(question, tuple(turns[:last])), bool(stream), include_usage)
+    return Completion(
+        Request(question, tuple(turns[:last]), user=user, share_documents=share), bool(stream), include_usage
+    )
 
 
 def _check_model(name: object) -> None:

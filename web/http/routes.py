@@ -14,8 +14,9 @@ from starlette.routing import Match
 from web.engine import Engine, StartingError
 from web.http.bodies import ChatBody, SearchBody, read_body
 from web.http.errors import ApiError
+from web.identity import is_stranger, user_of
 
-AT_ONCE = 4  # requests computed at the same time; the others wait without holding a thread
+AT_ONCE = 32  # requests at the same time, most of which wait; the others do so without holding a thread
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]
 # what Gradio would tell of itself under the last ones is nobody's business
 _OWN_PATHS = (
@@ -32,6 +33,10 @@ _OWN_PATHS = (
     "/docs",
     "/redoc",
     "/gradio_api/openapi.json",
+    "/login",
+    "/login/",
+    "/logout",
+    "/logout/",
 )
 NO_CHAT_MODEL = (
     "The mode “generating” needs a chat model and none is configured: set FAYAN_CHAT_MODEL, or ask in the mode quoting."
@@ -58,16 +63,17 @@ def own_routes(engine: Engine, pool: Pool) -> APIRouter:
     router = APIRouter()
 
     @router.get("/healthz")
-    async def healthz() -> JSONResponse:
+    async def healthz(request: Request) -> JSONResponse:
         try:
-            return JSONResponse(engine.service().health())
+            health = engine.service().health()
+            return JSONResponse({"status": health["status"]} if is_stranger(request) else health)
         except StartingError as error:
             return JSONResponse({"status": "starting", "error": str(error)}, 503)
 
     @router.post("/api/search")
     async def search(request: Request) -> JSONResponse:
         body = await read_body(request, SearchBody)
-        return JSONResponse(await pool.run(engine.service().search, body.request(), body.k))
+        return JSONResponse(await pool.run(engine.service().search, body.request(user_of(request)), body.k))
 
     @router.post("/api/chat")
     async def chat(request: Request) -> JSONResponse:
@@ -75,7 +81,7 @@ def own_routes(engine: Engine, pool: Pool) -> APIRouter:
         service = engine.service()
         if body.mode == "generating" and not service.can_generate:
             raise ApiError(400, NO_CHAT_MODEL)
-        answer = await pool.run(service.answer, body.request(), body.mode)
+        answer = await pool.run(service.answer, body.request(user_of(request)), body.mode)
         return JSONResponse(answer.model_dump(mode="json"))
 
     return router

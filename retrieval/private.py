@@ -1,0 +1,28 @@
+"""Files for their owner alone: questions, documents and answers are privileged."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+_OTHERS = 0o077
+
+
+def make_private() -> None:
+    """Make every file that this process writes from now on unreadable for other users of the machine."""
+    os.umask(_OTHERS)
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder if need be, and shut it to others."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if folder.stat().st_mode & _OTHERS:
+        with suppress(PermissionError):  # not ours: whoever made it decides
+            folder.chmod(0o700)
+
+
+def private_file(path: Path) -> None:
+    """Make a file if need be, and shut it to others."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if path.stat().st_mode & _OTHERS:
+        with suppress(PermissionError):
+            path.chmod(0o600)

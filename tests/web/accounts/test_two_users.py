@@ -1,0 +1,107 @@
+"""Two users: neither sees, finds or removes the other's documents."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.web.accounts.people import UsersSite, log_in_on_page
+from tests.web.site import ask, foreign_requests, keep_screenshot, stored_in_browser
+
+MEMO = """# Memorandum on the Merlin account
+
+The Merlin account of Ms Sokolova shows 7,654 yuan of subscription income from plover-striped relay servers.
+"""
+QUESTION = "How much subscription income does the Merlin account of Ms Sokolova show?"
+
+
+@pytest.fixture(scope="module")
+def memo(users_site: UsersSite) -> Iterator[str]:
+    """The id of a document of anna's."""
+    with users_site.token_client("anna") as anna:
+        added = anna.post("/api/documents", files={"file": ("memo.md", MEMO.encode())})
+        assert added.status_code == 201
+        yield added.json()["id"]
+        assert anna.delete(f"/api/documents/{added.json()['id']}").status_code == 204
+
+
+def test_the_owner_finds_it_by_token_and_by_session(users_site: UsersSite, memo: str) -> None:
+    for client in (users_site.token_client("anna"), users_site.logged_in("anna")):
+        with client as anna:
+            assert memo in [d["id"] for d in anna.get("/api/documents").json()["documents"]]
+            answer = anna.post("/api/chat", json={"question": QUESTION, "documents": [memo]}).json()
+            assert any("7,654 yuan" in c["quote"] for c in answer["citations"])
+            chat = {"messages": [{"role": "user", "content": QUESTION}]}
+            assert "7,654" in anna.post("/v1/chat/completions", json=chat).json()["choices"][0]["message"]["content"]
+
+
+def test_the_other_does_not(users_site: UsersSite, memo: str) -> None:
+    with users_site.token_client("bo") as bo:
+        assert bo.get("/api/documents").json() == {"documents": []}
+        for more in ({}, {"documents": [memo]}, {"kinds": ["document"]}):
+            found = bo.post("/api/search", json={"query": QUESTION, "k": 100, **more}).json()["passages"]
+            assert not [p for p in found if p["kind"] == "document"]
+            answer = bo.post("/api/chat", json={"question": QUESTION, **more}).text
+            assert "7,654" not in answer
+            assert memo not in answer
+        chat = {"messages": [{"role": "user", "content": QUESTION}]}
+        assert "7,654" not in bo.post("/v1/chat/completions", json=chat).text
+        assert bo.delete(f"/api/documents/{memo}").status_code == 404
+        same = bo.post("/api/documents", files={"file": ("memo.md", MEMO.encode())})
+        assert same.status_code == 201
+        assert same.json()["id"] != memo
+        assert bo.delete(f"/api/documents/{same.json()['id']}").status_code == 204
+    with users_site.token_client("anna") as anna:
+        assert memo in [d["id"] for d in anna.get("/api/documents").json()["documents"]]
+
+
+@pytest.mark.parametrize(
+    ("locale", "scheme", "width", "words"),
+    [("en-US", "light", 1280, "The name or the password is not right."), ("zh-CN", "dark", 390, "用户名或密码不正确。")],
+)
+def test_in_the_browser_each_asks_as_who_is_logged_in(
+    browser: Browser, users_site: UsersSite, memo: str, locale: str, scheme: str, width: int, words: str
+) -> None:
+    context = browser.new_context(locale=locale, color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    seen = foreign_requests(page, users_site.site)
+    page.goto(f"{users_site.site.url}/?view=ask")
+    assert page.url.endswith("/login?next=%2F%3Fview%3Dask")
+    page.fill("#name", "anna")
+    page.fill("#password", "wrong password")
+    page.click("button")
+    expect(page.get_by_role("alert")).to_have_text(words)
+    assert page.input_value("#name") == "anna"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    keep_screenshot(page, f"login-{locale}")
+    log_in_on_page(page, "anna")
+    assert page.url.endswith("/?view=ask")
+    expect(page.locator(".fy-user")).to_have_text("anna")
+    ask(page, QUESTION)  # the answer comes through the queue: whose document is found there?
+    expect(page.locator("#fy-chat .fy-answer")).to_contain_text("7,654 yuan")
+    keep_screenshot(page, f"logged-in-{locale}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert "fayan-session" not in stored_in_browser(page)  # out of reach of scripts
+    page.click(".fy-log-out")
+    page.wait_for_selector("#name")
+    page.go_back()
+    page.wait_for_selector("#name")
+    log_in_on_page(page, "bo")
+    expect(page.locator(".fy-user")).to_have_text("bo")
+    ask(page, QUESTION)
+    assert "7,654" not in page.locator("#fy-chat").inner_text()
+    assert seen == []
+    context.close()
+
+
+def test_the_login_page_can_be_had_in_the_other_language_and_without_a_script(browser: Browser, users_site: UsersSite) -> None:
+    context = browser.new_context(locale="en-US", java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{users_site.site.url}/login?next=/api/documents")
+    page.click("text=中文")
+    assert page.locator("html").get_attribute("lang") == "zh-CN"
+    page.fill("#name", "bo")
+    page.fill("#password", "battery staple")
+    page.click("text=登录 >> nth=-1")
+    assert page.url == f"{users_site.site.url}/api/documents"
+    context.close()

@@ -1,0 +1,26 @@
+"""`python -m web token NAME`: a token for the HTTP routes, shown once."""
+
+from argparse import ArgumentParser, Namespace
+
+from retrieval.settings import Settings
+from web.accounts.secrets import hash_token, new_token
+from web.accounts.users import write_users
+from web.commands.command import Command
+from web.commands.users_file import add_name, known_users, users_path
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    add_name(parser)
+    parser.add_argument("--remove", action="store_true", help="take the user's token away instead")
+
+
+def _run(options: Namespace, settings: Settings) -> str:
+    path = users_path(settings)
+    users = known_users(path, options.name)
+    token = None if options.remove else new_token()
+    hashed = hash_token(token) if token else None
+    write_users(path, users | {options.name: users[options.name].model_copy(update={"token": hashed})})
+    return token or f"{options.name} has no token any more."
+
+
+COMMAND = Command("token", "make a user's token for the HTTP routes; an older one is void", _add_arguments, _run)
