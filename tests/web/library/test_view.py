@@ -21,7 +21,7 @@ def test_search_filter_and_sort(page: Page) -> None:
     page.get_by_role("tab", name="Library").click()
     expect(page.locator(ROWS)).to_have_count(len(SMALL))
     assert page.url.endswith("/?view=library")
-    page.get_by_label("Search").fill("专门用于侵入")
+    page.get_by_role("searchbox", name="Search").fill("专门用于侵入")
     expect(page.locator(".fy-hits mark").first).to_have_text("专门用于侵入")
     page.get_by_role("button", name="Clear").click()
     expect(page.locator(ROWS)).to_have_count(len(SMALL))
@@ -41,7 +41,7 @@ def test_search_filter_and_sort(page: Page) -> None:
 
 def test_the_criminal_law_its_article_and_back(page: Page, site: Site) -> None:
     open_library(page, site)
-    page.get_by_label("Search").fill("PRC Criminal Law")
+    page.get_by_role("searchbox", name="Search").fill("PRC Criminal Law")
     expect(page.locator(ROWS).first).to_contain_text("中华人民共和国刑法")
     page.get_by_role("link", name="Criminal Law of the People's Republic of China").click()
     expect(page.locator(".fy-art")).to_have_count(505)
@@ -62,7 +62,7 @@ def test_the_criminal_law_its_article_and_back(page: Page, site: Site) -> None:
     page.go_back()
     page.go_back()
     expect(page.locator(".fy-list")).to_be_visible()
-    assert page.get_by_label("Search").input_value() == "PRC Criminal Law"
+    assert page.get_by_role("searchbox", name="Search").input_value() == "PRC Criminal Law"
     page.go_forward()
     expect(page.locator(".fy-authority h2")).to_contain_text("Criminal Law")
 
@@ -152,7 +152,7 @@ def test_an_added_document_is_in_the_library_as_text(page: Page, site: Site, cli
     added = client.post("/api/documents", files={"file": ("heron.txt", evil.encode())}).json()
     try:
         open_library(page, site)
-        page.get_by_label("Search").fill("heron clause says")
+        page.get_by_role("searchbox", name="Search").fill("heron clause says")
         expect(page.locator(ROWS)).to_have_count(1)
         page.locator(".fy-hits a").click()
         expect(page.locator("#fy-lib-hit")).to_have_text("heron clause says")
