@@ -11,6 +11,7 @@ from web.ask.events import AT_ONCE, connect
 from web.ask.parts import Parts
 from web.engine import Engine
 from web.identity import user_of
+from web.quiet_gradio import quiet_gradio
 from web.static_files import STATIC, read_static
 from web.texts import in_both, label, translations
 
@@ -22,6 +23,7 @@ _HEAD = f'<meta name="referrer" content="same-origin"><script>{read_static("head
 
 def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     """Mount the page at the root of an app."""
+    quiet_gradio()
     page = build_page(engine)
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
     return gr.mount_gradio_app(
