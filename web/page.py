@@ -14,6 +14,7 @@ from web.engine import Engine
 from web.feedback.events import connect_feedback
 from web.head import account_html, head_html
 from web.library.view import frame
+from web.quiet_gradio import quiet_gradio
 from web.static_files import STATIC, read_static
 from web.texts import label, translations
 
@@ -29,6 +30,7 @@ _HEAD = f'<meta name="referrer" content="same-origin"><script>{read_static(*SCRI
 
 def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     """Mount the page at the root of an app."""
+    quiet_gradio()
     page = build_page(engine)
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
     return gr.mount_gradio_app(

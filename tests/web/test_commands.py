@@ -10,8 +10,8 @@ import pytest
 from retrieval.settings import ROOT, Settings
 from retrieval.store.database import connect
 from tests.support import TIMEOUT_S, environment
-from web.accounts.secrets import hash_token, verify_password
-from web.accounts.users import read_users
+from web.accounts.secrets import hash_password, hash_token, verify_password
+from web.accounts.users import User, read_users, write_users
 
 
 @pytest.fixture
@@ -58,12 +58,13 @@ def test_a_user_is_added_changed_listed_and_removed(own: Settings) -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_said(own: Settings, arguments: tuple[str, ...], typed: str, words: str, status: int) -> None:
-    assert web(own, "add-user", "bo", "--stdin", typed="battery staple\n").returncode == 0
+    assert own.users_file
+    write_users(own.users_file, {"bo": User(password=hash_password("battery staple"))})
     ended = web(own, *arguments, typed=typed)
     assert ended.returncode == status
     assert words in ended.stderr
     assert "Traceback" not in ended.stderr
-    assert list(read_users(own.users_file or Path())) == ["bo"]
+    assert list(read_users(own.users_file)) == ["bo"]
 
 
 def test_without_a_file_named_it_says_how(own: Settings) -> None:
@@ -77,7 +78,8 @@ def test_without_a_file_named_it_says_how(own: Settings) -> None:
 
 
 def test_documents_of_who_is_removed_are_named(own: Settings) -> None:
-    web(own, "add-user", "anna", "--stdin", typed="correct horse\n")
+    assert own.users_file
+    write_users(own.users_file, {"anna": User(password=hash_password("correct horse"))})
     connection = connect(own.database)
     connection.execute("INSERT INTO documents VALUES ('doc-1', 'anna', 'a.txt', 'A', 'x', '{}', '2026-01-01')")
     connection.execute("INSERT INTO documents VALUES ('doc-2', 'bo', 'a.txt', 'A', 'x', '{}', '2026-01-01')")

@@ -1,11 +1,9 @@
 """`python -m web remove-user NAME`: shut a user out, and remove what was theirs if that is meant."""
 
+import importlib
 from argparse import ArgumentParser, Namespace
 
-from ingest.documents import list_documents, remove_document
-from ingest.sync import sync
 from retrieval.settings import Settings
-from retrieval.store.database import connect
 from web.accounts.users import write_users
 from web.commands.command import Command
 from web.commands.users_file import add_name, known_users, users_path
@@ -24,20 +22,14 @@ def _run(options: Namespace, settings: Settings) -> str:
 
 
 def _documents(options: Namespace, settings: Settings) -> str:
-    """Remove the documents or count them, and say so."""
     if not settings.database.is_file():
         return "There were no documents."
-    connection = connect(settings.database)
-    try:
-        own = [document.id for document in list_documents(connection) if document.owner == options.name]
-        for key in own if options.with_documents else ():
-            remove_document(connection, key)
-    finally:
-        connection.close()
+    # takes seconds to import, which the other commands need not wait for
+    module = importlib.import_module("web.commands.left_documents")
+    own = module.left_documents(settings, options.name, options.with_documents)
     if not own:
         return "There were no documents."
     if options.with_documents:
-        sync(settings, progress=False)
         return f"Documents removed: {len(own)}."
     return (
         f"Documents kept: {len(own)}; a new user of this name would see them, and `python -m ingest remove ID` removes one: "
