@@ -53,8 +53,9 @@ def _pair_faults(pair: Pair, index: Index) -> Iterator[str]:
 
 
 def _why_not(alternatives: tuple[str, ...], index: Index) -> str:
-    """Where the fact stands instead, if anywhere."""
-    units = {p.unit: None for p in index.passages.values() if holds(normal(p.text), alternatives)}
+    """Where the fact stands instead, if anywhere: in the law first."""
+    passages = sorted(index.passages.values(), key=lambda passage: not passage.kind.is_law)
+    units = {p.unit: None for p in passages if holds(normal(p.text), alternatives)}
     places = [" ".join(part for part in unit if part) for unit in units]
     if not places:
         return "does not stand in its authorities, nor anywhere else in the index"

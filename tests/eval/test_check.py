@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def test_a_fact_of_another_article_does_not_count(index: Index) -> None:
         unanswerable(id="other", split="dev"),
     ]
     (fault,) = gold_faults(pairs, index)
-    assert "does not stand in its authorities, but in criminal-law 第二百八十五条" in fault
+    assert re.search(r"does not stand in its authorities, but in \S+ 第\S+条, .* and \d+ other places$", fault), fault
 
 
 def test_a_fact_that_stands_nowhere_may_say_why(index: Index) -> None:
