@@ -132,7 +132,7 @@ def _citations(row: dict[str, Any]) -> str:
 
 def _checks(checks: dict[str, str | None]) -> str:
     return "<br>".join(
-        f'<span class="{escape(outcome)}">{both(f"check_{name}")}: {both(f"outcome_{outcome}")}</span>'
+        f'<span class="{escape(outcome)}">{both(f"report_check_{name}")}: {both(f"outcome_{outcome}")}</span>'
         for name in _CHECKS
         if (outcome := checks[name]) is not None
     )

@@ -7,13 +7,14 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import httpx
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from retrieval.settings import ROOT, Settings
+from retrieval.store.database import connect, transaction
 from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS, PATIENCE_S, Site, ask, free_port, open_page, start_app
 from tests.web.views import open_view, views
 
@@ -43,8 +44,16 @@ def running_copy() -> Iterator[Site]:
         shutil.copytree(own.data_dir, data, ignore=shutil.ignore_patterns("models", "screenshots"))
         (data / "models").symlink_to((own.data_dir / "models").resolve())  # large, and only read
         copied = Settings(data_dir=data, corpus_dir=own.corpus_dir, port=free_port())
+        forget(copied)
         with start_app(copied) as site:
             yield site
+
+
+def forget(settings: Settings) -> None:
+    """Delete what the developer asked and added: it is nothing for a picture."""
+    with closing(connect(settings.database)) as connection, transaction(connection):
+        for table in ("conversations", "documents"):
+            connection.execute(f"DELETE FROM {table}")
 
 
 def prepare(site: Site) -> None:
@@ -61,6 +70,7 @@ def converse(page: Page, language: str) -> None:
         ask(page, question)
     page.locator("#fy-chat .fy-answer").last.locator("p a[href^='#cite-']").first.click()
     page.wait_for_selector("#hit")
+    page.locator("#fy-chat .user-row").last.evaluate("row => row.scrollIntoView({block: 'start'})")
 
 
 def take(page: Page, name: str) -> None:

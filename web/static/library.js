@@ -13,6 +13,7 @@ const form = () => barPlace.querySelector("form");
 const scroller = () => (root.scrollHeight > root.clientHeight + 1 && getComputedStyle(root).overflowY === "auto" ? root : document.scrollingElement);
 
 function rows() {
+  if (!form()) return undefined; // opened twice at once: the first time is still loading the filters, and lists then
   const body = new FormData(form());
   return askRows(
     () => load(`/library/rows?language=${language()}`, body),
