@@ -10,8 +10,7 @@ import numpy as np
 SIZE = 32  # numbers in a fingerprint
 ALIKE = 0.6  # share of equal numbers from which two questions are taken for the same one
 _GRAM = 3  # characters
-_PRIME = (1 << 61) - 1
-_DRAWN = np.random.default_rng(7).integers(1, 1 << 31, size=(2, SIZE), dtype=np.uint64)
+_SALTS = np.random.default_rng(7).integers(1, 1 << 63, size=SIZE, dtype=np.uint64)
 
 
 def plain_text(text: str) -> str:
@@ -29,9 +28,13 @@ def fingerprints(texts: Sequence[str]) -> np.ndarray:
 
 def _fingerprint(text: str) -> np.ndarray:
     grams = {text[at : at + _GRAM] for at in range(max(1, len(text) - _GRAM + 1))}
-    hashes = np.array([int.from_bytes(hashlib.blake2b(gram.encode(), digest_size=4).digest()) for gram in grams])
-    scattered = hashes.astype(np.uint64)[:, None] * _DRAWN[0] + _DRAWN[1]
-    return (scattered % np.uint64(_PRIME)).min(axis=0).astype(np.uint64) % np.uint64(1 << 16)
+    hashes = [int.from_bytes(hashlib.blake2b(gram.encode(), digest_size=8).digest()) for gram in grams]
+    mixed = np.array(hashes, np.uint64)[:, None] ^ _SALTS
+    # each salt must give an order of its own: multiply and fold, twice (murmur's last steps)
+    for factor in (0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53):
+        mixed = (mixed ^ (mixed >> np.uint64(33))) * np.uint64(factor)
+    mixed ^= mixed >> np.uint64(33)
+    return mixed.min(axis=0) % np.uint64(1 << 16)
 
 
 def likeness(one: np.ndarray, others: np.ndarray) -> np.ndarray:
