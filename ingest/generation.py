@@ -53,7 +53,7 @@ def build_generation(
         LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
     for name in (TOPICS, OUTSIDE, GLOSSARY):
         if (settings.corpus_dir / name).is_file():
-            shutil.copy(settings.corpus_dir / name, draft / name)
+            shutil.copyfile(settings.corpus_dir / name, draft / name)  # not its mode: it may be open to all
     shutil.rmtree(folder, ignore_errors=True)
     draft.rename(folder)
 

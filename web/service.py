@@ -73,13 +73,13 @@ class Service:
         An answer of quotations is there at once: it comes as a whole.
         """
         model, index = self._model(mode), self.live.current()
-        understood = _understood(index, request)
         if model is None:
             with privately(), self._slots:
-                made = _reply(index, answer(index, request), understood)
+                made = _reply(index, answer(index, request), _understood(index, request))
             yield made
             return
         with privately():
+            understood = _understood(index, request)
             for piece in paced(stream(index, request, model=model)):
                 yield piece if isinstance(piece, str) else _reply(index, piece, understood)
 

@@ -12,6 +12,7 @@ from retrieval.store.database import connect
 from tests.support import TIMEOUT_S, environment
 from web.accounts.secrets import hash_password, hash_token, verify_password
 from web.accounts.users import User, read_users, write_users
+from web.conversations.store import Conversations
 
 
 @pytest.fixture
@@ -77,16 +78,20 @@ def test_without_a_file_named_it_says_how(own: Settings) -> None:
     assert "FAYAN_USERS_FILE" in ended.stderr
 
 
-def test_documents_of_who_is_removed_are_named(own: Settings) -> None:
+def test_what_who_is_removed_leaves_is_told_and_deleted_if_meant(own: Settings) -> None:
     assert own.users_file
-    write_users(own.users_file, {"anna": User(password=hash_password("correct horse"))})
+    write_users(own.users_file, {name: User(password=hash_password("correct horse")) for name in ("anna", "bo")})
     connection = connect(own.database)
-    connection.execute("INSERT INTO documents VALUES ('doc-1', 'anna', 'a.txt', 'A', 'x', '{}', '2026-01-01')")
-    connection.execute("INSERT INTO documents VALUES ('doc-2', 'bo', 'a.txt', 'A', 'x', '{}', '2026-01-01')")
+    for key, owner in (("doc-1", "anna"), ("doc-2", "bo")):
+        connection.execute("INSERT INTO documents VALUES (?, ?, 'a.txt', 'A', 'x', '{}', '2026-01-01')", (key, owner))
     connection.close()
+    talks = Conversations(own)
+    for user in ("anna", "bo"):
+        talks.begin(user, "", "What is punished?")
     said = web(own, "remove-user", "anna").stdout
-    assert "doc-1" in said
+    assert "documents 1 (doc-1), conversations 1" in said
     assert "doc-2" not in said
+    assert (len(talks.list("anna")), len(talks.list("bo"))) == (1, 1)
 
 
 def test_the_password_is_asked_for_without_showing_it(own: Settings) -> None:

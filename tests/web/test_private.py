@@ -84,6 +84,8 @@ def test_an_index_is_for_its_owner_alone(workspace: Callable[..., Settings]) -> 
     own = workspace()
     write_law(own.corpus_dir / "regulations" / "test", ["第一条的内容。"])
     own.data_dir.chmod(0o755)
+    (own.data_dir / "models").chmod(0o700)  # not made by the command
+    (own.corpus_dir / "glossary.yaml").chmod(0o644)
     assert run_module("ingest", settings=own).returncode == 0
     assert open_to_others(own.data_dir) == []
 

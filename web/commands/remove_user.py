@@ -4,36 +4,39 @@ import importlib
 from argparse import ArgumentParser, Namespace
 
 from retrieval.settings import Settings
-from web.accounts.users import write_users
+from web.accounts.users import read_users, write_users
 from web.commands.command import Command
 from web.commands.users_file import add_name, known_users, users_path
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
     add_name(parser)
-    parser.add_argument("--with-documents", action="store_true", help="remove the user's documents too")
+    parser.add_argument("--with-data", action="store_true", help="delete the user's documents and conversations too")
 
 
 def _run(options: Namespace, settings: Settings) -> str:
     path = users_path(settings)
-    users = known_users(path, options.name)
+    users = read_users(path)
+    if options.name not in users and not options.with_data:  # with it: what an earlier removal has kept
+        known_users(path, options.name)
     write_users(path, {name: user for name, user in users.items() if name != options.name})
-    return f"{options.name} is shut out, from this moment. {_documents(options, settings)}"
+    return f"{options.name} is shut out, from this moment. {_left(options, settings)}"
 
 
-def _documents(options: Namespace, settings: Settings) -> str:
+def _left(options: Namespace, settings: Settings) -> str:
     if not settings.database.is_file():
-        return "There were no documents."
+        return "There was nothing of this user's."
     # takes seconds to import, which the other commands need not wait for
-    module = importlib.import_module("web.commands.left_documents")
-    own = module.left_documents(settings, options.name, options.with_documents)
-    if not own:
-        return "There were no documents."
-    if options.with_documents:
-        return f"Documents removed: {len(own)}."
+    module = importlib.import_module("web.commands.left_data")
+    documents, conversations = module.left_data(settings, options.name, options.with_data)
+    if not documents and not conversations:
+        return "There was nothing of this user's."
+    if options.with_data:
+        return f"Deleted: documents {len(documents)}, conversations {conversations}."
+    named = f" ({', '.join(documents)})" if documents else ""
     return (
-        f"Documents kept: {len(own)}; a new user of this name would see them, and `python -m ingest remove ID` removes one: "
-        f"{', '.join(own)}."
+        f"Kept: documents {len(documents)}{named}, conversations {conversations}; a new user of this name would see them. "
+        "`--with-data` deletes them too."
     )
 
 

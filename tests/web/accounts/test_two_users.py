@@ -1,12 +1,17 @@
 """Two users: neither sees, finds or removes the other's documents."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from retrieval.settings import ROOT
+from tests.support import TIMEOUT_S, environment
 from tests.web.accounts.people import UsersSite, log_in_on_page
 from tests.web.site import ask, foreign_requests, keep_screenshot, stored_in_browser
+from web.accounts.users import read_users, write_users
 
 MEMO = """# Memorandum on the Merlin account
 
@@ -105,3 +110,20 @@ def test_the_login_page_can_be_had_in_the_other_language_and_without_a_script(br
     page.click("text=登录 >> nth=-1")
     assert page.url == f"{users_site.site.url}/api/documents"
     context.close()
+
+
+def test_who_is_removed_with_the_data_leaves_nothing(users_site: UsersSite) -> None:
+    with users_site.token_client("bo") as bo:
+        added = bo.post("/api/documents", files={"file": ("note.md", MEMO.replace("Merlin", "Kestrel").encode())}).json()
+    own = users_site.site.settings
+    variables = environment(own, FAYAN_USERS_FILE=str(own.users_file))
+    assert own.users_file
+    before = read_users(own.users_file)
+    command = [sys.executable, "-m", "web", "remove-user", "bo", "--with-data"]
+    ended = subprocess.run(command, env=variables, cwd=ROOT, capture_output=True, text=True, timeout=TIMEOUT_S, check=True)
+    assert "documents 1" in ended.stdout
+    with users_site.token_client("bo") as bo:
+        assert bo.get("/api/documents").status_code == 401  # at once, without a restart
+    write_users(own.users_file, before)
+    with users_site.token_client("bo") as bo:
+        assert added["id"] not in bo.get("/api/documents").text
