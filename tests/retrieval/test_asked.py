@@ -1,14 +1,18 @@
 """What a question asks for decides what is quoted and what is declined."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from ingest.sync import sync
 from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer
+from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.question import Request
-from retrieval.store.index import Index
+from retrieval.settings import Settings
+from retrieval.store.index import Index, open_index
 
 TODAY = date(2026, 11, 24)
 
@@ -51,6 +55,19 @@ def test_subjects_that_are_not_held_are_declined(index: Index, question: str) ->
     given = ask(index, question)
     assert given.declined
     assert given.citations == []
+
+
+def test_documents_may_be_about_anything(workspace: Callable[..., Settings], model: PassageEmbeddings) -> None:
+    """With a folder of plain files there are no topics, and with an uploaded contract no subject is outside."""
+    own = workspace("interpretation-2011-19-computer-systems")
+    for name in ("topics.yaml", "outside.yaml"):
+        (own.corpus_dir / name).unlink(missing_ok=True)
+    (own.corpus_dir / "lease.md").write_text("# Lease\n\nThe landlord returns the deposit of 9,000 yuan within 10 days.\n")
+    sync(own, progress=False)
+    opened = open_index(own, model)
+    assert not ask(opened, "Within how many days does the landlord return the deposit of 9,000 yuan?").declined
+    assert not ask(opened, "提供侵入计算机信息系统的工具，违法所得多少算情节严重？").declined
+    opened.vectors.close()
 
 
 @pytest.mark.parametrize(
