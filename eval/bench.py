@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -21,13 +22,19 @@ from ingest.corpus import read_corpus
 from ingest.national_laws import add_national_laws
 from ingest.passages import cut, embedded_text
 from ingest.sync import sync
+from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.model.embeddings import BATCH, PassageEmbeddings, load_embeddings
 from retrieval.model.locate import model_folder
+from retrieval.search import search
 from retrieval.settings import ROOT, Settings
 from retrieval.store.index import Index
 from retrieval.store.outside import read_outside
 from retrieval.store.topics import read_topics
+
+SHARES = (("p50", 0.5), ("p95", 0.95))
+FILTER = frozenset([Kind.INTERPRETATION, Kind.CASE])  # of two collections, a part of each
+EARLIER = date(2020, 1, 1)
 
 
 def corpus_texts(settings: Settings, model: PassageEmbeddings) -> list[str]:
@@ -102,19 +109,35 @@ def _second_start(settings: Settings) -> float:
 
 
 def bench_questions(pairs: Sequence[Pair], index: Index, today: date | None = None) -> dict[str, Any]:
-    """Measure search and answers over the gold questions, after one question that is not counted."""
+    """Measure search and answers over the gold questions, after one question that is not counted.
+
+    Encoding each question alone is measured beside it, and the search once more with kinds and with a date set.
+    """
     library = Library(index, today=today)
     library.respond(pairs[0])
     responses = [library.respond(pair) for pair in pairs]
+    requests = [pair.request() for pair in pairs]
+    beside = {
+        "embedding": [_ms(lambda r=r: index.model.encode_queries([r.question])) for r in requests],
+        "kinds": [_ms(lambda r=r: search(index, replace(r, kinds=FILTER), today=today)) for r in requests],
+        "date": [_ms(lambda r=r: search(index, replace(r, as_of=EARLIER), today=today)) for r in requests],
+    }
     return {
         "questions": len(pairs),
         "passages": len(index.passages),
         **{
             f"{name}_{label}": quantile([getattr(response, name) for response in responses], share)
             for name in ("search_ms", "total_ms")
-            for label, share in (("p50", 0.5), ("p95", 0.95))
+            for label, share in SHARES
         },
+        **{f"{name}_ms_{label}": quantile(times, share) for name, times in beside.items() for label, share in SHARES},
     }
+
+
+def _ms(run: Callable[[], object]) -> float:
+    start = perf_counter()
+    run()
+    return (perf_counter() - start) * 1000
 
 
 def bench_text(ingest: dict[str, Any], questions: dict[str, Any]) -> str:
@@ -125,8 +148,13 @@ def bench_text(ingest: dict[str, Any], questions: dict[str, Any]) -> str:
         ["ingest / bare encoder", f"{ingest['ratio']:.3f}"],
         [f"ingest of {ingest['passages']} passages, s", f"{ingest['ingest_seconds']:.1f}"],
         ["second start of `python -m ingest`, s", f"{ingest['second_start_seconds']:.1f}"],
+        ["encoding a question alone, ms, p50", f"{questions['embedding_ms_p50']:.0f}"],
         ["search, ms, p50", f"{questions['search_ms_p50']:.0f}"],
         ["search, ms, p95", f"{questions['search_ms_p95']:.0f}"],
+        ["search with kinds set, ms, p50", f"{questions['kinds_ms_p50']:.0f}"],
+        ["search with kinds set, ms, p95", f"{questions['kinds_ms_p95']:.0f}"],
+        ["search with a date set, ms, p50", f"{questions['date_ms_p50']:.0f}"],
+        ["search with a date set, ms, p95", f"{questions['date_ms_p95']:.0f}"],
         ["answer, ms, p50", f"{questions['total_ms_p50']:.0f}"],
         ["answer, ms, p95", f"{questions['total_ms_p95']:.0f}"],
     ]

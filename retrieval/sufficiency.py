@@ -14,6 +14,7 @@ from retrieval.answer.scope import (
 )
 from retrieval.answer.types import Reason
 from retrieval.answer.unknown_fact import unknown_fact
+from retrieval.authority import Kind
 from retrieval.held import is_held, suggestion
 from retrieval.question import Question, content_words
 from retrieval.references import Reference
@@ -102,7 +103,7 @@ def is_about_the_corpus(search: Search, index: Index) -> bool:
     """Return whether the question is near enough to a passage, or to a topic."""
     language = search.question.language
     lacking = LEAST_CONFIDENCE[language] - confidence(search, index)
-    nearer_outside = search.outside_similarity - search.topic_similarity
+    nearer_outside = _nearer_outside(search)
     if nearer_outside > NEARER_OUTSIDE and not search.question.context:
         return False
     if lacking <= 0 or asks_for_tier(search.question.text):
@@ -110,6 +111,14 @@ def is_about_the_corpus(search: Search, index: Index) -> bool:
     if lacking > BELOW_LEAST_CONFIDENCE or nearer_outside > NEARER_OUTSIDE_UNSURE:
         return False
     return search.topic_similarity >= LEAST_TOPIC_SIMILARITY[language] and not _says_too_little(search.question, index)
+
+
+def _nearer_outside(search: Search) -> float:
+    """How much nearer the question is to a subject that is not held than to any topic; documents may be about anything."""
+    in_documents = any(found.passage.kind is Kind.DOCUMENT for found in search.found[:3])
+    if not search.outside_similarity or in_documents or search.question.request.documents is not None:
+        return -1.0
+    return search.outside_similarity - search.topic_similarity
 
 
 def confidence(search: Search, index: Index) -> float:

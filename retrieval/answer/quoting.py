@@ -91,7 +91,8 @@ def _passages(search: Search, most: int) -> list[Found]:
             told = found.passage.authority in only and found.passage.section in telling_sections(search.question)
             if (found.score < share * best and not told) or (only and found.passage.authority not in only):
                 continue
-            if weight and of_kind[weight] >= MOST[asks_for(search.question, found.passage.kind)]:
+            is_asked = bool(only) or asks_for(search.question, found.passage.kind)
+            if weight and not told and of_kind[weight] >= MOST[is_asked]:
                 continue
         chosen.append(found)
         of_kind[weight] += 1
