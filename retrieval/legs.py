@@ -51,10 +51,17 @@ def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[
     units: dict[Unit, None] = {}
     for reference in question.references:
         own = units_of(reference, index)
-        # of several versions the one that was the law then; all of them if none was
+        # of several versions the one that was the law then; if none was, first the article of that number in the one
+        # that was: who speaks of a day mostly counts as its law did
         valid = [unit for unit in own if _was_law(index, unit, question.as_of)]
-        units.update(dict.fromkeys(valid or own))
+        units.update(dict.fromkeys(valid or (*same_number(own, index, question.as_of), *own)))
     return [unit for unit in units if any(allowed(p) for own in index.units[unit].values() for p in own)]
+
+
+def same_number(units: list[Unit], index: Index, day: date) -> list[Unit]:
+    """Return the articles that bore the units' numbers in the versions of their laws that were in force on a day."""
+    others = [(version.id, article) for law, article in units for version in index.versions.of(law)]
+    return [unit for unit in others if unit in index.units and _was_law(index, unit, day)]
 
 
 def _was_law(index: Index, unit: Unit, day: date) -> bool:

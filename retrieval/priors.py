@@ -14,8 +14,9 @@ _COMMENTARY = re.compile(
     r"文章|作者|评论|观点|统计|个案件|\bauthor|\bthe article(?!\s*\d)|commentar|statistic|\bsample\b|\b52\b|\bopinion of\b",
     re.IGNORECASE,
 )
+# 会被罚, to be fined: that asks what the law threatens, not what became of somebody
 _PENALTY = re.compile(
-    r"处罚(?:案例|决定|实例)|被罚|罚了|浙江|广东|行政处罚.*案|\bfined\b|penalty notice|penalty decision|\busers? (?:was|were|been)",
+    r"处罚(?:案例|决定|实例)|(?<![会要能得])被罚|罚了|浙江|广东|行政处罚.*案|(?<!\bbe )\bfined\b|penalty notice|penalty decision|\busers? (?:was|were|been)",
     re.IGNORECASE,
 )
 

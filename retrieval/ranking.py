@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from retrieval.authority import Kind
 from retrieval.fusion import K, fuse, strictly_decreasing
-from retrieval.legs import CITING, NOTE, REFERENCE, TERM, TOPIC, Allowed
+from retrieval.legs import CITING, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
 from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage
 from retrieval.priors import asks_for_result, is_result, kind_weights, section_weight
@@ -75,7 +75,9 @@ def rank(
             score += NAMED_AUTHORITY
         if passage.kind.is_law and passage.in_force_on(question.as_of) == "fail":
             if twin := index.versions.counterpart(unit, question.as_of):
-                _earn(earned, twin, score, ranks)
+                # a number that the law of the day had too means that law's article first
+                numbered = REFERENCE in ranks and same_number([unit], index, question.as_of)
+                _earn(earned, twin, score * NOT_IN_FORCE if numbered else score, ranks)
             score *= NOT_IN_FORCE
         scored.append((passage, score, ranks))
     if asks_for_result(question) and (first := _first_brief(scored)):

@@ -31,12 +31,13 @@ _HOW_TO = re.compile(
 _HARM = re.compile(
     r"(?:wip|destroy|delet|eras|hid|conceal|shred|tamper|alter|fabricat|forg|remov|launder|mov)\w*\b[^.?!]{0,60}\b(?:evidence|logs?|records?|traces?|chats?|proceeds|money|data)\b|"
     r"(?:evad|avoid|escap|dodg|bypass|stay ahead)\w*\b[^.?!]{0,40}\b(?:police|detect\w*|investigat\w*|caught|arrest|law enforcement|trac\w+)\b|"
+    r"\b(?:hid|conceal|disguis|keep)\w*\b[^.?!]{0,40}\bfrom (?:the |being )?(?:police|authorit\w+|investigat\w+|prosecut\w+|found|seized|traced)\b|"
     r"\bwithout (?:being|getting) (?:caught|detected|found|traced|arrested|noticed|identified|discovered|tracked)\b|\b(?:under|below|off) the radar\b|"
     r"(?:wip|destroy|delet|eras|shred|format|smash|burn|dump)\w*\b[^.?!]{0,40}\b(?:servers?|disks?|drives?|phones?|computers?|laptops?|databases?|devices?|books)\b[^.?!]{0,40}\b(?:before|raid\w*|police|search\w*|seiz\w+|investigat\w+)\b|"
     r"(?:cannot|can't|not) (?:be )?(?:trace|detect|recover|find|found)\w*\b|\bcoach\w*\b[^.?!]{0,30}\bwitness|\bbrib\w+[^.?!]{0,30}\b(?:judge|police|officer|prosecutor)|"
     r"(?:销毁|毁灭|删除|删掉|清除|隐匿|隐藏|转移|伪造|篡改|藏匿|洗白?)[^。？！]{0,20}(?:证据|日志|记录|痕迹|赃款|钱|聊天|流水|数据|硬盘)|"
     r"(?:躲避|逃避|逃脱|规避|躲过|避开|绕过|绕开|防止|不被|查不到|抓不到|查不出|追查不到)[^。？！]{0,20}(?:公安|警察|警方|侦查|网警|追查|追踪|抓|查|发现|收款|记录)|"
-    r"(?:公安|警察|警方|网警)[^。？！]{0,6}(?:查不到|抓不到|发现不了|查不出|追不到)|串供|贿赂?法官",
+    r"(?:公安|警察|警方|网警)[^。？！]{0,6}(?:查不到|抓不到|发现不了|查不出|追不到)|不(?:让|被)[^。？！，]{0,6}(?:公安|警察|警方|网警)[^。？！，]{0,4}(?:发现|找到|查到|知道|抓到)|串供|贿赂?法官",
     re.IGNORECASE,
 )
 # a document made up for the court, or traces laid: asking for it is asking for harm, whatever is said of punishment
