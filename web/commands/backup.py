@@ -55,4 +55,6 @@ def counted(connection: sqlite3.Connection) -> str:
     return ", ".join(f"{count} {name}" for name, count in zip(_COUNTED, counts, strict=True))
 
 
-COMMAND = Command("backup", "write documents, conversations, feedback and the index's texts into one file", _add_arguments, _run)
+COMMAND = Command(
+    "backup", "write documents, conversations, feedback and the index's texts into one file", _add_arguments, _run
+)

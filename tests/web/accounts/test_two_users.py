@@ -1,11 +1,12 @@
 """Two users: neither sees, finds or removes the other's documents."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from retrieval.settings import ROOT
 from tests.support import TIMEOUT_S, environment
@@ -13,11 +14,11 @@ from tests.web.accounts.people import UsersSite, log_in_on_page
 from tests.web.site import ask, foreign_requests, keep_screenshot, stored_in_browser
 from web.accounts.users import read_users, write_users
 
-MEMO = """# Memorandum on the Merlin account
+MEMO = """# Merlin
 
-The Merlin account of Ms Sokolova shows 7,654 yuan of subscription income from plover-striped relay servers.
+The Merlin clause says 7,654 yuan for the plover-striped relay servers of Ms Sokolova.
 """
-QUESTION = "How much subscription income does the Merlin account of Ms Sokolova show?"
+QUESTION = "What does the Merlin clause say?"
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +37,8 @@ def test_the_owner_finds_it_by_token_and_by_session(users_site: UsersSite, memo:
             assert memo in [d["id"] for d in anna.get("/api/documents").json()["documents"]]
             answer = anna.post("/api/chat", json={"question": QUESTION, "documents": [memo]}).json()
             assert any("7,654 yuan" in c["quote"] for c in answer["citations"])
-            chat = {"messages": [{"role": "user", "content": QUESTION}]}
-            assert "7,654" in anna.post("/v1/chat/completions", json=chat).json()["choices"][0]["message"]["content"]
+            found = anna.post("/api/search", json={"query": QUESTION, "kinds": ["document"]}).json()["passages"]
+            assert "7,654 yuan" in found[0]["text"]
 
 
 def test_the_other_does_not(users_site: UsersSite, memo: str) -> None:
@@ -58,6 +59,12 @@ def test_the_other_does_not(users_site: UsersSite, memo: str) -> None:
         assert bo.delete(f"/api/documents/{same.json()['id']}").status_code == 204
     with users_site.token_client("anna") as anna:
         assert memo in [d["id"] for d in anna.get("/api/documents").json()["documents"]]
+
+
+def in_own_documents(page: Page) -> None:
+    """Have the page search one's own documents only."""
+    page.locator("#fy-controls button.label-wrap").click()
+    page.get_by_label(re.compile("My documents only|仅我的文件")).check()
 
 
 @pytest.mark.parametrize(
@@ -82,6 +89,7 @@ def test_in_the_browser_each_asks_as_who_is_logged_in(
     log_in_on_page(page, "anna")
     assert page.url.endswith("/?view=ask")
     expect(page.locator(".fy-user")).to_have_text("anna")
+    in_own_documents(page)
     ask(page, QUESTION)  # the answer comes through the queue: whose document is found there?
     expect(page.locator("#fy-chat .fy-answer")).to_contain_text("7,654 yuan")
     keep_screenshot(page, f"logged-in-{locale}")
@@ -93,6 +101,7 @@ def test_in_the_browser_each_asks_as_who_is_logged_in(
     page.wait_for_selector("#name")
     log_in_on_page(page, "bo")
     expect(page.locator(".fy-user")).to_have_text("bo")
+    in_own_documents(page)
     ask(page, QUESTION)
     assert "7,654" not in page.locator("#fy-chat").inner_text()
     assert seen == []

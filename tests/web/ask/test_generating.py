@@ -52,6 +52,42 @@ def test_the_page_names_where_questions_go_and_streams_the_answer(
     page.context.close()
 
 
+def test_a_document_is_sent_only_with_consent(written: tuple[Site, str, Script], browser: Browser) -> None:
+    site, _, script = written
+    memo = "# Osprey\n\nThe Osprey account shows 8,765 yuan of illegal gains from programs for intruding into computer systems."
+    question = "Do the illegal gains of the Osprey account reach the threshold of Article 3 of the 2011 Interpretation?"
+
+    def was_sent() -> bool:
+        """Whether the model saw the document's words in the last request."""
+        return "8,765" in str(script.requests[-1])
+
+    with httpx.Client(base_url=site.url, timeout=PATIENCE_S) as client:
+        added = client.post("/api/documents", files={"file": ("osprey.md", memo.encode())}).json()
+        try:
+            withheld = client.post("/api/chat", json={"question": question}).json()
+            assert not was_sent()
+            assert withheld["answer"].startswith("Passages of added documents were not sent")
+            client.post("/api/chat", json={"question": question, "share_documents": True})
+            assert was_sent()
+            for odd in ("yes", 1, None):
+                assert client.post("/api/chat", json={"question": question, "share_documents": odd}).status_code == 422
+            chat = {"messages": [{"role": "user", "content": question}]}
+            client.post("/v1/chat/completions", json=chat)
+            assert not was_sent()
+            client.post("/v1/chat/completions", json={**chat, "share_documents": True})
+            assert was_sent()
+            page = open_page(browser, site, 1280, 800, "en-US", "light")
+            ask(page, question)
+            assert not was_sent()
+            page.locator("#fy-controls button.label-wrap").click()
+            page.locator("#fy-consent input").check()
+            ask(page, question)
+            assert was_sent()
+            page.context.close()
+        finally:
+            client.delete(f"/api/documents/{added['id']}")
+
+
 def test_an_answer_can_be_stopped(written: tuple[Site, str, Script], browser: Browser) -> None:
     site, _, script = written
     script.stall_s = 1.0
