@@ -88,16 +88,16 @@ def test_a_conversation_goes_on_after_the_app_was_started_again(browser: Browser
 
 
 def test_what_left_the_corpus_is_flagged_and_still_opens(page: Page, site: Site, client: httpx.Client) -> None:
-    text = "Plover\n\nThe Plover clause binds the tenant for 7 years."
+    text = "鸻鸟协议\n\n鸻鸟条款对承租人的约束期为七年。"
     added = client.post("/api/documents", files={"file": ("plover.txt", text.encode())}).json()
     try:
-        ask(page, "What does the Plover clause say?")
+        ask(page, "鸻鸟协议里的鸻鸟条款对承租人的约束期是多少年？")
     finally:
         client.delete(f"/api/documents/{added['id']}")
     shown = page.locator("#fy-chat .fy-answer > p").all_inner_texts()
     page.reload()
-    row = page.locator("#fy-chat .fy-sources li", has_text="Plover").first
-    expect(row.locator(".fy-changed")).to_have_text("changed since")
+    row = page.locator("#fy-chat .fy-sources li", has_text="鸻鸟").first
+    expect(row.locator(".fy-changed")).to_have_text("已有变动")  # the answer's language
     assert page.locator("#fy-chat .fy-answer > p").all_inner_texts() == shown
     row.locator("a").click()
     expect(page.locator("#fy-panel .fy-changed-since")).to_contain_text("This text is no longer in the corpus.")
