@@ -3,7 +3,6 @@
 from playwright.sync_api import Page, expect
 
 from tests.web.site import ask
-from web.ask.conversation import Conversation
 
 FIRST = "刑法第二百八十五条第三款规定了什么？"
 SECOND = "那单位犯罪呢？"
@@ -80,14 +79,3 @@ def test_an_answer_is_copied_as_it_is_read(page: Page) -> None:
     assert "《刑法》第二百八十五条第三款" in copied
     assert "Copy the answer" not in copied
     assert "\\" not in copied
-
-
-def test_a_cut_drops_a_message_and_all_that_followed() -> None:
-    conversation = Conversation()
-    first, second, third = (conversation.begin(text) for text in "abc")
-    conversation.editing = second.id
-    conversation.cut(second.id)
-    assert conversation.messages == [first]
-    assert conversation.editing is None
-    conversation.cut(third.id)
-    assert conversation.messages == [first]

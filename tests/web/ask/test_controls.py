@@ -14,6 +14,7 @@ from web.ask.conversation import Conversation
 
 LAW = frozenset(Kind) - {Kind.DOCUMENT}
 NOTE = "The Wren retainer of Ms Dahl is 7,654 yuan a quarter, payable on the ninth day."
+EMPTY = Conversation("", "", "", "")
 ON_NOTE = "How much is the Wren retainer of Ms Dahl?"
 
 
@@ -30,13 +31,13 @@ ON_NOTE = "How much is the Wren retainer of Ms Dahl?"
     ],
 )  # fmt: skip
 def test_scope_and_kinds_say_what_is_searched(controls: Controls, kinds: set | None, documents: set | None) -> None:
-    request = controls.request("?", Conversation())
+    request = controls.request("?", EMPTY)
     assert request.kinds == kinds
     assert request.documents == documents
 
 
 def test_date_language_and_user_are_passed_on() -> None:
-    request = Controls("2018-12-31", [], "zh", user="ada").request("?", Conversation())
+    request = Controls("2018-12-31", [], "zh", user="ada").request("?", EMPTY)
     assert (request.as_of, request.language, request.user) == (date(2018, 12, 31), "zh", "ada")
 
 
