@@ -68,6 +68,9 @@ def rank(
             continue
         if question.language not in index.units[unit]:
             score += sum(weights[own] / (K + ranks[leg]) for leg, own in _stand_ins(question.language) if leg in ranks)
+        if passage.kind is Kind.DOCUMENT and passage.language == question.language:
+            # the mapped leg weighs much for law that is not translated; an added document is in its own words already
+            score *= max(1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES))
         score *= kinds[passage.kind] * section_weight(passage, question)
         if index.authorities[unit[0]].coverage == "restated" and passage.kind.is_law:
             score *= RESTATED
