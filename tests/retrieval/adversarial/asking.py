@@ -31,7 +31,7 @@ def request_of(attack: Attack, index: Index) -> Request:
     """Return the request: of the document alone if the attack is in one."""
     key = document_of(attack, index)
     history = (Turn(attack.place, attack.text),) if attack.place in ("user", "assistant") else ()
-    return Request(attack.question, history, documents=frozenset({key}) if key else None)
+    return Request(attack.question, history, documents=frozenset({key}) if key else None, share_documents=True)
 
 
 def ask_model(index: Index, request: Request, *pieces: str) -> tuple[Answer, list[dict]]:
