@@ -26,7 +26,7 @@ def test_a_document_is_added_found_quoted_and_removed(client: httpx.Client) -> N
     first = send(client, "memo.md", MEMO.encode())
     assert first.status_code == 201
     document = first.json()
-    assert document.keys() == {"id", "title", "passages", "status", "reason"}
+    assert document.keys() == {"id", "title", "passages", "status", "reason", "added", "shared"}
     assert document["title"] == "Memorandum on the Kestrel account"
     assert document["passages"] >= 1
     assert (document["status"], document["reason"]) == ("ready", None)
