@@ -48,7 +48,7 @@ def test_the_library_opens_at_the_quoted_words(page: Page, client: httpx.Client)
 
 
 def test_the_arrows_go_through_the_citations_and_escape_goes_back(page: Page, client: httpx.Client) -> None:
-    question = "刑法第二十五条、第二十六条、第二十七条怎么规定？"
+    question = "刑法第二十五条、第二十六条、第二十七条、第二十八条怎么规定？"
     total = len(client.post("/api/chat", json={"question": question}).json()["citations"])
     ask(page, question)
     page.locator("#fy-chat p a[href^='#cite-']").first.focus()
