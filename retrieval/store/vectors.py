@@ -13,6 +13,8 @@ from chromadb.errors import NotFoundError
 from retrieval.authority import Kind
 
 BATCH = 1000  # Chroma takes 5,461 at most
+# the graph is built anew in each process, in another order: only a search this wide gives the same passages every time
+HNSW = {"space": "cosine", "ef_construction": 400, "ef_search": 800, "max_neighbors": 32}
 GROUPS: dict[str, tuple[Kind, ...]] = {
     "statute": (Kind.STATUTE,),
     "rule": (Kind.REGULATION, Kind.INTERPRETATION, Kind.RULE, Kind.STANDARD, Kind.NOTICE),
@@ -57,7 +59,7 @@ class VectorIndex:
     def _collection(self, name: str) -> chromadb.Collection:
         if name not in self._collections:
             self._collections[name] = self.client.create_collection(
-                self.prefix + name, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
+                self.prefix + name, configuration={"hnsw": HNSW}, embedding_function=None
             )
         return self._collections[name]
 
