@@ -120,12 +120,12 @@ def _manifest(
 
 
 def _index_id(manifest: Manifest, current: str | None, rebuild: bool, old: str | None) -> str:
-    """Return the generation's name: a digest of what it is made from.
+    """Return the generation's name: a digest of what it is made from and of the name of the one before it.
 
-    A generation that a running app may have open is never written again: one that is there is taken as it is, and a
-    rebuild gets a name of its own.
+    No name comes twice, not even when an index returns to what it was: a running app may still have the folder open
+    that bore the name, and would go on reading that one, removed or not.
     """
     made_from = manifest.to_json()
     if current and made_from == old and not rebuild:
         return current
-    return hashlib.sha256(f"{made_from}{current if rebuild else ''}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{made_from}{current or ''}".encode()).hexdigest()[:16]

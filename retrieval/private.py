@@ -21,8 +21,13 @@ def private_folder(folder: Path) -> None:
 
 
 def private_file(path: Path) -> None:
-    """Make a file if need be, and shut it to others."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    """Make a file if need be, and shut it to others.
+
+    One that is there is not opened: closing it would drop every lock that this process holds on it (POSIX), and SQLite
+    would write into a database that another process has taken for its own.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     if path.stat().st_mode & _OTHERS:
         with suppress(PermissionError):
             path.chmod(0o600)

@@ -29,6 +29,7 @@ from retrieval.store.vectors import VectorIndex, open_client
 from retrieval.versions import Versions
 
 POLL_S = 2.0
+UNREADABLE = (IndexUnusableError, ChromaError, sqlite3.Error, OSError)
 _log = logging.getLogger(__name__)
 
 
@@ -55,11 +56,12 @@ class Index:
     citations: CitationGraph
     shelf: Shelf = field(default_factory=Shelf)
     reranker: Reranker | None = None
-    units: dict[Unit, dict[str, list[Passage]]] = field(default_factory=dict)
-    by_authority: dict[str, list[Passage]] = field(default_factory=dict)
+    units: dict[Unit, dict[str, list[Passage]]] = field(init=False)
+    by_authority: dict[str, list[Passage]] = field(init=False)
     versions: Versions = field(init=False)
 
     def __post_init__(self) -> None:
+        self.units, self.by_authority = {}, {}  # an index made from another one (dataclasses.replace) has its own
         for passage in self.passages.values():
             self.units.setdefault(passage.unit, {}).setdefault(passage.language, []).append(passage)
             self.by_authority.setdefault(passage.authority, []).append(passage)
@@ -129,6 +131,7 @@ class LiveIndex:
         self._model = load_embeddings(settings)
         self._index = open_index(settings, self._model)
         self._retired: Index | None = None
+        self._refreshing = threading.Lock()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="index-watch", daemon=True)
         self._thread.start()
@@ -139,16 +142,33 @@ class LiveIndex:
 
     def refresh(self) -> None:
         """Read the newest generation now, if it is another one."""
+        with self._refreshing:
+            newest = self._newest()
+            while newest and newest != self._index.index_id:
+                try:
+                    opened = open_index(self._settings, self._model)
+                except UNREADABLE:
+                    tried, newest = newest, self._newest()
+                    if newest == tried:
+                        raise
+                    continue  # it was removed for newer ones while it was read
+                self._take(opened)
+                newest = self._index.index_id
+
+    def _newest(self) -> str | None:
         connection = connect(self._settings.database)
-        newest = read_state(connection, "index_id")
-        connection.close()
-        if newest and newest != self._index.index_id:
-            retired, self._index = self._index, open_index(self._settings, self._model)
-            if self._retired:
-                self._retired.vectors.close()
-            self._retired = retired
-            if self._on_change:
-                self._on_change(self._index)
+        try:
+            return read_state(connection, "index_id")
+        finally:
+            connection.close()
+
+    def _take(self, opened: Index) -> None:
+        retired, self._index = self._index, opened
+        if self._retired:
+            self._retired.vectors.close()
+        self._retired = retired
+        if self._on_change:
+            self._on_change(opened)
 
     def close(self) -> None:
         """Stop looking."""
@@ -158,5 +178,5 @@ class LiveIndex:
         while not self._stop.wait(POLL_S):
             try:
                 self.refresh()
-            except (IndexUnusableError, ChromaError, sqlite3.Error, OSError) as error:
+            except UNREADABLE as error:
                 _log.warning("The new index cannot be read, the old one goes on answering: %s", error)

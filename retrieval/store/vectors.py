@@ -11,10 +11,14 @@ from chromadb.config import Settings as ChromaSettings
 from chromadb.errors import NotFoundError
 
 from retrieval.authority import Kind
+from retrieval.store.held_vectors import HeldVectors
 
 BATCH = 1000  # Chroma takes 5,461 at most
-# the graph is built anew in each process, in another order: only a search this wide gives the same passages every time
-HNSW = {"space": "cosine", "ef_construction": 400, "ef_search": 800, "max_neighbors": 32}
+# up to so many vectors (150 MB at 384 dimensions) a collection is held in memory and compared whole: exact, the same in
+# every process, and faster than a graph searched widely enough to miss little
+HELD = 100_000
+# of what is larger Chroma's graph is asked; it is built in another order in each process, so it must be searched widely
+HNSW = {"space": "cosine", "ef_search": 800}
 GROUPS: dict[str, tuple[Kind, ...]] = {
     "statute": (Kind.STATUTE,),
     "rule": (Kind.REGULATION, Kind.INTERPRETATION, Kind.RULE, Kind.STANDARD, Kind.NOTICE),
@@ -54,7 +58,7 @@ class VectorIndex:
             if collection.name.startswith(prefix):
                 self._collections[collection.name.removeprefix(prefix)] = collection
         self.counts = {name: collection.count() for name, collection in self._collections.items()}
-        self._kept: dict[str, tuple[list[str], np.ndarray]] = {}
+        self._held: dict[str, HeldVectors] = {}
 
     def _collection(self, name: str) -> chromadb.Collection:
         if name not in self._collections:
@@ -66,7 +70,7 @@ class VectorIndex:
     def upsert(self, name: str, ids: Sequence[str], vectors: np.ndarray) -> None:
         """Add or replace vectors, shape (len(ids), dimension), in a collection."""
         collection = self._collection(name)
-        self._kept.pop(name, None)
+        self._held.pop(name, None)
         for at in range(0, len(ids), BATCH):
             collection.upsert(ids=list(ids[at : at + BATCH]), embeddings=vectors[at : at + BATCH])
         self.counts[name] = collection.count()
@@ -74,7 +78,7 @@ class VectorIndex:
     def delete(self, name: str, ids: Sequence[str]) -> None:
         """Remove vectors from a collection."""
         collection = self._collections.get(name)
-        self._kept.pop(name, None)
+        self._held.pop(name, None)
         for at in range(0, len(ids) if collection else 0, BATCH):
             collection.delete(ids=list(ids[at : at + BATCH]))
         if collection:
@@ -90,6 +94,8 @@ class VectorIndex:
         k = min(k, self.counts.get(name, 0))
         if k == 0:
             return []
+        if self.counts[name] <= HELD:
+            return self._hold(name).nearest(vector, k)
         found = self._collections[name].query(query_embeddings=vector[None], n_results=k, include=["distances"])
         return [(key, 1.0 - distance) for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
 
@@ -97,16 +103,9 @@ class VectorIndex:
         """Yield all ids of a collection with their cosine similarities, best first, ties by id.
 
         For searches that may show little of what is near: going through everything once takes less time than asking
-        the graph for more and more. The vectors are kept in memory from the first such search on.
+        for more and more. Whatever its size, the collection is held in memory from the first such search on.
         """
-        if not self.counts.get(name):
-            return
-        if name not in self._kept:
-            self._kept[name] = self._read(name)
-        ids, vectors = self._kept[name]
-        similarities = vectors @ (vector / np.linalg.norm(vector))
-        for row in np.argsort(-similarities, kind="stable"):
-            yield ids[row], float(similarities[row])
+        return self._hold(name).scan(vector) if self.counts.get(name) else iter(())
 
     def compare(self, name: str, vector: np.ndarray, ids: Sequence[str]) -> list[tuple[str, float]]:
         """Return these ids of a collection with their cosine similarities, best first, ties by id."""
@@ -118,16 +117,19 @@ class VectorIndex:
         similarities = vectors @ vector / (np.linalg.norm(vectors, axis=1) * np.linalg.norm(vector))
         return sorted(zip(found["ids"], similarities.tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
 
-    def _read(self, name: str) -> tuple[list[str], np.ndarray]:
+    def _hold(self, name: str) -> HeldVectors:
+        if name not in self._held:
+            self._held[name] = self._read(name)
+        return self._held[name]
+
+    def _read(self, name: str) -> HeldVectors:
         ids: list[str] = []
         parts = []
         for at in range(0, self.counts[name], BATCH):
             part = self._collections[name].get(include=["embeddings"], limit=BATCH, offset=at)
             ids += part["ids"]
             parts.append(np.asarray(part["embeddings"], np.float32))
-        vectors = np.concatenate(parts)
-        order = sorted(range(len(ids)), key=ids.__getitem__)
-        return [ids[row] for row in order], vectors[order] / np.linalg.norm(vectors[order], axis=1, keepdims=True)
+        return HeldVectors.of(ids, np.concatenate(parts))
 
     def drop(self) -> None:
         """Delete the collections (of a server's older generation)."""

@@ -98,7 +98,7 @@ def test_other_dates_change_the_passages_without_embedding_them(workspace: Works
     assert {str(p.effective_from) for p in open_index(own).passages.values()} == {"2021-05-05"}
 
 
-def test_a_change_and_its_undoing_give_the_first_index_again(workspace: Workspace) -> None:
+def test_a_change_and_its_undoing_give_the_same_passages_under_another_name(workspace: Workspace) -> None:
     own = workspace()
     folder = write_law(own.corpus_dir / "regulations" / "own-law", ["甲方应当登记。", "乙方应当备案。"])
     before = sync(own, progress=False)
@@ -107,7 +107,8 @@ def test_a_change_and_its_undoing_give_the_first_index_again(workspace: Workspac
     between = sync(own, progress=False)
     (folder / "zh.md").write_text(text, encoding="utf-8")
     after = sync(own, progress=False)
-    assert before.index_id == after.index_id != between.index_id
+    # whoever has the first one open must not take the third for it
+    assert len({before.index_id, between.index_id, after.index_id}) == 3
     assert held(own) == {"own-law:1:zh", "own-law:2:zh"}
     assert first(open_index(own), "备案") == "own-law:2:zh"
 

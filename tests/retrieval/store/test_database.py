@@ -1,6 +1,8 @@
 """The SQLite file: made on demand, changed whole or not at all, passages and authorities in and out unchanged."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -72,3 +74,16 @@ def test_authorities_come_back_unchanged(tmp_path: Path, index: Index) -> None:
         assert {a.id: a for a in read_authorities(connection)} == {a.id: a for a in every}
         write_authorities(connection, [own])
         assert read_authorities(connection) == [own]
+
+
+def test_a_further_connection_leaves_the_locks_of_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "fayan.sqlite"
+    with closing(connect(path)) as first:
+        write_state(first, "key", "value")
+        connect(path).close()
+        # the last connection that closes removes the journal: another process must not take itself for the last
+        command = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute('SELECT * FROM state').fetchall(); c.close()"
+        subprocess.run([sys.executable, "-c", command], check=True)
+        assert path.with_name("fayan.sqlite-wal").exists()
+        write_state(first, "other", "value")
+        assert read_state(first, "other") == "value"
