@@ -11,7 +11,7 @@ import httpx
 from retrieval.errors import FayanError
 
 TIMEOUT_S = 300
-_MESSAGE_ID = re.compile(r"((?:cite|found)-)[0-9a-f]{8}(?=-)")
+_ID = re.compile(r"\b[0-9a-f]{16}\b")
 _STEP = re.compile(r'<div class="fy-step[^"]*">.*?</div>', re.DOTALL)
 
 
@@ -76,8 +76,8 @@ def _text(message: dict[str, Any]) -> str:
 
 
 def same_every_time(shown: str) -> str:
-    """Return what is shown without what differs each time: the message's id and the milliseconds."""
-    return _STEP.sub("", _MESSAGE_ID.sub(r"\1", shown))
+    """Return what is shown without what differs each time: the ids of message and conversation, the milliseconds."""
+    return _STEP.sub("", _ID.sub("", shown))
 
 
 def _json(response: httpx.Response) -> Any:

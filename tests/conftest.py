@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process that a test starts would compile 3,000 modules: 7 s
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # the tests run side by side already
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # threads that wait spinning are six times slower beside other work
 
 from ingest.corpus import Source, read_corpus
@@ -20,6 +24,7 @@ from retrieval.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
 from tests.support import CORPUS, borrow_vectors, copy_corpus
+from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS
 
 MODEL = "multilingual-e5-small"
 
@@ -77,6 +82,15 @@ def registry(sources: dict[str, Source]) -> Registry:
         for key, source in sources.items()
     }
     return Registry((source.authority for source in sources.values()), articles)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser without a window; Playwright runs but once in a process."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from eval.compare import changes
 from eval.measures import MEASURES
@@ -14,8 +14,6 @@ from eval.run import write_json
 from prompts import say, sentences
 from retrieval.settings import Settings
 from tests.support import run_module
-
-CHROMIUM = "/usr/bin/chromium"
 
 
 def test_the_report_has_every_question_with_its_answer(run_folder: Path, run_result: dict[str, Any]) -> None:
@@ -125,38 +123,38 @@ def test_a_comparison_is_shown(
     assert f'<a href="#q-{first["id"]}">' in page
 
 
-def test_questions_can_be_searched_and_filtered(run_folder: Path, run_result: dict[str, Any]) -> None:
+def test_questions_can_be_searched_and_filtered(
+    run_folder: Path, run_result: dict[str, Any], browser: Browser
+) -> None:
     rows = run_result["questions"]
     chinese = [row["id"] for row in rows if row["language"] == "zh"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto((run_folder / "report.html").as_uri())
-        assert page.text_content("#count") == f"{len(rows)} / {len(rows)}"
-        page.select_option("#language", "zh")
-        shown = page.eval_on_selector_all(".question:not([hidden])", "all => all.map(one => one.id)")
-        assert shown == [f"q-{name}" for name in chinese]
-        page.select_option("#language", "")
-        page.fill("#words", rows[0]["question"][:12])
-        assert page.is_visible(f"#q-{rows[0]['id']} summary")
-        page.fill("#words", "zzzz no such words")
-        assert page.text_content("#count") == f"0 / {len(rows)}"
-        page.fill("#words", "")
-        page.click("#open")
-        assert page.eval_on_selector_all(".question[open]", "all => all.length") == len(rows)
-        page.click("#close")
-        assert page.eval_on_selector_all(".question[open]", "all => all.length") == 0
-        for language, other in (("zh", "en"), ("en", "zh")):
-            page.click(f"button[data-ui={language}]")
-            assert say(language, "report_short") in page.inner_text("main")
-            assert say(other, "report_short") not in page.inner_text("main")
-            assert page.inner_text("#kind option") == say(language, "report_all_kinds")
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 844})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.goto((run_folder / "report.html").as_uri() + f"#q-{chinese[0]}")
-        assert page.is_visible(f"#q-{chinese[0]} .answer")
-        browser.close()
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((run_folder / "report.html").as_uri())
+    assert page.text_content("#count") == f"{len(rows)} / {len(rows)}"
+    page.select_option("#language", "zh")
+    shown = page.eval_on_selector_all(".question:not([hidden])", "all => all.map(one => one.id)")
+    assert shown == [f"q-{name}" for name in chinese]
+    page.select_option("#language", "")
+    page.fill("#words", rows[0]["question"][:12])
+    assert page.is_visible(f"#q-{rows[0]['id']} summary")
+    page.fill("#words", "zzzz no such words")
+    assert page.text_content("#count") == f"0 / {len(rows)}"
+    page.fill("#words", "")
+    page.click("#open")
+    assert page.eval_on_selector_all(".question[open]", "all => all.length") == len(rows)
+    page.click("#close")
+    assert page.eval_on_selector_all(".question[open]", "all => all.length") == 0
+    for language, other in (("zh", "en"), ("en", "zh")):
+        page.click(f"button[data-ui={language}]")
+        assert say(language, "report_short") in page.inner_text("main")
+        assert say(other, "report_short") not in page.inner_text("main")
+        assert page.inner_text("#kind option") == say(language, "report_all_kinds")
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto((run_folder / "report.html").as_uri() + f"#q-{chinese[0]}")
+    assert page.is_visible(f"#q-{chinese[0]} .answer")
+    page.close()
     assert {url.partition("#")[0] for url in asked} == {(run_folder / "report.html").as_uri()}

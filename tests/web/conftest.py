@@ -1,4 +1,4 @@
-"""A running app over a copy of the shared index, and a browser."""
+"""A running app over a copy of the shared index, and a page of it."""
 
 import shutil
 from collections.abc import Iterator
@@ -6,14 +6,16 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from retrieval.settings import Settings
 from retrieval.store.index import Index
 from tests.web.accounts.people import PASSWORDS, UsersSite
-from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS, PATIENCE_S, Site, free_port, start_app
+from tests.web.site import PATIENCE_S, Site, free_port, start_app
 from web.accounts.secrets import hash_password, hash_token, new_token
 from web.accounts.users import User, write_users
+
+expect.set_options(timeout=30_000)  # the tests run side by side: what takes half a second alone may take five
 
 
 @pytest.fixture(scope="session")
@@ -51,15 +53,6 @@ def client(site: Site) -> Iterator[httpx.Client]:
     """A client of the app."""
     with httpx.Client(base_url=site.url, timeout=PATIENCE_S) as opened:
         yield opened
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A browser without a window."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

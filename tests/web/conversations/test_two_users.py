@@ -23,6 +23,9 @@ def send(client: httpx.Client, event: str, value: str) -> httpx.Response:
 
 
 def test_each_has_conversations_of_their_own(browser: Browser, users_site: UsersSite) -> None:
+    store = Conversations(users_site.site.settings)
+    for name in ("anna", "bo"):
+        store.forget(name)  # what they asked in other tests
     anna, bo = (browser.new_context(locale="en-US").new_page() for _ in range(2))
     for page, name in ((anna, "anna"), (bo, "bo")):
         page.goto(users_site.site.url)
@@ -30,7 +33,6 @@ def test_each_has_conversations_of_their_own(browser: Browser, users_site: Users
     ask(anna, QUESTION)
     expect(anna.locator(".fy-talk-open")).to_have_count(1)
     key = anna.url.partition("c=")[2]
-    store = Conversations(users_site.site.settings)
     (message,) = store.read("anna", key).messages
 
     bo.goto(f"{users_site.site.url}/?c={key}")
