@@ -47,6 +47,7 @@ class Search:
     :param similarity: The highest cosine similarity of any passage.
     :param topic_similarity: The highest one of any phrase of the topic digest.
     :param outside_similarity: The highest one of any phrase for a subject that the corpus does not hold.
+    :param vectors: For each language of passages the question's vector, as the adapters make it.
     """
 
     question: Question
@@ -54,6 +55,7 @@ class Search:
     similarity: float
     topic_similarity: float
     outside_similarity: float
+    vectors: dict[str, np.ndarray]
     timings_ms: dict[str, float]
 
 
@@ -110,7 +112,8 @@ def search(
         "embedding": (embedded - read) * 1000,
         "search": (done - start) * 1000,
     }
-    return Search(question, found, similarity, topic_similarity, outside_similarity, timings)
+    by_language = dict(zip(LANGUAGES, mapped, strict=True))
+    return Search(question, found, similarity, topic_similarity, outside_similarity, by_language, timings)
 
 
 def _shown(lists: dict[str, list[Unit]], index: Index, allowed: Allowed) -> int:

@@ -4,6 +4,7 @@ from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
 from retrieval.answer.briefs import with_telling_section
+from retrieval.answer.nearness import Nearness
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
@@ -46,7 +47,7 @@ def compose(search: Search, index: Index) -> Answer:
     noted: set[str] = set()
     table, reckoned = reckoned_blocks(search, index, citations)
     blocks += table
-    for quotation in choose(search, relevance, BESIDE_RECKONED if reckoned else UNITS):
+    for quotation in choose(search, relevance, Nearness(search, index), BESIDE_RECKONED if reckoned else UNITS):
         if any(_overlaps(quotation, other) for other in reckoned):
             continue
         print_quotation(quotation, search, index, blocks, citations)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from retrieval.address import format_item
 from retrieval.answer.briefs import named_case, telling_sections
 from retrieval.answer.lookup import asks_for_wording
+from retrieval.answer.nearness import Nearness
 from retrieval.answer.relevance import Relevance
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.authority import Kind
@@ -24,6 +25,7 @@ MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question a
 LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER
 PARAGRAPHS = {0: 3, 1: 2}  # paragraphs quoted of the first and the second passage of law; of the others one
 LATER = 2
+COMPARED = 4  # passages whose parts are compared with the question by meaning too: encoding them takes time
 NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
 WHOLE = {"zh": 420, "en": 1500}  # characters; a paragraph with items up to here is quoted whole in the first passages
 _REFERS_BACK = re.compile(r"前款|前两款|前三款|preceding (?:\d )?paragraph")
@@ -37,9 +39,11 @@ class Quotation:
     span: Span
 
 
-def choose(search: Search, relevance: Relevance, most: int = UNITS) -> list[Quotation]:
+def choose(search: Search, relevance: Relevance, nearness: Nearness, most: int = UNITS) -> list[Quotation]:
     """Return what to quote, law before cases before commentary, the best first in each.
 
+    :param relevance: Scores parts of passages by their words.
+    :param nearness: Scores them by their meaning.
     :param most: Passages quoted at the most.
     """
     chosen = _passages(search, most)
@@ -47,7 +51,7 @@ def choose(search: Search, relevance: Relevance, most: int = UNITS) -> list[Quot
     chosen.sort(key=lambda found: _weight(found.passage.kind) == 1 and found.passage.section not in told if told else 0)
     quotations = []
     for rank, found in enumerate(chosen):
-        for span in _spans(found.passage, search, relevance, rank):
+        for span in _spans(found.passage, search, relevance, nearness, rank):
             quotations.append(Quotation(found.passage, span))
     first = _asked_for_first(search)
     return sorted(
@@ -108,7 +112,7 @@ def _named_cases(search: Search) -> set[str]:
     return {name for r in search.question.references if not r.article for name in r.authorities}
 
 
-def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) -> list[Span]:
+def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nearness, rank: int) -> list[Span]:
     """The spans to quote of a passage, in the order of its text."""
     if asks_for(search.question, passage.kind):
         rank = min(rank, 1)  # what the question asks for is quoted as fully as what was found first
@@ -125,7 +129,8 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, rank: int) ->
         return [Span(0, len(passage.text), own[0].head.paragraph)]
     if (None, None) in places and asks_for_wording(search.question):
         return _joined(passage, [p.whole for p in own])
-    scores = {p.head.start: relevance.score_span(passage, p.whole) for p in own}
+    near = nearness.scores(passage, [p.whole for p in own]) if rank < COMPARED else [0.0] * len(own)
+    scores = {p.head.start: relevance.score_span(passage, p.whole) + more for p, more in zip(own, near, strict=True)}
     top = max(scores.values(), default=0.0)
     ranked = sorted(own, key=lambda p: (p.head.paragraph not in asked, -scores[p.head.start], p.head.start))
     if asked and (None, None) not in places:
