@@ -13,6 +13,7 @@ from eval.gold import GOLD
 from eval.judging import judge_command
 from eval.labelled import LABELLED
 from retrieval.adapters.shelf import OFF
+from retrieval.command import run
 from retrieval.errors import FayanError
 from retrieval.legs import LEGS
 from retrieval.private import make_private
@@ -144,4 +145,4 @@ def main(arguments: list[str] | None = None, own: Settings | None = None) -> int
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

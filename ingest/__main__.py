@@ -11,6 +11,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 from ingest.report import Report
 from ingest.standing import in_line
+from retrieval.command import run
 from retrieval.errors import FayanError
 from retrieval.private import make_private
 from retrieval.settings import Settings, settings
@@ -135,4 +136,4 @@ def _status(own: Settings) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

@@ -13,6 +13,7 @@ from retrieval.answer.sources import ranked_source
 from retrieval.answer.types import Answer, RankedSource
 from retrieval.authority import Kind
 from retrieval.chain import answer
+from retrieval.command import run
 from retrieval.errors import FayanError
 from retrieval.language import visible
 from retrieval.question import Request
@@ -125,4 +126,4 @@ def _readable(result: Answer) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

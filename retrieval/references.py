@@ -24,6 +24,12 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _OLD_WIDTH = 24
+# 正式条例第三十九条, Article 39 of the final Regulations: of a draft that the text names, what it became
+_FINAL = re.compile(r"(?:正式|最终|最后|现行|生效)的?(?:法律?|条例|规定|办法|文本|版本|稿)的?\s*第?\s*$")
+_FINAL_BEHIND = re.compile(
+    r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:final|adopted|enacted)\s+(?:law|act|rules|regulations?|provisions|measures|text|version)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = r"[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
 _RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
 _ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
@@ -61,6 +67,10 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
     mentions = registry.mentions(text)
     references, used = [], set()
     for place in find_places(text, [(mention.start, mention.end) for mention in mentions]):
+        if final := _became(text, place, mentions, registry):
+            own = Reference(text[place.start : place.end], (final,), place.article, place.paragraph, place.item)
+            references.append((place.start, own))
+            continue
         mention, joined = _owner(place, mentions, text)
         if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, default):
             mention = None  # 2011年解释第八条……285条: a number that only another law has
@@ -86,6 +96,15 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
         )  # fmt: skip
     references += [(m.start, Reference(m.text, m.authorities, named=m.text)) for m in mentions if m not in used]
     return [reference for _, reference in sorted(references, key=lambda pair: pair[0])]
+
+
+def _became(text: str, place: Place, mentions: list[Mention], registry: Registry) -> str | None:
+    """What a named draft or old version became, if an article is said to be of that."""
+    before = text[max(0, place.start - _OLD_WIDTH) : place.start]
+    if not (_FINAL.search(before) or _FINAL_BEHIND.match(text, place.end)):
+        return None
+    later = (registry.after(name) for mention in mentions for name in mention.authorities)
+    return next((name for name in later if name), None)
 
 
 def _has(registry: Registry, mention: Mention, place: Place) -> bool:

@@ -147,6 +147,11 @@ class Registry:
         older = [a for a in self.authorities.values() if a.version_of == authority]
         return max(older, key=lambda a: (a.ended or date.min, a.id)).id if older else None
 
+    def after(self, authority: str) -> str | None:
+        """Return what took a text's place, if it is held: of a draft the law that it became."""
+        later = self.authorities[authority].replaced_by
+        return later if later in self.authorities else None
+
     def shortened(self, name: str) -> tuple[str, ...]:
         """Return the laws that a part of their name may stand for: of 立案标准 the ones in force, the newest first."""
         part = lower(plain(name))

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from retrieval.command import run
 from retrieval.errors import FayanError
 from retrieval.private import make_private
 from retrieval.settings import settings
@@ -39,4 +40,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

@@ -155,3 +155,23 @@ def test_further_ways_to_cite(text: str, authority: str, article: tuple[int, int
 def test_paragraphs_behind_the_article(text: str, registry: Registry) -> None:
     (reference,) = find_references(text, registry)
     assert (reference.article, reference.paragraph) == ((285, 0), 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网络数据安全条例2021年征求意见稿第四十一条和正式条例第三十九条有什么差别？",
+        "2021年征求意见稿和最终的条例第三十九条比较",
+        "How does article 41 of the 2021 draft differ from article 39 of the final Regulations?",
+        "The 2021 Draft and Article 39(1) of the adopted text",
+    ],
+)
+def test_an_article_of_what_a_draft_became(text: str, registry: Registry) -> None:
+    of_39 = [r for r in find_references(text, registry) if r.article == (39, 0)]
+    assert [r.authorities for r in of_39] == [("network-data-security-regulations",)]
+
+
+def test_nothing_named_has_become_law(registry: Registry) -> None:
+    """Without a draft or an old version in the text it stays the article of the law before it."""
+    (reference,) = find_references("刑法正式文本第二百八十五条", registry)
+    assert reference.authorities == ("criminal-law",)
