@@ -25,8 +25,9 @@ class About(BaseModel):
     :param question_language: The language of the questions that it maps.
     :param passage_language: The language of the passages for whose search it maps them.
     :param weights_digest: Digest of the embedding model's weights: with other weights the adapter means nothing.
-    :param pairs_digest: Digest of the training pairs, questions and passages.
-    :param sources: Where the pairs came from.
+    :param pairs: How many it was trained on, those of the adapter that it goes on from included.
+    :param pairs_digest: Digest of the last training's pairs, questions and passages.
+    :param sources: Where the pairs came from, in the order of the trainings.
     :param recipe: How it was trained, the seed included.
     :param passages: Among how many passages it was trained.
     :param epochs: After how many epochs it was kept.

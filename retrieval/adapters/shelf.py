@@ -25,11 +25,16 @@ class Shelf:
     """The adapters in use.
 
     :param adapters: Question's and passages' language to the adapter.
-    :param names: The same to the adapter's name.
+    :param files: The same to the adapter's .json file.
     """
 
     adapters: Mapping[Direction, Adapter] = field(default_factory=dict)
-    names: Mapping[Direction, str] = field(default_factory=dict)
+    files: Mapping[Direction, Path] = field(default_factory=dict)
+
+    @property
+    def names(self) -> dict[Direction, str]:
+        """Question's and passages' language to the adapter's name."""
+        return {direction: path.stem for direction, path in self.files.items()}
 
     def has(self, question: str, passages: str) -> bool:
         """Return whether questions in one language are mapped for passages in the other."""
@@ -106,10 +111,7 @@ def _add(chosen: dict[Direction, Path], about: About, path: Path) -> None:
 
 
 def _read(chosen: dict[Direction, Path]) -> Shelf:
-    return Shelf(
-        {direction: read_adapter(path) for direction, path in chosen.items()},
-        {direction: path.stem for direction, path in chosen.items()},
-    )
+    return Shelf({direction: read_adapter(path) for direction, path in chosen.items()}, chosen)
 
 
 def adapter_files(settings: Settings) -> list[Path]:

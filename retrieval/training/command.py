@@ -1,11 +1,14 @@
 """`python -m retrieval train PAIRS... --out NAME`: from pairs to an adapter."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
+import numpy as np
+
 from retrieval.adapters.about import About
-from retrieval.adapters.files import save_adapter
+from retrieval.adapters.files import read_about, read_questions, save_adapter
 from retrieval.adapters.fingerprint import fingerprints
 from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
@@ -14,12 +17,13 @@ from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
 from retrieval.training.folds import train_folds
 from retrieval.training.material import gather
-from retrieval.training.pairs import read_pairs
+from retrieval.training.pairs import TrainingPair, read_pairs
 from retrieval.training.parallel import PARALLEL, parallel_pairs
 from retrieval.training.recipe import CROSSING, FOLDS, Recipe
 from retrieval.training.report import gains, refuse_useless, report_text
 
 LEAST_PAIRS = 2 * FOLDS
+MOSTLY = 0.8
 
 
 def train(options: argparse.Namespace, settings: Settings) -> str:
@@ -54,18 +58,30 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
             f"There are {len(usable)} pairs of {asked} questions with {wanted} passages in {', '.join(options.pairs)}; "
             f"training wants {LEAST_PAIRS} at least, and gains little from fewer than a few hundred."
         )
-    usual = Recipe() if asked == wanted else CROSSING
+    usual = CROSSING if asked != wanted and _translated(pairs, index, asked) > MOSTLY else Recipe()
     recipe = replace(usual, seed=options.seed, epochs=options.epochs or usual.epochs)
     outcome = train_folds(examples.part(usable), material.passages, recipe, not options.quiet)
     refuse_useless(outcome)
+    file = index.shelf.files.get((asked, wanted))
+    earlier = read_about(file) if file else None
+    sources = [path if path == PARALLEL else Path(path).name for path in options.pairs]
     about = About(
         question_language=asked, passage_language=wanted, model=index.model.name,
-        weights_digest=index.model.weights_digest, dimension=index.model.dimension, pairs=len(usable),
+        weights_digest=index.model.weights_digest, dimension=index.model.dimension, pairs=len(usable) + (earlier.pairs if earlier else 0),
         pairs_digest=material.digest, passages=len(material.passages),
-        sources=tuple(path if path == PARALLEL else Path(path).name for path in options.pairs),
+        sources=(*(earlier.sources if earlier else ()), *sources),
         recipe=asdict(recipe), epochs=outcome.epochs, gains=gains(outcome),
     )  # fmt: skip
     seen = fingerprints([pairs[row].question for row in usable])
+    if file:  # what the adapter before was trained on is in this one too
+        seen = np.concatenate([read_questions(file), seen])
     folder = options.folder or own_folder(settings)
     path = save_adapter(folder, options.out, current.followed_by(outcome.map), about, seen)
     return f"{report_text(about.gains, len(outcome.before.recall))}\n{outcome.epochs} epochs\n\n{path}"
+
+
+def _translated(pairs: Sequence[TrainingPair], index: Index, language: str) -> float:
+    """The share of the pairs with places in the index whose places are held in the questions' language too."""
+    placed = [pair for pair in pairs if pair.units]
+    both = sum(all(index.units[unit].get(language) for unit in pair.units) for pair in placed)
+    return both / len(placed) if placed else 1.0

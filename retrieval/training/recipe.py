@@ -24,7 +24,7 @@ class Recipe:
     :param patience: Epochs without a better held-out value after which it ends.
     """
 
-    hidden: int = 256
+    hidden: int = 128
     epochs: int = 40
     batch: int = 64
     rate: float = 3e-4
@@ -40,9 +40,9 @@ class Recipe:
     seed: int = 20_260_101
 
 
-# Of another language only some passages answer any of the questions, those that are translated: could the others be
-# negatives, the map would learn to keep away from them, and they are what it is for. It also has to stay nearer to the
-# identity, or it loses what the model knows of everything else.
+# For pairs across languages whose passages are nearly all translated: could the others be negatives, the map would learn to
+# keep away from them, and they are what it is for. It also has to stay nearer to the identity, or it loses what the model
+# knows of everything else.
 CROSSING = Recipe(epochs=12, rate=1e-4, pull=0.05, any_negative=False)
 
 

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from eval.ablate import ALL, SHOWN, ablate, ablation_markdown, ablation_rows
+from eval.ablate import ALL, SHOWN, UNTRAINED, ablate, ablation_markdown, ablation_rows
 from eval.gold import Pair
 from retrieval.legs import LEGS
 from retrieval.settings import Settings
@@ -16,10 +16,11 @@ ASKED = pair(
 
 def test_the_leg_that_finds_a_reference_is_missed(index: Index) -> None:
     found = ablate([ASKED], index, ("reference",), progress=False)
-    assert list(found) == [ALL, "without reference"]
+    assert list(found) == [ALL, "without reference", UNTRAINED]
+    assert found[ALL]["R@10, zh"] == [1.0]
     assert found[ALL]["RR@10"] == [1.0]
     header, rows = ablation_rows(found)
-    assert header[: len(SHOWN) + 1] == ["legs", *SHOWN]
+    assert header[: len(SHOWN) + 2] == ["legs", *SHOWN, "R@10, zh"]
     assert rows[0][-1] == ""
     assert rows[1][-1].startswith(("-", "+"))
 

@@ -3,12 +3,16 @@
 import argparse
 import json
 import random
+import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from retrieval.adapters.files import read_about, read_questions
+from retrieval.adapters.adapter import Adapter, QueryMap
+from retrieval.adapters.files import read_about, read_adapter, read_questions, save_adapter
 from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
+from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.index import Index
@@ -16,6 +20,7 @@ from retrieval.training.command import train
 from retrieval.training.options import add_arguments
 from retrieval.training.pairs import TrainingPair, read_pairs
 from retrieval.training.parallel import parallel_pairs
+from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import run_module
 
 PAIRS = 150
@@ -75,6 +80,27 @@ def test_it_helps_and_does_the_same_again(english: list[TrainingPair], untrained
     seen = read_questions(tmp_path / "one" / "mine.json")
     asked = fingerprints([english[0].question])[0]
     assert likeness(asked, seen).max() >= ALIKE
+
+
+def test_a_further_training_goes_on(english: list[TrainingPair], settings: Settings, index: Index, tmp_path: Path) -> None:
+    """The new adapter is the one in use with a map more, and knows the questions of both trainings."""
+    own = settings.model_copy(update={"data_dir": tmp_path / "data", "adapters": "first"})
+    shutil.copytree(settings.data_dir, own.data_dir, symlinks=True)
+    size = index.model.dimension
+    nothing = np.zeros((size, 1), np.float32)
+    same = Adapter((QueryMap(np.eye(size, dtype=np.float32), nothing, np.zeros(1, np.float32), nothing.T),))
+    about = an_about(
+        weights_digest=index.model.weights_digest, model=index.model.name, dimension=size, pairs=7, sources=("before",)
+    )
+    save_adapter(own_folder(own), "first", same, about, fingerprints(["how high may the fence be"]))
+    file = write_pairs(tmp_path / "pairs.jsonl", english)
+    train(options(file, "--passages", "zh", "--out", "second", "--epochs", "6", "--folder", tmp_path / "out"), own)
+    path = tmp_path / "out" / "second.json"
+    after = read_about(path)
+    assert (after.pairs, after.sources) == (7 + len(english), ("before", "pairs.jsonl"))
+    assert len(read_adapter(path).maps) == 2
+    for question in ("how high may the fence be", english[0].question):
+        assert likeness(fingerprints([question])[0], read_questions(path)).max() >= ALIKE
 
 
 def test_what_does_not_help_is_refused(english: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
