@@ -97,6 +97,7 @@ def test_a_screen_reader_is_told_once_of_an_answer_and_of_an_open_source(page: P
         new MutationObserver(() => window.told.push(line.textContent)).observe(line, {childList: true, characterData: true});
     }""")
     total = len(open_third_paragraph(page, client))
+    page.wait_for_function("window.told.length > 1")  # the source is told of with the next frame
     answered, opened = page.evaluate("window.told")
     assert answered.startswith(f"Answer; citations: {total}. 《刑法》")
     assert opened == "Source opened: 《刑法》第二百八十五条第三款"
