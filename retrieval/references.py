@@ -30,7 +30,7 @@ _FINAL_BEHIND = re.compile(
     r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:final|adopted|enacted)\s+(?:law|act|rules|regulations?|provisions|measures|text|version)\b",
     re.IGNORECASE,
 )
-_BETWEEN = r"[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
+_BETWEEN = r"(?:['’]s)?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
 _RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
 _ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from retrieval.answer.nearness import Nearness
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
+from retrieval.answer.scope import place_name
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.answer.types import Answer, Citation
@@ -128,7 +129,7 @@ def decline(search: Search, index: Index, refusal: Refusal) -> Answer:
     if refusal.missing:
         text = _missing(refusal.missing, index, language, 0).removesuffix(" [0]")
     else:
-        text = say(language, f"decline_{refusal.reason}", place=refusal.place)
+        text = say(language, f"decline_{refusal.reason}", place=place_name(refusal.place, language))
     if refusal.said:
         text += "\n\n" + say(language, "said_unknown", said=refusal.said)
     near = [ranked_source(index, found, rank, language) for rank, found in enumerate(search.found[:ALSO_FOUND], 1)]

@@ -5,7 +5,7 @@ import re
 from retrieval.question import Question
 
 _PLACES = {
-    "United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?)\b|美国|美利坚",
+    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?)\b|美国|美利坚",
     "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English law|British|Britain)\b|英国",
     "the European Union": r"\b(?:European Union|(?-i:E\.?U\.?))\b|欧盟|欧洲",
     "Germany": r"\bGerman(?:y)?\b|德国", "France": r"\b(?:France|French)\b|法国", "Japan": r"\bJapan(?:ese)?\b|日本",
@@ -101,7 +101,7 @@ def _law_of(names: str) -> re.Pattern[str]:
         rf"(?:in|under|of)\s+(?:the\s+)?(?:{names})(?:'s)?[^.?!]{{0,60}}\b{_LAW_EN}\b|"
         rf"(?:{names})(?:'s)?\s+(?:\w+\s+){{0,2}}{_LAW_EN}\b"
     )
-    chinese = rf"(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:按照?|根据|依照?|适用|在)(?:{names})[^。？！]{{0,30}}{_LAW_ZH}"
+    chinese = rf"(?:{names})(?:对|关于|怎么|如何|是否|有没有)[^。？！，]{{0,20}}{_LAW_ZH}|(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:按照?|根据|依照?|适用|在)(?:{names})[^。？！]{{0,30}}{_LAW_ZH}"
     return re.compile(f"{english}|{chinese}", re.IGNORECASE)
 
 
@@ -113,6 +113,12 @@ _STATUTES = {
     ),
 }
 _LAWS_OF = {place: _law_of(names) for place, names in _PLACES.items()}
+
+
+def place_name(place: str, language: str) -> str:
+    """Return a place's name in a language; in Chinese the first one that it is known by."""
+    chinese = re.search(r"[\u4e00-\u9fff]+", _PLACES.get(place, ""))
+    return chinese[0] if language == "zh" and chinese else place
 
 
 def other_jurisdiction(question: Question) -> str | None:

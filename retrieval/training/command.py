@@ -23,7 +23,7 @@ from retrieval.training.recipe import CROSSING, FOLDS, Recipe
 from retrieval.training.report import gains, refuse_useless, report_text
 
 LEAST_PAIRS = 2 * FOLDS
-MOSTLY = 0.8
+MOSTLY = 0.8  # share of translated places from which the recipe for pairs across languages is the better one
 
 
 def train(options: argparse.Namespace, settings: Settings) -> str:

@@ -171,6 +171,12 @@ def test_an_article_of_what_a_draft_became(text: str, registry: Registry) -> Non
     assert [r.authorities for r in of_39] == [("network-data-security-regulations",)]
 
 
+@pytest.mark.parametrize("text", ["Is the 2021 draft's Article 41 in force?", "the 2021 Draft’s art. 41(1)"])
+def test_an_article_of_what_owns_it(text: str, registry: Registry) -> None:
+    (reference,) = find_references(text, registry)
+    assert reference.authorities == ("network-data-security-regulations-2021-draft",)
+
+
 def test_nothing_named_has_become_law(registry: Registry) -> None:
     """Without a draft or an old version in the text it stays the article of the law before it."""
     (reference,) = find_references("刑法正式文本第二百八十五条", registry)
