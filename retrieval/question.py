@@ -1,40 +1,21 @@
 """What a question says: language, references, terms, date, and what it carries over from the turns before."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from retrieval.authority import Kind
 from retrieval.dates import read_dates
+from retrieval.follow_up import look_back, points_back
 from retrieval.glossary import Term
 from retrieval.held import fitted, suggestion
-from retrieval.language import HAN, detect_language, simplify
+from retrieval.language import detect_language, simplify
 from retrieval.numbers import plain
 from retrieval.references import Reference, find_references
 from retrieval.store.tokens import tokenize
 
 if TYPE_CHECKING:
     from retrieval.store.index import Index
-
-_POINTS_BACK_EN = re.compile(
-    r"^\s*(?:and|or|but|so|also|then)\b|\b(?:what|how) about\b|\b(?:he|she|him|his|her|it|its|they|them|their|this|"
-    r"those|these|there|the same|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
-    re.IGNORECASE,
-)
-_POINTS_BACK_ZH = re.compile(
-    r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|呢[？?]?$"
-)
-_SHORT = {"zh": 14, "en": 7}  # characters, words
-_OWN_SUBJECT = 2  # terms from which a short question says itself what it is about
-# a pronoun that the question's own words explain: a seller ... he
-_OWN_ANTECEDENT = re.compile(
-    r"\b(?:an?|my|our|some(?:one|body)|any(?:one|body))\b[^.?!]*?\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE
-)
-_OPENING_EN = re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE)
-_TURNS = 6  # how far back a question may point
-
 
 @dataclass(frozen=True)
 class Turn:
@@ -124,9 +105,8 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     language = detect_language(text)
     own = find_references(text, index.registry)
     context, earlier, default = "", (), ()
-    turns = request.history[-_TURNS:]
-    if turns and _points_back(text, language, own, len(index.glossary.find(text))):
-        context, earlier, default = _look_back(turns, index)
+    if request.history and points_back(text, language, own, index.glossary.find(text)):
+        context, earlier, default = look_back(request.history, index)
         own = find_references(text, index.registry, default)
     own = [fitted(reference, index) for reference in own]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
@@ -142,43 +122,6 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
         decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
         is_decision=bool(dated and dated.is_decision and not request.as_of),
     )  # fmt: skip
-
-
-def _points_back(text: str, language: str, references: Sequence[Reference], terms: int) -> bool:
-    """Whether a question can only be read with the turns before it.
-
-    :param terms: How many terms of the glossary it has.
-    """
-    if any(reference.named for reference in references):
-        return False
-    if language == "zh":
-        short = len(HAN.findall(text)) <= _SHORT["zh"]
-        return bool(_POINTS_BACK_ZH.search(text)) or (short and terms < _OWN_SUBJECT)
-    if terms and _OWN_ANTECEDENT.search(text) and not _OPENING_EN.match(text):
-        return False
-    short = len(text.split()) <= _SHORT["en"]
-    return bool(_POINTS_BACK_EN.search(text)) or (short and terms < _OWN_SUBJECT)
-
-
-def _look_back(turns: Sequence[Turn], index: "Index") -> tuple[str, tuple[Reference, ...], tuple[str, ...]]:
-    """Return the last question that stands by itself, the references of the last turns, and their authorities."""
-    questions = [simplify(plain(turn.content)) for turn in turns if turn.role == "user"]
-    context: list[str] = []
-    for question in reversed(questions):
-        context.insert(0, question)
-        if not _points_back(
-            question,
-            detect_language(question),
-            find_references(question, index.registry),
-            len(index.glossary.find(question)),
-        ):
-            break
-    references = tuple(r for q in context for r in find_references(q, index.registry) if r.authorities)
-    answers = [turn.content for turn in turns if turn.role == "assistant"]
-    answered = tuple(r for r in find_references(answers[-1][:4000], index.registry) if r.authorities) if answers else ()
-    both = references + tuple(r for r in answered if r not in references)
-    default = tuple(dict.fromkeys(name for r in both for name in r.authorities))
-    return " ".join(context), references or answered[:3], default
 
 
 def content_words(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from time import perf_counter
-from typing import Any
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -84,17 +83,16 @@ def search(
     question = read_question(request, index, today or date.today())
     allowed = allowed_passages(request)
     read = perf_counter()
-    # the topics' phrases are questions: the question itself is nearer to them than with its terms' names
-    *vectors, plain = _encode(index, [*(query_text(question, language) for language in LANGUAGES), question.understood])
-    mapped = [
-        index.shelf.apply(vector[None], question.language, language)[0]
-        for vector, language in zip(vectors, LANGUAGES, strict=True)
-    ]
+    # encoded once, as it was asked: with its terms' names beside it, it found no more
+    vector = index.model.encode_queries([question.understood])[0]
+    mapped = {
+        language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES
+    }
     embedded = perf_counter()
-    topic_similarity = max((score for _, score in index.topics.nearest(plain, question.language, 1)), default=0.0)
+    topic_similarity = max((score for _, score in index.topics.nearest(vector, question.language, 1)), default=0.0)
     depth = max(DEPTH, 2 * k)
     while True:
-        lists, best = _run_legs(index, question, allowed, mapped, plain, legs, depth)
+        lists, best = _run_legs(index, question, allowed, mapped, vector, legs, depth)
         if _shown(lists, index, allowed) >= k or depth >= len(index.passages):
             break
         if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all
@@ -104,16 +102,15 @@ def search(
     found = rank(index, question, lists, best, allowed, wanted, topic_similarity)
     if index.reranker:
         found = rerank(index.reranker, question, found)[:k]
-    outside_similarity = index.outside.similarity(plain, question.language)
-    similarity = _similarity(index, question, allowed, vectors, legs)
+    outside_similarity = index.outside.similarity(vector, question.language)
+    similarity = _similarity(index, question, allowed, vector, legs)
     done = perf_counter()
     timings = {
         "question": (read - start) * 1000,
         "embedding": (embedded - read) * 1000,
         "search": (done - start) * 1000,
     }
-    by_language = dict(zip(LANGUAGES, mapped, strict=True))
-    return Search(question, found, similarity, topic_similarity, outside_similarity, by_language, timings)
+    return Search(question, found, similarity, topic_similarity, outside_similarity, mapped, timings)
 
 
 def _shown(lists: dict[str, list[Unit]], index: Index, allowed: Allowed) -> int:
@@ -122,19 +119,19 @@ def _shown(lists: dict[str, list[Unit]], index: Index, allowed: Allowed) -> int:
     return sum(any(allowed(p) for held in index.units[unit].values() for p in held) for unit in units)
 
 
-def _encode(index: Index, texts: list[str]) -> list[np.ndarray]:
-    """Return the vectors of texts, each different one encoded once."""
-    different = list(dict.fromkeys(texts))
-    vectors = dict(zip(different, index.model.encode_queries(different), strict=True))
-    return [vectors[text] for text in texts]
-
-
 def _run_legs(
-    index: Index, question: Question, allowed: Allowed, mapped: Any, plain: Any, legs: tuple[str, ...], depth: int
+    index: Index,
+    question: Question,
+    allowed: Allowed,
+    mapped: dict[str, np.ndarray],
+    vector: np.ndarray,
+    legs: tuple[str, ...],
+    depth: int,
 ) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage]]:
     """Return each leg's units, and the best passage of each unit by language.
 
     :param mapped: For each language of passages the question's vector as the adapters make it.
+    :param vector: The question's vector as the model makes it.
     """
     lists: dict[str, list[Unit]] = {}
     best: dict[tuple[Unit, str], Passage] = {}
@@ -147,10 +144,10 @@ def _run_legs(
     if NOTE in legs:
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
-        lists[TOPIC] = find_topics(question, plain, index, TOPIC_DEPTH)
-    for vector, language in zip(mapped, LANGUAGES, strict=True):
+        lists[TOPIC] = find_topics(question, vector, index, TOPIC_DEPTH)
+    for language in LANGUAGES:
         if f"dense-{language}" in legs:
-            hits = find_dense(vector, language, index, allowed, question.request, depth)
+            hits = find_dense(mapped[language], language, index, allowed, question.request, depth)
             lists[f"dense-{language}"] = _units(hits, best)
         if f"lexical-{language}" in legs:
             hits = find_lexical(query_text(question, language), language, index, allowed, depth)
@@ -158,14 +155,16 @@ def _run_legs(
     return lists, best
 
 
-def _similarity(index: Index, question: Question, allowed: Allowed, vectors: Any, legs: tuple[str, ...]) -> float:
+def _similarity(
+    index: Index, question: Question, allowed: Allowed, vector: np.ndarray, legs: tuple[str, ...]
+) -> float:
     """The highest similarity of any passage to the question as the model read it.
 
     An adapter brings every question nearer to some passage: by its vectors it could not be said what is foreign.
     """
     hits = [
         hit
-        for vector, language in zip(vectors, LANGUAGES, strict=True)
+        for language in LANGUAGES
         if f"dense-{language}" in legs
         for hit in find_dense(vector, language, index, allowed, question.request, 1)[:1]
     ]

@@ -20,12 +20,12 @@ class Nearness:
     """
 
     def __init__(self, search: Search, index: Index) -> None:
-        self._vectors, self._model = search.vectors, index.model
+        self._vectors, self._parts = search.vectors, index.parts
 
     def scores(self, passage: Passage, spans: Sequence[Span]) -> list[float]:
         """Return by how much each part is nearer to the question than the parts' mean, in the scale of relevance."""
         if not 1 < len(spans) <= MOST:
             return [0.0] * len(spans)
-        texts = [passage.text[span.start : span.end] for span in spans]
-        similarities = self._model.encode_passages(texts) @ self._vectors[passage.language]
+        texts = tuple(passage.text[span.start : span.end] for span in spans)
+        similarities = self._parts.of(texts) @ self._vectors[passage.language]
         return (WEIGHT * (similarities - np.mean(similarities))).tolist()

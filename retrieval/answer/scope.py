@@ -62,6 +62,13 @@ _BARE_POINTER = re.compile(
     r"^(?:那么?)?(?:这|那)(?:个|些|样|种)?(?:数额|数|金额|情况|事|案子|说法|行为|钱)?(?:够|行|算|合法|合适|可以|要紧|严重|成立|对|怎么|会|能|多)[^，。]{0,6}[？?。]?$",
     re.IGNORECASE,
 )
+# what became of somebody whom no word before names: "what was he first detained for?"
+_OF_SOMEBODY = re.compile(
+    r"^\W*(?=(?:what|when|where|how|why|which|for what|did|was|were|had)\b)(?!.* (?-i:[A-Z])[a-z])(?!.*\b(?:an?|my|our|your|some(?:one|body)|any(?:one|body)|clients?|defendants?|sellers?|users?|suspects?|accused|if|whose?)\b).*"
+    r"\b(?:(?:was|were|did|had) (?:he|she|they)|(?:he|she) (?:was|did|had|got|took|sold|served?|made))\b|"
+    r"^(?:那|后来|最后|最初|当时)?(?:他|她|他们)(?:们|俩)?(?:最初|最后|当时|后来|一共|总共|到底|先|是|被|因)?[^，。？！我]{0,14}(?:了|过|被拘留|被抓|被罚|被判|被捕)[^，。？！吗]{0,10}[？?]?$",
+    re.IGNORECASE,
+)
 _ABOUT_PUNISHMENT = re.compile(
     r"\b(?:penalt|punish|sentenc|crime|liab|offen[cs]e|charge|consequence|illegal|lawful|constitut)\w*|处罚|判刑|构成|罪|责任|后果|违法|量刑|刑期",
     re.IGNORECASE,
@@ -161,7 +168,10 @@ def asks_for_invention(question: Question) -> bool:
 
 def points_nowhere(question: Question) -> bool:
     """Return whether all that a question is about is a "this" or "that", and no turn before says what."""
-    return not question.context and bool(_BARE_POINTER.match(question.text.strip()))
+    if question.context or question.own_references:
+        return False
+    text = question.text.strip()
+    return bool(_BARE_POINTER.match(text) or _OF_SOMEBODY.match(text))
 
 
 def asks_for_identity(question: Question) -> bool:

@@ -23,6 +23,7 @@ from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import Manifest, generation_folder
 from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
 from retrieval.store.outside import OutsideIndex
+from retrieval.store.part_vectors import PartVectors
 from retrieval.store.passages import read_authorities, read_passages
 from retrieval.store.topics import TopicIndex, read_topics
 from retrieval.store.vectors import VectorIndex, open_client
@@ -59,6 +60,7 @@ class Index:
     units: dict[Unit, dict[str, list[Passage]]] = field(init=False)
     by_authority: dict[str, list[Passage]] = field(init=False)
     versions: Versions = field(init=False)
+    parts: PartVectors = field(init=False)
 
     def __post_init__(self) -> None:
         self.units, self.by_authority = {}, {}  # an index made from another one (dataclasses.replace) has its own
@@ -66,6 +68,7 @@ class Index:
             self.units.setdefault(passage.unit, {}).setdefault(passage.language, []).append(passage)
             self.by_authority.setdefault(passage.authority, []).append(passage)
         self.versions = Versions(self.authorities.values(), self.units)
+        self.parts = PartVectors(self.model)
 
 
 def open_index(settings: Settings, model: PassageEmbeddings | None = None) -> Index:

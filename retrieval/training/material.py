@@ -3,15 +3,12 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from tqdm import tqdm
 
 from retrieval.adapters.fingerprint import plain_text
-from retrieval.legs import query_text
 from retrieval.model.embeddings import PassageEmbeddings
-from retrieval.question import Request, read_question
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.index import Index
@@ -54,15 +51,9 @@ def gather(
     added = _encoded(index.model, [_embedded(text) for text in new], "passage", progress)
     passages = np.stack([vectors[p.digest] for p in own]) if own else np.zeros((0, index.model.dimension), np.float32)
     gold = tuple(_gold(pair, rows, by_text) for pair in pairs)
-    questions = _encoded(index.model, [_asked(pair.question, index, language) for pair in pairs], "question", progress)
+    questions = _encoded(index.model, [pair.question for pair in pairs], "question", progress)
     examples = Examples(questions, gold, tuple(pair.group or pair.question for pair in pairs))
     return Material(examples, np.concatenate([passages, added]), _digest(pairs))
-
-
-def _asked(text: str, index: Index, language: str) -> str:
-    """Return what the search would embed for a question: with the names of its terms in the passages' language."""
-    question = read_question(Request(text), index, date.today())
-    return query_text(question, language) if question.language != language else text
 
 
 def _kept(index: Index, settings: Settings, digests: set[str]) -> dict[str, np.ndarray]:

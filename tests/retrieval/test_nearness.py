@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 24)
     ("question", "language", "paragraph"),
     [
         ("公司犯了这个罪，公司要不要交罚金？", "zh", 4),
-        ("What happens to a company that does this?", "en", 4),
+        ("What happens to a unit that does this?", "en", 4),
         ("侵入国防系统判几年？", "zh", 1),
         ("Breaking into military computers", "en", 1),
     ],

@@ -1,0 +1,126 @@
+"""Whether a question leans on the turns before it, and what it then takes from them."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from retrieval.glossary import Term
+from retrieval.language import HAN, detect_language, simplify
+from retrieval.numbers import plain
+from retrieval.references import Reference, find_references
+
+if TYPE_CHECKING:
+    from retrieval.question import Turn
+    from retrieval.store.index import Index
+
+_POINTER = {
+    "en": re.compile(
+        r"^\s*(?:and|or|but|so|also|then)\b|\b(?:what|how) about\b|\b(?:he|she|him|his|her|it|its|they|them|their|this|"
+        r"those|these|there|the same|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|呢[？?]?$"
+    ),
+}
+# "is it a crime to use one", "is there a time limit": these stand for nothing that was said before
+_EXPLETIVE = re.compile(
+    r"\b(?:is|was|are|were|can|could|will|would|might|may|should)(?:n't)? (?:there|it)\b(?! (?:again|too|either|also)\b)(?=(?: \S+){2,})(?:(?<=there)|(?= (?:\S+ ){1,4}(?:to|for|that|if|when)\b))|"
+    r"\bthere (?:is|are|was|were)\b|\bit(?:'s| is| was) (?:\w+ ){1,2}(?:to|that|for)\b",
+    re.IGNORECASE,
+)
+# a supposition may be a case of its own
+_SUPPOSES_ZH = re.compile(r"^(?:如果|要是)(?![^，。]{0,4}[他她它])")
+# a pronoun that the question's own words explain: a seller ... he
+_OWN_ANTECEDENT = {
+    "en": re.compile(
+        r"\b(?:an?|my|our|some(?:one|body)|any(?:one|body))\b[^?!]*?\b(?:he|she|him|his|her|they|them|their)\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        r"^(?![那这他她它])[^。？]*?(?:我|有人|一个|某人|朋友|客户|当事人|老板|员工)[^。？他她它]*[他她它](?!案)(?![^。？]*呢[？?]?$)"
+    ),
+}
+_OPENING = {"en": re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE), "zh": re.compile(r"^(?:那|还有|而且|另外)")}
+_SHORT = {"zh": 14, "en": 7}  # characters, words
+# terms that say what is asked of a matter, and none of which matter it is asked: the fine, the maximum, who decides
+_ASPECTS = frozenset(
+    [
+        "情节严重",
+        "情节特别严重",
+        "情节显著轻微",
+        "情节轻微",
+        "以上包括本数",
+        "立案追诉标准",
+        "定罪",
+        "定性",
+        "明知",
+        "主观故意",
+        "单位",
+        "直接负责的主管人员",
+        "有期徒刑",
+        "罚金",
+        "罚款",
+        "警告",
+        "没收财产",
+        "剥夺政治权利",
+        "从轻处罚",
+        "减轻处罚",
+        "从重处罚",
+        "免予刑事处罚",
+        "量刑",
+        "违法所得",
+        "获利数额",
+        "涉案金额",
+        "经济损失",
+        "人次",
+        "用户数",
+        "退赃",
+        "公检法",
+        "检察机关",
+        "公安机关",
+        "监管部门",
+        "举证责任",
+        "条、款、项",
+        "案号",
+    ]
+)
+_TURNS = 6  # how far back a question may point
+
+
+def points_back(text: str, language: str, references: Sequence[Reference], terms: Sequence[Term]) -> bool:
+    """Return whether a question can only be read with the turns before it.
+
+    :param text: In Simplified characters and plain forms.
+    :param terms: The glossary's terms in it.
+    """
+    if any(reference.named for reference in references):
+        return False
+    has_subject = any(term.zh not in _ASPECTS for term in terms)
+    if has_subject and _OWN_ANTECEDENT[language].search(text) and not _OPENING[language].match(text):
+        return False
+    if language == "zh":
+        pointing = _SUPPOSES_ZH.sub("", text) if has_subject else text
+        short = len(HAN.findall(text)) <= _SHORT["zh"]
+    else:
+        pointing = _EXPLETIVE.sub("", text)
+        short = len(text.split()) <= _SHORT["en"]
+    return bool(_POINTER[language].search(pointing)) or (short and not has_subject)
+
+
+def look_back(turns: Sequence["Turn"], index: "Index") -> tuple[str, tuple[Reference, ...], tuple[str, ...]]:
+    """Return the last question that stands by itself, the references of the last turns, and their authorities."""
+    turns = turns[-_TURNS:]
+    questions = [simplify(plain(turn.content)) for turn in turns if turn.role == "user"]
+    context: list[str] = []
+    for question in reversed(questions):
+        context.insert(0, question)
+        references = find_references(question, index.registry)
+        if not points_back(question, detect_language(question), references, index.glossary.find(question)):
+            break
+    references = tuple(r for q in context for r in find_references(q, index.registry) if r.authorities)
+    answers = [turn.content for turn in turns if turn.role == "assistant"]
+    answered = tuple(r for r in find_references(answers[-1][:4000], index.registry) if r.authorities) if answers else ()
+    both = references + tuple(r for r in answered if r not in references)
+    default = tuple(dict.fromkeys(name for r in both for name in r.authorities))
+    return " ".join(context), references or answered[:3], default
