@@ -14,6 +14,7 @@ from retrieval.passage import Passage
 from retrieval.question import Question, Request
 from retrieval.store.index import LANGUAGES, Index, Unit
 from retrieval.store.tokens import tokenize
+from retrieval.store.topics import Phrase
 from retrieval.store.vectors import collection_name, collection_names
 
 Allowed = Callable[[Passage], bool]
@@ -89,16 +90,29 @@ def find_citing(question: Question, index: Index, allowed: Allowed, depth: int) 
     ]
 
 
-def find_topics(question: Question, vector: np.ndarray, index: Index, depth: int) -> list[Unit]:
-    """Return the places that answer the topics nearest to the question, by meaning and by words."""
+def find_topics(question: Question, vector: np.ndarray, index: Index, depth: int) -> list[Phrase]:
+    """Return a phrase of each of the topics nearest to the question, by meaning and by words."""
     near = [phrase for phrase, _ in index.topics.nearest(vector, question.language, depth)]
     worded = index.topics.by_words(question.understood, question.language, depth)
-    topics: dict[str, tuple[Unit, ...]] = {}
+    topics: dict[str, Phrase] = {}
     order = fuse({"near": [p.key for p in near], "worded": [p.key for p in worded]}, {"near": 1.5})
     by_key = {phrase.key: phrase for phrase in (*near, *worded)}
     for key, _, _ in order[:depth]:
-        topics.setdefault(by_key[key].topic, by_key[key].units)
-    return list(dict.fromkeys(unit for units in topics.values() for unit in units))
+        topics.setdefault(by_key[key].topic, by_key[key])
+    return list(topics.values())
+
+
+def pinpoints(question: Question, topics: Iterable[Phrase]) -> dict[Unit, frozenset[int]]:
+    """Return the paragraphs of articles that topics and the question's terms, those of crimes, name."""
+    named: dict[Unit, set[int]] = {}
+    places = [place for topic in topics for place in topic.places]
+    places += [
+        ((t.article["id"], t.article.get("article") or ""), t.article.get("paragraph")) for t in question.terms if t.article
+    ]
+    for unit, paragraph in places:
+        if paragraph:
+            named.setdefault(unit, set()).add(paragraph)
+    return {unit: frozenset(own) for unit, own in named.items()}
 
 
 def find_dense(

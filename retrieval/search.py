@@ -26,12 +26,14 @@ from retrieval.legs import (
     find_referenced,
     find_terms,
     find_topics,
+    pinpoints,
     query_text,
 )
 from retrieval.passage import Passage
 from retrieval.question import Question, Request, read_question
 from retrieval.ranking import RERANKED, Found, rank, rerank
 from retrieval.store.index import LANGUAGES, Index, Unit
+from retrieval.store.topics import Phrase
 
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
@@ -47,6 +49,7 @@ class Search:
     :param topic_similarity: The highest one of any phrase of the topic digest.
     :param outside_similarity: The highest one of any phrase for a subject that the corpus does not hold.
     :param vectors: For each language of passages the question's vector, as the adapters make it.
+    :param pinpoints: The paragraphs of articles that the topics near to the question, or its terms, name.
     """
 
     question: Question
@@ -55,6 +58,7 @@ class Search:
     topic_similarity: float
     outside_similarity: float
     vectors: dict[str, np.ndarray]
+    pinpoints: dict[Unit, frozenset[int]]
     timings_ms: dict[str, float]
 
 
@@ -89,10 +93,11 @@ def search(
         language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES
     }
     embedded = perf_counter()
+    topics = find_topics(question, vector, index, TOPIC_DEPTH) if TOPIC in legs else []
     topic_similarity = max((score for _, score in index.topics.nearest(vector, question.language, 1)), default=0.0)
     depth = max(DEPTH, 2 * k)
     while True:
-        lists, best = _run_legs(index, question, allowed, mapped, vector, legs, depth)
+        lists, best = _run_legs(index, question, allowed, mapped, topics, legs, depth)
         if _shown(lists, index, allowed) >= k or depth >= len(index.passages):
             break
         if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all
@@ -110,7 +115,9 @@ def search(
         "embedding": (embedded - read) * 1000,
         "search": (done - start) * 1000,
     }
-    return Search(question, found, similarity, topic_similarity, outside_similarity, mapped, timings)
+    return Search(
+        question, found, similarity, topic_similarity, outside_similarity, mapped, pinpoints(question, topics), timings
+    )  # fmt: skip
 
 
 def _shown(lists: dict[str, list[Unit]], index: Index, allowed: Allowed) -> int:
@@ -124,14 +131,14 @@ def _run_legs(
     question: Question,
     allowed: Allowed,
     mapped: dict[str, np.ndarray],
-    vector: np.ndarray,
+    topics: list[Phrase],
     legs: tuple[str, ...],
     depth: int,
 ) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage]]:
     """Return each leg's units, and the best passage of each unit by language.
 
     :param mapped: For each language of passages the question's vector as the adapters make it.
-    :param vector: The question's vector as the model makes it.
+    :param topics: Those nearest to the question.
     """
     lists: dict[str, list[Unit]] = {}
     best: dict[tuple[Unit, str], Passage] = {}
@@ -144,7 +151,7 @@ def _run_legs(
     if NOTE in legs:
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
-        lists[TOPIC] = find_topics(question, vector, index, TOPIC_DEPTH)
+        lists[TOPIC] = list(dict.fromkeys(unit for topic in topics for unit in topic.units))
     for language in LANGUAGES:
         if f"dense-{language}" in legs:
             hits = find_dense(mapped[language], language, index, allowed, question.request, depth)

@@ -28,6 +28,7 @@ LATER = 2
 COMPARED = 4  # passages whose parts are compared with the question by meaning too: encoding them takes time
 NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
 WHOLE = {"zh": 420, "en": 1500}  # characters; a paragraph with items up to here is quoted whole in the first passages
+PINPOINTED = 0.2  # added to the score of a paragraph that a topic near to the question, or one of its terms, names
 _REFERS_BACK = re.compile(r"前款|前两款|前三款|preceding (?:\d )?paragraph")
 
 
@@ -130,7 +131,11 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
     if (None, None) in places and asks_for_wording(search.question):
         return _joined(passage, [p.whole for p in own])
     near = nearness.scores(passage, [p.whole for p in own]) if rank < COMPARED else [0.0] * len(own)
-    scores = {p.head.start: relevance.score_span(passage, p.whole) + more for p, more in zip(own, near, strict=True)}
+    pinpointed = search.pinpoints.get(passage.unit, frozenset())
+    scores = {
+        p.head.start: relevance.score_span(passage, p.whole) + more + PINPOINTED * (p.head.paragraph in pinpointed)
+        for p, more in zip(own, near, strict=True)
+    }
     top = max(scores.values(), default=0.0)
     ranked = sorted(own, key=lambda p: (p.head.paragraph not in asked, -scores[p.head.start], p.head.start))
     if asked and (None, None) not in places:

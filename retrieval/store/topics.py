@@ -20,13 +20,18 @@ FILE = "topics.yaml"
 class Phrase:
     """One way to ask for a topic.
 
-    :param units: The places that answer it, the most direct first.
+    :param places: Those that answer it, the most direct first; of an article perhaps the paragraph that is meant.
     """
 
     topic: str
     language: str
     text: str
-    units: tuple[Unit, ...]
+    places: tuple[tuple[Unit, int | None], ...]
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The articles and sections of the places, each once."""
+        return tuple(dict.fromkeys(unit for unit, _ in self.places))
 
     @property
     def digest(self) -> str:
@@ -52,8 +57,11 @@ def read_topics(folder: Path, passages: dict[str, Passage]) -> list[Phrase]:
     units = {(p.authority, p.article or p.section): p.unit for p in passages.values() if p.language == "zh"}
     phrases = []
     for topic in read_yaml(path) or []:
-        places = [(place["id"], place.get("article") or place.get("section")) for place in topic["authorities"]]
-        own = tuple(dict.fromkeys(units[place] for place in places if place in units))
+        places = [
+            ((place["id"], place.get("article") or place.get("section")), place.get("paragraph"))
+            for place in topic["authorities"]
+        ]
+        own = tuple((units[place], paragraph) for place, paragraph in places if place in units)
         phrases += [
             Phrase(topic["id"], language, text, own)
             for language in LANGUAGES
