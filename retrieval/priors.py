@@ -20,6 +20,15 @@ _PENALTY = re.compile(
     re.IGNORECASE,
 )
 
+# an example of a decided case is asked for, not the rule on its matter
+_EXAMPLE = re.compile(
+    r"(?:有没有|有无|有过|哪些|什么样的|找)[^。？！]{0,20}(?:案例|先例|判例|案子|例子)|(?:案例|先例|判例|例子)(?:有吗|吗|有哪些|呢)?[？?]?$|"
+    r"\b(?:any|are there|is there|was there|examples? of|known|reported|find|list)\b[^.?!]{0,40}\b(?:cases?|precedents?|acquittals?|convictions?|judgments?|examples?|decisions?)\b|"
+    r"\b(?:has|have|was|were) (?:any(?:one|body)|any \w+|there) (?:\w+ )?ever\b|\bever been\b",
+    re.IGNORECASE,
+)
+_EXAMPLE_WEIGHT = 1.8
+
 _SOURCES = ("来源与可信度", "Sources and confidence")
 _SOURCES_ASKED = re.compile(
     r"来源|可信|出处|哪里看到|依据什么资料|\bsources?\b|confiden|reliab|where .* (?:from|reported)", re.IGNORECASE
@@ -46,6 +55,8 @@ def kind_weights(question: Question) -> dict[Kind, float]:
     weights = dict.fromkeys(Kind, 1.0)
     for kind, (usual, asked) in _WEIGHTS.items():
         weights[kind] = asked if _SIGNS[kind].search(question.understood) else usual
+    if asks_for_example(question):
+        weights[Kind.CASE] = weights[Kind.PENALTY] = _EXAMPLE_WEIGHT
     return weights
 
 
@@ -70,6 +81,13 @@ def is_result(passage: Passage) -> bool:
     return passage.section in _RESULT
 
 
+def asks_for_example(question: Question) -> bool:
+    """Return whether decided cases of some kind are asked for, not the rule on the matter."""
+    return bool(_EXAMPLE.search(question.text))
+
+
 def asks_for(question: Question, kind: Kind) -> bool:
     """Return whether the question's words ask for this kind."""
+    if kind in (Kind.CASE, Kind.PENALTY) and asks_for_example(question):
+        return True
     return kind in _SIGNS and bool(_SIGNS[kind].search(question.understood))

@@ -9,6 +9,7 @@ from retrieval.amounts.placed import Placed, thresholds_on
 from retrieval.amounts.stated import read_amounts
 from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.authority import Kind
+from retrieval.priors import asks_for
 from retrieval.search import Search
 from retrieval.store.index import Index
 
@@ -55,6 +56,8 @@ def reckon(search: Search, index: Index) -> Reckoning:
         index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in question.references for name in r.authorities
     ):
         return Reckoning()  # what a decided case was about stands in its brief
+    if _is_told_of_a_case(search) and not asks_for_tier(question.text):
+        return Reckoning()  # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
     if not read_amounts(question.text) and not _ASKS.search(question.text):
         return Reckoning()  # it points back to amounts, but asks for something else
     bases = read_bases(read_amounts(question.understood))
@@ -66,6 +69,12 @@ def reckon(search: Search, index: Index) -> Reckoning:
     rows = [row for base in bases for row in tier_rows(base, at_stake)]
     rows.sort(key=lambda row: charges.index(row.steps[0].places[0].threshold.charge_article or ""))
     return Reckoning(tuple(rows), tuple(_fines(search, bases, placed, charges)))
+
+
+def _is_told_of_a_case(search: Search) -> bool:
+    """Whether a question asks for a decided case, and one was found before all else."""
+    kinds = [kind for kind in (Kind.CASE, Kind.PENALTY) if asks_for(search.question, kind)]
+    return bool(kinds) and bool(search.found) and search.found[0].passage.kind in (Kind.CASE, Kind.PENALTY)
 
 
 def _asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:

@@ -13,7 +13,7 @@ from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.authority import Kind
 from retrieval.legs import REFERENCE
 from retrieval.passage import Passage
-from retrieval.priors import asks_for
+from retrieval.priors import asks_for, asks_for_example
 from retrieval.ranking import Found
 from retrieval.search import Search
 
@@ -54,15 +54,15 @@ def choose(search: Search, relevance: Relevance, nearness: Nearness, most: int =
     for rank, found in enumerate(chosen):
         for span in _spans(found.passage, search, relevance, nearness, rank):
             quotations.append(Quotation(found.passage, span))
-    first = _asked_for_first(search)
+    first = _asked_for_first(search, chosen)
     return sorted(
         quotations, key=lambda quotation: (_weight(quotation.passage.kind) != first, _weight(quotation.passage.kind))
     )
 
 
-def _asked_for_first(search: Search) -> int:
+def _asked_for_first(search: Search, chosen: list[Found]) -> int:
     """What comes before all else: a case or a commentary if that is what the question is about, else the law."""
-    if named_case(search):
+    if named_case(search) or (asks_for_example(search.question) and any(_weight(f.passage.kind) == 1 for f in chosen)):
         return 1
     kind = search.found[0].passage.kind if search.found else Kind.STATUTE
     return _weight(kind) if asks_for(search.question, kind) else 0

@@ -88,7 +88,7 @@ _IDENTITY = re.compile(
     r"\bwho (?:was|were|is|are) (?:the |his |her |its )?(?:presiding |trial |defen[cs]e |defending )?(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerk|witness\w*)\b|"
     r"\bbank accounts? (?:did|was|were|number)|\b(?:which|what) (?:\w+ )?(?:bank|hotel|university|school|hosting company|hosting provider|data cent(?:er|re)|law firm|company|provider)\b[^.?!]{0,30}\b(?:did|had|was|were|rent\w*|us(?:e|ed)|own\w*|host\w*)\b[^.?!]*\b(?:he|she|they|[A-Z][a-z]+)\b|"
     r"哪(?:一)?(?:家|位|个|所)(?:公司|银行|酒店|学校|大学|律所|律师事务所|服务商|机房|经理|老板|同学|朋友|亲戚)|"
-    r"\b(?:full|real) name\b|\bsurnames?\b|\b(?:home address|phone number|telephone|identity card|id number|date of birth)\b|"
+    r"\b(?:full|real) name\b|\bsurnames?\b|\b(?:home address|phone number|telephone number|identity card|id number|date of birth)\b|"
     r"(?:全名|真实姓名|真名|姓名|名字|身份证号?|电话|手机号|住址|家庭住址|出生日期|生日)(?:是|叫|有|为|[？?])|"
     r"(?:审判长|主审法官|法官|审判员|书记员|合议庭|律师|辩护人|检察官|公诉人|证人)[^。？！，]{0,8}(?:是谁|叫什么|姓什么|是哪位|的?姓名|的?名字|的?全名)|(?:全名|真名|真实姓名)",
     re.IGNORECASE,
