@@ -15,6 +15,7 @@ from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.types import Answer
+from retrieval.answer.written import ModelError
 from retrieval.legs import LEGS
 from retrieval.question import Request
 from retrieval.ranking import Found
@@ -90,8 +91,8 @@ def _generated(found: Search, index: Index, model: BaseChatModel) -> Iterator[st
             begun = True
             yield _with_withheld(piece, withheld, index) if withheld and isinstance(piece, Answer) else piece
         return
-    except Exception as error:  # noqa: BLE001 - each provider has errors of its own; all mean that it did not answer
-        why = type(error).__name__
+    except ModelError as error:
+        why = error.why
         _log.warning("The language model failed: %s", why)
     quoted = compose(found, index)
     _noted(quoted, "model_failed", why=why)

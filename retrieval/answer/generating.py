@@ -68,10 +68,9 @@ def generate(
 
     Whoever stops reading closes the model's stream, and with it the connection.
 
-    :param model: Any LangChain chat model; its errors are the caller's.
+    :param model: Any LangChain chat model.
     :param limit_s: The seconds that the whole answer may take.
-    :raises RulesRepeatedError: If the model writes out its rules.
-    :raises ModelError: If it writes nothing, breaks off or takes too long.
+    :raises ModelError: If it fails, writes nothing or its rules, breaks off or takes too long.
     """
     watch = RulesWatch(text_of(f"generating-{search.question.answer_language}"))
     passages = [found.passage for found in search.found[:PASSAGES]]

@@ -1,12 +1,12 @@
 """Notice a language model that repeats its rules instead of answering."""
 
-from retrieval.errors import FayanError
+from retrieval.answer.written import ModelError
 from retrieval.language import HAN
 
 LATIN, CHINESE = 48, 18  # letters and digits in a row that only a copy has in common with the rules
 
 
-class RulesRepeatedError(FayanError):
+class RulesRepeatedError(ModelError):
     """The language model wrote out what it was told."""
 
 
