@@ -12,6 +12,7 @@ from eval.feedback import from_feedback
 from eval.gold import GOLD
 from eval.judging import judge_command
 from eval.labelled import LABELLED
+from eval.scope import SCOPE
 from retrieval.adapters.shelf import OFF
 from retrieval.command import run
 from retrieval.errors import FayanError
@@ -86,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     ablate.set_defaults(do=commands.ablation)
 
     calibrate = verbs.add_parser("calibrate", parents=[gold, split], help="what the declining threshold does")
+    calibrate.add_argument(
+        "--scope", type=Path, default=SCOPE, metavar="DIR", help="questions of which only the scope is known (eval/scope)"
+    )
     calibrate.add_argument("--out", type=Path, metavar="FILE")
     calibrate.set_defaults(do=commands.calibrate)
 

@@ -1,6 +1,6 @@
 """The declining threshold: what is declined and what goes wrong at each of its values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
@@ -11,12 +11,14 @@ from tqdm import tqdm
 from eval.gold import Pair
 from eval.ranking import rank_measures
 from eval.responders import DEPTH
+from eval.scope import ScopeQuestion
 from eval.table import number, table
 from retrieval.address import Address
 from retrieval.held import is_held
+from retrieval.question import Request
 from retrieval.search import search
 from retrieval.store.index import Index
-from retrieval.sufficiency import LEAST_CONFIDENCE, confidence, coverage, refuse
+from retrieval.sufficiency import LEAST_CONFIDENCE, confidence, nearer_topic, refuse
 
 BY_THRESHOLD = ("out_of_scope", "underspecified")  # the reasons that the threshold gives
 REACH, STEP = 0.03, 0.0025  # how far a sweep goes to both sides of the threshold in use
@@ -35,8 +37,8 @@ class Sureness:
     id: str
     language: str
     answerable: bool
-    coverage: float
     similarity: float
+    nearer_topic: float
     confidence: float
     found: bool
     decided: Decided
@@ -68,15 +70,30 @@ class Point:
     false_declines: float | None
 
 
-def surenesses(pairs: Sequence[Pair], index: Index, today: date | None = None, progress: bool = True) -> list[Sureness]:
-    """Search every question and return how sure the search was."""
+def surenesses(
+    pairs: Sequence[Pair], index: Index, today: date | None = None, progress: bool = True
+) -> list[Sureness]:
+    """Search every pair's question and return how sure the search was."""
     return [
-        _sureness(pair, index, today) for pair in tqdm(pairs, desc="Questions", unit="question", disable=not progress)
+        _sureness(pair.id, pair.request(), pair.answerable, pair.addresses, index, today)
+        for pair in tqdm(pairs, desc="Questions", unit="question", disable=not progress)
     ]
 
 
-def _sureness(pair: Pair, index: Index, today: date | None) -> Sureness:
-    result = search(index, pair.request(), DEPTH, today=today)
+def scope_surenesses(
+    questions: Mapping[str, ScopeQuestion], index: Index, today: date | None = None, progress: bool = True
+) -> list[Sureness]:
+    """Do the same for questions by id; of one in scope any passage counts as found, for nobody says which is wanted."""
+    return [
+        _sureness(key, Request(own.question), own.in_scope, None, index, today)
+        for key, own in tqdm(questions.items(), desc="Scope", unit="question", disable=not progress)
+    ]
+
+
+def _sureness(
+    key: str, request: Request, answerable: bool, wanted: Sequence[Address] | None, index: Index, today: date | None
+) -> Sureness:
+    result = search(index, request, DEPTH, today=today)
     refusal = refuse(result, index)
     decided: Decided = "threshold"
     if refusal and refusal.reason not in BY_THRESHOLD:
@@ -84,10 +101,10 @@ def _sureness(pair: Pair, index: Index, today: date | None) -> Sureness:
     elif not refusal and any(is_held(reference, index) for reference in result.question.own_references):
         decided = "answered"
     ranking = [Address(f.passage.authority, f.passage.article) for f in result.found]
-    found = pair.answerable and rank_measures(pair.addresses, ranking)["R@10"] > 0
+    found = answerable and (wanted is None or rank_measures(wanted, ranking)["R@10"] > 0)
     return Sureness(
-        pair.id, result.question.language, pair.answerable, coverage(result, index), result.similarity,
-        confidence(result, index), found, decided,
+        key, result.question.language, answerable, result.similarity, nearer_topic(result), confidence(result), found,
+        decided,
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from eval.baseline import (
 )
 from eval.beir import measure_data_set
 from eval.bench import bench_ingest, bench_questions, bench_text
-from eval.calibrate import calibration_json, calibration_text, surenesses
+from eval.calibrate import calibration_json, calibration_text, scope_surenesses, surenesses
 from eval.check import gold_faults, training_faults
 from eval.compare import changes, comparison_json, comparison_text
 from eval.environment import described_index, described_settings, gold_digest, machine, now, versions
@@ -31,6 +31,7 @@ from eval.load import Crowd, has_passed, load_text, measure_load
 from eval.report import report_html
 from eval.responders import Library
 from eval.run import FORMAT, evaluate, last_result, read_result, stamp, summarise, write_json
+from eval.scope import read_scope
 from eval.server import Server
 from eval.statistics import RESAMPLES, SEED
 from eval.summary import all_tables
@@ -166,7 +167,7 @@ def calibrate(options: Namespace, settings: Settings) -> Outcome:
     """Show what the declining threshold does at each value."""
     pairs = load_gold(options.gold, options.split)
     index = open_index(settings)
-    found = surenesses(pairs, index)
+    found = [*surenesses(pairs, index), *scope_surenesses(read_scope(options.scope), index)]
     out = options.out or settings.data_dir / "eval" / f"calibration-{stamp()}.json"
     write_json(out, {**_about(settings, index), "split": options.split, **calibration_json(found)})
     return f"{calibration_text(found)}\n\n{out}", 0

@@ -81,7 +81,7 @@ class Library:
             first_ms=(first - start) * 1000,
             total_ms=(answered - start) * 1000,
             search_ms=(searched - answered) * 1000,
-            margin=confidence(found, self.index) - LEAST_CONFIDENCE[found.question.language],
+            margin=confidence(found) - LEAST_CONFIDENCE[found.question.language],
         )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from bm25s.stopwords import STOPWORDS_EN_PLUS
+
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
 from retrieval.language import HAN
@@ -114,6 +116,8 @@ class Registry:
         found += [
             Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
             for name in self._names.find(text)
+            # ALL is the Administrative Litigation Law, all is not
+            if name.name not in STOPWORDS_EN_PLUS or text[name.start : name.end].isupper()
         ]
         found.sort(key=lambda mention: (mention.start, -(mention.end - mention.start)))
         kept: list[Mention] = []

@@ -8,7 +8,7 @@ from retrieval.answer.nearness import Nearness
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
-from retrieval.answer.scope import place_name
+from retrieval.answer.jurisdiction import place_name
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.answer.types import Answer, Citation

@@ -1,27 +1,8 @@
-"""Questions that are not answered whatever the corpus holds: other law, harmful help, no question at all."""
+"""Questions that are not answered whatever the corpus holds: harmful help, invention, no question at all."""
 
 import re
 
 from retrieval.question import Question
-
-_PLACES = {
-    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?)\b|美国|美利坚",
-    "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English law|British|Britain)\b|英国",
-    "the European Union": r"\b(?:European Union|(?-i:E\.?U\.?))\b|欧盟|欧洲",
-    "Germany": r"\bGerman(?:y)?\b|德国", "France": r"\b(?:France|French)\b|法国", "Japan": r"\bJapan(?:ese)?\b|日本",
-    "Russia": r"\bRussian?\b|俄罗斯", "Iran": r"\bIran(?:ian)?\b|伊朗", "India": r"\bIndian?\b|印度",
-    "Singapore": r"\bSingapore(?:an)?\b|新加坡", "Korea": r"\bKorean?\b|韩国", "Vietnam": r"\bVietnam(?:ese)?\b|越南",
-    "Thailand": r"\b(?:Thailand|Thai)\b|泰国", "Malaysia": r"\bMalaysian?\b|马来西亚", "Canada": r"\bCanad(?:a|ian)\b|加拿大",
-    "Australia": r"\bAustralian?\b|澳大利亚|澳洲", "Turkey": r"\b(?:Turkey|Türkiye|Turkish)\b|土耳其",
-    "the United Arab Emirates": r"\b(?:United Arab Emirates|U\.?A\.?E\.?|Dubai)\b|阿联酋|迪拜",
-    "Hong Kong": r"\bHong Kong\b|香港", "Macao": r"\bMaca[ou]\b|澳门", "Taiwan": r"\bTaiwan(?:ese)?\b|台湾",
-    "Brazil": r"\bBrazil(?:ian)?\b|巴西", "Spain": r"\b(?:Spain|Spanish)\b|西班牙", "Italy": r"\bItal(?:y|ian)\b|意大利",
-    "Switzerland": r"\b(?:Switzerland|Swiss)\b|瑞士", "Indonesia": r"\bIndonesian?\b|印度尼西亚|印尼",
-    "the Philippines": r"\b(?:Philippines?|Filipino)\b|菲律宾", "Pakistan": r"\bPakistani?\b|巴基斯坦",
-    "Saudi Arabia": r"\bSaudi(?: Arabian?)?\b|沙特", "Mexico": r"\bMexic(?:o|an)\b|墨西哥", "Ukraine": r"\bUkrain(?:e|ian)\b|乌克兰",
-}  # fmt: skip
-_LAW_EN = r"(?:law|laws|statutes?|acts?|code|constitution|courts?|regulations?|rules|jurisdiction|legislation|legal|illegal|unlawful|criminal|penalt\w+|punish\w*|sentenc\w+)"
-_LAW_ZH = r"(?:法律?|刑法|宪法|法院|法典|条例|判例|最高法院|《|违法|合法|犯法|犯罪|判几年|处罚|规定)"
 
 _HOW_TO = re.compile(
     r"\bhow (?:do|can|could|should|to|would)\b|walk me through|step[- ]by[- ]step|teach|show me|help me|tell me how|instructions? (?:for|to|on)|guide me|best way to|"
@@ -100,55 +81,6 @@ _PHYSICAL = re.compile(
     r"颜色|公斤|雨伞|发芽|煮|多重|味道|气味|下雨|平方根|多高多重",
     re.IGNORECASE,
 )
-
-
-def _law_of(names: str) -> re.Pattern[str]:
-    english = (
-        rf"{_LAW_EN}\b[^.?!]{{0,40}}\b(?:of|in|under|from|by)\s+(?:the\s+)?(?:{names})|"
-        rf"(?:in|under|of)\s+(?:the\s+)?(?:{names})(?:'s)?[^.?!]{{0,60}}\b{_LAW_EN}\b|"
-        rf"(?:{names})(?:'s)?\s+(?:\w+\s+){{0,2}}{_LAW_EN}\b"
-    )
-    chinese = rf"(?:{names})(?:对|关于|怎么|如何|是否|有没有)[^。？！，]{{0,20}}{_LAW_ZH}|(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:按照?|根据|依照?|适用|在)(?:{names})[^。？！]{{0,30}}{_LAW_ZH}"
-    return re.compile(f"{english}|{chinese}", re.IGNORECASE)
-
-
-# foreign statutes that are known by a name of their own
-_STATUTES = {
-    "the European Union": re.compile(r"\bGDPR\b|\bDigital Services Act\b|通用数据保护条例", re.IGNORECASE),
-    "the United States": re.compile(
-        r"\b(?:CFAA|DMCA|CCPA|HIPAA|Computer Fraud and Abuse Act|First Amendment)\b|计算机欺诈和滥用法"
-    ),
-}
-_LAWS_OF = {place: _law_of(names) for place, names in _PLACES.items()}
-
-
-def place_name(place: str, language: str) -> str:
-    """Return a place's name in a language; in Chinese the first one that it is known by."""
-    chinese = re.search(r"[\u4e00-\u9fff]+", _PLACES.get(place, ""))
-    return chinese[0] if language == "zh" and chinese else place
-
-
-def other_jurisdiction(question: Question) -> str | None:
-    """Return the place whose law is asked for, unless the question also names an authority that is held.
-
-    德国刑法 and the Criminal Law of Germany name none that is held.
-    """
-    names = [reference.named for reference in question.own_references if reference.authorities and reference.named]
-    if any(reference.authorities for reference in question.own_references):
-        return next(
-            (place for place in _PLACES if names and all(_is_of(place, name, question.text) for name in names)), None
-        )
-    patterns = (*_STATUTES.items(), *_LAWS_OF.items())
-    return next((place for place, pattern in patterns if pattern.search(question.text)), None)
-
-
-def _is_of(place: str, law: str, text: str) -> bool:
-    """Whether a law is named as another place's: its name right in front of it, or behind it."""
-    own = re.escape(law)
-    pattern = (
-        rf"(?:{_PLACES[place]})(?:'s)?(?:的|联邦|现行|\s)*{own}|{own}\s+(?:of|in)\s+(?:the\s+)?(?:{_PLACES[place]})"
-    )
-    return bool(re.search(pattern, text, re.IGNORECASE))
 
 
 def asks_for_harm(question: Question) -> bool:

@@ -12,7 +12,7 @@ from tests.support import run_module
 
 
 def sure(confidence: float, answerable: bool = True, found: bool = True, decided: str = "threshold") -> Sureness:
-    return Sureness("x", "zh", answerable, 0.5, 0.9, confidence, found, decided)
+    return Sureness("x", "zh", answerable, 0.9, 0.01, confidence, found, decided)
 
 
 def test_risk_and_declines_at_a_threshold_computed_by_hand() -> None:
@@ -51,12 +51,19 @@ def test_what_other_rules_decide_is_told_apart(index: Index) -> None:
 
 
 def test_the_command_writes_the_curve(index: Index, small_gold: Path, settings: Settings, tmp_path: Path) -> None:
-    out = tmp_path / "calibration.json"
-    done = run_module("eval", "calibrate", "--gold", small_gold, "--out", out, settings=settings)
+    out, scope = tmp_path / "calibration.json", tmp_path / "scope"
+    scope.mkdir()
+    (scope / "few.jsonl").write_text(
+        '{"language": "en", "question": "What is the penalty for illegal control of a computer?", "in_scope": true}\n'
+        '{"language": "zh", "question": "今天下雨吗？", "in_scope": false}\n',
+        encoding="utf-8",
+    )
+    done = run_module("eval", "calibrate", "--gold", small_gold, "--scope", scope, "--out", out, settings=settings)
     assert done.returncode == 0, done.stderr
     content = json.loads(out.read_text(encoding="utf-8"))
     assert content["in_use"] == LEAST_CONFIDENCE
-    assert len(content["questions"]) == 10
+    assert len(content["questions"]) == 12
+    assert [q["answerable"] for q in content["questions"] if q["id"].startswith("scope-few-")] == [True, False]
     for language, points in content["sweeps"].items():
         assert LEAST_CONFIDENCE[language] in [point["threshold"] for point in points]
     assert "false declines" in done.stdout

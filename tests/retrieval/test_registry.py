@@ -49,6 +49,12 @@ def test_latin_names_are_whole_words(small: Registry) -> None:
     assert [m.text for m in small.mentions("the cl and CPL")] == ["cl", "CPL"]
 
 
+def test_an_abbreviation_that_is_a_common_word_is_a_name_in_capitals_only() -> None:
+    registry = Registry([law("litigation", "行政诉讼法", "Administrative Litigation Law", [], ["ALL"])], {})
+    assert not registry.mentions("what are all the penalties") and not registry.mentions("All of them")
+    assert [m.authorities for m in registry.mentions("Does ALL art. 12 apply?")] == [("litigation",)]
+
+
 def test_titles_in_book_marks_are_mentions_held_or_not(small: Registry) -> None:
     found = small.mentions("《刑法》《中华人民共和国刑法》《海商法》")
     assert [m.authorities for m in found] == [("criminal-law",), ("criminal-law",), ()]

@@ -1,0 +1,102 @@
+"""Whether a question asks for the law of another place than mainland China."""
+
+import re
+
+from retrieval.question import Question
+
+_PLACES = {
+    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?)\b|美国|美利坚",
+    "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English(?= (?:law|courts?|judges?))|British|Britain)\b|英国",
+    "the European Union": r"\b(?:European Union|(?-i:E\.?U\.?))\b|欧盟|欧洲",
+    "Germany": r"\bGerman(?:y)?\b|德国", "France": r"\b(?:France|French)\b|法国", "Japan": r"\bJapan(?:ese)?\b|日本",
+    "Russia": r"\bRussian?\b|俄罗斯", "Iran": r"\bIran(?:ian)?\b|伊朗", "India": r"\bIndian?\b|印度",
+    "Singapore": r"\bSingapore(?:an)?\b|新加坡", "Korea": r"\bKorean?\b|韩国", "Vietnam": r"\bVietnam(?:ese)?\b|越南",
+    "Thailand": r"\b(?:Thailand|Thai)\b|泰国", "Malaysia": r"\bMalaysian?\b|马来西亚", "Canada": r"\bCanad(?:a|ian)\b|加拿大",
+    "Australia": r"\bAustralian?\b|澳大利亚|澳洲", "Turkey": r"\b(?:Turkey|Türkiye|Turkish)\b|土耳其",
+    "the United Arab Emirates": r"\b(?:United Arab Emirates|U\.?A\.?E\.?|Dubai)\b|阿联酋|迪拜",
+    "Hong Kong": r"\bHong Kong\b|香港", "Macao": r"\bMaca[ou]\b|澳门", "Taiwan": r"\bTaiwan(?:ese)?\b|台湾",
+    "Brazil": r"\bBrazil(?:ian)?\b|巴西", "Spain": r"\b(?:Spain|Spanish)\b|西班牙", "Italy": r"\bItal(?:y|ian)\b|意大利",
+    "Switzerland": r"\b(?:Switzerland|Swiss)\b|瑞士", "Indonesia": r"\bIndonesian?\b|印度尼西亚|印尼",
+    "the Philippines": r"\b(?:Philippines?|Filipino)\b|菲律宾", "Pakistan": r"\bPakistani?\b|巴基斯坦",
+    "Saudi Arabia": r"\bSaudi(?: Arabian?)?\b|沙特", "Mexico": r"\bMexic(?:o|an)\b|墨西哥", "Ukraine": r"\bUkrain(?:e|ian)\b|乌克兰",
+}  # fmt: skip
+_LAW_EN = r"(?:law|laws|statutes?|acts?|code|constitution|courts?|regulations?|rules|jurisdiction|legislation|legal|illegal|unlawful|crimes?|offen[cs]es?|criminal|penalt\w+|punish\w*|sentenc\w+)"
+_LAW_ZH = r"(?:法律?|刑法|宪法|法院|法典|条例|判例|最高法院|《|违法|合法|犯法|犯罪|判几年|处罚|规定)"
+
+
+def _law_of(names: str) -> re.Pattern[str]:
+    english = (
+        rf"{_LAW_EN}\b[^.?!]{{0,40}}\b(?:of|in|under|from|by)\s+(?:the\s+)?(?:{names})|"
+        rf"(?:in|under|of)\s+(?:the\s+)?(?:{names})(?:'s)?[^.?!]{{0,60}}\b{_LAW_EN}\b|"
+        rf"(?:{names})(?:'s)?\s+(?:\w+\s+){{0,2}}{_LAW_EN}\b"
+    )
+    chinese = rf"(?:^|[，。？！；])\s*(?:在)?(?:{names})人?(?:能不能|可不可以|可以|能|用|卖|销售|使用|提供|翻墙)[^。？！，]{{0,20}}{_LAW_ZH}|(?:{names})(?:对|关于|怎么|如何|是否|有没有)[^。？！，]{{0,20}}{_LAW_ZH}|(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:{names})[^。？！，]{{0,12}}的(?:法律|法规|规定)|(?:按照?|根据|依照?|适用|在)(?:{names})[^。？！]{{0,30}}{_LAW_ZH}"
+    return re.compile(f"{english}|{chinese}", re.IGNORECASE)
+
+
+# foreign statutes that are known by a name of their own
+_STATUTES = {
+    "the European Union": re.compile(r"\bGDPR\b|\bDigital Services Act\b|通用数据保护条例", re.IGNORECASE),
+    "the United States": re.compile(
+        r"\b(?:CFAA|DMCA|CCPA|HIPAA|Computer Fraud and Abuse Act|First Amendment)\b|计算机欺诈和滥用法"
+    ),
+}
+_LAWS_OF = {place: _law_of(names) for place, names in _PLACES.items()}
+_ANYWHERE = "|".join(_PLACES.values())
+# of a question that asks for Chinese law only what names the other law counts: "under German law", 德国法
+_OWN_LAW = re.compile(
+    r"\bChinese (?:\w+ )?(?:laws?|rules|courts?|regulations?)\b|\bunder Chinese\b|\blaws? (?:of|in) (?:mainland )?China\b|"
+    r"\bPRC\b|\bin (?:mainland )?China\b|(?:中国|我国|国内|大陆|内地)(?:的|现行)?(?:法|刑|规定|法院)|我国|国内",
+    re.IGNORECASE,
+)
+_LAWS_NAMED = {
+    place: re.compile(
+        rf"\blaws? (?:of|in) (?:the )?(?:{names})|(?:{names})(?:'s)? (?:\w+ )?(?:laws?|code)\b|"
+        rf"(?:{names})(?:的|联邦|现行)*(?:法律|刑法|法典|法(?![院官]))",
+        re.IGNORECASE,
+    )
+    for place, names in _PLACES.items()
+}
+# where somebody or something is says nothing of the law that is asked for: a server in Japan, 人在美国, 香港服务器
+_THERE = re.compile(
+    r"\b(?:servers?|nodes?|hosts?|VPS|machines?|computers?|connections?|lines?|relays?|exits?|data cent(?:er|re)s?|compan(?:y|ies)|suppliers?|"
+    r"customers?|buyers?|users?|friends?|partners?|websites?|platforms?|accounts?|banks?|"
+    r"(?:he|she|they|it|I|we|client|seller|owner|boss|defendant|suspect) (?:is|are|am|was|were)|lives?|living|lived|resid\w+|based|located|hosted|"
+    r"registered|studying|working|works?)"
+    r"(?: (?:were|was|are|is|be|stood|stand|sit|rented|hired|bought|located|hosted|standing|to|servers|now|currently))*"
+    rf" (?:in|from|at) (?:the )?(?:{_ANYWHERE})(?:(?:,| and| or) (?:the )?(?:{_ANYWHERE}))*|"
+    rf"(?:人|他|她|我|者|户|友|家|板|器|点|房|机|司)们?(?:都|也|就|现在|目前|当时|一直)?(?:在|位于|设在|放在|架在|租在)(?:{_ANYWHERE})|"
+    rf"在?(?:{_ANYWHERE})(?:境内|当地)?的?(?:租用?|买|架设?|托管)?(?:的|了|一台|几台|一些)*"
+    r"(?:服务器|节点|主机|线路|VPS|IP|机房|公司|客户|用户|朋友|同学|亲戚|买家|留学生|手机号|号码|银行卡|账户|账号)",
+    re.IGNORECASE,
+)
+
+
+def place_name(place: str, language: str) -> str:
+    """Return a place's name in a language; in Chinese the first one that it is known by."""
+    chinese = re.search(r"[\u4e00-\u9fff]+", _PLACES.get(place, ""))
+    return chinese[0] if language == "zh" and chinese else place
+
+
+def other_jurisdiction(question: Question) -> str | None:
+    """Return the place whose law is asked for, unless the question also names an authority that is held.
+
+    德国刑法 and the Criminal Law of Germany name none that is held.
+    """
+    names = [reference.named for reference in question.own_references if reference.authorities and reference.named]
+    if any(reference.authorities for reference in question.own_references):
+        return next(
+            (place for place in _PLACES if names and all(_is_of(place, name, question.text) for name in names)), None
+        )
+    patterns = (*_STATUTES.items(), *(_LAWS_NAMED if _OWN_LAW.search(question.text) else _LAWS_OF).items())
+    text = _THERE.sub(" ", question.text)
+    return next((place for place, pattern in patterns if pattern.search(text)), None)
+
+
+def _is_of(place: str, law: str, text: str) -> bool:
+    """Whether a law is named as another place's: its name right in front of it, or behind it."""
+    own = re.escape(law)
+    pattern = (
+        rf"(?:{_PLACES[place]})(?:'s)?(?:的|联邦|现行|\s)*{own}|{own}\s+(?:of|in)\s+(?:the\s+)?(?:{_PLACES[place]})"
+    )
+    return bool(re.search(pattern, text, re.IGNORECASE))

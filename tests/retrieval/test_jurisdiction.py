@@ -1,0 +1,51 @@
+"""Another place's law is declined; a place where only somebody or something is, is not."""
+
+from datetime import date
+
+import pytest
+
+from retrieval.answer.jurisdiction import other_jurisdiction, place_name
+from retrieval.question import Request, read_question
+from retrieval.store.index import Index
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("What is the penalty in Germany for selling a VPN?", "Germany"),
+        ("Is VPN use legal in Russia?", "Russia"),
+        ("Is using a VPN in Hong Kong a crime?", "Hong Kong"),
+        ("Compare German law and Chinese law on selling VPNs", "Germany"),
+        ("What do English courts say about VPNs?", "the United Kingdom"),
+        ("Does the GDPR cover proxy logs?", "the European Union"),
+        ("香港卖VPN违法吗？", "Hong Kong"),
+        ("在台湾卖VPN怎么处罚", "Taiwan"),
+        ("德国法和中国法对卖VPN有什么不同", "Germany"),
+        ("俄罗斯禁止VPN的法律是怎么规定的", "Russia"),
+    ],
+)
+def test_the_law_of_another_place(index: Index, question: str, place: str) -> None:
+    assert other_jurisdiction(read_question(Request(question), index, TODAY)) == place
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "My client rented servers in Japan and sold accounts in China; is that punishable under Chinese law?",
+        "My client lives in the United States and sells to people at home. Is that a crime?",
+        "He ran servers in Hong Kong, which law covers that?",
+        "Are connections to servers in Hong Kong or Taiwan covered by the rules on international networking?",
+        "Is there an English translation of the law?",
+        "客户在日本租服务器卖给国内用户，按中国法律会怎么处罚？",
+        "他人在美国，向国内卖梯子，适用我国刑法吗？",
+        "租用香港服务器翻墙违反哪条规定",
+    ],
+)
+def test_where_somebody_or_something_is(index: Index, question: str) -> None:
+    assert other_jurisdiction(read_question(Request(question), index, TODAY)) is None
+
+
+def test_a_place_s_name() -> None:
+    assert (place_name("Germany", "zh"), place_name("Germany", "en")) == ("德国", "Germany")
