@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from retrieval.amounts.bases import asks_for_tier, states_amounts
-from retrieval.answer.relevance import Relevance, rarity
 from retrieval.answer.jurisdiction import other_jurisdiction
+from retrieval.answer.relevance import Relevance, rarity
 from retrieval.answer.scope import (
     asks_for_harm,
     asks_for_identity,

@@ -4,11 +4,11 @@ from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
 from retrieval.answer.briefs import with_telling_section
+from retrieval.answer.jurisdiction import place_name
 from retrieval.answer.nearness import Nearness
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
-from retrieval.answer.jurisdiction import place_name
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.answer.types import Answer, Citation
