@@ -39,6 +39,20 @@ def _bare_party(name: str) -> str | None:
     return (match[1] or match[2]) if match else None
 
 
+_PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{2})[\u4e00-\u9fff]某+.*")
+_PLACE_EN = re.compile(r"[\w ]+ (?:case|penalt(?:y|ies)) \(([A-Z][\w']+)\)")
+_OF_PLACE_ZH = ("案", "一案", "的案子", "的案件", "那个案子", "那个案件", "那起案件", "的判决", "那个判决", "的处罚", "那个处罚")
+_OF_PLACE_EN = ("{} case", "case in {}", "case from {}", "{} judgment", "{} penalty", "penalty in {}")
+
+
+def _by_place(name: str) -> list[str]:
+    """Return what a case is called after its place: 荆州那个案子 of 荆州朱某案, Jingzhou case of Zhu case (Jingzhou)."""
+    if match := _PLACE_ZH.fullmatch(name):
+        return [match[1] + ending for ending in _OF_PLACE_ZH]
+    match = _PLACE_EN.fullmatch(name)
+    return [form.format(match[1]) for form in _OF_PLACE_EN] if match else []
+
+
 @dataclass(frozen=True)
 class Mention:
     """An authority that a text names.
@@ -77,7 +91,9 @@ class Registry:
         title = authority.titles.zh
         names = [title, title.removeprefix(_COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
         if authority.kind in (Kind.CASE, Kind.PENALTY):
+            short = [*authority.short.zh, *authority.short.en]
             names += [bare for name in names if (bare := _bare_party(name))]
+            names += [called for name in short for called in _by_place(name)]
         for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
             if len(name) > 1 and self._may_be_called(authority, name):
                 self._ids.setdefault(name, []).append(authority.id)

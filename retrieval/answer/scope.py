@@ -65,7 +65,7 @@ _INTERNALS_ASK = re.compile(
 )
 _IDENTITY = re.compile(
     r"\b(?:full |real |given )?names?\b[^.?!]{0,40}\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerks?|witness\w*|defendants?|victims?|officers?|partners?|wife|procurators?)\b|"
-    r"\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|defendants?|officers?|client)(?:'s)?\s+(?:full |real |given )?(?:names?|phone|address|e-?mail|birthday|id number|date of birth)\b|"
+    r"\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|defendants?|officers?|client)(?:'s)?\s+(?:full |real |given )?(?:names?|(?:phone|telephone|mobile) numbers?|(?:home |e-?mail )?address|birthday|id number|date of birth)\b|"
     r"\bwho (?:was|were|is|are) (?:the |his |her |its )?(?:presiding |trial |defen[cs]e |defending )?(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerk|witness\w*)\b|"
     r"\bbank accounts? (?:did|was|were|number)|\b(?:which|what) (?:\w+ )?(?:bank|hotel|university|school|hosting company|hosting provider|data cent(?:er|re)|law firm|company|provider)\b[^.?!]{0,30}\b(?:did|had|was|were|rent\w*|us(?:e|ed)|own\w*|host\w*)\b[^.?!]*\b(?:he|she|they|[A-Z][a-z]+)\b|"
     r"哪(?:一)?(?:家|位|个|所)(?:公司|银行|酒店|学校|大学|律所|律师事务所|服务商|机房|经理|老板|同学|朋友|亲戚)|"
@@ -74,8 +74,8 @@ _IDENTITY = re.compile(
     r"(?:审判长|主审法官|法官|审判员|书记员|合议庭|律师|辩护人|检察官|公诉人|证人)[^。？！，]{0,8}(?:是谁|叫什么|姓什么|是哪位|的?姓名|的?名字|的?全名)|(?:全名|真名|真实姓名)",
     re.IGNORECASE,
 )
-
-
+# "may the court publish my client's name?" asks for a rule
+_WHETHER = re.compile(r"\W*(?:may|can|could|must|should|shall|will|would)\s+(?!you\b)", re.IGNORECASE)
 _PHYSICAL = re.compile(
     r"\b(?:kilograms?|grams|weigh\w*|taste\w*|smell\w*|lighter than|taller|louder|temperature|square root)\b|\bwhat colou?r\b|"
     r"颜色|公斤|雨伞|发芽|煮|多重|味道|气味|下雨|平方根|多高多重",
@@ -108,7 +108,7 @@ def points_nowhere(question: Question) -> bool:
 
 def asks_for_identity(question: Question) -> bool:
     """Return whether the name or whereabouts of a person is asked for, which no brief gives."""
-    return bool(_IDENTITY.search(question.text))
+    return bool(_IDENTITY.search(question.text)) and not _WHETHER.match(question.text)
 
 
 def asks_physical(question: Question) -> bool:

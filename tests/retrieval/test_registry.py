@@ -79,6 +79,23 @@ def test_a_registry_of_nothing_finds_nothing() -> None:
     assert [m.authorities for m in Registry([], {}).mentions("刑法 CL 《刑法》")] == [()]
 
 
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("How long was the sentence in the Jingzhou case?", "zhu-jingzhou-2018-150"),
+        ("what did the court say in the case in Xinye", "liu-xinye-2017-556"),
+        ("荆州那个案子判了多久", "zhu-jingzhou-2018-150"),
+        ("韶关那个处罚罚了多少", "penalty-zhu-shaoguan-2018"),
+    ],
+)
+def test_a_case_is_called_after_its_place(registry: Registry, text: str, case: str) -> None:
+    assert [m.authorities for m in registry.mentions(text)] == [(case,)]
+
+
+def test_a_place_alone_is_no_case(registry: Registry) -> None:
+    assert not registry.mentions("He was arrested in Jingzhou. 他在荆州被抓了")
+
+
 def test_a_part_of_a_word_is_no_party(registry: Registry) -> None:
     """A case is also called by its party's name, which must not be found inside other words."""
     assert registry.mentions("a sunny day, changing, sundry") == []
