@@ -5,7 +5,7 @@ import re
 from retrieval.question import Question
 
 _PLACES = {
-    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?)\b|美国|美利坚",
+    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?|California|New York|Texas|Florida)\b|美国|美利坚|加州|纽约",
     "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English(?= (?:law|courts?|judges?))|British|Britain)\b|英国",
     "the European Union": r"\b(?:European Union|(?-i:E\.?U\.?))\b|欧盟|欧洲",
     "Germany": r"\bGerman(?:y)?\b|德国", "France": r"\b(?:France|French)\b|法国", "Japan": r"\bJapan(?:ese)?\b|日本",

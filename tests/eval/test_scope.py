@@ -9,10 +9,11 @@ from eval.scope import read_scope
 from retrieval.errors import FayanError
 
 
-def test_both_languages_have_as_many_in_scope_as_out_of_it() -> None:
+def test_both_languages_have_questions_in_scope_and_out_of_it() -> None:
     read = read_scope().values()
     counted = Counter((question.language, question.in_scope) for question in read)
-    assert set(counted.values()) == {120}
+    assert len(counted) == 4
+    assert min(counted.values()) >= 150
     assert len({question.question for question in read}) == len(read)
 
 
