@@ -12,13 +12,17 @@ FILE = "glossary.yaml"
 
 @dataclass(frozen=True)
 class Term:
-    """An entry of glossary.yaml."""
+    """An entry of glossary.yaml.
+
+    :param subject: Whether a question that uses it is about the corpus's subject.
+    """
 
     zh: str
     en: str
     zh_other: tuple[str, ...] = ()
     en_other: tuple[str, ...] = ()
     article: dict | None = field(default=None, compare=False)
+    subject: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -64,6 +68,7 @@ def _read(path: Path, modified: float) -> Glossary:
                 tuple(entry.get("zh_other") or ()),
                 tuple(entry.get("en_other") or ()),
                 entry.get("article"),
+                bool(entry.get("subject")),
             )
             for entry in entries
         ]

@@ -24,6 +24,8 @@ NOTE = "note"
 FEW = 3000  # passages whose vectors are fetched one by one rather than searched for
 TOPIC = "topic"
 CITING = "citing"
+NEAR_PHRASES, WORDED_PHRASES, TOPICS = 20, 5, 4
+NEARNESS_SCALE = 0.02  # so much cosine similarity below the nearest phrase, a phrase counts a third of it
 LEGS = (
     REFERENCE,
     TERM,
@@ -90,16 +92,26 @@ def find_citing(question: Question, index: Index, allowed: Allowed, depth: int) 
     ]
 
 
-def find_topics(question: Question, vector: np.ndarray, index: Index, depth: int) -> list[Phrase]:
+def find_topics(question: Question, vector: np.ndarray, index: Index) -> list[Phrase]:
     """Return a phrase of each of the topics nearest to the question, by meaning and by words."""
-    near = [phrase for phrase, _ in index.topics.nearest(vector, question.language, depth)]
-    worded = index.topics.by_words(question.understood, question.language, depth)
-    topics: dict[str, Phrase] = {}
-    order = fuse({"near": [p.key for p in near], "worded": [p.key for p in worded]}, {"near": 1.5})
-    by_key = {phrase.key: phrase for phrase in (*near, *worded)}
-    for key, _, _ in order[:depth]:
-        topics.setdefault(by_key[key].topic, by_key[key])
-    return list(topics.values())
+    near = index.topics.nearest(vector, question.language, NEAR_PHRASES)
+    worded = index.topics.by_words(question.understood, question.language, WORDED_PHRASES)
+    phrases: dict[str, Phrase] = {}
+    for phrase in (*(own for own, _ in near), *worded):
+        phrases.setdefault(phrase.topic, phrase)
+    order = fuse(
+        {"near": _densest(near)[:WORDED_PHRASES], "worded": list(dict.fromkeys(own.topic for own in worded))},
+        {"near": 1.5},
+    )
+    return [phrases[topic] for topic, _, _ in order[:TOPICS]]
+
+
+def _densest(near: list[tuple[Phrase, float]]) -> list[str]:
+    """Return topics, the one first that has most phrases near to the question: one alone may be near by its form."""
+    density: dict[str, float] = {}
+    for phrase, similarity in near:
+        density[phrase.topic] = density.get(phrase.topic, 0.0) + float(np.exp((similarity - near[0][1]) / NEARNESS_SCALE))
+    return sorted(density, key=lambda topic: (-density[topic], topic))
 
 
 def pinpoints(question: Question, topics: Iterable[Phrase]) -> dict[Unit, frozenset[int]]:

@@ -84,6 +84,11 @@ class Question:
         """The question with what it points back to."""
         return f"{self.context} {self.text}".strip()
 
+    @property
+    def names_subject(self) -> bool:
+        """Whether it uses a term of what the corpus is about."""
+        return any(term.subject for term in self.terms)
+
     def names_in(self, language: str, own: bool = False) -> list[str]:
         """Return the names in one language of the terms that the question uses.
 

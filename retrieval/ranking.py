@@ -19,9 +19,10 @@ ADAPTED = {("zh", "zh"): (1.5, 2.0), ("en", "zh"): (1.5, 3.0)}
 # a question is far below the first similarity of the nearest topic phrase and near from the second one on; to a far one
 # the topics say nothing
 TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}
-# of a question that is all but a topic's phrase the subject is known: law that is held in another language alone, as far
+# of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is held in another language alone, as far
 # as its place in that language stands for one in the question's, is then left to the legs that found it
 VERY_NEAR = (0.89, 0.92)
+LEAST_NEAR = 0.8  # how near to the topics a question is at least that names the corpus's subject: VPN, 梯子
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
 NOT_IN_FORCE = 0.5
 RESTATED = 0.8  # our words about a law whose text is not held
@@ -61,7 +62,7 @@ def rank(
     :param topic_similarity: That of the phrase nearest to the question.
     """
     weights = leg_weights(index, question, topic_similarity)
-    standing_in = 1 - _share(topic_similarity, VERY_NEAR)
+    standing_in = 0.0 if question.names_subject else 1 - _share(topic_similarity, VERY_NEAR)
     kinds = kind_weights(question)
     named = {name for r in question.references if r.article is None for name in r.authorities}
     scored: list[Scored] = []
@@ -102,6 +103,8 @@ def rank(
 def leg_weights(index: Index, question: Question, topic_similarity: float) -> dict[str, float]:
     """Return what each leg weighs for a question."""
     near = _share(topic_similarity, TOPIC_SIMILARITY[question.language])
+    if question.names_subject:
+        near = max(near, LEAST_NEAR)
     weights = dict(WEIGHTS)
     weights[TOPIC] *= near
     for language in LANGUAGES:

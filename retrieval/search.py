@@ -38,7 +38,6 @@ from retrieval.store.topics import Phrase
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
 CITING_DEPTH = 8
-TOPIC_DEPTH = 5
 
 
 @dataclass
@@ -93,7 +92,7 @@ def search(
         language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES
     }
     embedded = perf_counter()
-    topics = find_topics(question, vector, index, TOPIC_DEPTH) if TOPIC in legs else []
+    topics = find_topics(question, vector, index) if TOPIC in legs else []
     topic_similarity = max((score for _, score in index.topics.nearest(vector, question.language, 1)), default=0.0)
     depth = max(DEPTH, 2 * k)
     while True:

@@ -34,6 +34,7 @@ class _Term(BaseModel):
     article: _Place | None = None
     note_en: str = ""
     note_zh: str = ""
+    subject: bool = False
     same_en_as: list[str] = []
 
 
