@@ -25,6 +25,7 @@ FEW = 3000  # passages whose vectors are fetched one by one rather than searched
 TOPIC = "topic"
 CITING = "citing"
 NEAR_PHRASES, WORDED_PHRASES, TOPICS = 20, 5, 4
+NEAR_GAP, WORDED_GAP = 0.03, 0.05  # topics so much further than the nearest phrase are left out
 NEARNESS_SCALE = 0.02  # so much cosine similarity below the nearest phrase, a phrase counts a third of it
 LEGS = (
     REFERENCE,
@@ -95,7 +96,18 @@ def find_citing(question: Question, index: Index, allowed: Allowed, depth: int) 
 def find_topics(question: Question, vector: np.ndarray, index: Index) -> list[Phrase]:
     """Return a phrase of each of the topics nearest to the question, by meaning and by words."""
     near = index.topics.nearest(vector, question.language, NEAR_PHRASES)
+    if not near:
+        return []
+    best = near[0][1]
+    similarities: dict[str, float] = {}
+    for phrase, similarity in near:
+        similarities.setdefault(phrase.topic, similarity)
     worded = index.topics.by_words(question.understood, question.language, WORDED_PHRASES)
+    if same := next((phrase for phrase in worded if _bare(phrase.text) == _bare(question.understood)), None):
+        return [same]
+    # one that is not among the near phrases is no nearer than the last of them
+    worded = [own for own in worded if similarities.get(own.topic, near[-1][1]) > best - WORDED_GAP]
+    near = [(phrase, similarity) for phrase, similarity in near if similarity > best - NEAR_GAP]
     phrases: dict[str, Phrase] = {}
     for phrase in (*(own for own, _ in near), *worded):
         phrases.setdefault(phrase.topic, phrase)
@@ -104,6 +116,10 @@ def find_topics(question: Question, vector: np.ndarray, index: Index) -> list[Ph
         {"near": 1.5},
     )
     return [phrases[topic] for topic, _, _ in order[:TOPICS]]
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def _densest(near: list[tuple[Phrase, float]]) -> list[str]:
