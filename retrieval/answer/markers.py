@@ -11,10 +11,12 @@ _MARKER = re.compile(
     rf" ?[{re.escape(_OPEN)}]\s{{0,2}}(?P<list>{_ONE}(?:{_SEPARATOR}{_ONE}){{0,9}})\s{{0,2}}[{re.escape(_CLOSE)}]",
     re.IGNORECASE,
 )
-# (1) counts only where a sentence ends: in front of its full stop, or behind it
-_ROUND = re.compile(
-    r"(?:(?<=[^\s(（])|^)\s?[(（](?P<list>\d{1,2}(?:[,，、]\d{1,2}){0,4})[)）](?=\s{0,2}(?:[.。;；!！?？]|\n|$))"
-)
+# (1) counts only where a sentence ends: in front of its full stop, or behind it, not where a line begins
+_NUMBERS = r" ?[(（](?P<list>\d{1,2}(?:[,，、]\d{1,2}){0,4})[)）]"
+_STOP = r"[.。;；!！?？]|\n"
+_ROUND = re.compile(rf"(?:(?<=[^\s(（])|^){_NUMBERS}(?=\s{{0,2}}(?:{_STOP}))")
+_ROUND_AT_END = re.compile(rf"(?:(?<=[^\s(（])|^){_NUMBERS}(?=\s{{0,2}}(?:{_STOP}|$))")
+_LAST_ROUND = re.compile(rf"{_NUMBERS}\s{{0,2}}$")
 _FENCE = "```"
 _MOST_IN_RANGE = 10
 
@@ -32,6 +34,7 @@ class CitationMarkers:
         self.dropped = 0
         self.used: list[int] = []
         self._held = ""
+        self._before = ""  # the last character that went out, in the same part between fences
         self._in_code = False
 
     def feed(self, piece: str) -> str:
@@ -44,27 +47,41 @@ class CitationMarkers:
     def close(self) -> str:
         """Return the rest."""
         text, self._held = self._held, ""
-        return self._normalise(text)
+        return self._normalise(text, is_end=True)
 
     def _certain(self, text: str) -> int:
         """Where the text that is still open begins: an unclosed bracket, a beginning fence, a sentence's last words."""
         tail = max(0, len(text) - _LONGEST)
         opened = max((text.rfind(mark, tail) for mark in _OPEN + "(（"), default=-1)
-        if opened >= 0 and not any(mark in text[opened:] for mark in _CLOSE):
-            return len(text[:opened].rstrip(" "))
         stripped = text.rstrip("`")
-        if len(text) - len(stripped) in (1, 2):
-            return len(stripped)
-        return len(text.rstrip(" "))  # a blank goes with the marker that may follow it
+        if opened >= 0 and not any(mark in text[opened:] for mark in _CLOSE):
+            cut = len(text[:opened].rstrip(" "))
+        elif len(text) - len(stripped) in (1, 2):
+            cut = len(stripped)
+        else:
+            cut = len(text.rstrip(" "))  # a blank goes with the marker that may follow it
+        # whether (1) is a marker is told by what comes behind it
+        last = _LAST_ROUND.search(text[max(0, cut - _LONGEST) : cut])
+        return max(0, cut - _LONGEST) + last.start() if last else cut
 
-    def _normalise(self, text: str) -> str:
+    def _normalise(self, text: str, is_end: bool = False) -> str:
         parts = text.split(_FENCE)
         for number, part in enumerate(parts):
             if number:
-                self._in_code = not self._in_code
+                self._in_code, self._before = not self._in_code, ""
             if not self._in_code:
-                parts[number] = _ROUND.sub(self._replace, _MARKER.sub(self._replace, part))
+                parts[number] = self._replaced(part, is_end or number < len(parts) - 1)
         return _FENCE.join(parts)
+
+    def _replaced(self, part: str, is_end: bool) -> str:
+        """Replace the markers in what comes next between two fences.
+
+        :param is_end: Whether nothing follows before the next fence.
+        """
+        text = self._before + _MARKER.sub(self._replace, part)
+        done = (_ROUND_AT_END if is_end else _ROUND).sub(self._replace, text)[len(self._before) :]
+        self._before = text[-1:]
+        return done
 
     def _replace(self, match: re.Match[str]) -> str:
         numbers: list[int] = []

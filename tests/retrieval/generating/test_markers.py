@@ -1,7 +1,7 @@
 """Citation numbers in a streamed text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from retrieval.answer.markers import CitationMarkers
@@ -49,6 +49,10 @@ def test_a_run_of_brackets_and_digits_takes_no_quadratic_time() -> None:
     assert process(text, 997)[0] == text
 
 
+@example("(1)[(", 1)
+@example("((1).", 1)
+@example("a\n(1).", 1)
+@example("a (1)`b", 1)
 @given(st.text(alphabet="ab [](（）)【】［］123,-~`.。\n", max_size=60), st.integers(1, 9))
 def test_the_result_does_not_depend_on_the_cuts_and_holds_no_unknown_number(text: str, size: int) -> None:
     whole, dropped = process(text, 1000)
