@@ -1,5 +1,6 @@
 """Decide whether the passages found can answer the question; if not, why not."""
 
+import re
 from dataclasses import dataclass
 
 from retrieval.amounts.bases import asks_for_tier, states_amounts
@@ -27,6 +28,13 @@ from retrieval.store.index import Index
 LEAST_CONFIDENCE = {"zh": 0.906, "en": 0.856}
 NEARER_WEIGHT = 1.5
 TERM_WEIGHT = 0.004
+# who asks for a crime or its punishment asks for law of the kind that is held whole, far from the topics too
+CRIME_WEIGHT = 0.03
+_CRIME = re.compile(
+    r"\b(?:crimes?|criminal\w*|offen[cs]es?|penalt\w+|punish\w*|sentenc\w+|convict\w+|prosecut\w+)\b|"
+    r"罪|犯法|判几年|判多久|判刑|坐牢|量刑|刑责|刑事|处罚",
+    re.IGNORECASE,
+)
 # where nothing says what is foreign: in a corpus without topics or without outside.yaml, and for added documents, which
 # may be about anything
 NEUTRAL = 0.015
@@ -107,7 +115,13 @@ def is_about_the_corpus(search: Search) -> bool:
 def confidence(search: Search) -> float:
     """Return how sure it is that the passages are about the question; compared with LEAST_CONFIDENCE."""
     terms = min(len(search.question.terms), 3)
-    return search.similarity + TERM_WEIGHT * terms + NEARER_WEIGHT * nearer_topic(search)
+    asks_for_crime = bool(_CRIME.search(search.question.text)) and any(f.passage.kind.is_law for f in search.found[:1])
+    return (
+        search.similarity
+        + TERM_WEIGHT * terms
+        + CRIME_WEIGHT * asks_for_crime
+        + NEARER_WEIGHT * nearer_topic(search)
+    )
 
 
 def nearer_topic(search: Search) -> float:

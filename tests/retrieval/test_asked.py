@@ -85,6 +85,17 @@ def test_the_reason_of_a_decline(index: Index, question: str, reason: str) -> No
     assert ask(index, question).reason == reason
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "May the police look through my client's phone?", "Can the court publish my client's name?",
+        "Is it a crime to make up a bomb threat?", "What happens if he is convicted of several crimes?",
+    ],
+)  # fmt: skip
+def test_a_question_for_a_rule_is_none_for_a_name_or_an_invention(index: Index, question: str) -> None:
+    assert ask(index, question).reason not in {"missing_fact", "safety"}
+
+
 def test_a_foreign_place_is_named_in_the_question_s_language(index: Index) -> None:
     assert "没有美国的法律" in ask(index, "美国对VPN怎么规定？").answer
     assert "that of the United States" in ask(index, "What does US law say about VPNs?").answer
