@@ -31,7 +31,7 @@ _FORGERY = re.compile(
 )
 _REQUEST = re.compile(r"\bwrite (?:out|me|down|up)|\bdraft\b|\bset[- ]?up\b|\bI need\b|帮|替我|给我|写", re.IGNORECASE)
 _INVENTION = re.compile(
-    r"\b(?:make|making) (?:it|one|something|a \w+) up\b|\b(?:make|making) up (?:something|anything|one)\b|\b(?:make|making) up (?:a|an|some|the|any)\b[^.?!]{0,30}\b(?:case|citation|authority|precedent|decision|number|ruling|article)s?\b|\b(?:invent|fabricate|concoct)\b[^.?!]{0,60}\b(?:case|reply|ruling|judg(?:e?ment)|"
+    r"\b(?:make|making) (?:it|one|something|a \w+) up\b|\b(?:make|making) up (?:something|anything|one)\b|^\W*(?:please )?make up\b|\b(?:make|making) up\b[^.?!]{0,40}\b(?:case|reply|replies|citation|authority|authorities|precedent|decision|interpretation|provision|judge?ment|number|ruling|article)s?\b|\b(?:invent|fabricate|concoct)\b[^.?!]{0,60}\b(?:case|reply|ruling|judg(?:e?ment)|"
     r"citation|authority|authorities|precedent|decision|interpretation|number|article|provision)s?\b|"
     r"(?:编造|编|杜撰|虚构|捏造|瞎编|随便写)(?:一|个|条|份|几)*[^。？！，]{0,20}(?:案号|判例|判决|裁定|批复|司法解释|解释|文号|法条|条文|案例|号[”’」]?)",
     re.IGNORECASE,
