@@ -19,8 +19,9 @@ ADAPTED = {("zh", "zh"): (1.5, 2.0), ("en", "zh"): (1.5, 3.0)}
 # a question is far below the first similarity of the nearest topic phrase and near from the second one on; to a far one
 # the topics say nothing
 TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}
-# of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is held in another language alone, as far
-# as its place in that language stands for one in the question's, is then left to the legs that found it
+# of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is
+# held in another language alone, as far as its place in that language stands for one in the question's, is then left to
+# the legs that found it
 VERY_NEAR = (0.89, 0.92)
 LEAST_NEAR = 0.8  # how near to the topics a question is at least that names the corpus's subject: VPN, 梯子
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
@@ -72,7 +73,8 @@ def rank(
         if passage is None:
             continue
         if question.language not in index.units[unit]:
-            score += standing_in * sum(
+            # topics know nothing of added documents
+            score += (1.0 if passage.kind is Kind.DOCUMENT else standing_in) * sum(
                 weights[own] / (K + ranks[leg]) for leg, own in _stand_ins(question.language) if leg in ranks
             )
         if passage.kind is Kind.DOCUMENT and passage.language == question.language:

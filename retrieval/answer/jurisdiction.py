@@ -81,6 +81,7 @@ def place_name(place: str, language: str) -> str:
 def other_jurisdiction(question: Question) -> str | None:
     """Return the place whose law is asked for, unless the question also names an authority that is held.
 
+    Where a server stands or a person lives is not asked for; beside Chinese law only another law by its name counts.
     德国刑法 and the Criminal Law of Germany name none that is held.
     """
     names = [reference.named for reference in question.own_references if reference.authorities and reference.named]
