@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from retrieval.glossary import Term
 from retrieval.language import HAN, detect_language, simplify
 from retrieval.numbers import plain
 from retrieval.references import Reference, find_references
@@ -85,18 +84,20 @@ _ASPECTS = frozenset(
         "案号",
     ]
 )
+# in cosine similarity; so much nearer to a subject that is not held than to any topic, a question without a word that
+# points back is about that subject, not about what was said before
+_FOREIGN = {"zh": 0.01, "en": 0.02}
 _TURNS = 6  # how far back a question may point
 
 
-def points_back(text: str, language: str, references: Sequence[Reference], terms: Sequence[Term]) -> bool:
+def points_back(text: str, language: str, references: Sequence[Reference], index: "Index") -> bool:
     """Return whether a question can only be read with the turns before it.
 
     :param text: In Simplified characters and plain forms.
-    :param terms: The glossary's terms in it.
     """
     if any(reference.named for reference in references):
         return False
-    has_subject = any(term.zh not in _ASPECTS for term in terms)
+    has_subject = any(term.zh not in _ASPECTS for term in index.glossary.find(text))
     if has_subject and _OWN_ANTECEDENT[language].search(text) and not _OPENING[language].match(text):
         return False
     if language == "zh":
@@ -105,7 +106,18 @@ def points_back(text: str, language: str, references: Sequence[Reference], terms
     else:
         pointing = _EXPLETIVE.sub("", text)
         short = len(text.split()) <= _SHORT["en"]
-    return bool(_POINTER[language].search(pointing)) or (short and not has_subject)
+    if _POINTER[language].search(pointing):
+        return True
+    return short and not has_subject and not _has_its_own_sense(text, language, index)
+
+
+def _has_its_own_sense(text: str, language: str, index: "Index") -> bool:
+    """Whether a question that names no matter is in a topic's own words, or about a subject that is not held."""
+    if index.topics.same_words(text, language):
+        return True
+    vector = index.model.encode_queries([text])[0]
+    nearest = max((similarity for _, similarity in index.topics.nearest(vector, language, 1)), default=0.0)
+    return index.outside.similarity(vector, language) > nearest + _FOREIGN[language]
 
 
 def look_back(turns: Sequence["Turn"], index: "Index") -> tuple[str, tuple[Reference, ...], tuple[str, ...]]:
@@ -116,7 +128,7 @@ def look_back(turns: Sequence["Turn"], index: "Index") -> tuple[str, tuple[Refer
     for question in reversed(questions):
         context.insert(0, question)
         references = find_references(question, index.registry)
-        if not points_back(question, detect_language(question), references, index.glossary.find(question)):
+        if not points_back(question, detect_language(question), references, index):
             break
     references = tuple(r for q in context for r in find_references(q, index.registry) if r.authorities)
     answers = [turn.content for turn in turns if turn.role == "assistant"]

@@ -95,6 +95,8 @@ def find_citing(question: Question, index: Index, allowed: Allowed, depth: int) 
 
 def find_topics(question: Question, vector: np.ndarray, index: Index) -> list[Phrase]:
     """Return a phrase of each of the topics nearest to the question, by meaning and by words."""
+    if same := index.topics.same_words(question.understood, question.language):
+        return [same]
     near = index.topics.nearest(vector, question.language, NEAR_PHRASES)
     if not near:
         return []
@@ -103,8 +105,6 @@ def find_topics(question: Question, vector: np.ndarray, index: Index) -> list[Ph
     for phrase, similarity in near:
         similarities.setdefault(phrase.topic, similarity)
     worded = index.topics.by_words(question.understood, question.language, WORDED_PHRASES)
-    if same := next((phrase for phrase in worded if _bare(phrase.text) == _bare(question.understood)), None):
-        return [same]
     # one that is not among the near phrases is no nearer than the last of them
     worded = [own for own in worded if similarities.get(own.topic, near[-1][1]) > best - WORDED_GAP]
     near = [(phrase, similarity) for phrase, similarity in near if similarity > best - NEAR_GAP]
@@ -116,10 +116,6 @@ def find_topics(question: Question, vector: np.ndarray, index: Index) -> list[Ph
         {"near": 1.5},
     )
     return [phrases[topic] for topic, _, _ in order[:TOPICS]]
-
-
-def _bare(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def _densest(near: list[tuple[Phrase, float]]) -> list[str]:

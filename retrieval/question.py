@@ -110,7 +110,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     language = detect_language(text)
     own = find_references(text, index.registry)
     context, earlier, default = "", (), ()
-    if request.history and points_back(text, language, own, index.glossary.find(text)):
+    if request.history and points_back(text, language, own, index):
         context, earlier, default = look_back(request.history, index)
         own = find_references(text, index.registry, default)
     own = [fitted(reference, index) for reference in own]

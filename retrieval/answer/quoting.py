@@ -28,7 +28,6 @@ LATER = 2
 COMPARED = 4  # passages whose parts are compared with the question by meaning too: encoding them takes time
 NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
 WHOLE = {"zh": 420, "en": 1500}  # characters; a paragraph with items up to here is quoted whole in the first passages
-PINPOINTED = 0.2  # added to the score of a paragraph that a topic near to the question, or one of its terms, names
 _REFERS_BACK = re.compile(r"前款|前两款|前三款|preceding (?:\d )?paragraph")
 
 
@@ -132,12 +131,14 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
         return _joined(passage, [p.whole for p in own])
     near = nearness.scores(passage, [p.whole for p in own]) if rank < COMPARED else [0.0] * len(own)
     pinpointed = search.pinpoints.get(passage.unit, frozenset())
-    scores = {
-        p.head.start: relevance.score_span(passage, p.whole) + more + PINPOINTED * (p.head.paragraph in pinpointed)
-        for p, more in zip(own, near, strict=True)
-    }
+    scores = {p.head.start: relevance.score_span(passage, p.whole) + more for p, more in zip(own, near, strict=True)}
     top = max(scores.values(), default=0.0)
-    ranked = sorted(own, key=lambda p: (p.head.paragraph not in asked, -scores[p.head.start], p.head.start))
+    ranked = sorted(
+        own,
+        key=lambda p: (
+            p.head.paragraph not in asked, p.head.paragraph not in pinpointed, -scores[p.head.start], p.head.start,
+        ),
+    )  # fmt: skip
     if asked and (None, None) not in places:
         kept = [p for p in ranked if p.head.paragraph in asked]
     else:
@@ -145,11 +146,19 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
         kept = [
             p
             for number, p in enumerate(ranked[:limit])
-            if number == 0 or p.head.paragraph in asked or scores[p.head.start] >= NEAR_BEST * top
+            if number == 0 or p.head.paragraph in asked | pinpointed or scores[p.head.start] >= NEAR_BEST * top
         ]
+    answering = set(kept)
     if rank < LATER:
         kept = _with_preceding(passage, own, kept) if passage.article else _with_following(own, kept)
-    ordered = sorted(kept, key=lambda p: (p.head.paragraph not in asked, p.head.start))
+    # what is asked for and what topics name first, then the order of the text; a paragraph only referred to comes last
+    ordered = sorted(
+        kept,
+        key=lambda p: (
+            p.head.paragraph not in asked, p.head.paragraph not in pinpointed,
+            bool(passage.article) and p not in answering, p.head.start,
+        ),
+    )  # fmt: skip
     spans = [span for p in ordered for span in _asked_items(p, items) or _cut(passage, p, relevance, rank)]
     return _joined(passage, spans)
 

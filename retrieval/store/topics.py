@@ -14,6 +14,7 @@ from retrieval.store.vectors import VectorIndex
 from retrieval.yaml_file import read_yaml
 
 FILE = "topics.yaml"
+_FEW = 5  # phrases by words among which one of the same words must be
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,18 @@ class TopicIndex:
         found = self._vectors.query(collection(language), vector, limit)
         return [(self._phrases[key], score) for key, score in found if key in self._phrases]
 
+    def same_words(self, text: str, language: str) -> Phrase | None:
+        """Return the phrase that is a text but for its marks and blanks."""
+        bare = _bare(text)
+        return next((own for own in self.by_words(text, language, _FEW) if _bare(own.text) == bare), None)
+
     def by_words(self, text: str, language: str, limit: int) -> list[Phrase]:
         """Return the phrases that share most with a question's words, best first."""
         lexical = self._lexical[language]
         scores = lexical.scores(tokenize(text))
         order = sorted((i for i in range(len(scores)) if scores[i] > 0), key=lambda i: (-scores[i], i))
         return [self._phrases[lexical.ids[i]] for i in order[:limit]]
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())

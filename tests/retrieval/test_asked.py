@@ -122,3 +122,11 @@ def test_conduct_and_decision_under_two_versions(index: Index) -> None:
     assert "2026-03-31" in given.answer
     law = [c for c in given.citations if c.kind is Kind.STATUTE and "网络安全法" in c.label]
     assert law[0].effective_to == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize("question", ["卖VPN判几年", "What is the penalty for selling VPN accounts?"])
+def test_the_paragraphs_that_are_meant_come_before_the_others_of_an_article(index: Index, question: str) -> None:
+    """Art. 285(1) is about the systems of State affairs; whoever sells a VPN is charged under (3) and punished by (2)."""
+    paragraphs = [c.paragraph for c in ask(index, question).citations if c.article == "第二百八十五条"]
+    assert {2, 3} <= set(paragraphs)
+    assert paragraphs[0] != 1

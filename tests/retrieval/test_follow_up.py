@@ -23,7 +23,8 @@ def leans(index: Index, question: str) -> bool:
         "如果卖VPN赚了3万，判几年？", "我弟弟卖翻墙账号，他会坐牢吗？", "我朋友被逮捕了，他还能取保候审吗？",
         "Who signs off on an arrest?", "Is it a crime to use a VPN at home?", "Is there a limitation period for prosecution?",
         "How are accomplices punished?", "What is probation?", "My client sold VPN accounts. Will he be arrested?",
-        "What is the helping offence?",
+        "What is the helping offence?", "违法所得怎么计算", "离婚后孩子归谁", "房东不退押金怎么办", "今天天气怎么样",
+        "How do I cook rice?", "My landlord keeps my deposit", "Tell me a joke",
     ],
 )  # fmt: skip
 def test_what_names_its_own_matter_stands_by_itself(index: Index, question: str) -> None:
