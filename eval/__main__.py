@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     run = verbs.add_parser("run", parents=[gold, adapters], help="ask every question, measure every answer")
     run.add_argument("--split", choices=SPLITS, help="which pairs (all; with --baseline dev)")
     run.add_argument("--out", type=Path, metavar="DIR", help="for results.json and report.html (data/eval/TIME)")
+    run.add_argument(
+        "--untrained", action="store_true", help="without the adapters, and every leg and kind of the search weighs the same"
+    )
     run.add_argument("--url", help="ask a running server, as http://127.0.0.1:7860, instead of the library")
     run.add_argument("--mode", choices=MODES, help="how answers are made (as configured)")
     run.add_argument("--legs", type=_legs, default=LEGS, metavar="A,B", help=f"the search's legs: {', '.join(LEGS)}")
@@ -65,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     baseline = verbs.add_parser("baseline", parents=[gold], help="keep the dev set's headline measures")
     baseline.add_argument("--run", type=Path, metavar="RUN", help="of this run, instead of asking the dev set now")
     baseline.add_argument("--out", type=Path, default=BASELINE, metavar="FILE", help="(eval/baseline.json)")
-    baseline.set_defaults(do=commands.baseline, url=None, mode=None, legs=LEGS)
+    baseline.set_defaults(do=commands.baseline, untrained=False, url=None, mode=None, legs=LEGS)
 
     report = verbs.add_parser("report", help="write a run's HTML report again")
     report.add_argument("result", type=Path, metavar="RUN", help="results.json, or its folder")
@@ -138,7 +141,7 @@ def main(arguments: list[str] | None = None, own: Settings | None = None) -> int
     logging.getLogger("eval").setLevel(logging.INFO)
     try:
         own = own or settings()
-        if getattr(options, "no_adapters", False):
+        if getattr(options, "no_adapters", False) or getattr(options, "untrained", False):
             own = own.model_copy(update={"adapters": OFF})
         text, status = options.do(options, own)
     except FayanError as error:

@@ -18,13 +18,14 @@ SHOWN = ("R@5", "R@10", "RR@10", "nDCG@10", "citation_recall")
 COMPARED = ("nDCG@10", "citation_recall")
 BY_LANGUAGE = "R@10"
 ALL = "all legs"
-UNTRAINED = "without the adapters"
+WITHOUT_ADAPTERS = "without the adapters"
+UNTRAINED = "untrained: without the adapters, every leg and kind weighs 1"
 
 
 def ablate(
     pairs: Sequence[Pair], index: Index, legs: Sequence[str] = LEGS, today: date | None = None, progress: bool = True
 ) -> dict[str, dict[str, list[float]]]:
-    """Return, for all legs, without each and without the adapters, measure to its values, question by question.
+    """Return, for all legs, without each, without the adapters and untrained, measure to its values by question.
 
     The measure `BY_LANGUAGE` is also there for the questions of each language.
     """
@@ -34,7 +35,10 @@ def ablate(
     runs = {ALL: (index, tuple(legs))}
     runs |= {f"without {off}": (index, tuple(leg for leg in legs if leg != off)) for off in legs}
     if index.shelf.adapters:
-        runs[UNTRAINED] = (plain, tuple(legs))
+        runs[WITHOUT_ADAPTERS] = (plain, tuple(legs))
+    untrained = copy.copy(plain)
+    untrained.tuned = False
+    runs[UNTRAINED] = (untrained, tuple(legs))
     found = {}
     for label, (searched, rest) in runs.items():
         rows = evaluate(answerable, Library(searched, rest, today), searched, progress, label)

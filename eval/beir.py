@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
@@ -16,6 +17,8 @@ from tqdm import tqdm
 from eval.beir_data import DataSet, read_data_set
 from eval.ranking import ir_scores
 from ingest.embed import embed_missing
+from retrieval.adapters.known import KnownAnswers, document_marks, law_mark
+from retrieval.adapters.order import Legs
 from retrieval.adapters.shelf import Shelf, load_shelf
 from retrieval.fusion import ADAPTED, fuse
 from retrieval.language import main_language
@@ -125,28 +128,46 @@ def _rank(
     """Return leg to query to documents, best first; `fused` is the legs together."""
     queries = list(data.queries)
     directions = _languages(data)
-    encoded = shelf.apply(model.encode_queries([data.queries[query] for query in queries]), *directions)
+    plain = model.encode_queries([data.queries[query] for query in queries])
+    encoded = shelf.apply(plain, *directions)
+    order = shelf.orders.get(directions)
+    answers = KnownAnswers(order.known, _marked(data)) if order else None
     weights = {"dense": ADAPTED if shelf.has(*directions) else 1.0}
     keys = list(data.documents)
     lexical = LexicalIndex.build(keys, [data.documents[key] for key in keys])
     rankings: dict[str, dict[str, list[str]]] = {"dense": {}, "lexical": {}, "fused": {}}
-    for query, vector in zip(tqdm(queries, desc="Queries", unit="query", disable=not progress), encoded, strict=True):
-        legs = {
-            "dense": [key for key, _ in index.query(COLLECTION, vector, DEPTH + 1)],
-            "lexical": _lexical(lexical, data.queries[query]),
-        }
-        # a query may be one of the documents: finding itself is no success
-        own = {name: [key for key in found if key != query][:DEPTH] for name, found in legs.items()}
-        own["fused"] = [key for key, _, _ in fuse(own, weights)][:DEPTH]
+    asked = zip(queries, plain, encoded, strict=True)
+    for query, vector, mapped in tqdm(asked, total=len(queries), desc="Queries", unit="query", disable=not progress):
+        legs = _legs(index, lexical, query, data.queries[query], mapped)
+        own = {"dense": list(legs.dense), "lexical": list(legs.lexical)}
+        if order and answers:
+            own["fused"] = [key for key in order.arrange(vector, legs, answers) if key != query][:DEPTH]
+        else:
+            own["fused"] = [key for key, _, _ in fuse(own, weights)][:DEPTH]
         for name, found in own.items():
             rankings[name][query] = found
     return rankings
 
 
-def _lexical(lexical: LexicalIndex, query: str) -> list[str]:
-    scores = lexical.scores(tokenize(query))
-    order = np.argsort(-scores, kind="stable")[: DEPTH + 1]
-    return [lexical.ids[row] for row in order if scores[row] > 0]
+def _legs(index: VectorIndex, lexical: LexicalIndex, query: str, text: str, vector: np.ndarray) -> Legs:
+    scores = lexical.scores(tokenize(text))
+    best = [row for row in np.argsort(-scores, kind="stable")[: DEPTH + 1].tolist() if scores[row] > 0]
+    dense = dict(index.query(COLLECTION, vector, DEPTH + 1))
+    words = {lexical.ids[row]: float(scores[row]) for row in best}
+    for found in (dense, words):
+        found.pop(query, None)  # a query may be one of the documents: finding itself is no success
+    return Legs(
+        dict(islice(dense.items(), DEPTH)),
+        dict(islice(words.items(), DEPTH)),
+        lambda keys: dict(index.compare(COLLECTION, vector, keys)),
+        lambda keys: {key: float(scores[lexical.rows[key]]) for key in keys},
+    )
+
+
+def _marked(data: DataSet) -> Iterator[tuple[str, tuple[int, ...], int]]:
+    for key, text in data.documents.items():
+        title = data.titles.get(key, "")
+        yield key, document_marks(text.removeprefix(title)), law_mark(title or text)
 
 
 def _means(data: DataSet, found: dict[str, list[str]]) -> dict[str, float]:

@@ -14,11 +14,13 @@ class DataSet:
     """A data set; all ids are texts.
 
     :param documents: Id to title and text in one.
+    :param titles: Id to title, of the documents that have one.
     :param queries: Id to text, only of the queries that the split judges.
     :param qrels: Query to document to grade.
     """
 
     documents: dict[str, str]
+    titles: dict[str, str]
     queries: dict[str, str]
     qrels: dict[str, dict[str, int]]
 
@@ -28,17 +30,19 @@ def read_data_set(folder: Path, split: str) -> DataSet:
 
     :raises FayanError: If a file is missing or a line is not what it should be.
     """
-    documents = {
-        key: f"{line.get('title') or ''} {line.get('text') or ''}".strip()
-        for key, line in _lines(folder / "corpus.jsonl")
-    }
+    documents, titles = {}, {}
+    for key, line in _lines(folder / "corpus.jsonl"):
+        title = str(line.get("title") or "")
+        documents[key] = f"{title} {line.get('text') or ''}".strip()
+        if title:
+            titles[key] = title
     if not documents:
         raise FayanError(f"{folder / 'corpus.jsonl'} has no documents.")
     qrels = _qrels(folder / "qrels" / f"{split}.tsv")
     texts = {key: str(line.get("text") or "") for key, line in _lines(folder / "queries.jsonl") if key in qrels}
     if missing := sorted(qrels.keys() - texts.keys()):
         raise FayanError(f"{folder / 'queries.jsonl'} lacks the query {missing[0]!r} that qrels/{split}.tsv judges.")
-    return DataSet(documents, texts, qrels)
+    return DataSet(documents, titles, texts, qrels)
 
 
 def _lines(path: Path) -> Iterator[tuple[str, dict]]:

@@ -67,6 +67,7 @@ def _measured(options: Namespace, settings: Settings, split: str) -> dict[str, A
         rows = evaluate(pairs, server, None)
     else:
         index = open_index(settings)
+        index.tuned = not options.untrained
         rows = evaluate(pairs, Library(index, options.legs, today, _chat_model(options, settings)), index)
     questions = [row.to_json() for row in rows]
     return {

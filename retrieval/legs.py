@@ -1,12 +1,13 @@
 """The legs of the search: references, dense and lexical, each for each language."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 import numpy as np
 
+from retrieval.adapters.order import Legs
 from retrieval.address import Address
 from retrieval.fusion import fuse
 from retrieval.held import units_of
@@ -24,6 +25,7 @@ NOTE = "note"
 FEW = 3000  # passages whose vectors are fetched one by one rather than searched for
 TOPIC = "topic"
 CITING = "citing"
+LEARNED = "learned"
 NEAR_PHRASES, WORDED_PHRASES, TOPICS = 20, 5, 4
 NEAR_GAP, WORDED_GAP = 0.03, 0.05  # topics so much further than the nearest phrase are left out
 NEARNESS_SCALE = 0.02  # so much cosine similarity below the nearest phrase, a phrase counts a third of it
@@ -33,6 +35,7 @@ LEGS = (
     NOTE,
     TOPIC,
     CITING,
+    LEARNED,
     *(f"{way}-{language}" for way in ("dense", "lexical") for language in LANGUAGES),
 )
 
@@ -190,6 +193,46 @@ def find_lexical(text: str, language: str, index: Index, allowed: Allowed, depth
         if passage and allowed(passage):
             hits.append(Hit(passage, float(scores[row])))
     return hits
+
+
+def find_learned(
+    question: Question,
+    vectors: tuple[np.ndarray, np.ndarray],
+    dense: list[Hit],
+    lexical: list[Hit],
+    index: Index,
+    allowed: Allowed,
+) -> list[Unit]:
+    """Return what words and meaning found among passages in the question's language, in the order that was learned.
+
+    :param vectors: The question's, as the model made it and as the adapter maps it.
+    :param dense: What the dense leg of this language found, best first.
+    :param lexical: The same of the lexical leg.
+    """
+    language = question.language
+    order = index.shelf.orders.get((language, language))
+    answers = index.known_answers(language)
+    if not order or not answers:
+        return []
+    plain, mapped = vectors
+    words = index.lexical[language]
+
+    def similarities(keys: Sequence[str]) -> dict[str, float]:
+        own: dict[str, list[str]] = {}
+        for key in keys:
+            passage = index.passages[key]
+            own.setdefault(collection_name(language, passage.kind), []).append(key)
+        return {key: score for name, ids in own.items() for key, score in index.vectors.compare(name, mapped, ids)}
+
+    def scores(keys: Sequence[str]) -> dict[str, float]:
+        if not keys:
+            return {}
+        all_scores = words.scores(tokenize(query_text(question, language)))
+        return {key: float(all_scores[words.rows[key]]) for key in keys}
+
+    legs = Legs({h.passage.id: h.score for h in dense}, {h.passage.id: h.score for h in lexical}, similarities, scores)
+    found = (index.passages[key] for key in order.arrange(plain, legs, answers))
+    return list(dict.fromkeys(passage.unit for passage in found if allowed(passage)))
 
 
 def reference_addresses(question: Question) -> list[Address]:

@@ -1,10 +1,11 @@
 """Put what the legs found in one order: fused by rank, weighed by kind, section, status and date."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from retrieval.authority import Kind
 from retrieval.fusion import K, fuse, strictly_decreasing
-from retrieval.legs import CITING, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
+from retrieval.legs import CITING, LEARNED, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
 from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage
 from retrieval.priors import asks_for_result, is_result, kind_weights, section_weight
@@ -16,6 +17,8 @@ OTHER_LANGUAGE = 0.6
 # of a dense leg whose questions an adapter maps: question's and passages' language to the weight near to this corpus's
 # topics and far from them, where an English question is more likely about law that is held in Chinese alone
 ADAPTED = {("zh", "zh"): (1.5, 2.0), ("en", "zh"): (1.5, 3.0)}
+# of the learned order, near to the topics and far from them: it was learned from questions about all kinds of law
+LEARNED_WEIGHT = (0.0, 2.0)
 # a question is far below the first similarity of the nearest topic phrase and near from the second one on; to a far one
 # the topics say nothing
 TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}
@@ -62,9 +65,8 @@ def rank(
     :param k: How many.
     :param topic_similarity: That of the phrase nearest to the question.
     """
-    weights = leg_weights(index, question, topic_similarity)
-    standing_in = 0.0 if question.names_subject else 1 - _share(topic_similarity, VERY_NEAR)
-    kinds = kind_weights(question)
+    tuning = _tuning(index, question, topic_similarity)
+    weights = tuning.legs
     named = {name for r in question.references if r.article is None for name in r.authorities}
     scored: list[Scored] = []
     earned: dict[Unit, Earned] = {}
@@ -74,17 +76,17 @@ def rank(
             continue
         if question.language not in index.units[unit]:
             # topics know nothing of added documents
-            score += (1.0 if passage.kind is Kind.DOCUMENT else standing_in) * sum(
+            score += (1.0 if passage.kind is Kind.DOCUMENT else tuning.standing_in) * sum(
                 weights[own] / (K + ranks[leg]) for leg, own in _stand_ins(question.language) if leg in ranks
             )
         if passage.kind is Kind.DOCUMENT and passage.language == question.language:
             # the mapped leg weighs much for law that is not translated; an added document is in its own words already
             score *= max(1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES))
-        score *= kinds[passage.kind] * section_weight(passage, question)
+        score *= tuning.kinds[passage.kind] * tuning.section(passage, question)
         if index.authorities[unit[0]].coverage == "restated" and passage.kind.is_law:
             score *= RESTATED
         if unit[0] in named:
-            score += NAMED_AUTHORITY
+            score += tuning.named
         if passage.kind.is_law and passage.in_force_on(question.as_of) == "fail":
             if twin := index.versions.counterpart(unit, question.as_of):
                 # a number that the law of the day had too means that law's article first
@@ -102,6 +104,32 @@ def rank(
     return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
 
 
+@dataclass(frozen=True)
+class _Tuning:
+    """What the gold pairs of the split dev have decided.
+
+    :param legs: Leg to weight.
+    :param kinds: Kind to weight.
+    :param named: Added to the units of an authority that the question names as a whole.
+    :param standing_in: How far a place in another language's leg stands for one in the question's.
+    :param section: What a section of a brief is worth.
+    """
+
+    legs: dict[str, float]
+    kinds: dict[Kind, float]
+    named: float
+    standing_in: float
+    section: Callable[[Passage, Question], float]
+
+
+def _tuning(index: Index, question: Question, topic_similarity: float) -> _Tuning:
+    weights, kinds = leg_weights(index, question, topic_similarity), kind_weights(question)
+    if not index.tuned:
+        return _Tuning(dict.fromkeys(weights, 1.0), dict.fromkeys(kinds, 1.0), 0.0, 0.0, lambda *_: 1.0)
+    standing_in = 0.0 if question.names_subject else 1 - _share(topic_similarity, VERY_NEAR)
+    return _Tuning(weights, kinds, NAMED_AUTHORITY, standing_in, section_weight)
+
+
 def leg_weights(index: Index, question: Question, topic_similarity: float) -> dict[str, float]:
     """Return what each leg weighs for a question."""
     near = _share(topic_similarity, TOPIC_SIMILARITY[question.language])
@@ -109,6 +137,7 @@ def leg_weights(index: Index, question: Question, topic_similarity: float) -> di
         near = max(near, LEAST_NEAR)
     weights = dict(WEIGHTS)
     weights[TOPIC] *= near
+    weights[LEARNED] = near * LEARNED_WEIGHT[0] + (1 - near) * LEARNED_WEIGHT[1]
     for language in LANGUAGES:
         usual = 1.0 if language == question.language else OTHER_LANGUAGE
         weights[f"dense-{language}"] = weights[f"lexical-{language}"] = usual

@@ -12,6 +12,7 @@ from pydantic import ConfigDict
 
 from retrieval.legs import (
     CITING,
+    LEARNED,
     LEGS,
     NOTE,
     REFERENCE,
@@ -21,6 +22,7 @@ from retrieval.legs import (
     Hit,
     find_citing,
     find_dense,
+    find_learned,
     find_lexical,
     find_notes,
     find_referenced,
@@ -96,7 +98,7 @@ def search(
     topic_similarity = max((score for _, score in index.topics.nearest(vector, question.language, 1)), default=0.0)
     depth = max(DEPTH, 2 * k)
     while True:
-        lists, best = _run_legs(index, question, allowed, mapped, topics, legs, depth)
+        lists, best = _run_legs(index, question, allowed, vector, mapped, topics, legs, depth)
         if _shown(lists, index, allowed) >= k or depth >= len(index.passages):
             break
         if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all
@@ -129,6 +131,7 @@ def _run_legs(
     index: Index,
     question: Question,
     allowed: Allowed,
+    vector: np.ndarray,
     mapped: dict[str, np.ndarray],
     topics: list[Phrase],
     legs: tuple[str, ...],
@@ -136,6 +139,7 @@ def _run_legs(
 ) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage]]:
     """Return each leg's units, and the best passage of each unit by language.
 
+    :param vector: The question's, as the model made it.
     :param mapped: For each language of passages the question's vector as the adapters make it.
     :param topics: Those nearest to the question.
     """
@@ -151,13 +155,18 @@ def _run_legs(
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
         lists[TOPIC] = list(dict.fromkeys(unit for topic in topics for unit in topic.units))
+    hits: dict[str, list[Hit]] = {}
     for language in LANGUAGES:
-        if f"dense-{language}" in legs:
-            hits = find_dense(mapped[language], language, index, allowed, question.request, depth)
-            lists[f"dense-{language}"] = _units(hits, best)
-        if f"lexical-{language}" in legs:
-            hits = find_lexical(query_text(question, language), language, index, allowed, depth)
-            lists[f"lexical-{language}"] = _units(hits, best)
+        dense, lexical = f"dense-{language}", f"lexical-{language}"
+        if dense in legs:
+            hits[dense] = find_dense(mapped[language], language, index, allowed, question.request, depth)
+        if lexical in legs:
+            hits[lexical] = find_lexical(query_text(question, language), language, index, allowed, depth)
+    lists |= {name: _units(found, best) for name, found in hits.items()}
+    if LEARNED in legs:
+        own = question.language
+        found = (hits.get(f"dense-{own}", []), hits.get(f"lexical-{own}", []))
+        lists[LEARNED] = find_learned(question, (vector, mapped[own]), *found, index, allowed)
     return lists, best
 
 

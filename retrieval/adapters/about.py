@@ -32,6 +32,8 @@ class About(BaseModel):
     :param passages: Among how many passages it was trained.
     :param epochs: After how many epochs it was kept.
     :param gains: Measure to its gain on held-out questions.
+    :param order: Feature to weight of the learned order (retrieval/adapters/order.py), if one was learned.
+    :param order_gains: Measure to its gain over rank fusion of the two legs, on held-out questions.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -48,6 +50,8 @@ class About(BaseModel):
     recipe: dict[str, Any]
     epochs: int
     gains: dict[str, Gain]
+    order: dict[str, float] | None = None
+    order_gains: dict[str, Gain] | None = None
 
     @property
     def direction(self) -> tuple[str, str]:

@@ -9,16 +9,22 @@ from safetensors.numpy import load_file, save_file
 
 from retrieval.adapters.about import About
 from retrieval.adapters.adapter import Adapter, QueryMap
+from retrieval.adapters.known import KnownQuestions
+from retrieval.adapters.order import FEATURES, LearnedOrder
 from retrieval.errors import FayanError
 
 _QUESTIONS = "questions"
 _PARTS = ("linear", "up", "bias", "down")
+_KNOWN = "known."
 
 
-def save_adapter(folder: Path, name: str, adapter: Adapter, about: About, questions: np.ndarray) -> Path:
+def save_adapter(
+    folder: Path, name: str, adapter: Adapter, about: About, questions: np.ndarray, known: KnownQuestions | None = None
+) -> Path:
     """Write an adapter, its weights in half precision; return the path of the weights.
 
     :param questions: The training questions' fingerprints, shape (n, 32).
+    :param known: What a learned order knows; its weights stand in `about`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     tensors = {
@@ -26,6 +32,11 @@ def save_adapter(folder: Path, name: str, adapter: Adapter, about: About, questi
         for number, own in enumerate(adapter.maps)
         for part in _PARTS
     }
+    if known:
+        tensors |= {
+            f"{_KNOWN}vectors": known.vectors.astype(np.float16), f"{_KNOWN}links": known.links,
+            f"{_KNOWN}answers": known.answers, f"{_KNOWN}laws": known.laws,
+        }  # fmt: skip
     path = folder / f"{name}.safetensors"
     save_file(tensors | {_QUESTIONS: questions}, path)
     (folder / f"{name}.json").write_text(about.model_dump_json(indent=1) + "\n", encoding="utf-8")
@@ -55,6 +66,8 @@ def read_adapter(path: Path) -> Adapter:
         tensors.pop(_QUESTIONS, None)
         maps: dict[int, dict[str, np.ndarray]] = {}
         for key, values in tensors.items():
+            if key.startswith(_KNOWN):
+                continue
             number, part = key.split(".")
             maps.setdefault(int(number), {})[part] = values.astype(np.float32)
         return Adapter(tuple(QueryMap(**parts) for _, parts in sorted(maps.items())))
@@ -74,3 +87,22 @@ def read_questions(path: Path) -> np.ndarray:
         return load_file(path.with_suffix(".safetensors"))[_QUESTIONS]
     except (OSError, SafetensorError, KeyError) as error:
         raise FayanError(f"The adapter {path} does not say what it was trained on: train it again.") from error
+
+
+def read_order(path: Path, about: About) -> LearnedOrder | None:
+    """Read an adapter's learned order; None if it has none.
+
+    :param path: Its .json file.
+    :raises FayanError: If it cannot be read.
+    """
+    if about.order is None:
+        return None
+    try:
+        tensors = load_file(path.with_suffix(".safetensors"))
+        known = KnownQuestions(
+            tensors[f"{_KNOWN}vectors"].astype(np.float32), tensors[f"{_KNOWN}links"],
+            tensors[f"{_KNOWN}answers"], tensors[f"{_KNOWN}laws"],
+        )  # fmt: skip
+        return LearnedOrder(known, {name: about.order[name] for name in FEATURES})
+    except (OSError, SafetensorError, KeyError) as error:
+        raise FayanError(f"The adapter {path} has no usable order: train it again, or remove it.") from error

@@ -9,7 +9,8 @@ import numpy as np
 
 from retrieval.adapters.about import About
 from retrieval.adapters.adapter import Adapter
-from retrieval.adapters.files import read_about, read_adapter
+from retrieval.adapters.files import read_about, read_adapter, read_order
+from retrieval.adapters.order import LearnedOrder
 from retrieval.errors import FayanError
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.settings import Settings
@@ -26,10 +27,12 @@ class Shelf:
 
     :param adapters: Question's and passages' language to the adapter.
     :param files: The same to the adapter's .json file.
+    :param orders: The same to its learned order, where it has one.
     """
 
     adapters: Mapping[Direction, Adapter] = field(default_factory=dict)
     files: Mapping[Direction, Path] = field(default_factory=dict)
+    orders: Mapping[Direction, LearnedOrder] = field(default_factory=dict)
 
     @property
     def names(self) -> dict[Direction, str]:
@@ -111,7 +114,12 @@ def _add(chosen: dict[Direction, Path], about: About, path: Path) -> None:
 
 
 def _read(chosen: dict[Direction, Path]) -> Shelf:
-    return Shelf({direction: read_adapter(path) for direction, path in chosen.items()}, chosen)
+    orders = {direction: read_order(path, read_about(path)) for direction, path in chosen.items()}
+    return Shelf(
+        {direction: read_adapter(path) for direction, path in chosen.items()},
+        chosen,
+        {direction: order for direction, order in orders.items() if order},
+    )
 
 
 def adapter_files(settings: Settings) -> list[Path]:

@@ -1,5 +1,6 @@
 """Vectors held in memory, every one of which is compared: the same question finds the same passages in every process."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,13 @@ class HeldVectors:
         similarities = self._similarities(vector)
         for row in np.argsort(-similarities, kind="stable"):
             yield self.ids[row], float(similarities[row])
+
+    def compare(self, vector: np.ndarray, ids: Sequence[str]) -> list[tuple[str, float]]:
+        """Return those of these ids that are held with their cosine similarities, best first, ties by id."""
+        rows = [row for key in sorted(ids) if (row := bisect_left(self.ids, key)) < len(self.ids) and self.ids[row] == key]
+        similarities = self.vectors[rows] @ (vector / np.linalg.norm(vector))
+        order = np.argsort(-similarities, kind="stable")
+        return [(self.ids[rows[at]], float(similarities[at])) for at in order]
 
     def _similarities(self, vector: np.ndarray) -> np.ndarray:
         return self.vectors @ (vector / np.linalg.norm(vector))

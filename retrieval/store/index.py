@@ -3,11 +3,13 @@
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from chromadb.errors import ChromaError
 
+from retrieval.adapters.known import KnownAnswers, law_mark, text_mark
+from retrieval.adapters.order import LearnedOrder
 from retrieval.adapters.shelf import Shelf, load_shelf
 from retrieval.authority import Authority, Kind
 from retrieval.citing import CitationGraph
@@ -40,6 +42,8 @@ class Index:
 
     :param units: Authority and article (or section) to the passages by language, in the order of the text.
     :param by_authority: Authority to all its passages.
+    :param tuned: Whether legs and kinds have the weights that were tuned on the gold pairs of the split dev; else each
+        weighs 1, which is what the tuning is measured against.
     """
 
     index_id: str
@@ -57,6 +61,7 @@ class Index:
     citations: CitationGraph
     shelf: Shelf = field(default_factory=Shelf)
     reranker: Reranker | None = None
+    tuned: bool = True
     units: dict[Unit, dict[str, list[Passage]]] = field(init=False)
     by_authority: dict[str, list[Passage]] = field(init=False)
     versions: Versions = field(init=False)
@@ -69,6 +74,27 @@ class Index:
             self.by_authority.setdefault(passage.authority, []).append(passage)
         self.versions = Versions(self.authorities.values(), self.units)
         self.parts = PartVectors(self.model)
+        self._answers: dict[str, tuple[LearnedOrder, KnownAnswers]] = {}
+
+    def known_answers(self, language: str) -> KnownAnswers | None:
+        """Return which articles in a language answered the questions that its learned order knows; None without one."""
+        order = self.shelf.orders.get((language, language))
+        if order is None:
+            return None
+        made = self._answers.get(language)
+        if made is None or made[0] is not order:  # a copy of an index may have another shelf
+            made = self._answers[language] = (order, KnownAnswers(order.known, self._marked(language)))
+        return made[1]
+
+    def _marked(self, language: str) -> Iterator[tuple[str, tuple[int, ...], int]]:
+        """Yield id and marks of the passages of laws; a part of a long article has those of the whole."""
+        for (authority, article), held in self.units.items():
+            own = held.get(language, [])
+            if own and article and own[0].kind.is_law and own[0].owner is None:
+                mark = text_mark("".join(passage.text for passage in own))
+                law = law_mark(self.authorities[authority].titles.in_language(language))
+                for passage in own:
+                    yield passage.id, (mark,), law
 
 
 def open_index(settings: Settings, model: PassageEmbeddings | None = None) -> Index:

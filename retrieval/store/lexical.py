@@ -2,6 +2,7 @@
 
 import json
 import logging
+from functools import cached_property
 from pathlib import Path
 
 import bm25s
@@ -48,6 +49,11 @@ class LexicalIndex:
         ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
         held = (folder / _INDEX).is_file()
         return cls(ids, bm25s.BM25.load(str(folder), show_progress=False) if held else None)
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """Passage id to row."""
+        return {key: row for row, key in enumerate(self.ids)}
 
     def known(self, tokens: list[str]) -> list[str]:
         """Return those of the tokens that occur in some passage."""

@@ -112,6 +112,8 @@ class VectorIndex:
         own = self._collections.get(name)
         if not own or not ids:
             return []
+        if name in self._held:
+            return self._held[name].compare(vector, ids)
         found = own.get(ids=sorted(ids), include=["embeddings"])
         vectors = np.asarray(found["embeddings"], np.float32).reshape(len(found["ids"]), -1)
         similarities = vectors @ vector / (np.linalg.norm(vectors, axis=1) * np.linalg.norm(vector))

@@ -15,12 +15,13 @@ from retrieval.errors import FayanError
 from retrieval.language import detect_language, main_language
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
-from retrieval.training.folds import train_folds
-from retrieval.training.material import gather
+from retrieval.training.folds import Outcome, train_folds
+from retrieval.training.material import Material, gather
+from retrieval.training.ordering import Ordering, learn_order
 from retrieval.training.pairs import TrainingPair, read_pairs
 from retrieval.training.parallel import PARALLEL, parallel_pairs
-from retrieval.training.recipe import CROSSING, FOLDS, Recipe
-from retrieval.training.report import gains, refuse_useless, report_text
+from retrieval.training.recipe import CROSSING, FOLDS, Examples, Recipe
+from retrieval.training.report import gains, helps, refuse_useless, report_text
 
 LEAST_PAIRS = 2 * FOLDS
 MOSTLY = 0.8  # share of translated places from which the recipe for pairs across languages is the better one
@@ -50,7 +51,7 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
         pairs += parallel_pairs(index, asked, wanted)
     pairs = list(dict.fromkeys(pairs))
     current = index.shelf.get(asked, wanted)
-    material = gather(index, settings, pairs, wanted, not options.quiet)
+    material = gather(index, settings, pairs, wanted, options.order, not options.quiet)
     examples = replace(material.examples, questions=current.apply(material.examples.questions))
     usable = [row for row, gold in enumerate(examples.gold) if gold]
     if len(usable) < LEAST_PAIRS:
@@ -60,7 +61,9 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
         )
     usual = CROSSING if asked != wanted and _translated(pairs, index, asked) > MOSTLY else Recipe()
     recipe = replace(usual, seed=options.seed, epochs=options.epochs or usual.epochs)
-    outcome = train_folds(examples.part(usable), material.passages, recipe, not options.quiet)
+    outcome = train_folds(
+        examples.part(usable), material.passages, recipe, material.first_document if material.documents else 0, not options.quiet
+    )
     refuse_useless(outcome)
     file = index.shelf.files.get((asked, wanted))
     earlier = read_about(file) if file else None
@@ -71,13 +74,44 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
         pairs_digest=material.digest, passages=len(material.passages),
         sources=(*(earlier.sources if earlier else ()), *sources),
         recipe=asdict(recipe), epochs=outcome.epochs, gains=gains(outcome),
+        order=earlier.order if earlier else None, order_gains=earlier.order_gains if earlier else None,
     )  # fmt: skip
+    report = report_text(about.gains, len(outcome.before.recall))
+    order = index.shelf.orders.get((asked, wanted))
+    if options.order:
+        ordering = _ordering(material, examples, outcome, [pair.question for pair in pairs], usable)
+        if helps(ordering):
+            order = ordering.order
+            about = about.model_copy(update={"order": dict(order.weights), "order_gains": gains(ordering)})
+        text = report_text(gains(ordering), len(ordering.before.recall), "an order")
+        report += f"\n\n{text}\n{'' if helps(ordering) else 'it does not help and is left out; '}before: fused by rank"
     seen = fingerprints([pairs[row].question for row in usable])
     if file:  # what the adapter before was trained on is in this one too
         seen = np.concatenate([read_questions(file), seen])
     folder = options.folder or own_folder(settings)
-    path = save_adapter(folder, options.out, current.followed_by(outcome.map), about, seen)
-    return f"{report_text(about.gains, len(outcome.before.recall))}\n{outcome.epochs} epochs\n\n{path}"
+    path = save_adapter(
+        folder, options.out, current.followed_by(outcome.map), about, seen, order.known if order else None
+    )
+    return f"{report}\n{outcome.epochs} epochs\n\n{path}"
+
+
+def _ordering(
+    material: Material, mapped: Examples, outcome: Outcome, texts: Sequence[str], usable: Sequence[int]
+) -> Ordering:
+    """Learn the order on the questions that documents answer, each in the fifth in which it was held out."""
+    first = material.first_document
+    questions = material.examples.part(usable).among(first)
+    answered = [row for row, gold in enumerate(questions.gold) if gold]
+    place = {row: at for at, row in enumerate(answered)}
+    return learn_order(
+        questions.questions[answered],
+        outcome.mapped(mapped.part(usable).questions)[answered],
+        [texts[usable[row]] for row in answered],
+        [questions.gold[row] for row in answered],
+        [[place[row] for row in rows if row in place] for rows in outcome.folds],
+        material.documents,
+        material.passages[first:],
+    )
 
 
 def _translated(pairs: Sequence[TrainingPair], index: Index, language: str) -> float:

@@ -39,12 +39,23 @@ class Outcome:
     :param epochs: After how many epochs they were kept.
     :param before: Without the new maps.
     :param after: Each question by the map that was trained without its fifth.
+    :param folds: The rows of each fifth.
+    :param members: The map that was trained without each.
     """
 
     map: QueryMap
     epochs: int
     before: Values
     after: Values
+    folds: list[list[int]]
+    members: list[QueryMap]
+
+    def mapped(self, questions: np.ndarray) -> np.ndarray:
+        """Return the questions that were trained on, each by the map that never saw it, shape (n, dimension)."""
+        vectors = np.empty_like(questions)
+        for rows, member in zip(self.folds, self.members, strict=True):
+            vectors[rows] = member.apply(questions[rows])
+        return vectors
 
 
 def judge(questions: np.ndarray, examples: Examples, passages: np.ndarray) -> Values:
@@ -66,13 +77,16 @@ def _shuffled(folds: list[list[int]], seed: int) -> list[list[int]]:
     return [draw.permutation(rows).tolist() for rows in folds]
 
 
-def train_folds(examples: Examples, passages: np.ndarray, recipe: Recipe, progress: bool = True) -> Outcome:
+def train_folds(
+    examples: Examples, passages: np.ndarray, recipe: Recipe, first_judged: int = 0, progress: bool = True
+) -> Outcome:
     """Train the five maps side by side and stop when the held-out fifths, all together, get no better.
 
     One number of epochs is chosen for all five, so that the choice learns next to nothing from the questions that
     judge it.
 
     :param examples: At least five groups; the questions as the new map is to see them.
+    :param first_judged: The first of the passages among which questions are judged; those with an answer there are.
     """
     held_out = split(examples.groups, recipe.seed)
     answers = sorted({row for gold in examples.gold for row in gold})
@@ -82,21 +96,30 @@ def train_folds(examples: Examples, passages: np.ndarray, recipe: Recipe, progre
         out = set(rows)
         seen = [row for row in range(len(examples.gold)) if row not in out]
         trainers.append(Trainer(examples.part(seen), passages, replace(recipe, seed=recipe.seed + fold), negatives))
-    judged = [sorted(rows[: JUDGED // FOLDS]) for rows in _shuffled(held_out, recipe.seed)]
+    answered = [any(passage >= first_judged for passage in gold) for gold in examples.gold]
+    judged = [
+        sorted([row for row in rows if answered[row]][: JUDGED // FOLDS]) for rows in _shuffled(held_out, recipe.seed)
+    ]
     place = {row: at for at, row in enumerate(sorted(row for rows in judged for row in rows))}
-    every = examples.part(list(place))
-    before = judge(every.questions, every, passages)
-    best = Outcome(merged([trainer.member() for trainer in trainers]), 0, before, before)
+    every = examples.part(list(place)).among(first_judged)
+    choice = passages[first_judged:]
+    before = judge(every.questions, every, choice)
+    best = _outcome(trainers, 0, before, before, held_out)
     with tqdm(range(1, recipe.epochs + 1), desc="Training", unit="epoch", disable=not progress) as bar:
         for epoch in bar:
             mapped = np.empty_like(every.questions)
             for trainer, rows in zip(trainers, judged, strict=True):
                 trainer.epoch()
                 mapped[[place[row] for row in rows]] = trainer.member().apply(examples.questions[rows])
-            after = judge(mapped, every, passages)
+            after = judge(mapped, every, choice)
             bar.set_postfix(recall=f"{after.recall.mean():.3f}", rank=f"{after.reciprocal_rank.mean():.3f}")
             if after.mean > best.after.mean:
-                best = Outcome(merged([trainer.member() for trainer in trainers]), epoch, before, after)
+                best = _outcome(trainers, epoch, before, after, held_out)
             elif epoch - best.epochs >= recipe.patience:
                 break
     return best
+
+
+def _outcome(trainers: list[Trainer], epoch: int, before: Values, after: Values, folds: list[list[int]]) -> Outcome:
+    members = [trainer.member() for trainer in trainers]
+    return Outcome(merged(members), epoch, before, after, folds, members)

@@ -13,6 +13,7 @@ from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.index import Index
 from retrieval.store.kept import read_vectors
+from retrieval.training.documents import Document, articles
 from retrieval.training.pairs import NamedText, TrainingPair
 from retrieval.training.recipe import Examples
 
@@ -23,21 +24,36 @@ _CHUNK = 128  # texts between two movements of the bar
 class Material:
     """Everything that a training needs.
 
-    :param passages: Shape (n, dimension): the index's own, then those that only the pairs hold.
+    :param passages: Shape (n, dimension): the index's own, the texts without a name that only the pairs hold, and last the
+        documents.
+    :param documents: The articles once more, as a data set lays them out; none if no pair names its articles and no
+        order is to be learned.
     :param digest: Of the pairs and the passages' vectors.
     """
 
     examples: Examples
     passages: np.ndarray
+    documents: tuple[Document, ...]
     digest: str
+
+    @property
+    def first_document(self) -> int:
+        """The row of the first document among the passages."""
+        return len(self.passages) - len(self.documents)
 
 
 def gather(
-    index: Index, settings: Settings, pairs: Sequence[TrainingPair], language: str, progress: bool = True
+    index: Index,
+    settings: Settings,
+    pairs: Sequence[TrainingPair],
+    language: str,
+    documents: bool = False,
+    progress: bool = True,
 ) -> Material:
     """Embed what has no vector yet and join the pairs with the passages.
 
     :param language: That of the passages.
+    :param documents: Whether the articles are wanted as documents too, though no pair brings one along.
     """
     rows: dict[tuple[str, str], list[int]] = {}
     by_text: dict[str, list[int]] = {}
@@ -47,13 +63,44 @@ def gather(
     for row, passage in enumerate(own):
         rows.setdefault(passage.unit, []).append(row)
         by_text.setdefault(plain_text(passage.text), []).append(row)
-    new = _new_texts(pairs, by_text, len(own))
-    added = _encoded(index.model, [_embedded(text) for text in new], "passage", progress)
+    nameless = _new_texts(pairs, by_text, len(own))
+    named = [text for pair in pairs for text in pair.texts if text.name]
+    laid_out: list[Document] = []
+    if named or documents:
+        laid_out = _documents(index, language, named, rows, by_text, len(own) + len(nameless))
+    texts = [*(text.text for text in nameless), *(document.laid_out for document in laid_out)]
+    added = _encoded(index.model, texts, "passage", progress)
     passages = np.stack([vectors[p.digest] for p in own]) if own else np.zeros((0, index.model.dimension), np.float32)
     gold = tuple(_gold(pair, rows, by_text) for pair in pairs)
     questions = _encoded(index.model, [pair.question for pair in pairs], "question", progress)
     examples = Examples(questions, gold, tuple(pair.group or pair.question for pair in pairs))
-    return Material(examples, np.concatenate([passages, added]), _digest(pairs))
+    return Material(examples, np.concatenate([passages, added]), tuple(laid_out), _digest(pairs))
+
+
+def _documents(
+    index: Index,
+    language: str,
+    named: Sequence[NamedText],
+    rows: dict[tuple[str, str], list[int]],
+    by_text: dict[str, list[int]],
+    first: int,
+) -> list[Document]:
+    """Return the articles of the index and of the pairs, each text once, and enter their rows.
+
+    Passages of the index begin with short title and chapter, a data set's with the full name: a map that has seen
+    questions beside both finds both.
+    """
+    row_of: dict[str, int] = {}
+    documents: list[Document] = []
+    for unit, document in [*articles(index, language), *((None, Document(text.name, text.text)) for text in named)]:
+        plain = plain_text(document.text)
+        if plain not in row_of:
+            row_of[plain] = first + len(documents)
+            documents.append(document)
+            by_text.setdefault(plain, []).append(row_of[plain])
+        if unit:
+            rows.setdefault(unit, []).append(row_of[plain])
+    return documents
 
 
 def _kept(index: Index, settings: Settings, digests: set[str]) -> dict[str, np.ndarray]:
@@ -65,17 +112,13 @@ def _kept(index: Index, settings: Settings, digests: set[str]) -> dict[str, np.n
 
 
 def _new_texts(pairs: Sequence[TrainingPair], by_text: dict[str, list[int]], first: int) -> list[NamedText]:
-    """Return the texts that the index does not hold, and enter their rows."""
+    """Return the texts without a name that the index does not hold, and enter their rows."""
     new: list[NamedText] = []
     for text in (text for pair in pairs for text in pair.texts):
-        if plain_text(text.text) not in by_text:
+        if not text.name and plain_text(text.text) not in by_text:
             by_text[plain_text(text.text)] = [first + len(new)]
             new.append(text)
     return new
-
-
-def _embedded(text: NamedText) -> str:
-    return f"{text.name}\n{text.text}".strip()
 
 
 def _gold(pair: TrainingPair, rows: dict[tuple[str, str], list[int]], by_text: dict[str, list[int]]) -> tuple[int, ...]:

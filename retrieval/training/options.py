@@ -27,6 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folder", type=Path, metavar="DIR", help="where it is written (adapters/ in the data folder)")
     parser.add_argument("--questions", choices=LANGUAGES, help="the questions' language (that of most of them)")
     parser.add_argument("--passages", choices=LANGUAGES, help="the language of the passages (the questions' own)")
+    parser.add_argument(
+        "--order", action="store_true",
+        help="learn also the order of what words and meaning find; the questions' vectors are kept for it",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=Recipe.seed, help=f"({Recipe.seed})")
     parser.add_argument("--epochs", type=int, help="at most (the recipe's)")
     parser.add_argument("--quiet", action="store_true", help="no progress bars")

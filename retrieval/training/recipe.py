@@ -66,3 +66,8 @@ class Examples:
             tuple(self.gold[row] for row in rows),
             tuple(self.groups[row] for row in rows),
         )
+
+    def among(self, first: int) -> "Examples":
+        """Return the examples for the passages from a row on, with their rows there."""
+        gold = tuple(tuple(row - first for row in own if row >= first) for own in self.gold)
+        return Examples(self.questions, gold, self.groups)

@@ -6,11 +6,12 @@ from retrieval.adapters.about import Gain
 from retrieval.errors import FayanError
 from retrieval.statistics import difference
 from retrieval.training.folds import Outcome, Values
+from retrieval.training.ordering import Ordering
 
 RECALL, RANK = "R@10", "RR@10"
 
 
-def gains(outcome: Outcome) -> dict[str, Gain]:
+def gains(outcome: Outcome | Ordering) -> dict[str, Gain]:
     """Return each measure before and after, with the paired difference's 95 % interval."""
     return {
         RECALL: _gain(outcome.before.recall.tolist(), outcome.after.recall.tolist()),
@@ -32,13 +33,18 @@ def _both(values: Values) -> list[float]:
     return ((values.recall + values.reciprocal_rank) / 2).tolist()
 
 
+def helps(outcome: Outcome | Ordering) -> bool:
+    """Return whether the interval of the gain, in the mean of both measures, lies above zero."""
+    return _gain(_both(outcome.before), _both(outcome.after)).low > 0
+
+
 def refuse_useless(outcome: Outcome) -> None:
     """Refuse maps that are not surely better on held-out questions.
 
     :raises FayanError: If the interval of the gain, in the mean of both measures, does not lie above zero.
     """
     gain = _gain(_both(outcome.before), _both(outcome.after))
-    if gain.low <= 0:
+    if not helps(outcome):
         raise FayanError(
             f"The training did not help and nothing was written: on {len(outcome.before.recall)} held-out questions the "
             f"mean of recall and reciprocal rank went from {gain.before:.3f} to {gain.after:.3f}, a difference of "
@@ -46,9 +52,12 @@ def refuse_useless(outcome: Outcome) -> None:
         )
 
 
-def report_text(found: Mapping[str, Gain], questions: int) -> str:
+def report_text(found: Mapping[str, Gain], questions: int, what: str = "a map") -> str:
     """Return the table that the command prints."""
-    lines = [f"{questions} questions, held out, each judged by a map trained without it", "measure    before    after   difference [95 % interval]"]
+    lines = [
+        f"{questions} questions, held out, each judged by {what} trained without it",
+        "measure    before    after   difference [95 % interval]",
+    ]
     lines += [
         f"{name:<8} {gain.before:>8.3f} {gain.after:>8.3f}   {gain.difference:+.3f} [{gain.low:+.3f}, {gain.high:+.3f}]"
         for name, gain in found.items()

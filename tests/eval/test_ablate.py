@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from eval.ablate import ALL, SHOWN, UNTRAINED, ablate, ablation_markdown, ablation_rows
+from eval.ablate import ALL, SHOWN, UNTRAINED, WITHOUT_ADAPTERS, ablate, ablation_markdown, ablation_rows
 from eval.gold import Pair
 from retrieval.legs import LEGS
 from retrieval.settings import Settings
@@ -16,7 +16,7 @@ ASKED = pair(
 
 def test_the_leg_that_finds_a_reference_is_missed(index: Index) -> None:
     found = ablate([ASKED], index, ("reference",), progress=False)
-    assert list(found) == [ALL, "without reference", UNTRAINED]
+    assert list(found) == [ALL, "without reference", WITHOUT_ADAPTERS, UNTRAINED]
     assert found[ALL]["R@10, zh"] == [1.0]
     assert found[ALL]["RR@10"] == [1.0]
     header, rows = ablation_rows(found)

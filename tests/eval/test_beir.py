@@ -12,8 +12,16 @@ import pytest
 
 from eval.beir import COLLECTION, data_set_folder, fill_chroma, measure_data_set
 from eval.beir_data import read_data_set
+from retrieval.adapters.adapter import Adapter
+from retrieval.adapters.files import save_adapter
+from retrieval.adapters.fingerprint import fingerprints
+from retrieval.adapters.known import KnownQuestions, law_mark, text_mark
+from retrieval.adapters.order import FEATURES
+from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
+from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.settings import ROOT, Settings
+from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import TIMEOUT_S, environment, run_module
 
 DOCUMENTS = {
@@ -92,6 +100,29 @@ def test_a_second_run_embeds_only_what_is_new(tmp_path: Path, workspace: Callabl
     third = measure_data_set(own, folder, "test", progress=False)
     assert third["embedded"] == 1
     assert third["measures"]["R@10"] == pytest.approx((0 + 1 + 0.5) / 3)
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_what_answered_a_known_question_is_found_again(
+    tmp_path: Path, workspace: Callable[..., Settings], model: PassageEmbeddings, titled: bool
+) -> None:
+    """The document has nothing to do with the question, but is known to have answered it, whatever its layout."""
+    own = workspace()
+    question, name, text = "谁喜欢喝牛奶？", "刑法第五十二条", "判处罚金，应当根据犯罪情节决定罚金数额。"
+    order = {feature: 0.0 for feature in FEATURES} | {"similarity": 1.0, "known": 9.0}
+    known = KnownQuestions.of(model.encode_queries([question]), [{text_mark(text): law_mark(name)}])
+    about = an_about(
+        question_language="zh", weights_digest=model.weights_digest, model=model.name, dimension=model.dimension, order=order
+    )
+    save_adapter(own_folder(own), "mine", Adapter(), about, fingerprints([question]), known)
+    milk = {f"m{at}": (f"民法典第{at}条", f"小猫第{at}次喝牛奶，牛奶好喝。") for at in range(1, 6)}
+    folder = write_data_set(tmp_path / "set", milk | {"d1": (name, text) if titled else ("", f"{name} {text}")})
+    (folder / "queries.jsonl").write_text(json.dumps({"_id": "q", "text": question}), encoding="utf-8")
+    (folder / "qrels" / "test.tsv").write_text("q\td1\t1\n", encoding="utf-8")
+    result = measure_data_set(own, folder, "test", progress=False)
+    assert result["adapter"] == "mine"
+    assert result["legs"]["dense"]["RR@10"] < 0.5
+    assert result["measures"]["RR@10"] == 1.0
 
 
 def test_the_collection_is_filled_from_where_it_was_left(tmp_path: Path) -> None:

@@ -10,8 +10,10 @@ import numpy as np
 import pytest
 
 from retrieval.adapters.adapter import Adapter, QueryMap
-from retrieval.adapters.files import read_about, read_adapter, read_questions, save_adapter
+from retrieval.adapters.files import read_about, read_adapter, read_order, read_questions, save_adapter
 from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
+from retrieval.adapters.known import KnownQuestions
+from retrieval.adapters.order import FEATURES
 from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
@@ -99,15 +101,39 @@ def test_a_further_training_goes_on(english: list[TrainingPair], settings: Setti
     about = an_about(
         weights_digest=index.model.weights_digest, model=index.model.name, dimension=size, pairs=7, sources=("before",)
     )
-    save_adapter(own_folder(own), "first", same, about, fingerprints(["how high may the fence be"]))
+    known = KnownQuestions.of(np.eye(1, size, dtype=np.float32), [{5: 6}])
+    about = about.model_copy(update={"order": dict.fromkeys(FEATURES, 0.25)})
+    save_adapter(own_folder(own), "first", same, about, fingerprints(["how high may the fence be"]), known)
     file = write_pairs(tmp_path / "pairs.jsonl", english)
     train(options(file, "--passages", "zh", "--out", "second", "--epochs", "6", "--folder", tmp_path / "out"), own)
     path = tmp_path / "out" / "second.json"
     after = read_about(path)
     assert (after.pairs, after.sources) == (7 + len(english), ("before", "pairs.jsonl"))
     assert len(read_adapter(path).maps) == 2
+    order = read_order(path, after)
+    assert order
+    assert order.weights == dict.fromkeys(FEATURES, 0.25)
+    assert order.known.answers.tolist() == [5]
     for question in ("how high may the fence be", english[0].question):
         assert likeness(fingerprints([question])[0], read_questions(path)).max() >= ALIKE
+
+
+def test_the_order_of_what_is_found_is_learned_too(
+    english: list[TrainingPair], untrained: Settings, tmp_path: Path
+) -> None:
+    """Topics have many phrasings each: what answered one of them answers the others."""
+    file = write_pairs(tmp_path / "pairs.jsonl", english)
+    asked = options(file, "--passages", "zh", "--out", "mine", "--epochs", "4", "--order", "--folder", tmp_path / "out")
+    report = train(asked, untrained)
+    path = tmp_path / "out" / "mine.json"
+    about = read_about(path)
+    order = read_order(path, about)
+    assert order
+    assert list(order.weights) == list(FEATURES)
+    assert about.order_gains
+    assert about.order_gains["R@10"].after > about.order_gains["R@10"].before
+    assert len(order.known.vectors) == len(english)
+    assert "each judged by an order trained without it" in report
 
 
 def test_what_does_not_help_is_refused(sentences: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
