@@ -18,7 +18,7 @@ OTHER_LANGUAGE = 0.6
 # topics and far from them, where an English question is more likely about law that is held in Chinese alone
 ADAPTED = {("zh", "zh"): (1.5, 2.0), ("en", "zh"): (1.5, 3.0)}
 # of the learned order, near to the topics and far from them: it was learned from questions about all kinds of law
-LEARNED_WEIGHT = (0.0, 2.0)
+LEARNED_WEIGHT = (0.0, 12.0)
 # a question is far below the first similarity of the nearest topic phrase and near from the second one on; to a far one
 # the topics say nothing
 TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}

@@ -113,6 +113,11 @@ class KnownAnswers:
                 self.row[key] = row
                 self._documents.setdefault(row, []).append(key)
 
+    @property
+    def most_of_a_law(self) -> int:
+        """How often the law answered that is asked about most."""
+        return max(self.of_law.values(), default=0)
+
     def nearest(self, evidence: Evidence, count: int) -> list[str]:
         """Return the documents that answered the most like questions, best first."""
         order = np.argsort(-evidence.nearest, kind="stable")[:count]

@@ -83,7 +83,11 @@ class Index:
             return None
         made = self._answers.get(language)
         if made is None or made[0] is not order:  # a copy of an index may have another shelf
-            made = self._answers[language] = (order, KnownAnswers(order.known, self._marked(language)))
+            answers = KnownAnswers(order.known, self._marked(language))
+            # nobody was asked about a user's own documents: they count as the law that is asked about most
+            own = [p.id for p in self.passages.values() if p.kind is Kind.DOCUMENT]
+            answers.of_law |= dict.fromkeys(own, answers.most_of_a_law)
+            made = self._answers[language] = (order, answers)
         return made[1]
 
     def _marked(self, language: str) -> Iterator[tuple[str, tuple[int, ...], int]]:
