@@ -10,6 +10,7 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
+from retrieval.dated_names import DatedNames
 from retrieval.language import HAN
 from retrieval.names import NameFinder, lower
 from retrieval.numbers import (
@@ -120,6 +121,10 @@ class Registry:
         return True
 
     @cached_property
+    def _dated_names(self) -> DatedNames:
+        return DatedNames(self.authorities.values())
+
+    @cached_property
     def _names(self) -> NameFinder:
         return NameFinder(name for name in self._ids if name not in self._in_book_marks)
 
@@ -128,7 +133,7 @@ class Registry:
 
         :param text: As `plain` returns it.
         """
-        found = [*self._numbered(text), *self._titled(text)]
+        found = [*self._numbered(text), *self._titled(text), *self._dated(text)]
         found += [
             Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
             for name in self._names.find(text)
@@ -161,6 +166,14 @@ class Registry:
             name = lower(match[1].strip())
             ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
             yield Mention(match.start(), match.end(), match[0], tuple(ids))
+
+    def _dated(self, text: str) -> Iterable[Mention]:
+        """Texts called by their year; where one of them has that for a name, or what is left of it, that one."""
+        for name in self._dated_names.find(text):
+            whole = text[name.start : name.end]
+            named = (*self._ids.get(lower(whole), ()), *self._ids.get(name.word, ()))
+            usual = tuple(key for key in named if key in name.authorities)
+            yield Mention(name.start, name.end, whole, usual[:1] or name.authorities)
 
     def before(self, authority: str) -> str | None:
         """Return the version of a law that was replaced by the given one."""

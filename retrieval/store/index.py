@@ -134,7 +134,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
     vectors = VectorIndex(
         open_client(folder / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
     )
-    return Index(
+    index = Index(
         index_id=index_id, manifest=manifest, model=model, passages=passages, authorities=authorities,
         registry=Registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), articles),
         glossary=load_glossary(folder),
@@ -147,6 +147,10 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         shelf=load_shelf(settings, model),
         reranker=load_reranker(settings.reranker_model) if settings.reranker_model else None,
     )  # fmt: skip
+    for asked, held in index.shelf.orders:
+        if asked == held:
+            index.known_answers(asked)  # now, not at the first question
+    return index
 
 
 class LiveIndex:
