@@ -52,7 +52,8 @@ class _Talks:
 
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         if key := request.query_params.get(PARAMETER, ""):
-            return self.show(key, "", request)
+            messages, here, panel, _, *rest = self.show(key, "", request)
+            return messages, here, panel, gr.skip(), *rest  # who is quick has begun to write in the box by now
         return *_AS_IT_IS, *self.around("", "", request)
 
     def open(self, words: str, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:

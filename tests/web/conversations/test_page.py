@@ -4,7 +4,7 @@ import re
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from retrieval.settings import Settings
 from tests.web.site import PATIENCE_S, Site, ask, free_port, keep_screenshot, open_page, start_app, stored_in_browser
@@ -85,6 +85,21 @@ def test_a_conversation_goes_on_after_the_app_was_started_again(browser: Browser
         assert check_every_number(fresh, own) > 4
         fresh.context.close()
         page.context.close()
+
+
+def test_what_is_written_before_the_conversation_is_back_stays(page: Page) -> None:
+    ask(page, CHINESE)
+    held: list[Route] = []
+    calls = re.compile(r"/gradio_api/(run|queue/join)")
+    page.route(calls, lambda route: held.append(route))
+    page.reload()
+    page.fill("#fy-box textarea", ENGLISH)
+    assert page.locator("#fy-chat .fy-answer").count() == 0
+    for route in held:
+        route.continue_()
+    page.unroute(calls)
+    expect(page.locator("#fy-chat .fy-answer")).to_have_count(1)
+    expect(page.locator("#fy-box textarea")).to_have_value(ENGLISH)
 
 
 def test_what_left_the_corpus_is_flagged_and_still_opens(page: Page, site: Site, client: httpx.Client) -> None:
