@@ -73,6 +73,7 @@ def _measured(options: Namespace, settings: Settings, split: str) -> dict[str, A
     return {
         "format": FORMAT, **_about(settings, index, health), "gold": str(options.gold), "gold_digest": gold_digest(pairs),
         "split": split, "url": options.url, "mode": options.mode, "legs": None if options.url else list(options.legs),
+        "untrained": options.untrained,
         "today": today.isoformat(), "seed": SEED, "resamples": RESAMPLES, "seconds": round(perf_counter() - start, 1),
         "summary": summarise(questions), "questions": questions,
     }  # fmt: skip

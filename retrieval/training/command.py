@@ -61,9 +61,14 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
         )
     usual = CROSSING if asked != wanted and _translated(pairs, index, asked) > MOSTLY else Recipe()
     recipe = replace(usual, seed=options.seed, epochs=options.epochs or usual.epochs)
-    outcome = train_folds(
-        examples.part(usable), material.passages, recipe, material.first_document if material.documents else 0, not options.quiet
-    )
+    by_articles = sum(any(row >= material.first_document for row in examples.gold[at]) for at in usable)
+    if options.order and by_articles < LEAST_PAIRS:
+        raise FayanError(
+            f"{by_articles} of the pairs in {', '.join(options.pairs)} are answered by articles of laws; an order is learned "
+            f"from {LEAST_PAIRS} such pairs at least: add some, or leave out --order."
+        )
+    first_judged = material.first_document if by_articles >= LEAST_PAIRS else 0
+    outcome = train_folds(examples.part(usable), material.passages, recipe, first_judged, not options.quiet)
     refuse_useless(outcome)
     file = index.shelf.files.get((asked, wanted))
     earlier = read_about(file) if file else None

@@ -15,6 +15,7 @@ from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
 from retrieval.adapters.known import KnownQuestions
 from retrieval.adapters.order import FEATURES
 from retrieval.adapters.shelf import own_folder
+from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.index import Index
@@ -152,6 +153,18 @@ def test_too_few_pairs_are_refused(english: list[TrainingPair], untrained: Setti
     file = write_pairs(tmp_path / "few.jsonl", english[:3])
     with pytest.raises(FayanError, match="There are 3 pairs of en questions"):
         train(options(file, "--passages", "zh", "--out", "few", "--folder", tmp_path), untrained)
+
+
+def test_an_order_wants_articles(index: Index, untrained: Settings, tmp_path: Path) -> None:
+    """Cases have no articles to be known by."""
+    case = next(unit for unit in index.units if index.authorities[unit[0]].kind is Kind.CASE)
+    file = write_pairs(tmp_path / "cases.jsonl", [TrainingPair(f"案子{at}怎么判的", (case,)) for at in range(12)])
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(json.dumps(case[1], ensure_ascii=False), "null"), encoding="utf-8")
+    asked = options(file, "--passages", "zh", "--out", "mine", "--order", "--folder", tmp_path / "out")
+    with pytest.raises(FayanError, match=r"0 of the pairs in .* are answered by articles of laws"):
+        train(asked, untrained)
+    assert not (tmp_path / "out").exists()
 
 
 def test_pairs_held_back_are_never_read(index: Index, tmp_path: Path) -> None:
