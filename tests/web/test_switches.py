@@ -32,7 +32,7 @@ def test_the_language_is_switched_and_kept(browser: Browser, site: Site) -> None
     expect(page.locator("#fy-editing")).to_contain_text("正在修改")
     page.fill("#fy-box textarea", " ")
     page.press("#fy-box textarea", "Enter")
-    expect(page.locator("#fy-box .validation-error").first).to_contain_text("请输入问题。")
+    expect(page.locator("#fy-refused")).to_contain_text("请输入问题。")
     assert [(c["name"], c["value"]) for c in page.context.cookies()] == [("fayan_language", "zh")]
     page.reload()
     page.get_by_role("button", name="English").click()

@@ -9,7 +9,7 @@ from retrieval.answer.types import Mode
 from web.ask.chat import Chat, Controls, Scope, refuse_date, refuse_question
 from web.ask.conversation import Place, message_of
 from web.ask.panel import empty_panel
-from web.ask.parts import Parts
+from web.ask.parts import Parts, refused_html
 from web.ask.reader import Reader
 from web.ask.render import Messages
 from web.identity import user_of
@@ -21,7 +21,7 @@ _BUSY: dict[str, Any] = {"submit_btn": False, "stop_btn": True}
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 _ASKING: dict[str, Any] = {**PRIVATE, "concurrency_limit": AT_ONCE, "concurrency_id": "ask"}
 
-Step = tuple[Messages, str, Any, Any]
+Step = tuple[Messages, str, Any, Any, Any]
 
 
 def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependency]:
@@ -36,14 +36,16 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     ) -> Iterator[Step]:  # fmt: skip
         reader = Reader.of(request)
         if reason := refuse_question(question, reader.language) or refuse_date(as_of, reader.language):
-            raise gr.Error(reason, print_exception=False)
+            # not by Gradio's validator: any other event that ends at the same time takes its message away again
+            yield (*(gr.skip(),) * 4, refused_html(reason))
+            return
         controls = Controls(as_of, kinds, wanted, mode, scope, documents, share, user_of(request))
         box, here = gr.update(value="", **_BUSY), Place.read(place)
         for messages, now_here in chat.ask(question, here, controls, reader):
             here = now_here
-            yield messages, str(here), box, gr.update(visible=False)
+            yield messages, str(here), box, gr.update(visible=False), ""
             box = gr.skip()
-        yield chat.show(here, reader), str(here), gr.update(**READY), gr.skip()
+        yield chat.show(here, reader), str(here), gr.update(**READY), gr.skip(), gr.skip()
 
     def ask_example(
         place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope, documents: list[str],
@@ -74,14 +76,17 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     def open_source(event: gr.EventData, request: gr.Request) -> str:
         return chat.open_source(str(event.value), Reader.of(request))
 
-    outputs = [parts.chatbot, parts.place, parts.box, parts.editing]
-    asked = parts.box.submit(ask, [parts.box, *parts.inputs], outputs, validator=_check, **_ASKING)
+    outputs = [parts.chatbot, parts.place, parts.box, parts.editing, parts.refused]
+    asked = parts.box.submit(ask, [parts.box, *parts.inputs], outputs, **_ASKING)
     chosen = parts.chatbot.example_select(ask_example, parts.inputs, outputs, **_ASKING)
     again = parts.panel.retry(ask_again, parts.inputs, outputs, **_ASKING)
     running = [asked, chosen, again]
     # an error leaves the box as it was while the answer was on its way
     for event in running:
         event.failure(lambda: gr.update(**READY), None, [parts.box], **PRIVATE)
+    # what is changed is no longer what was refused; `input` tells of key presses only, not of what an input method writes
+    changed = [parts.box.change, parts.controls.as_of.change, parts.place.change, new.click]
+    gr.on(changed, None, None, [parts.refused], js="() => ''", **PRIVATE)
     parts.box.stop(stop, [parts.place], [parts.chatbot, parts.box], cancels=running, **PRIVATE)
     edited = [parts.place, parts.box, parts.editing]
     parts.panel.edit(edit, [parts.place], edited, **PRIVATE)
@@ -90,17 +95,6 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     fresh = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing]
     new.click(begin, None, fresh, cancels=running, **PRIVATE)
     return running
-
-
-def _check(
-    question: str, _place: str, as_of: str | None, _kinds: list[str], _wanted: str, _mode: Mode,
-    _scope: Scope, _documents: list[str], _share: bool, request: gr.Request,
-) -> list[dict[str, Any]]:  # fmt: skip
-    """Say what is wrong beside the question, before anything is queued."""
-    language = request_language(request)
-    reason = refuse_question(question, language) or refuse_date(as_of, language)
-    # the date's component shows no message of its own
-    return [gr.validate(reason is None, reason or ""), *(gr.validate(True, "") for _ in range(8))]
 
 
 def _leave(place: str) -> tuple[str, str, Any]:

@@ -1,5 +1,7 @@
 """The components of the view in which questions are asked."""
 
+from html import escape
+
 import gradio as gr
 
 from retrieval.settings import Settings
@@ -43,6 +45,7 @@ class Parts:
         self.editing = gr.HTML(
             _editing_html(), elem_id="fy-editing", visible=False, js_on_load=_CANCEL_JS, apply_default_css=False
         )
+        self.refused = gr.HTML(elem_id="fy-refused", apply_default_css=False)
         self.box = gr.Textbox(
             elem_id="fy-box", show_label=False, label=label("page_ask"), submit_btn=True, autofocus=True,
             placeholder=label("page_placeholder"), max_length=MAX_QUESTION, lines=1, max_lines=8, container=False,
@@ -59,6 +62,11 @@ class Parts:
 def _editing_html() -> str:
     cancel = f'<button type="button" class="fy-clear">{in_both("page_editing_cancel")}</button>'
     return f'<p class="fy-editing" role="status">{in_both("page_editing")} {cancel}</p>'
+
+
+def refused_html(reason: str) -> str:
+    """Return the line that says why a question is not taken."""
+    return f'<p class="fy-refused" role="alert">{escape(reason)}</p>'
 
 
 def _foot_html(settings: Settings) -> str:

@@ -2,7 +2,7 @@
 const LINK = 'a[href^="#cite-"], a[href^="#found-"]';
 const SHOWN_MS = 1600;
 const FOCUS_MS = 200; // by then the question is in the box
-let focus = null; // where the keyboard goes once the panel is drawn anew
+let focus = null; // where the keyboard goes once the panel is drawn anew, if it is not sent elsewhere meanwhile
 
 function open(link) {
   document.querySelectorAll("#fy-chat a.fy-open").forEach((a) => a.classList.remove("fy-open"));
@@ -102,11 +102,12 @@ document.addEventListener("keydown", (event) => {
 function show() {
   const heading = element.querySelector(".fy-panel-label");
   if (heading) window.fayanSay("opened", heading.textContent);
-  if (focus) {
+  const elsewhere = document.activeElement !== document.body && !element.contains(document.activeElement);
+  if (focus && !elsewhere) {
     const same = element.querySelector(`[data-step="${focus}"]:enabled`);
     (same || element.querySelector("[data-step]:enabled") || heading).focus({ preventScroll: true });
-    focus = null;
   }
+  focus = null;
   const hit = element.querySelector("#hit");
   if (matchMedia("(max-width: 899px)").matches) {
     element.scrollIntoView({ block: "start" });

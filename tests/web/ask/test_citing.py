@@ -67,6 +67,30 @@ def test_the_arrows_go_through_the_citations_and_escape_goes_back(page: Page, cl
     expect(page.locator("#fy-chat p a.fy-open")).to_be_focused()
 
 
+def next_citation_drawn(page: Page) -> None:
+    expect(page.locator("#fy-panel .fy-nav")).to_contain_text("Citation 2")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def test_the_panel_drawn_anew_does_not_take_the_keyboard_back(page: Page, client: httpx.Client) -> None:
+    ask(page, "刑法第二十五条、第二十六条、第二十七条、第二十八条怎么规定？")
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    page.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")  # the panel of the second citation is still to come
+    next_citation_drawn(page)
+    expect(page.locator("#fy-chat p a.fy-open")).to_be_focused()
+
+
+def test_the_panel_drawn_anew_leaves_the_question_box_alone(page: Page, client: httpx.Client) -> None:
+    ask(page, "刑法第二十五条、第二十六条、第二十七条、第二十八条怎么规定？")
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    page.get_by_role("button", name="Next").click()
+    page.focus("#fy-box textarea")
+    next_citation_drawn(page)
+    expect(page.locator("#fy-box textarea")).to_be_focused()
+
+
 def test_arrows_in_the_question_box_move_the_caret_only(page: Page, client: httpx.Client) -> None:
     open_third_paragraph(page, client)
     before = page.locator("#fy-panel .fy-nav").inner_text()

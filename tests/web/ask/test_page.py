@@ -152,15 +152,34 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(page: Page, typed: str, d
     page.fill("#fy-controls input.time", date)
     page.fill("#fy-box textarea", typed)
     page.press("#fy-box textarea", "Enter")
-    expect(page.locator("#fy-box .validation-error").first).to_contain_text(words)
+    expect(page.get_by_role("alert")).to_contain_text(words)
     assert page.locator("#fy-chat .user-row").count() == 0
+    expect(page.locator("#fy-box textarea")).to_have_value(typed)  # nothing of it is lost
+    page.locator("#fy-box textarea").press("x")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_what_is_refused_is_refused_again_and_taken_once_it_is_right(page: Page) -> None:
+    page.get_by_role("button", name="Date, sources, documents, language").click()
+    page.fill("#fy-controls input.time", "2020-13-01")
+    for typed in ("刑法第二百八十五条", "怎么规定？"):
+        page.locator("#fy-box textarea").press_sequentially(typed, delay=50)
+        expect(page.get_by_role("alert")).to_have_count(0)
+        page.press("#fy-box textarea", "Enter")
+        expect(page.get_by_role("alert")).to_contain_text("“2020-13-01” is not a date")
+    page.fill("#fy-controls input.time", "2020-12-01")
+    page.focus("#fy-box textarea")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.press("#fy-box textarea", "Enter")
+    expect(page.locator("#fy-chat .fy-sources").first).to_be_visible()
+    expect(page.locator("#fy-box textarea")).to_have_value("")
 
 
 def test_an_over_long_question_is_refused_with_its_length(page: Page) -> None:
     page.locator("#fy-box textarea").evaluate("e => e.removeAttribute('maxlength')")
     page.fill("#fy-box textarea", "x" * 8001)
     page.press("#fy-box textarea", "Enter")
-    expect(page.locator("#fy-box .validation-error").first).to_contain_text("8,001 characters; at most 8,000")
+    expect(page.locator("#fy-refused")).to_contain_text("8,001 characters; at most 8,000")
 
 
 def test_a_question_is_shown_as_it_was_typed(page: Page) -> None:
