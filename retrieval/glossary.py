@@ -1,13 +1,17 @@
 """The glossary: Chinese terms, English terms of art and the other names that people type."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from retrieval.names import NameFinder, lower
+from retrieval.pinyin import spellings, without_tones
 from retrieval.yaml_file import read_yaml
 
 FILE = "glossary.yaml"
+_SHORT = re.compile(r"[A-Z\d]{2}")  # an abbreviation
 
 
 @dataclass(frozen=True)
@@ -39,18 +43,41 @@ class Glossary:
     def __init__(self, terms: list[Term]) -> None:
         self.terms = terms
         self._by_name: dict[str, list[Term]] = {}
+        self._foreign: dict[str, set[str]] = {"zh": set(), "en": set()}
         for term in terms:
-            for name in term.names:
-                if name:
-                    self._by_name.setdefault(lower(name), []).append(term)
+            spelled = [spelling for name in (term.zh, *term.zh_other) for spelling in spellings(name)]
+            for name in dict.fromkeys(lower(name) for name in (*term.names, *spelled) if name):
+                self._by_name.setdefault(name, []).append(term)
+            for language in self._foreign:
+                self._foreign[language].update(spelled)
+            if not term.subject:  # VPN, Shadowsocks
+                self._foreign["zh"].update(lower(name) for name in (term.en, *term.en_other) if not _SHORT.search(name))
         self._names = NameFinder(self._by_name, plurals=True)
 
     def find(self, text: str) -> list[Term]:
-        """Return the terms in the order in which the text names them, longest name first, each once."""
+        """Return the terms in the order in which the text names them, Chinese names in pinyin too, each once."""
         found: dict[Term, None] = {}
-        for name in self._names.find(text):
+        for name in self._names.find(without_tones(text)):
             found.update(dict.fromkeys(self._by_name[name.name]))
         return list(found)
+
+    def name_in(self, text: str, language: str, apart: Iterable[tuple[int, int]] = ()) -> str:
+        """Return a text with the foreign names of terms as its language calls them.
+
+        Foreign are names in pinyin, and in a Chinese text English ones, but for those that Chinese texts use: those of
+        the corpus's subject, and abbreviations. Names that several terms have stay.
+
+        :param apart: Where not: in the names of laws and cases.
+        """
+        pieces, at = [], 0
+        for name in self._names.find(without_tones(text)):
+            first, *others = self._by_name[name.name]
+            called = first.zh if language == "zh" else first.en
+            inside = any(start < name.end and name.start < end for start, end in apart)
+            if name.name in self._foreign[language] and called and not others and not inside:
+                pieces += [text[at : name.start], called]
+                at = name.end
+        return "".join((*pieces, text[at:]))
 
 
 def _text(value: object) -> str:

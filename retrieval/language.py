@@ -11,6 +11,13 @@ from opencc import OpenCC
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+# the words that make a sentence of one language, whatever terms of the other stand in it
+_FRAME_ZH = re.compile("怎么|怎麼|怎样|怎樣|什么|什麼|多少|多久|如何|是否|能否|可否|还是|還是|能不能|可不可以|是不是|算不算|会不会|會不會|要不要|有没有|有沒有|吗|嗎|呢|哪|是几")
+_FRAME_EN = re.compile(
+    r"\b(?:what|which|who|whose|when|where|why|how|whether|is|are|was|were|does|do|did|can|could|may|might|must|should|will"
+    r"|would|has|have|had|the|my|his|her|our|their|if|explain|define|compare|tell|say|says|mean|means)\b",
+    re.IGNORECASE,
+)
 
 
 def visible(text: str) -> str:
@@ -28,7 +35,12 @@ def _unseen() -> dict[int, str]:
 
 
 def detect_language(text: str) -> str:
-    """Return `zh` or `en`, whichever more of the text's words are in: four Han characters count as two words."""
+    """Return `zh` or `en`: what the sentence is made in, 能申请bail吗 in Chinese, What is 取保候审? in English.
+
+    Where that does not show, whichever more of its words are in: four Han characters count as two words.
+    """
+    if _FRAME_ZH.search(text) and not _FRAME_EN.search(text):
+        return "zh"
     return "zh" if len(HAN.findall(text)) > 2 * len(_LATIN_WORD.findall(text)) or (
         HAN.search(text) and not _LATIN_WORD.search(text)
     ) else "en"  # fmt: skip

@@ -50,7 +50,7 @@ class Hit:
 
 def query_text(question: Question, language: str) -> str:
     """Return the question for one language's passages: its own words and the names of its terms in that language."""
-    return " ".join((question.understood, *question.names_in(language)))
+    return " ".join((question.in_one_language, *question.names_in(language)))
 
 
 def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[Unit]:
@@ -83,7 +83,7 @@ def find_terms(question: Question, index: Index) -> list[Unit]:
 
 def find_notes(question: Question, index: Index, depth: int) -> list[Unit]:
     """Return the places that editor's notes join whose words are the question's."""
-    placed = index.notes.find(tokenize(question.understood), question.language, depth)
+    placed = index.notes.find(tokenize(question.in_one_language), question.language, depth)
     return list(dict.fromkeys(unit for note in placed for unit in note.units))
 
 
@@ -107,7 +107,7 @@ def find_topics(question: Question, vector: np.ndarray, index: Index) -> list[Ph
     similarities: dict[str, float] = {}
     for phrase, similarity in near:
         similarities.setdefault(phrase.topic, similarity)
-    worded = index.topics.by_words(question.understood, question.language, WORDED_PHRASES)
+    worded = index.topics.by_words(question.in_one_language, question.language, WORDED_PHRASES)
     # one that is not among the near phrases is no nearer than the last of them
     worded = [own for own in worded if similarities.get(own.topic, near[-1][1]) > best - WORDED_GAP]
     near = [(phrase, similarity) for phrase, similarity in near if similarity > best - NEAR_GAP]

@@ -52,6 +52,8 @@ class Question:
     """A question that was read.
 
     :param text: As asked, in Simplified characters and plain forms.
+    :param in_one_language: The text with what it points back to, foreign names of terms by those in its language. A
+        sentence with `qubao houshen` or `bail` amid another language lies far from what answers it.
     :param context: The earlier question that this one points back to, or an empty text.
     :param terms: The glossary's terms in it and in the context.
     :param own_terms: Only those in the question itself.
@@ -65,6 +67,7 @@ class Question:
 
     request: Request
     text: str
+    in_one_language: str
     language: str
     answer_language: str
     context: str = ""
@@ -116,10 +119,12 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     own = [fitted(reference, index) for reference in own]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     understood = f"{context} {text}".strip()
+    named = [(m.start, m.end) for m in index.registry.mentions(understood)]
     masked = [(m.start, m.end) for m in index.registry.mentions(text)]
     dated = read_dates(text, masked)
     return Question(
-        request=request, text=text, language=language, answer_language=request.language or language, context=context,
+        request=request, text=text, in_one_language=index.glossary.name_in(understood, language, named), language=language,
+        answer_language=request.language or language, context=context,
         references=tuple(own) or earlier, own_references=tuple(own), terms=tuple(index.glossary.find(understood)),
         own_terms=tuple(index.glossary.find(text)),
         as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),

@@ -204,7 +204,7 @@ def rerank(reranker: Reranker, question: Question, found: list[Found]) -> list[F
     """
     named = [f for f in found if REFERENCE in f.ranks]
     others = [f for f in found if REFERENCE not in f.ranks]
-    scores = reranker.scores(question.understood, [f.passage.text for f in others[:RERANKED]])
+    scores = reranker.scores(question.in_one_language, [f.passage.text for f in others[:RERANKED]])
     ranked = sorted(zip(scores, others, strict=False), key=lambda pair: (-pair[0], pair[1].passage.id))
     ordered = [*named, *(f for _, f in ranked), *others[RERANKED:]]
     return [replace(f, score=place.score) for f, place in zip(ordered, found, strict=True)]

@@ -22,6 +22,7 @@ from retrieval.numbers import (
     plain,
     same_case,
 )
+from retrieval.pinyin import spellings, without_tones
 from retrieval.places import find_places
 
 _COUNTRY = "中华人民共和国"
@@ -95,6 +96,8 @@ class Registry:
             short = [*authority.short.zh, *authority.short.en]
             names += [bare for name in names if (bare := _bare_party(name))]
             names += [called for name in short for called in _by_place(name)]
+        if authority.kind.is_law:
+            names += [spelling for name in authority.short.zh for spelling in spellings(name)]
         for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
             if len(name) > 1 and self._may_be_called(authority, name):
                 self._ids.setdefault(name, []).append(authority.id)
@@ -136,7 +139,7 @@ class Registry:
         found = [*self._numbered(text), *self._titled(text), *self._dated(text)]
         found += [
             Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
-            for name in self._names.find(text)
+            for name in self._names.find(without_tones(text))
             # ALL is the Administrative Litigation Law, all is not
             if name.name not in STOPWORDS_EN_PLUS or text[name.start : name.end].isupper()
         ]

@@ -89,7 +89,7 @@ def search(
     allowed = allowed_passages(request)
     read = perf_counter()
     # encoded once, as it was asked: with its terms' names beside it, it found no more
-    vector = index.model.encode_queries([question.understood])[0]
+    vector = index.model.encode_queries([question.in_one_language])[0]
     mapped = {
         language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES
     }

@@ -114,7 +114,7 @@ class Service:
 def _understood(index: Index, request: Request) -> str:
     """Return the question as it was read, if that is not what was typed."""
     read = read_question(request, index, date.today())
-    return "" if read.understood == plain(request.question).strip() else read.understood
+    return "" if read.in_one_language == plain(request.question).strip() else read.in_one_language
 
 
 def _reply(index: Index, made: Answer, understood: str) -> Reply:

@@ -18,6 +18,10 @@ from retrieval.language import detect_language, simplify
         ("", "en"),
         ("285(3)", "en"),
         ("網絡安全法第二十七條規定了甚麼", "zh"),
+        ("voluntary surrender怎么认定", "zh"),
+        ("release on guarantee能不能申请", "zh"),
+        ("What is 取保候审?", "en"),
+        ("How does 刑法 answer 怎么判?", "en"),
     ],
 )
 def test_the_language_of_a_question(text: str, language: str) -> None:
