@@ -120,10 +120,15 @@ def _has_its_own_sense(text: str, language: str, index: "Index") -> bool:
     return index.outside.similarity(vector, language) > nearest + _FOREIGN[language]
 
 
+def as_meant(text: str, index: "Index") -> str:
+    """Return a question in the form in which all that reads it takes it: Simplified, plain signs, rightly spelt."""
+    return index.spelling.correct(simplify(plain(text)).strip())
+
+
 def look_back(turns: Sequence["Turn"], index: "Index") -> tuple[str, tuple[Reference, ...], tuple[str, ...]]:
     """Return the last question that stands by itself, the references of the last turns, and their authorities."""
     turns = turns[-_TURNS:]
-    questions = [simplify(plain(turn.content)) for turn in turns if turn.role == "user"]
+    questions = [as_meant(turn.content, index) for turn in turns if turn.role == "user"]
     context: list[str] = []
     for question in reversed(questions):
         context.insert(0, question)

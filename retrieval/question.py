@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from retrieval.authority import Kind
 from retrieval.dates import read_dates
-from retrieval.follow_up import look_back, points_back
+from retrieval.follow_up import as_meant, look_back, points_back
 from retrieval.glossary import Term
 from retrieval.held import fitted, suggestion
-from retrieval.language import detect_language, simplify
-from retrieval.numbers import plain
+from retrieval.language import detect_language
 from retrieval.references import Reference, find_references
 from retrieval.store.tokens import tokenize
 
@@ -51,7 +50,7 @@ class Request:
 class Question:
     """A question that was read.
 
-    :param text: As asked, in Simplified characters and plain forms.
+    :param text: As asked, in Simplified characters and plain forms, English words rightly spelt.
     :param in_one_language: The text with what it points back to, foreign names of terms by those in its language. A
         sentence with `qubao houshen` or `bail` amid another language lies far from what answers it.
     :param context: The earlier question that this one points back to, or an empty text.
@@ -109,7 +108,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
 
     :param today: The date asked about when neither the request nor the question has one.
     """
-    text = simplify(plain(request.question)).strip()
+    text = as_meant(request.question, index)
     language = detect_language(text)
     own = find_references(text, index.registry)
     context, earlier, default = "", (), ()

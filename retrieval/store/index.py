@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from chromadb.errors import ChromaError
 
@@ -20,6 +21,7 @@ from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.passage import Passage
 from retrieval.registry import Registry
 from retrieval.settings import Settings
+from retrieval.spelling import Spelling
 from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import Manifest, generation_folder
@@ -75,6 +77,13 @@ class Index:
         self.versions = Versions(self.authorities.values(), self.units)
         self.parts = PartVectors(self.model)
         self._answers: dict[str, tuple[LearnedOrder, KnownAnswers]] = {}
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """What corrects the English words of questions; documents that users added teach it nothing."""
+        passages = (p.text for p in self.passages.values() if p.language == "en" and p.owner is None)
+        names = (name for term in self.glossary.terms for name in (term.en, *term.en_other))
+        return Spelling((*passages, *(phrase.text for phrase in self.topics.phrases("en")), *names))
 
     def known_answers(self, language: str) -> KnownAnswers | None:
         """Return which articles in a language answered the questions that its learned order knows; None without one."""

@@ -1,0 +1,61 @@
+"""Misspelt English words of a question: ilegal busines is illegal business."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from spellchecker import SpellChecker
+
+from retrieval.store.tokens import tokenize
+
+_WORD = re.compile(r"(?<![\w'.@/-])[a-z]{5,}(?![\w'@/-]|\.\w)")  # shorter ones are too near to others; names begin large
+_OWN_WORD = re.compile(r"\b[a-z]{4,}\b")
+
+
+# endings in which British and American English differ
+_BRITISH = ((re.compile(r"is(?=e|ing|ation)"), "iz"), (re.compile("our"), "or"), (re.compile("yse"), "yze"))
+
+
+@lru_cache(maxsize=1)
+def _usual() -> SpellChecker:
+    """The English dictionary, of American spelling."""
+    return SpellChecker(language="en", distance=1)
+
+
+def _american(word: str) -> str:
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
+    return word
+
+
+class Spelling:
+    """Corrects words by those of the corpus.
+
+    :param texts: English texts whose words are right.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        words = Counter(word for text in texts for word in _OWN_WORD.findall(text))
+        self._own = SpellChecker(language=None, distance=1) if words else None
+        if self._own:
+            self._own.word_frequency.load_json(dict(words))
+
+    def correct(self, text: str) -> str:
+        """Return a text with every word that nobody knows replaced by the corpus's that is one letter away, if any is.
+
+        Words of a few letters, with capitals, or in addresses stay, and so do British and other forms of a word of the
+        corpus: recognise, defences.
+        """
+        own = self._own
+        if own is None:
+            return text
+
+        def corrected(match: re.Match[str]) -> str:
+            word = match[0]
+            if word in own or word in _usual():
+                return word
+            better = own.correction(word) or word
+            return word if tokenize(better) == tokenize(word) or _american(word) == better else better
+
+        return _WORD.sub(corrected, text)
