@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _POINTER = {
     "en": re.compile(
         r"^\s*(?:and|or|but|so|also|then)\b|\b(?:what|how) about\b|\b(?:he|she|him|his|her|it|its|they|them|their|this|"
-        r"those|these|there|the same|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
+        r"those|these|there|the same(?! as\b)|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(
@@ -113,8 +113,10 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
 
 def _has_its_own_sense(text: str, language: str, index: "Index") -> bool:
     """Whether a question that names no matter is in a topic's own words, or about a subject that is not held."""
-    if index.topics.same_words(text, language):
-        return True
+    return bool(index.topics.same_words(text, language)) or _is_foreign(text, language, index)
+
+
+def _is_foreign(text: str, language: str, index: "Index") -> bool:
     vector = index.model.encode_queries([text])[0]
     nearest = max((similarity for _, similarity in index.topics.nearest(vector, language, 1)), default=0.0)
     return index.outside.similarity(vector, language) > nearest + _FOREIGN[language]
@@ -126,14 +128,20 @@ def as_meant(text: str, index: "Index") -> str:
 
 
 def look_back(turns: Sequence["Turn"], index: "Index") -> tuple[str, tuple[Reference, ...], tuple[str, ...]]:
-    """Return the last question that stands by itself, the references of the last turns, and their authorities."""
+    """Return the last question that stands by itself, the references of the last turns, and their authorities.
+
+    Nothing if that question was about a subject that is not held: what follows it can only mean something else.
+    """
     turns = turns[-_TURNS:]
     questions = [as_meant(turn.content, index) for turn in turns if turn.role == "user"]
     context: list[str] = []
     for question in reversed(questions):
         context.insert(0, question)
         references = find_references(question, index.registry)
-        if not points_back(question, detect_language(question), references, index):
+        language = detect_language(question)
+        if not points_back(question, language, references, index):
+            if not references and not index.glossary.find(question) and _is_foreign(question, language, index):
+                return "", (), ()
             break
     references = tuple(r for q in context for r in find_references(q, index.registry) if r.authorities)
     answers = [turn.content for turn in turns if turn.role == "assistant"]

@@ -24,7 +24,7 @@ def leans(index: Index, question: str) -> bool:
         "Who signs off on an arrest?", "Is it a crime to use a VPN at home?", "Is there a limitation period for prosecution?",
         "How are accomplices punished?", "What is probation?", "My client sold VPN accounts. Will he be arrested?",
         "What is the helping offence?", "违法所得怎么计算", "离婚后孩子归谁", "房东不退押金怎么办", "今天天气怎么样",
-        "How do I cook rice?", "My landlord keeps my deposit", "Tell me a joke",
+        "Is juyi the same as xingshi juliu?", "right to silence in China", "How do I cook rice?", "My landlord keeps my deposit", "Tell me a joke",
     ],
 )  # fmt: skip
 def test_what_names_its_own_matter_stands_by_itself(index: Index, question: str) -> None:
@@ -47,3 +47,10 @@ def test_what_asks_only_for_an_aspect_leans_on_the_turn_before(index: Index, que
 def test_the_matters_before_do_not_come_first_in_an_answer_to_another(index: Index) -> None:
     asked = read_question(Request("个人翻墙会被罚多少？", BEFORE), index, TODAY)
     assert asked.references == ()
+
+
+@pytest.mark.parametrize("before", ["怎么做红烧肉", "How do I bake sourdough bread at home?"])
+@pytest.mark.parametrize("question", ["违法所得多少？", "What is the maximum?"])
+def test_nothing_leans_on_a_subject_that_is_not_held(index: Index, before: str, question: str) -> None:
+    asked = read_question(Request(question, (Turn("user", before), Turn("assistant", "…"))), index, TODAY)
+    assert (asked.context, asked.references) == ("", ())
