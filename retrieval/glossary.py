@@ -1,16 +1,17 @@
 """The glossary: Chinese terms, English terms of art and the other names that people type."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from retrieval.names import NameFinder, lower
+from retrieval.names import Found, NameFinder, lower
 from retrieval.pinyin import spellings, without_tones
 from retrieval.yaml_file import read_yaml
 
 FILE = "glossary.yaml"
+_OF_PERSON = 3  # characters of a person's name
 _SHORT = re.compile(r"[A-Z\d]{2}")  # an abbreviation
 
 
@@ -43,11 +44,13 @@ class Glossary:
     def __init__(self, terms: list[Term]) -> None:
         self.terms = terms
         self._by_name: dict[str, list[Term]] = {}
+        self._like_persons: set[str] = set()
         self._foreign: dict[str, set[str]] = {"zh": set(), "en": set()}
         for term in terms:
-            spelled = [spelling for name in (term.zh, *term.zh_other) for spelling in spellings(name)]
+            spelled = {spelling: name for name in (term.zh, *term.zh_other) for spelling in spellings(name)}
             for name in dict.fromkeys(lower(name) for name in (*term.names, *spelled) if name):
                 self._by_name.setdefault(name, []).append(term)
+            self._like_persons.update(own for own, name in spelled.items() if " " in own and len(name) <= _OF_PERSON)
             for language in self._foreign:
                 self._foreign[language].update(spelled)
             if not term.subject:  # VPN, Shadowsocks
@@ -57,9 +60,15 @@ class Glossary:
     def find(self, text: str) -> list[Term]:
         """Return the terms in the order in which the text names them, Chinese names in pinyin too, each once."""
         found: dict[Term, None] = {}
-        for name in self._names.find(without_tones(text)):
+        for name in self._named(text):
             found.update(dict.fromkeys(self._by_name[name.name]))
         return list(found)
+
+    def _named(self, text: str) -> Iterator[Found]:
+        """Yield the names in a text. Cong Fan is a person, cong fan an accessory."""
+        for name in self._names.find(without_tones(text)):
+            if not (name.name in self._like_persons and text[name.start : name.end].istitle()):
+                yield name
 
     def name_in(self, text: str, language: str, apart: Iterable[tuple[int, int]] = ()) -> str:
         """Return a text with the foreign names of terms as its language calls them.
@@ -70,7 +79,7 @@ class Glossary:
         :param apart: Where not: in the names of laws and cases.
         """
         pieces, at = [], 0
-        for name in self._names.find(without_tones(text)):
+        for name in self._named(text):
             first, *others = self._by_name[name.name]
             called = first.zh if language == "zh" else first.en
             inside = any(start < name.end and name.start < end for start, end in apart)

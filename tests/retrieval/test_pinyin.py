@@ -61,6 +61,8 @@ def test_foreign_names_find_what_they_name(index: Index, question: str, article:
 @pytest.mark.parametrize(("question", "language", "read"), [
     ("Is juyi a daibu?", "en", "Is short-term detention a formal arrest?"),
     ("我client能申请bail吗", "zh", "我client能申请取保候审吗"),
+    ("Is a cong fan punished, and is Cong Fan?", "en", "Is a accessory punished, and is Cong Fan?"),
+    ("Qubao Houshen or Xingshi Juliu", "en", "release on guarantee pending trial or police detention"),
     ("GFW是什么，VPS呢", "zh", "GFW是什么,VPS呢"),  # abbreviations that Chinese texts use
     ("卖VPN账号判几年", "zh", "卖VPN账号判几年"),
     ("Is release on guarantee pending trial granted?", "en", "Is release on guarantee pending trial granted?"),
