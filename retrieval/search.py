@@ -88,7 +88,7 @@ def search(
     question = read_question(request, index, today or date.today())
     allowed = allowed_passages(request)
     read = perf_counter()
-    # encoded once, as it was asked: with its terms' names beside it, it found no more
+    # encoded once, with no more than was asked: with its terms' names beside it, it found no more
     vector = index.model.encode_queries([question.in_one_language])[0]
     mapped = {
         language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES

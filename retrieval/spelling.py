@@ -11,8 +11,8 @@ from retrieval.store.tokens import tokenize
 
 _WORD = re.compile(r"(?<![\w'.@/-])[a-z]{5,}(?![\w'@/-]|\.\w)")  # shorter ones are too near to others; names begin large
 _OWN_WORD = re.compile(r"\b[a-z]{4,}\b")
-
-
+_DOUBLED = re.compile(r"(.)\1")
+_LONG = 8  # letters of a word in which one too many is likelier a slip than another word
 # endings in which British and American English differ
 _BRITISH = ((re.compile(r"is(?=e|ing|ation)"), "iz"), (re.compile("our"), "or"), (re.compile("yse"), "yze"))
 
@@ -27,6 +27,16 @@ def _american(word: str) -> str:
     for british, american in _BRITISH:
         word = british.sub(american, word)
     return word
+
+
+def _is_slip(word: str, better: str) -> bool:
+    """Whether a word is likely another one misspelt, and not one that the dictionary lacks: vless, actus, adware.
+
+    What begins otherwise is another word. A letter is left out, changed or moved by mistake more often than put in.
+    """
+    if word[0] != better[0]:
+        return False
+    return len(better) >= len(word) or len(word) >= _LONG or _DOUBLED.sub(r"\1", word) == better
 
 
 class Spelling:
@@ -45,7 +55,7 @@ class Spelling:
         """Return a text with every word that nobody knows replaced by the corpus's that is one letter away, if any is.
 
         Words of a few letters, with capitals, or in addresses stay, and so do British and other forms of a word of the
-        corpus: recognise, defences.
+        corpus (recognise, defences) and what is rather another word than a slip.
         """
         own = self._own
         if own is None:
@@ -56,6 +66,7 @@ class Spelling:
             if word in own or word in _usual():
                 return word
             better = own.correction(word) or word
-            return word if tokenize(better) == tokenize(word) or _american(word) == better else better
+            same = tokenize(better) == tokenize(word) or _american(word) == better
+            return better if not same and _is_slip(word, better) else word
 
         return _WORD.sub(corrected, text)

@@ -10,13 +10,16 @@ from retrieval.spelling import Spelling
 from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 25)
-SPELLING = Spelling(["the criminal law, article 3: illegal business of recognized persons, defence, colour, banking, threshold"])
+SPELLING = Spelling([
+    "the criminal law, article 3: illegal business of recognized persons, defence, colour, banking, threshold, penalty, "
+    "less acts, aware of doing the face, blogger, para"
+])
 
 
 @pytest.mark.parametrize(("typed", "meant"), [
     ("ilegal busines", "illegal business"), ("crimnal law artcle 3", "criminal law article 3"),
     ("the treshold, of whcih", "the threshold, of whcih"),  # no word of the corpus is near
-    ("", ""), ("违法所得 treshold", "违法所得 threshold"),
+    ("penality under parra 3", "penalty under para 3"), ("", ""), ("违法所得 treshold", "违法所得 threshold"),
 ])  # fmt: skip
 def test_a_word_one_letter_away_is_meant(typed: str, meant: str) -> None:
     assert SPELLING.correct(typed) == meant
@@ -25,6 +28,7 @@ def test_a_word_one_letter_away_is_meant(typed: str, meant: str) -> None:
 @pytest.mark.parametrize("text", [
     "baking bread",  # a word, though banking is one letter away
     "recognised recognise", "defences", "colours",  # of another English, or another form
+    "vless, adware and doxing, actus, prima facie, vlogger",  # words that the dictionary lacks
     "Crimnal Artcle", "BUSINES",  # names begin large
     "see artcle@busines.com or http://x.example/busines and ilegal.busines", "law", "285(3)", "翻墙",
 ])  # fmt: skip
