@@ -38,9 +38,9 @@ adapters: SHIPPED := retrieval/adapters/shipped
 adapters: $(VENV)/.installed
 	test -f "$(QUESTIONS)" || (echo "Name the file of training questions: make adapters QUESTIONS=FILE"; exit 2)
 	$(BIN)/python -m ingest
-	$(BIN)/python -m retrieval train retrieval/training/questions/zh.jsonl --out zh --folder $(SHIPPED)
+	$(BIN)/python -m retrieval train retrieval/training/questions/zh.jsonl asked --out zh --folder $(SHIPPED)
 	FAYAN_ADAPTERS=zh $(BIN)/python -m retrieval train "$(QUESTIONS)" --order --out zh --folder $(SHIPPED)
-	$(BIN)/python -m retrieval train parallel eval/gold retrieval/training/questions/en.jsonl --questions en --passages zh --epochs 24 --out en --folder $(SHIPPED)
+	$(BIN)/python -m retrieval train parallel eval/gold asked retrieval/training/questions/en.jsonl --questions en --passages zh --epochs 24 --out en --folder $(SHIPPED)
 
 # a real small language model of 94 MB behind an OpenAI-like server; llama-cpp-python is compiled: minutes, a C++ compiler
 small-model: $(VENV)/.installed-test

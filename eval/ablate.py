@@ -19,7 +19,7 @@ COMPARED = ("nDCG@10", "citation_recall")
 BY_LANGUAGE = "R@10"
 ALL = "all legs"
 WITHOUT_ADAPTERS = "without the adapters"
-UNTRAINED = "untrained: without the adapters, every leg and kind weighs 1"
+UNTRAINED = "untrained: without adapters and written questions, every leg and kind weighs 1"
 
 
 def ablate(

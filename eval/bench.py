@@ -29,8 +29,7 @@ from retrieval.model.locate import model_folder
 from retrieval.search import search
 from retrieval.settings import ROOT, Settings
 from retrieval.store.index import Index
-from retrieval.store.outside import read_outside
-from retrieval.store.topics import read_topics
+from retrieval.store.phrase_files import read_phrases
 
 SHARES = (("p50", 0.5), ("p95", 0.95))
 FILTER = frozenset([Kind.INTERPRETATION, Kind.CASE])  # of two collections, a part of each
@@ -38,14 +37,14 @@ EARLIER = date(2020, 1, 1)
 
 
 def corpus_texts(settings: Settings, model: PassageEmbeddings) -> list[str]:
-    """Return what an ingest of the corpus embeds, passages and topics, each text once."""
+    """Return what an ingest of the corpus embeds, passages and phrases, each text once."""
     sources, _ = read_corpus(settings.corpus_dir)
     sources = add_national_laws(sources, settings.laws == "all")
     authorities = {source.authority.id: source.authority for source in sources}
     passages = {p.id: p for source in sources for p in cut(source, model.token_counts, model.window)}
     texts = [embedded_text(p, authorities[p.authority]) for p in passages.values()]
-    phrases = [*read_topics(settings.corpus_dir, passages), *read_outside(settings.corpus_dir, authorities.values())]
-    return list(dict.fromkeys([*texts, *(phrase.text for phrase in phrases)]))
+    phrases = read_phrases(settings.corpus_dir, passages, authorities.values())
+    return list(dict.fromkeys([*texts, *(phrase.text for own in phrases.values() for phrase in own)]))
 
 
 def encode_bare(model: PassageEmbeddings, texts: Sequence[str]) -> float:

@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,14 +10,13 @@ import numpy as np
 from retrieval.glossary import FILE as GLOSSARY
 from retrieval.passage import Passage
 from retrieval.settings import Settings
+from retrieval.store.asked import FOLDER as ASKED
 from retrieval.store.index import LANGUAGES
 from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder
-from retrieval.store.outside import FILE as OUTSIDE
-from retrieval.store.outside import collection as outside_collection
-from retrieval.store.topics import FILE as TOPICS
-from retrieval.store.topics import Phrase, collection
+from retrieval.store.phrase_files import FILES
+from retrieval.store.phrases import Phrase, collection
 from retrieval.store.vectors import VectorIndex, collection_name, open_client
 
 KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still answer from
@@ -26,11 +24,11 @@ KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still ans
 
 def build_generation(
     connection: sqlite3.Connection, settings: Settings, model_digest: str, index_id: str, base: str | None,
-    before: dict[str, Passage], after: dict[str, Passage], topics: list[Phrase],
-    outside: list[Phrase],
+    before: dict[str, Passage], after: dict[str, Passage], phrases: dict[str, list[Phrase]],
 ) -> None:  # fmt: skip
     """Write Chroma and the lexical index beside the current generation; a copy of that one is changed if there is one.
 
+    :param phrases: Purpose to phrases.
     :param base: The generation to start from, whose passages are `before`; None to start from nothing.
     """
     folder = generation_folder(settings.data_dir, index_id)
@@ -44,16 +42,18 @@ def build_generation(
     )
     try:
         _update_vectors(connection, index, model_digest, before, after)
-        _update_phrases(connection, index, model_digest, topics, collection)
-        _update_phrases(connection, index, model_digest, outside, outside_collection)
+        for purpose, own in phrases.items():
+            _update_phrases(connection, index, model_digest, purpose, own)
     finally:
         index.close()
     for language in LANGUAGES:
         own = [p for p in after.values() if p.language == language]
         LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
-    for name in (TOPICS, OUTSIDE, GLOSSARY):
+    for name in (*FILES, GLOSSARY):
         if (settings.corpus_dir / name).is_file():
             shutil.copyfile(settings.corpus_dir / name, draft / name)  # not its mode: it may be open to all
+    if (settings.corpus_dir / ASKED).is_dir():
+        shutil.copytree(settings.corpus_dir / ASKED, draft / ASKED, copy_function=shutil.copyfile)
     shutil.rmtree(folder, ignore_errors=True)
     draft.rename(folder)
 
@@ -83,15 +83,11 @@ def _update_phrases(
     connection: sqlite3.Connection,
     index: VectorIndex,
     model_digest: str,
+    purpose: str,
     phrases: list[Phrase],
-    named: Callable[[str], str],
 ) -> None:
-    """Bring the phrases' collections up to date.
-
-    :param named: Language to the name of the collection.
-    """
     for language in LANGUAGES:
-        name = named(language)
+        name = collection(purpose, language)
         own = {phrase.key: phrase.digest for phrase in phrases if phrase.language == language}
         held = index.ids(name)
         index.delete(name, sorted(held - own.keys()))

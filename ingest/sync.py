@@ -22,9 +22,9 @@ from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
 from retrieval.store.manifest import PASSAGE_RULES, Manifest
-from retrieval.store.outside import read_outside
 from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
-from retrieval.store.topics import Phrase, read_topics
+from retrieval.store.phrase_files import read_phrases
+from retrieval.store.phrases import Phrase
 
 _log = logging.getLogger(__name__)
 
@@ -61,20 +61,19 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     before = {p.id: p for p in read_passages(connection)}
     report = _compare(before, passages)
     report.unread = unread
-    topics = read_topics(settings.corpus_dir, passages)
-    outside = read_outside(settings.corpus_dir, (source.authority for source in sources))
-    texts = _texts(passages, sources) | {phrase.digest: phrase.text for phrase in (*topics, *outside)}
+    phrases = read_phrases(settings.corpus_dir, passages, [source.authority for source in sources])
+    every = [phrase for own in phrases.values() for phrase in own]
+    texts = _texts(passages, sources) | {phrase.digest: phrase.text for phrase in every}
     report.embedded = embed_missing(connection, model, texts, progress)
     glossary = settings.corpus_dir / GLOSSARY
-    manifest = _manifest(model, passages, sources, [*topics, *outside], glossary.read_bytes() if glossary.is_file() else b"")
+    manifest = _manifest(model, passages, sources, every, glossary.read_bytes() if glossary.is_file() else b"")
     old = read_state(connection, "manifest")
     report.index_id = _index_id(manifest, current, rebuild, old)
     if not intact(settings, report.index_id):
         same_model = old and Manifest.from_json(old).model_digest == model.digest
         base = current if not rebuild and same_model and intact(settings, current) else None
         build_generation(
-            connection, settings, model.digest, report.index_id, base, before if base else {}, passages, topics,
-            outside,
+            connection, settings, model.digest, report.index_id, base, before if base else {}, passages, phrases,
         )  # fmt: skip
     with transaction(connection):
         delete_passages(connection, before.keys() - passages.keys())

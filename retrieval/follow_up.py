@@ -118,7 +118,7 @@ def _has_its_own_sense(text: str, language: str, index: "Index") -> bool:
 
 def _is_foreign(text: str, language: str, index: "Index") -> bool:
     vector = index.model.encode_queries([text])[0]
-    nearest = max((similarity for _, similarity in index.topics.nearest(vector, language, 1)), default=0.0)
+    nearest = index.topics.similarity(vector, language)
     return index.outside.similarity(vector, language) > nearest + _FOREIGN[language]
 
 

@@ -14,8 +14,8 @@ from retrieval.held import units_of
 from retrieval.passage import Passage
 from retrieval.question import Question, Request
 from retrieval.store.index import LANGUAGES, Index, Unit
+from retrieval.store.phrases import Phrase
 from retrieval.store.tokens import tokenize
-from retrieval.store.topics import Phrase
 from retrieval.store.vectors import collection_name, collection_names
 
 Allowed = Callable[[Passage], bool]
@@ -26,14 +26,17 @@ FEW = 3000  # passages whose vectors are fetched one by one rather than searched
 TOPIC = "topic"
 CITING = "citing"
 LEARNED = "learned"
+ASKED = "asked"
 NEAR_PHRASES, WORDED_PHRASES, TOPICS = 20, 5, 4
 NEAR_GAP, WORDED_GAP = 0.03, 0.05  # topics so much further than the nearest phrase are left out
+ASKED_PHRASES, ASKED_DEPTH, ASKED_GAP = 120, 20, 0.05  # the same for the questions written for places
 NEARNESS_SCALE = 0.02  # so much cosine similarity below the nearest phrase, a phrase counts a third of it
 LEGS = (
     REFERENCE,
     TERM,
     NOTE,
     TOPIC,
+    ASKED,
     CITING,
     LEARNED,
     *(f"{way}-{language}" for way in ("dense", "lexical") for language in LANGUAGES),
@@ -106,26 +109,36 @@ def find_topics(question: Question, vector: np.ndarray, index: Index) -> list[Ph
     best = near[0][1]
     similarities: dict[str, float] = {}
     for phrase, similarity in near:
-        similarities.setdefault(phrase.topic, similarity)
+        similarities.setdefault(phrase.subject, similarity)
     worded = index.topics.by_words(question.in_one_language, question.language, WORDED_PHRASES)
     # one that is not among the near phrases is no nearer than the last of them
-    worded = [own for own in worded if similarities.get(own.topic, near[-1][1]) > best - WORDED_GAP]
+    worded = [own for own in worded if similarities.get(own.subject, near[-1][1]) > best - WORDED_GAP]
     near = [(phrase, similarity) for phrase, similarity in near if similarity > best - NEAR_GAP]
     phrases: dict[str, Phrase] = {}
     for phrase in (*(own for own, _ in near), *worded):
-        phrases.setdefault(phrase.topic, phrase)
+        phrases.setdefault(phrase.subject, phrase)
     order = fuse(
-        {"near": _densest(near)[:WORDED_PHRASES], "worded": list(dict.fromkeys(own.topic for own in worded))},
+        {"near": _densest(near)[:WORDED_PHRASES], "worded": list(dict.fromkeys(own.subject for own in worded))},
         {"near": 1.5},
     )
     return [phrases[topic] for topic, _, _ in order[:TOPICS]]
+
+
+def find_asked(question: Question, vector: np.ndarray, index: Index, allowed: Allowed) -> list[tuple[Unit, float]]:
+    """Return the places whose written questions are nearest to the question, with the nearest one's cosine similarity."""
+    found: dict[Unit, float] = {}
+    for phrase, similarity in index.asked.nearest(vector, question.language, ASKED_PHRASES):
+        for unit in phrase.units:
+            if any(allowed(p) for own in index.units[unit].values() for p in own):
+                found.setdefault(unit, similarity)
+    return list(found.items())
 
 
 def _densest(near: list[tuple[Phrase, float]]) -> list[str]:
     """Return topics, the one first that has most phrases near to the question: one alone may be near by its form."""
     density: dict[str, float] = {}
     for phrase, similarity in near:
-        density[phrase.topic] = density.get(phrase.topic, 0.0) + float(np.exp((similarity - near[0][1]) / NEARNESS_SCALE))
+        density[phrase.subject] = density.get(phrase.subject, 0.0) + float(np.exp((similarity - near[0][1]) / NEARNESS_SCALE))
     return sorted(density, key=lambda topic: (-density[topic], topic))
 
 

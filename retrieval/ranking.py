@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from math import exp
 
 from retrieval.authority import Kind
+from retrieval.closeness import Closeness
 from retrieval.fusion import K, fuse, strictly_decreasing
-from retrieval.legs import CITING, LEARNED, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
+from retrieval.legs import ASKED, CITING, LEARNED, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
 from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage
 from retrieval.priors import asks_for_result, is_result, kind_weights, section_weight
 from retrieval.question import Question
 from retrieval.store.index import LANGUAGES, Index, Unit
 
-WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 0.8, TOPIC: 2.5, CITING: 1.0}
+WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 1.2, TOPIC: 3.0, CITING: 1.0, ASKED: 1.5}
 OTHER_LANGUAGE = 0.6
 # of a dense leg whose questions an adapter maps: question's and passages' language to the weight near to this corpus's
 # topics and far from them, where an English question is more likely about law that is held in Chinese alone
@@ -25,6 +27,10 @@ TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}
 # of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is
 # held in another language alone, as far as its place in that language stands for one in the question's, is then left to
 # the legs that found it
+# the same for the questions written for places: near to none of them, they say nothing
+ASKED_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.83, 0.86)}
+# what .01 of cosine similarity above the other places is worth, as a share of the score: of a text, of its questions
+NEARER_TEXT, NEARER_QUESTION = 0.094, 0.08
 VERY_NEAR = (0.89, 0.92)
 LEAST_NEAR = 0.8  # how near to the topics a question is at least that names the corpus's subject: VPN, 梯子
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
@@ -56,7 +62,8 @@ def rank(
     best: dict[tuple[Unit, str], Passage],
     allowed: Allowed,
     k: int,
-    topic_similarity: float = 1.0,
+    topic_similarity: float,
+    closeness: Closeness,
 ) -> list[Found]:
     """Return the first passages of all that the legs found, the best first.
 
@@ -64,8 +71,9 @@ def rank(
     :param best: The passage by which a unit was found, in each language.
     :param k: How many.
     :param topic_similarity: That of the phrase nearest to the question.
+    :param closeness: How near the units are.
     """
-    tuning = _tuning(index, question, topic_similarity)
+    tuning = _tuning(index, question, topic_similarity, closeness.question)
     weights = tuning.legs
     named = {name for r in question.references if r.article is None for name in r.authorities}
     scored: list[Scored] = []
@@ -99,6 +107,7 @@ def rank(
             if unit[0] == first[0].authority and any(is_result(p) for own in held.values() for p in own):
                 _earn(earned, unit, BESIDE_BRIEF * first[1], first[2])
     scored = _with_earned(index, scored, earned, question, best, allowed)
+    scored = _brought_near(scored, closeness, tuning)
     scored.sort(key=lambda entry: (-entry[1], entry[0].id))
     scores = strictly_decreasing(score for _, score, _ in scored[:k])
     return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
@@ -113,6 +122,8 @@ class _Tuning:
     :param named: Added to the units of an authority that the question names as a whole.
     :param standing_in: How far a place in another language's leg stands for one in the question's.
     :param section: What a section of a brief is worth.
+    :param text: What a text's closeness is worth.
+    :param question: What the closeness of the questions written for a place is worth.
     """
 
     legs: dict[str, float]
@@ -120,23 +131,32 @@ class _Tuning:
     named: float
     standing_in: float
     section: Callable[[Passage, Question], float]
+    text: float
+    question: float
 
 
-def _tuning(index: Index, question: Question, topic_similarity: float) -> _Tuning:
-    weights, kinds = leg_weights(index, question, topic_similarity), kind_weights(question)
+def _tuning(index: Index, question: Question, topic_similarity: float, asked_similarity: float) -> _Tuning:
+    weights, kinds = leg_weights(index, question, topic_similarity, asked_similarity), kind_weights(question)
     if not index.tuned:
-        return _Tuning(dict.fromkeys(weights, 1.0), dict.fromkeys(kinds, 1.0), 0.0, 0.0, lambda *_: 1.0)
+        plain = dict.fromkeys(weights, 1.0) | {ASKED: 0.0}  # its questions were written as pairs to learn from
+        return _Tuning(plain, dict.fromkeys(kinds, 1.0), 0.0, 0.0, lambda *_: 1.0, 0.0, 0.0)
     standing_in = 0.0 if question.names_subject else 1 - _share(topic_similarity, VERY_NEAR)
-    return _Tuning(weights, kinds, NAMED_AUTHORITY, standing_in, section_weight)
+    asked = weights[ASKED] / WEIGHTS[ASKED]
+    return _Tuning(
+        weights, kinds, NAMED_AUTHORITY, standing_in, section_weight, 100 * NEARER_TEXT, 100 * NEARER_QUESTION * asked
+    )
 
 
-def leg_weights(index: Index, question: Question, topic_similarity: float) -> dict[str, float]:
+def leg_weights(
+    index: Index, question: Question, topic_similarity: float, asked_similarity: float
+) -> dict[str, float]:
     """Return what each leg weighs for a question."""
     near = _share(topic_similarity, TOPIC_SIMILARITY[question.language])
     if question.names_subject:
         near = max(near, LEAST_NEAR)
     weights = dict(WEIGHTS)
     weights[TOPIC] *= near
+    weights[ASKED] *= _share(asked_similarity, ASKED_SIMILARITY[question.language])
     weights[LEARNED] = near * LEARNED_WEIGHT[0] + (1 - near) * LEARNED_WEIGHT[1]
     for language in LANGUAGES:
         usual = 1.0 if language == question.language else OTHER_LANGUAGE
@@ -146,6 +166,19 @@ def leg_weights(index: Index, question: Question, topic_similarity: float) -> di
             close, far = ADAPTED[direction]
             weights[f"dense-{language}"] = near * close + (1 - near) * far
     return weights
+
+
+def _brought_near(scored: list[Scored], closeness: Closeness, tuning: _Tuning) -> list[Scored]:
+    """Raise what is nearer than the rest; what the question names by its number stays before it."""
+    factors = [
+        exp(tuning.text * closeness.texts(passage.unit) + tuning.question * closeness.questions(passage.unit))
+        for passage, _, _ in scored
+    ]
+    most = max(factors, default=1.0)
+    return [
+        (passage, score * (most if REFERENCE in ranks else factor), ranks)
+        for (passage, score, ranks), factor in zip(scored, factors, strict=True)
+    ]
 
 
 def _share(value: float, bounds: tuple[float, float]) -> float:

@@ -10,7 +10,11 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from retrieval.closeness import Closeness, of_questions, of_texts
 from retrieval.legs import (
+    ASKED,
+    ASKED_DEPTH,
+    ASKED_GAP,
     CITING,
     LEARNED,
     LEGS,
@@ -20,6 +24,7 @@ from retrieval.legs import (
     TOPIC,
     Allowed,
     Hit,
+    find_asked,
     find_citing,
     find_dense,
     find_learned,
@@ -35,7 +40,7 @@ from retrieval.passage import Passage
 from retrieval.question import Question, Request, read_question
 from retrieval.ranking import RERANKED, Found, rank, rerank
 from retrieval.store.index import LANGUAGES, Index, Unit
-from retrieval.store.topics import Phrase
+from retrieval.store.phrases import Phrase
 
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
@@ -95,17 +100,17 @@ def search(
     }
     embedded = perf_counter()
     topics = find_topics(question, vector, index) if TOPIC in legs else []
-    topic_similarity = max((score for _, score in index.topics.nearest(vector, question.language, 1)), default=0.0)
+    topic_similarity = index.topics.similarity(vector, question.language)
     depth = max(DEPTH, 2 * k)
     while True:
-        lists, best = _run_legs(index, question, allowed, vector, mapped, topics, legs, depth)
+        lists, best, near = _run_legs(index, question, allowed, vector, mapped, topics, legs, depth)
         if _shown(lists, index, allowed) >= k or depth >= len(index.passages):
             break
         if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all
             break
         depth *= 8
     wanted = max(k, RERANKED) if index.reranker else k
-    found = rank(index, question, lists, best, allowed, wanted, topic_similarity)
+    found = rank(index, question, lists, best, allowed, wanted, topic_similarity, near)
     if index.reranker:
         found = rerank(index.reranker, question, found)[:k]
     outside_similarity = index.outside.similarity(vector, question.language)
@@ -136,8 +141,8 @@ def _run_legs(
     topics: list[Phrase],
     legs: tuple[str, ...],
     depth: int,
-) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage]]:
-    """Return each leg's units, and the best passage of each unit by language.
+) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage], Closeness]:
+    """Return each leg's units, the best passage of each unit by language, and how near the units are.
 
     :param vector: The question's, as the model made it.
     :param mapped: For each language of passages the question's vector as the adapters make it.
@@ -155,6 +160,8 @@ def _run_legs(
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
         lists[TOPIC] = list(dict.fromkeys(unit for topic in topics for unit in topic.units))
+    asked = find_asked(question, vector, index, allowed) if ASKED in legs else []
+    lists[ASKED] = [unit for unit, similarity in asked if similarity > asked[0][1] - ASKED_GAP][:ASKED_DEPTH]
     hits: dict[str, list[Hit]] = {}
     for language in LANGUAGES:
         dense, lexical = f"dense-{language}", f"lexical-{language}"
@@ -167,7 +174,11 @@ def _run_legs(
         own = question.language
         found = (hits.get(f"dense-{own}", []), hits.get(f"lexical-{own}", []))
         lists[LEARNED] = find_learned(question, (vector, mapped[own]), *found, index, allowed)
-    return lists, best
+    dense = [
+        [(hit.passage.unit, hit.score) for hit in found] for name, found in hits.items() if name.startswith("dense")
+    ]
+    written = of_questions(asked, index.asked.has)
+    return lists, best, Closeness(of_texts(dense), written, asked[0][1] if asked else 0.0)
 
 
 def _similarity(

@@ -10,6 +10,7 @@ from pathlib import Path
 from retrieval.address import format_article
 from retrieval.references import Reference
 from retrieval.settings import ROOT, Settings
+from retrieval.store.asked import FOLDER as QUESTIONS
 from retrieval.store.database import connect
 
 CORPUS = ROOT / "corpus"
@@ -32,12 +33,17 @@ TIMEOUT_S = 300  # a command that hangs must not hang the tests
 
 
 def copy_corpus(folder: Path, ids: Iterable[str] = SMALL, topics: bool = False) -> Path:
-    """Copy authorities and the glossary of the project's corpus into a corpus folder; the topics too, if wanted."""
+    """Copy authorities and the glossary of the project's corpus into a corpus folder; topics and written questions too, if wanted."""
     for authority in ids:
         (source,) = CORPUS.glob(f"*/{authority}")
         shutil.copytree(source, folder / source.parent.name / authority)
     for name in ["glossary.yaml", *(["topics.yaml", "outside.yaml"] if topics else [])]:
         shutil.copy(CORPUS / name, folder / name)
+    if topics:
+        (folder / QUESTIONS).mkdir()
+        for authority in ids:
+            if (CORPUS / QUESTIONS / f"{authority}.jsonl").is_file():
+                shutil.copy(CORPUS / QUESTIONS / f"{authority}.jsonl", folder / QUESTIONS)
     return folder
 
 

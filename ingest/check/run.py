@@ -11,6 +11,7 @@ from ingest.check.glossary import check_glossary
 from ingest.check.joined import check_joined
 from ingest.check.meta import check_meta
 from ingest.check.pairing import check_pairing
+from ingest.check.questions import check_questions
 from ingest.check.references import check_references, check_unique
 from ingest.check.table import check_table
 from ingest.check.thresholds import check_thresholds
@@ -39,6 +40,7 @@ def check_corpus(corpus: Path) -> tuple[Findings, list[Entry]]:
     check_unique(entries, findings)
     check_successions(entries, findings)
     check_glossary(corpus, known, findings)
+    check_questions(corpus, known, findings)
     check_joined(entries, findings)
     check_table(corpus, entries, findings)
     remark_untranslated(entries, read_named(), findings)

@@ -67,7 +67,11 @@ _THERE = re.compile(
     rf" (?:in|from|at) (?:the )?(?:{_ANYWHERE})(?:(?:,| and| or) (?:the )?(?:{_ANYWHERE}))*|"
     rf"(?:人|他|她|我|者|户|友|家|板|器|点|房|机|司)们?(?:都|也|就|现在|目前|当时|一直)?(?:在|位于|设在|放在|架在|租在)(?:{_ANYWHERE})|"
     rf"在?(?:{_ANYWHERE})(?:境内|当地)?的?(?:租用?|买|架设?|托管)?(?:的|了|一台|几台|一些)*"
-    r"(?:服务器|节点|主机|线路|VPS|IP|机房|公司|客户|用户|朋友|同学|亲戚|买家|留学生|手机号|号码|银行卡|账户|账号)",
+    r"(?:服务器|节点|主机|线路|VPS|IP|机房|公司|客户|用户|朋友|同学|亲戚|买家|留学生|手机号|号码|银行卡|账户|账号)|"
+    # nor does who wants something from here: a US court has subpoenaed, 美国法院要求提供
+    rf"(?:{_ANYWHERE})(?:'s)? (?:\w+ ){{0,2}}(?:courts?|judges?|prosecutors?|police|regulators?|authorit(?:y|ies)|agenc(?:y|ies))"
+    r"(?: (?:has|have|had|is|are|was|were|now|just|suddenly))* (?:subpoena|ask|request|demand|want|order(?:ed|s|ing) (?:us|our|me|him|her|the))\w*|"
+    rf"(?:{_ANYWHERE})(?:的)?(?:法院|检察官|检方|警方|警察|监管机构|监管部门|司法机关|执法机构)(?:传票)?(?:要求|发函|来函|要我|要调取|索要|想要|让我)",
     re.IGNORECASE,
 )
 

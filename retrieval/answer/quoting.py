@@ -19,7 +19,7 @@ from retrieval.search import Search
 
 UNITS = 6  # passages quoted at the most
 # of the best passage's score, to be quoted: the more is quoted already, the nearer a further passage must be
-LEAST_SHARES = (0.5, 0.5, 0.55, 0.55, 0.65)
+LEAST_SHARES = (0.36, 0.36, 0.4, 0.4, 0.45)
 BESIDE_NAMED = 3  # passages quoted besides those of the articles that the question names
 MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question asks for them or not
 LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER

@@ -22,14 +22,17 @@ from retrieval.passage import Passage
 from retrieval.registry import Registry
 from retrieval.settings import Settings
 from retrieval.spelling import Spelling
+from retrieval.store.asked import PURPOSE as ASKED
 from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import Manifest, generation_folder
 from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
-from retrieval.store.outside import OutsideIndex
+from retrieval.store.outside import PURPOSE as OUTSIDE
 from retrieval.store.part_vectors import PartVectors
 from retrieval.store.passages import read_authorities, read_passages
-from retrieval.store.topics import TopicIndex, read_topics
+from retrieval.store.phrase_files import read_phrases
+from retrieval.store.phrases import PhraseIndex
+from retrieval.store.topics import PURPOSE as TOPIC
 from retrieval.store.vectors import VectorIndex, open_client
 from retrieval.versions import Versions
 
@@ -58,8 +61,9 @@ class Index:
     vectors: VectorIndex
     lexical: dict[str, LexicalIndex]
     notes: NoteIndex
-    topics: TopicIndex
-    outside: OutsideIndex
+    topics: PhraseIndex
+    asked: PhraseIndex
+    outside: PhraseIndex
     citations: CitationGraph
     shelf: Shelf = field(default_factory=Shelf)
     reranker: Reranker | None = None
@@ -140,6 +144,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
     for passage in passages.values():
         if passage.article:
             articles.setdefault(passage.authority, set()).add(passage.article)
+    phrases = read_phrases(folder, passages, authorities.values())
     vectors = VectorIndex(
         open_client(folder / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
     )
@@ -148,8 +153,9 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         registry=Registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), articles),
         glossary=load_glossary(folder),
         vectors=vectors,
-        topics=TopicIndex(read_topics(folder, passages), vectors),
-        outside=OutsideIndex(vectors),
+        topics=PhraseIndex(TOPIC, phrases[TOPIC], vectors),
+        asked=PhraseIndex(ASKED, phrases[ASKED], vectors),
+        outside=PhraseIndex(OUTSIDE, phrases[OUTSIDE], vectors),
         citations=CitationGraph(authorities, passages.values()),
         notes=NoteIndex(authorities.values(), passages.values()),
         lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},

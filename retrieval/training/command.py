@@ -15,11 +15,11 @@ from retrieval.errors import FayanError
 from retrieval.language import detect_language, main_language
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
+from retrieval.training.corpus_pairs import OF_THE_CORPUS
 from retrieval.training.folds import Outcome, train_folds
 from retrieval.training.material import Material, gather
 from retrieval.training.ordering import Ordering, learn_order
 from retrieval.training.pairs import TrainingPair, read_pairs
-from retrieval.training.parallel import PARALLEL, parallel_pairs
 from retrieval.training.recipe import CROSSING, FOLDS, Examples, Recipe
 from retrieval.training.report import gains, helps, refuse_useless, report_text
 
@@ -42,13 +42,14 @@ def train(options: argparse.Namespace, settings: Settings) -> str:
 
 
 def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str:
-    files = [Path(name) for name in options.pairs if name != PARALLEL]
+    files = [Path(name) for name in options.pairs if name not in OF_THE_CORPUS]
     read = [pair for path in files for pair in read_pairs(path, index)]
     asked = options.questions or main_language(pair.question for pair in read)
     wanted = options.passages or asked
     pairs = [pair for pair in read if detect_language(pair.question) == asked]
-    if PARALLEL in options.pairs:
-        pairs += parallel_pairs(index, asked, wanted)
+    for name in options.pairs:
+        if name in OF_THE_CORPUS:
+            pairs += OF_THE_CORPUS[name](index, asked, wanted)
     pairs = list(dict.fromkeys(pairs))
     current = index.shelf.get(asked, wanted)
     material = gather(index, settings, pairs, wanted, options.order, not options.quiet)
@@ -72,7 +73,7 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
     refuse_useless(outcome)
     file = index.shelf.files.get((asked, wanted))
     earlier = read_about(file) if file else None
-    sources = [path if path == PARALLEL else Path(path).name for path in options.pairs]
+    sources = [path if path in OF_THE_CORPUS else Path(path).name for path in options.pairs]
     about = About(
         question_language=asked, passage_language=wanted, model=index.model.name,
         weights_digest=index.model.weights_digest, dimension=index.model.dimension, pairs=len(usable) + (earlier.pairs if earlier else 0),

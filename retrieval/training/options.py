@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from retrieval.store.index import LANGUAGES
-from retrieval.training.parallel import PARALLEL
+from retrieval.training.corpus_pairs import ASKED, PARALLEL
 from retrieval.training.recipe import Recipe
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -21,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give a parser what the command takes."""
     parser.add_argument(
         "pairs", nargs="+", metavar="PAIRS",
-        help=f"a .jsonl file of pairs or a folder of them; `{PARALLEL}`: what the corpus holds in both languages",
+        help=f"a .jsonl file of pairs or a folder of them; `{PARALLEL}`: what the corpus holds in both languages; `{ASKED}`: "
+        "the questions written for its places",
     )  # fmt: skip
     parser.add_argument("--out", type=_name, required=True, metavar="NAME", help="the adapter's name")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="where it is written (adapters/ in the data folder)")

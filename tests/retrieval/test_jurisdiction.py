@@ -41,6 +41,8 @@ def test_the_law_of_another_place(index: Index, question: str, place: str) -> No
         "客户在日本租服务器卖给国内用户，按中国法律会怎么处罚？",
         "他人在美国，向国内卖梯子，适用我国刑法吗？",
         "租用香港服务器翻墙违反哪条规定",
+        "A US court has subpoenaed logs that sit on a machine in Shanghai. May the local company just send them?",
+        "美国法院要求我们提供存在上海的服务器日志，能直接给吗？",
     ],
 )
 def test_where_somebody_or_something_is(index: Index, question: str) -> None:

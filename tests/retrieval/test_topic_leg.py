@@ -9,7 +9,7 @@ from retrieval.priors import asks_for_example
 from retrieval.question import Question, Request, read_question
 from retrieval.ranking import LEAST_NEAR, WEIGHTS, leg_weights
 from retrieval.store.index import Index
-from retrieval.store.topics import Phrase
+from retrieval.store.phrases import Phrase
 
 TODAY = date(2026, 11, 24)
 
@@ -25,7 +25,7 @@ def topics(index: Index, question: str) -> list[Phrase]:
 
 @pytest.mark.parametrize("question", ["用VPN犯法吗？", "Is using a VPN a crime?"])
 def test_a_question_in_a_topic_s_own_words_is_of_that_topic_alone(index: Index, question: str) -> None:
-    assert [phrase.topic for phrase in topics(index, question)] == ["use-is-it-a-crime"]
+    assert [phrase.subject for phrase in topics(index, question)] == ["use-is-it-a-crime"]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_question_in_a_topic_s_own_words_is_of_that_topic_alone(index: Index, 
     ],
 )  # fmt: skip
 def test_topics_come_each_once_and_the_one_asked_about_is_among_them(index: Index, question: str, topic: str) -> None:
-    found = [phrase.topic for phrase in topics(index, question)]
+    found = [phrase.subject for phrase in topics(index, question)]
     assert topic in found
     assert len(found) == len(set(found)) <= TOPICS
 
@@ -48,8 +48,8 @@ def test_paragraphs_that_topics_and_terms_name_are_pinpoints(index: Index) -> No
 
 def test_a_question_that_names_the_subject_is_near_to_the_topics(index: Index) -> None:
     far = 0.0
-    assert leg_weights(index, read(index, "Who may keep a Shadowsocks node?"), far)[TOPIC] == LEAST_NEAR * WEIGHTS[TOPIC]
-    assert leg_weights(index, read(index, "Who may keep a parrot?"), far)[TOPIC] == 0.0
+    assert leg_weights(index, read(index, "Who may keep a Shadowsocks node?"), far, far)[TOPIC] == LEAST_NEAR * WEIGHTS[TOPIC]
+    assert leg_weights(index, read(index, "Who may keep a parrot?"), far, far)[TOPIC] == 0.0
 
 
 @pytest.mark.parametrize(

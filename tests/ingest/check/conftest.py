@@ -169,6 +169,10 @@ The Li case is for testing only.
 ## Sources and confidence
 Confidence for the Li case is B.
 """
+QUESTIONS = """\
+{"place": "第一条", "zh": ["为什么要定这些规矩？"], "en": ["Why were these rules made?"]}
+{"place": "第二条", "zh": ["挣的钱会被收走吗？"], "en": ["What may be taken?"]}
+"""
 GLOSSARY = """\
 - {zh: 以上, en: or more, article: {id: criminal-law, article: 第九十九条, paragraph: null}}
 - {zh: 罚款, en: administrative fine}
@@ -188,6 +192,7 @@ FILES = {
     "cases/li-2020/zh.md": CASE_ZH,
     "cases/li-2020/en.md": CASE_EN,
     "glossary.yaml": GLOSSARY,
+    "questions/rules-a.jsonl": QUESTIONS,
     "README.md": f"# A corpus\n\n{BEGIN}\n{END}\n",
 }
 

@@ -20,9 +20,9 @@ from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.index import Index
 from retrieval.training.command import train
+from retrieval.training.corpus_pairs import parallel_pairs
 from retrieval.training.options import add_arguments
 from retrieval.training.pairs import TrainingPair, read_pairs
-from retrieval.training.parallel import parallel_pairs
 from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import run_module
 

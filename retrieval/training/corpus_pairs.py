@@ -1,12 +1,12 @@
-"""Pairs that the corpus itself gives: what it holds in both languages, its topics' phrasings, its glossary."""
+"""Pairs that the corpus itself gives: what it holds in both languages, its topics, its glossary, its written questions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from retrieval.store.index import Index
 from retrieval.training.pairs import NamedText, TrainingPair
 
-PARALLEL = "parallel"  # what stands for these pairs where a file is expected
+PARALLEL, ASKED = "parallel", "asked"  # what stands for these pairs where a file is expected
 _SENTENCE = re.compile(r"(?<=[.;?!。；？！])\s+|\n")
 _LEAST = {"en": 25, "zh": 8}  # characters of a sentence that says something
 
@@ -47,3 +47,18 @@ def _terms(index: Index, question: str, passage: str) -> Iterator[TrainingPair]:
         if question != passage:
             for name in names[question][:3]:
                 yield TrainingPair(name, texts=(NamedText("", names[passage][0]),), group=term.zh)
+
+
+def asked_pairs(index: Index, question_language: str, passage_language: str) -> list[TrainingPair]:
+    """Return the questions in one language that are written for places whose text is held in the other (or the same)."""
+    return [
+        TrainingPair(phrase.text, phrase.units, group=repr(phrase.units[0]))
+        for phrase in index.asked.phrases(question_language)
+        if index.units[phrase.units[0]].get(passage_language)
+    ]
+
+
+OF_THE_CORPUS: dict[str, Callable[[Index, str, str], list[TrainingPair]]] = {
+    PARALLEL: parallel_pairs,
+    ASKED: asked_pairs,
+}

@@ -1,0 +1,61 @@
+"""How near a place is to a question beside the other places found: what the ranks in the legs do not say."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from retrieval.store.index import Unit
+
+NEAREST = 20  # places whose mean similarity counts as zero
+LAST = 40  # what lies further than the last of so many places is taken to be as far as that one
+Similar = tuple[Unit, float]
+
+
+@dataclass(frozen=True)
+class Closeness:
+    """How near places are.
+
+    :param texts: Place to how near its text is, in cosine similarity above the mean of the nearest.
+    :param questions: Place to how near the questions written for it are, likewise.
+    :param question: The cosine similarity of the nearest question written for any place.
+    """
+
+    texts: Callable[[Unit], float] = lambda unit: 0.0
+    questions: Callable[[Unit], float] = lambda unit: 0.0
+    question: float = 1.0
+
+
+def above(found: Iterable[Similar]) -> tuple[Mapping[Unit, float], float]:
+    """Return how far each place's similarity lies above the mean of the nearest, and how far that of any other.
+
+    :param found: Places with their cosine similarities, the nearest first; the first of a place counts.
+    """
+    similarity: dict[Unit, float] = {}
+    for unit, value in found:
+        similarity.setdefault(unit, value)
+        if len(similarity) == LAST:
+            break
+    if not similarity:
+        return {}, 0.0
+    values = list(similarity.values())
+    nearest = values[:NEAREST]
+    mean = sum(nearest) / len(nearest)
+    return {unit: value - mean for unit, value in similarity.items()}, values[-1] - mean
+
+
+def of_texts(legs: Iterable[Iterable[Similar]]) -> Callable[[Unit], float]:
+    """Return how near a place's text is, in the language in which it is nearer.
+
+    :param legs: What each dense leg found.
+    """
+    found = [above(leg) for leg in legs]
+    return lambda unit: max((near.get(unit, other) for near, other in found), default=0.0)
+
+
+def of_questions(found: Iterable[Similar], have_some: Callable[[Unit], bool]) -> Callable[[Unit], float]:
+    """Return how near the questions written for a place are; 0 for a place that has none.
+
+    :param found: The places of the nearest written questions.
+    :param have_some: Whether any were written for a place.
+    """
+    near, other = above(found)
+    return lambda unit: near.get(unit, other) if have_some(unit) else 0.0
