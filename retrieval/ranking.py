@@ -24,13 +24,13 @@ LEARNED_WEIGHT = (0.0, 12.0)
 # a question is far below the first similarity of the nearest topic phrase and near from the second one on; to a far one
 # the topics say nothing
 TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}
-# of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is
-# held in another language alone, as far as its place in that language stands for one in the question's, is then left to
-# the legs that found it
 # the same for the questions written for places: near to none of them, they say nothing
 ASKED_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.83, 0.86)}
 # what .01 of cosine similarity above the other places is worth, as a share of the score: of a text, of its questions
 NEARER_TEXT, NEARER_QUESTION = 0.094, 0.08
+# of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is
+# held in another language alone, as far as its place in that language stands for one in the question's, is then left to
+# the legs that found it
 VERY_NEAR = (0.89, 0.92)
 LEAST_NEAR = 0.8  # how near to the topics a question is at least that names the corpus's subject: VPN, 梯子
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
@@ -107,7 +107,7 @@ def rank(
             if unit[0] == first[0].authority and any(is_result(p) for own in held.values() for p in own):
                 _earn(earned, unit, BESIDE_BRIEF * first[1], first[2])
     scored = _with_earned(index, scored, earned, question, best, allowed)
-    scored = _brought_near(scored, closeness, tuning)
+    scored = _brought_near(scored, closeness, tuning, named)
     scored.sort(key=lambda entry: (-entry[1], entry[0].id))
     scores = strictly_decreasing(score for _, score, _ in scored[:k])
     return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
@@ -168,17 +168,22 @@ def leg_weights(
     return weights
 
 
-def _brought_near(scored: list[Scored], closeness: Closeness, tuning: _Tuning) -> list[Scored]:
-    """Raise what is nearer than the rest; what the question names by its number stays before it."""
+def _brought_near(scored: list[Scored], closeness: Closeness, tuning: _Tuning, named: set[str]) -> list[Scored]:
+    """Raise what is nearer than the rest; what the question names, an article or a whole authority, stays before it."""
     factors = [
         exp(tuning.text * closeness.texts(passage.unit) + tuning.question * closeness.questions(passage.unit))
         for passage, _, _ in scored
     ]
     most = max(factors, default=1.0)
-    return [
-        (passage, score * (most if REFERENCE in ranks else factor), ranks)
-        for (passage, score, ranks), factor in zip(scored, factors, strict=True)
-    ]
+    own = max((f for (passage, _, _), f in zip(scored, factors, strict=True) if passage.authority in named), default=1.0)
+    raised = []
+    for (passage, score, ranks), factor in zip(scored, factors, strict=True):
+        if REFERENCE in ranks:
+            factor = most
+        elif passage.authority in named:
+            factor *= most / own
+        raised.append((passage, score * factor, ranks))
+    return raised
 
 
 def _share(value: float, bounds: tuple[float, float]) -> float:
