@@ -10,12 +10,11 @@ import numpy as np
 from retrieval.glossary import FILE as GLOSSARY
 from retrieval.passage import Passage
 from retrieval.settings import Settings
-from retrieval.store.asked import FOLDER as ASKED
 from retrieval.store.index import LANGUAGES
 from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder
-from retrieval.store.phrase_files import FILES
+from retrieval.store.phrase_files import copy_phrases
 from retrieval.store.phrases import Phrase, collection
 from retrieval.store.vectors import VectorIndex, collection_name, open_client
 
@@ -49,11 +48,9 @@ def build_generation(
     for language in LANGUAGES:
         own = [p for p in after.values() if p.language == language]
         LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
-    for name in (*FILES, GLOSSARY):
-        if (settings.corpus_dir / name).is_file():
-            shutil.copyfile(settings.corpus_dir / name, draft / name)  # not its mode: it may be open to all
-    if (settings.corpus_dir / ASKED).is_dir():
-        shutil.copytree(settings.corpus_dir / ASKED, draft / ASKED, copy_function=shutil.copyfile)
+    copy_phrases(settings.corpus_dir, draft)
+    if (settings.corpus_dir / GLOSSARY).is_file():
+        shutil.copyfile(settings.corpus_dir / GLOSSARY, draft / GLOSSARY)
     shutil.rmtree(folder, ignore_errors=True)
     draft.rename(folder)
 

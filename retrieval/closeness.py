@@ -16,12 +16,12 @@ class Closeness:
 
     :param texts: Place to how near its text is, in cosine similarity above the mean of the nearest.
     :param questions: Place to how near the questions written for it are, likewise.
-    :param question: The cosine similarity of the nearest question written for any place.
+    :param question: The cosine similarity of the nearest question written for any place; 0 if there is none.
     """
 
-    texts: Callable[[Unit], float] = lambda unit: 0.0
-    questions: Callable[[Unit], float] = lambda unit: 0.0
-    question: float = 1.0
+    texts: Callable[[Unit], float]
+    questions: Callable[[Unit], float]
+    question: float
 
 
 def above(found: Iterable[Similar]) -> tuple[Mapping[Unit, float], float]:

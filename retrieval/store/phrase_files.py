@@ -1,5 +1,6 @@
 """All phrases that a corpus has, by what they are for."""
 
+import shutil
 from collections.abc import Collection
 from pathlib import Path
 
@@ -7,8 +8,6 @@ from retrieval.authority import Authority
 from retrieval.passage import Passage
 from retrieval.store import asked, outside, topics
 from retrieval.store.phrases import Phrase
-
-FILES = (topics.FILE, outside.FILE)
 
 
 def read_phrases(
@@ -20,3 +19,12 @@ def read_phrases(
         asked.PURPOSE: asked.read_asked(folder, passages),
         outside.PURPOSE: outside.read_outside(folder, authorities),
     }
+
+
+def copy_phrases(corpus: Path, folder: Path) -> None:
+    """Copy the files of a corpus's phrases, not their modes: they may be open to all."""
+    files = [corpus / topics.FILE, corpus / outside.FILE, *asked.question_files(corpus)]
+    for path in (path for path in files if path.is_file()):
+        copy = folder / path.relative_to(corpus)
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, copy)

@@ -2,20 +2,23 @@
 
 import copy
 import json
+import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from ingest.corpus import Source
 from ingest.sync import sync
 from retrieval.authority import Kind
+from retrieval.errors import FayanError
 from retrieval.legs import ASKED, LEGS
 from retrieval.question import Request
 from retrieval.ranking import ASKED_SIMILARITY, WEIGHTS, leg_weights
 from retrieval.search import Search, search
 from retrieval.settings import Settings
-from retrieval.store.asked import FOLDER
+from retrieval.store.asked import FOLDER, read_asked
 from retrieval.store.index import Index, open_index
 from tests.support import CORPUS
 
@@ -83,6 +86,21 @@ def test_questions_are_read_for_what_is_held_and_follow_the_file(workspace: Call
     assert second.index_id != first.index_id
     first.vectors.close()
     second.vectors.close()
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ('{"place": "第二条", "zh": [], "en": ["What?"]}', "zh: List should have at least 1 item"),
+        ('{"place": "第二条", "zh": ["什么？"]}', "en: Field required"), ("place: 第二条", "line: Invalid JSON"),
+    ],
+)  # fmt: skip
+def test_a_line_in_another_form_is_refused_with_its_place(tmp_path: Path, line: str, fault: str) -> None:
+    path = tmp_path / FOLDER / "some-law.jsonl"
+    path.parent.mkdir()
+    path.write_text(f'{{"place": "第一条", "zh": ["为何？"], "en": ["Why?"]}}\n\n{line}\n', encoding="utf-8")
+    with pytest.raises(FayanError, match=re.escape(f"{path}:3: {fault}")):
+        read_asked(tmp_path, {})
 
 
 def test_the_corpus_has_questions_for_all_that_is_not_superseded(sources: dict[str, Source]) -> None:

@@ -38,7 +38,10 @@ def test_written_questions(name: str, language: str) -> None:
     assert len({one["question"] for one in written}) == len(written)
     assert {detect_language(one["question"]) for one in written} == {language}
     places = {(place["id"], place["article"]) for one in written for place in one["authorities"]}
-    assert len(places) > 3_000
+    if name == "zh-public":
+        assert len(places) > 3_000
+    else:
+        assert len(places) == len(written)
     judging = {(place["id"], place.get("article")) for pair in held_back("gold", "crosslingual") for place in pair["authorities"]}
     assert len(judging) > 100
     assert not places & judging

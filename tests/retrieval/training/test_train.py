@@ -20,7 +20,7 @@ from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.index import Index
 from retrieval.training.command import train
-from retrieval.training.corpus_pairs import parallel_pairs
+from retrieval.training.corpus_pairs import asked_pairs, parallel_pairs
 from retrieval.training.options import add_arguments
 from retrieval.training.pairs import TrainingPair, read_pairs
 from tests.retrieval.adapters.test_adapter import an_about
@@ -135,6 +135,37 @@ def test_the_order_of_what_is_found_is_learned_too(
     assert about.order_gains["R@10"].after > about.order_gains["R@10"].before
     assert len(order.known.vectors) == len(english)
     assert "each judged by an order trained without it" in report
+
+
+def test_the_questions_of_the_corpus_are_pairs(index: Index) -> None:
+    for asked, held in (("en", "zh"), ("zh", "zh"), ("en", "en")):
+        pairs = asked_pairs(index, asked, held)
+        assert len(pairs) > 100
+        assert all(index.units[pair.units[0]].get(held) for pair in pairs)
+        assert {pair.question for pair in pairs} <= {phrase.text for phrase in index.asked.phrases(asked)}
+        assert all(pair.group == repr(pair.units[0]) for pair in pairs)  # those of a place are held out together
+    assert len(asked_pairs(index, "en", "en")) < len(asked_pairs(index, "en", "zh"))  # less is held in English
+
+
+def test_they_are_trained_on_beside_articles_laid_out_by_name(
+    index: Index, untrained: Settings, tmp_path: Path
+) -> None:
+    common = ("asked", "--questions", "en", "--passages", "zh", "--epochs", "2", "--out", "mine", "--folder", tmp_path)
+    plain = read_about(_written(train(options(*common), untrained), tmp_path))
+    named = read_about(_written(train(options(*common, "--by-name"), untrained), tmp_path))
+    articles = {
+        "".join(passage.text for passage in held["zh"])
+        for held in index.units.values()
+        if held.get("zh") and held["zh"][0].article and held["zh"][0].kind.is_law
+    }
+    assert named.passages - plain.passages == len(articles)
+    assert named.sources == plain.sources == ("asked",)
+    assert named.pairs == plain.pairs == len(set(asked_pairs(index, "en", "zh")))
+
+
+def _written(report: str, folder: Path) -> Path:
+    assert str(folder / "mine.safetensors") in report
+    return folder / "mine.json"
 
 
 def test_what_does_not_help_is_refused(sentences: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
