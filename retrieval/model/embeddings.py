@@ -60,9 +60,9 @@ class PassageEmbeddings(Embeddings):
     def encode_queries(self, texts: list[str]) -> np.ndarray:
         """Return the vectors of questions, shape (len(texts), dimension), float32."""
         # a question without terms is the same text for each language
-        once = list(dict.fromkeys(texts))
+        once = {text: row for row, text in enumerate(dict.fromkeys(texts))}
         vectors = self._encode([self.query_prefix + text for text in once])
-        return vectors[[once.index(text) for text in texts]]
+        return vectors[[once[text] for text in texts]]
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return the vectors of passages (LangChain's form)."""
