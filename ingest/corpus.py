@@ -31,14 +31,22 @@ class Source:
     owner: str | None = None
 
 
+def require_folder(folder: Path) -> None:
+    """Refuse a corpus folder that is not there.
+
+    :raises FayanError: If it is not.
+    """
+    if not folder.is_dir():
+        raise FayanError(f"The corpus folder {folder} does not exist: set FAYAN_CORPUS_DIR to a folder with documents.")
+
+
 def read_corpus(folder: Path) -> tuple[list[Source], list[str]]:
     """Read every authority and every plain file of a corpus.
 
     :return: The sources by id, and a line for each plain file that could not be read.
     :raises FayanError: With all faults of the meta files, one a line.
     """
-    if not folder.is_dir():
-        raise FayanError(f"The corpus folder {folder} does not exist: set FAYAN_CORPUS_DIR to a folder with documents.")
+    require_folder(folder)
     sources, faults, unread = [], [], []
     metas = sorted(folder.rglob("meta.yaml"))
     for meta in metas:

@@ -7,7 +7,7 @@ import sqlite3
 
 from filelock import FileLock
 
-from ingest.corpus import Source, read_corpus
+from ingest.corpus import Source, read_corpus, require_folder
 from ingest.documents import document_sources
 from ingest.embed import embed_missing, prune_vectors
 from ingest.fingerprint import fingerprint
@@ -38,6 +38,7 @@ def sync(settings: Settings, progress: bool = True, rebuild: bool = False) -> Re
     :param rebuild: Make Chroma, the lexical index and every vector anew.
     :raises FayanError: If the corpus or the model cannot be used.
     """
+    require_folder(settings.corpus_dir)  # before the model is converted, which takes seconds
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     with FileLock(settings.data_dir / "ingest.lock"):
         connection = connect(settings.database)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from ingest.sync import sync
 from retrieval.settings import Settings
 from retrieval.store.index import open_index
 from tests.files import pdf, png, word, zipped
@@ -14,12 +13,10 @@ from tests.support import run_module, write_law
 ID = re.compile(r"doc-[0-9a-f]{12}")
 
 
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> Settings:
-    """Settings of these tests, which follow one another as a user's commands do."""
-    root = tmp_path_factory.mktemp("command")
+def empty(root: Path, shared: Settings) -> Settings:
+    """Return settings with a law and without an index."""
     (root / "data").mkdir()
-    (root / "data" / "models").symlink_to(settings.data_dir / "models")
+    (root / "data" / "models").symlink_to(shared.data_dir / "models")
     write_law(root / "corpus" / "regulations" / "own-law", ["经营者应当登记。", "网站应当备案。"])
     return Settings(data_dir=root / "data", corpus_dir=root / "corpus")
 
@@ -40,6 +37,14 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [folder / name for name in contents]
 
 
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory, settings: Settings, good: list[Path]) -> Settings:
+    """Settings with an index of the law and the good files; what a test adds it takes away, so that any may come first."""
+    made = empty(tmp_path_factory.mktemp("command"), settings)
+    assert run_module("ingest", "add", *good, settings=made).returncode == 0
+    return made
+
+
 def test_wrong_usage_is_two(own: Settings) -> None:
     for arguments in (["frobnicate"], ["add"], ["remove"]):
         result = run_module("ingest", *arguments, settings=own)
@@ -48,13 +53,14 @@ def test_wrong_usage_is_two(own: Settings) -> None:
         assert "usage: python -m ingest" in result.stderr
 
 
-def test_status_without_an_index_says_what_to_do(own: Settings) -> None:
-    result = run_module("ingest", "status", settings=own)
+def test_status_without_an_index_says_what_to_do(settings: Settings, tmp_path: Path) -> None:
+    result = run_module("ingest", "status", settings=empty(tmp_path, settings))
     assert result.returncode == 1
     assert "python -m ingest" in result.stdout + result.stderr
 
 
-def test_add_prints_the_ids_and_names_what_cannot_be_read(own: Settings, good: list[Path], tmp_path: Path) -> None:
+def test_add_prints_the_ids_and_names_what_cannot_be_read(settings: Settings, good: list[Path], tmp_path: Path) -> None:
+    own = empty(tmp_path, settings)
     bad = {
         "scan.pdf": pdf([[]]),
         "picture.pdf": png(),
@@ -108,8 +114,10 @@ def test_rebuild_keeps_the_documents(own: Settings) -> None:
     assert open_index(own).passages == before.passages
 
 
-def test_remove_forgets_a_document(own: Settings) -> None:
-    key = next(key for key in open_index(own).authorities if key.startswith("doc-"))
+def test_remove_forgets_a_document(own: Settings, tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("The lift was shut on Sunday.", encoding="utf-8")
+    key = run_module("ingest", "add", tmp_path / "brief.txt", settings=own).stdout.strip()
+    assert key in open_index(own).authorities
     result = run_module("ingest", "remove", key, settings=own)
     assert result.returncode == 0
     assert key not in open_index(own).authorities
@@ -128,7 +136,6 @@ def test_a_setting_that_cannot_be_is_one_sentence(own: Settings, tmp_path: Path)
 
 
 def test_plain_ingest_is_done_and_says_so(own: Settings) -> None:
-    sync(own, progress=False)
     result = run_module("ingest", settings=own)
     assert result.returncode == 0
     assert "up to date" in result.stderr

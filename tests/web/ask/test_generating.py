@@ -88,10 +88,12 @@ def test_a_document_is_sent_only_with_consent(written: tuple[Site, str, Script],
             client.delete(f"/api/documents/{added['id']}")
 
 
-def test_an_answer_can_be_stopped(written: tuple[Site, str, Script], browser: Browser) -> None:
+def test_an_answer_can_be_stopped(
+    written: tuple[Site, str, Script], browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
     site, _, script = written
-    script.stall_s = 1.0
-    script.pieces = [f"word{n} " for n in range(60)]
+    monkeypatch.setattr(script, "stall_s", 1.0)
+    monkeypatch.setattr(script, "pieces", [f"word{n} " for n in range(60)])
     page = open_page(browser, site, 1280, 800, "en-US", "light")
     page.fill("#fy-box textarea", QUESTION)
     page.press("#fy-box textarea", "Enter")
