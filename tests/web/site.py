@@ -1,6 +1,7 @@
 """Start the app as its user does, and look at it as a browser does."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 
 from retrieval.settings import ROOT, Settings
 from tests.support import environment
@@ -115,6 +116,12 @@ def ask(page: Page, question: str) -> None:
         "n => document.querySelectorAll('#fy-chat .fy-sources, #fy-chat .fy-decline').length > n", arg=answered
     )
     page.wait_for_selector("#fy-box .submit-button")
+
+
+def key_of(page: Page) -> str:
+    """Return the id of the conversation that the address names."""
+    expect(page).to_have_url(re.compile(r"[?&]c=[0-9a-f]{16}"))  # the address follows the answer by a moment
+    return page.url.partition("c=")[2]
 
 
 def stored_in_browser(page: Page) -> str:

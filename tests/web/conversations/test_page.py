@@ -7,7 +7,17 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from retrieval.settings import Settings
-from tests.web.site import PATIENCE_S, Site, ask, free_port, keep_screenshot, open_page, start_app, stored_in_browser
+from tests.web.site import (
+    PATIENCE_S,
+    Site,
+    ask,
+    free_port,
+    keep_screenshot,
+    key_of,
+    open_page,
+    start_app,
+    stored_in_browser,
+)
 from web.conversations.store import Conversations
 
 ENGLISH = "What amount of illegal gains counts as serious circumstances under Article 3 of the 2011 Interpretation?"
@@ -19,13 +29,6 @@ NUMBER = re.compile(r"#cite-([0-9a-f]+)-(\d+)")
 def emptied(copied: Settings) -> None:
     """No conversation of another test is in the list."""
     Conversations(copied).forget("")
-
-
-
-def key_of(page: Page) -> str:
-    """Return the id of the conversation that the address names."""
-    expect(page).to_have_url(re.compile(r"[?&]c=[0-9a-f]{16}"))
-    return page.url.partition("c=")[2]
 
 
 def check_every_number(page: Page, settings: Settings) -> int:
@@ -210,7 +213,8 @@ def test_asking_in_a_conversation_that_was_deleted_elsewhere_begins_a_new_one(pa
     expect(page.locator("#fy-chat .user-row")).to_have_text([CHINESE], timeout=PATIENCE_S * 1000)
     expect(page.locator("#fy-box .submit-button")).to_be_visible(timeout=PATIENCE_S * 1000)
     assert [talk.title for talk in store.list("")] == [CHINESE]
-    assert key_of(page) != old
+    expect(page).not_to_have_url(re.compile(old))  # a moment after the answer
+    assert key_of(page) == store.list("")[0].id
 
 
 def test_a_question_asked_again_is_not_there_twice(page: Page, site: Site) -> None:

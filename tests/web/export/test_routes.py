@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.web.conversations.stored import make_reply, say
 from tests.web.export.test_docx import footnotes
-from tests.web.site import Site, ask
+from tests.web.site import Site, ask, key_of
 from web.conversations.store import Conversations
 from web.identity import USER
 
@@ -20,8 +20,7 @@ CHINESE = "荆州朱某案的罪名经历了哪些变化？"
 def test_one_click_on_the_page_gives_the_answer_with_its_footnotes(page: Page, site: Site, client: httpx.Client) -> None:
     ask(page, CHINESE)
     ask(page, "What does Article 285(3) of the Criminal Law punish?")
-    key = page.url.partition("c=")[2]
-    stored = Conversations(site.settings).read("", key)
+    stored = Conversations(site.settings).read("", key_of(page))
     with page.expect_download() as download:
         page.locator("#fy-chat .fy-export-link", has_text="Word").first.click()
     assert len(page.context.pages) == 1

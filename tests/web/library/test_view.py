@@ -1,5 +1,7 @@
 """The library in a real browser."""
 
+import re
+
 import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -20,7 +22,7 @@ def open_library(page: Page, site: Site, address: str = "/?view=library") -> Non
 def test_search_filter_and_sort(page: Page) -> None:
     page.get_by_role("tab", name="Library").click()
     expect(page.locator(ROWS)).to_have_count(len(SMALL))
-    assert page.url.endswith("/?view=library")
+    expect(page).to_have_url(re.compile(r"/\?view=library$"))
     page.get_by_role("searchbox", name="Search").fill("专门用于侵入")
     expect(page.locator(".fy-hits mark").first).to_have_text("专门用于侵入")
     page.get_by_role("button", name="Clear").click()
@@ -50,7 +52,7 @@ def test_the_criminal_law_its_article_and_back(page: Page, site: Site) -> None:
     target = page.locator(".fy-line.fy-target")
     expect(target).to_have_count(2)
     expect(target.filter(has_text="提供专门用于侵入")).to_be_in_viewport()
-    assert "paragraph=3" in page.url
+    expect(page).to_have_url(re.compile("paragraph=3"))
     page.get_by_label("Go to article").fill("第二百八十六条之一")
     page.get_by_label("Go to article").press("Enter")
     expect(page.locator(".fy-art.fy-target")).to_have_attribute("data-number", "286-1")
