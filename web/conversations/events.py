@@ -48,7 +48,7 @@ class _Talks:
         reader = Reader.of(request)
         here = key if self._store.read(reader.user, key, last=0) else ""
         _, _, panel, box, editing = begin(request)
-        return self._chat.show(Place(here), reader), here, panel, box, editing, *self.around(words, key, request)
+        return self._chat.show(Place(here), reader), here, panel, box, editing, self.head(key, request), self.list(words, here, request)
 
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         if key := request.query_params.get(PARAMETER, ""):
@@ -87,6 +87,8 @@ def connect_talks(page: gr.Blocks, parts: Parts, chat: Chat, running: list[gr.ev
     own.list.select(talks.open, [own.search], whole, cancels=running, **_AT_ONCE)
     own.list.edit(talks.rename, state, beside, **_AT_ONCE)
     own.list.delete(talks.delete, state, whole, **_AT_ONCE)
+    # what came late is drawn again; not `load`, which Gradio triggers itself
+    own.list.apply(talks.around, state, beside, **_AT_ONCE)
     # a new conversation is listed as soon as it has its place; an old one moves up with its last answer
     parts.place.change(talks.around, state, beside, **_AT_ONCE)
     for event in running:

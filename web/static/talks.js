@@ -77,11 +77,25 @@ document.addEventListener("keydown", (event) => {
   else if (shown() && !WIDE.matches) set(false);
 });
 
+// Answers may come in another order than they were asked for: what is drawn last may be for other words, or another place.
+let late = ""; // asked for once: the next answer is to the present state, or there is one on its way
+function check() {
+  const drawn = element.querySelector(".fy-talks");
+  if (!drawn) return;
+  const words = column.querySelector("#fy-talks-search :is(input, textarea)").value;
+  const here = document.querySelector("#fy-place :is(input, textarea)").value.split("/")[0];
+  const wrong = drawn.dataset.words !== words || drawn.dataset.here !== here;
+  const state = wrong ? JSON.stringify([drawn.dataset.words, drawn.dataset.here, words, here]) : "";
+  if (wrong && state !== late) trigger("apply");
+  late = state;
+}
+
 WIDE.addEventListener("change", tell);
 document.addEventListener("fayan:talk", tell); // the head was drawn anew
 watch("value", () =>
   requestAnimationFrame(() => {
     tell();
+    check();
     if (focus === null) return;
     const row = element.querySelector(`.fy-talk[data-id="${CSS.escape(focus)}"] .fy-talk-open`);
     (row || column.querySelector("textarea, input")).focus({ preventScroll: true });

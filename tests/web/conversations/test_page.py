@@ -1,6 +1,7 @@
 """Conversations in a real browser: resumed, listed, searched, renamed, deleted."""
 
 import re
+from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
@@ -170,6 +171,60 @@ def test_conversations_are_listed_searched_renamed_and_deleted(page: Page, site:
     expect(page.locator(".fy-talks")).to_contain_text("No conversations yet.")
     expect(page).to_have_url(re.compile(r"^[^?]*$"))
     assert store.list("") == []
+
+
+@pytest.fixture
+def late_renaming(page: Page) -> Iterator[Callable[[], None]]:
+    """Two conversations, of which the open one is renamed; the server hears of it when the function is called."""
+    ask(page, ENGLISH)
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.locator("#fy-chat .fy-answer")).to_have_count(0)
+    ask(page, CHINESE)
+    expect(page.locator(".fy-talk-open")).to_have_count(2)
+    expect(page.locator("#fy-talk-head h2")).to_have_text(CHINESE)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if "Client A" in (route.request.post_data or ""):
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/gradio_api/**", hold)
+    page.get_by_role("button", name=f"Rename: {CHINESE}").click()
+    page.keyboard.type("Client A")
+    page.keyboard.press("Enter")
+
+    def release() -> None:
+        (route,) = held
+        with page.expect_response(lambda response: response.request == route.request):
+            route.continue_()
+
+    yield release
+    page.unroute("**/gradio_api/**")
+
+
+def test_the_list_shows_what_is_searched_for_when_an_older_answer_comes_late(
+    page: Page, late_renaming: Callable[[], None]
+) -> None:
+    titles = page.locator(".fy-talk-open")
+    page.fill("#fy-talks-search :is(input, textarea)", "朱某案")
+    expect(titles).to_have_count(1)
+    late_renaming()  # its list is that without the search
+    expect(titles).to_have_text([re.compile("^Client A")])
+
+
+def test_the_head_is_that_of_the_open_conversation_when_an_older_answer_comes_late(
+    page: Page, late_renaming: Callable[[], None]
+) -> None:
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.locator("#fy-talk-head h2")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"^[^?]*$"))
+    late_renaming()
+    expect(page.locator(".fy-talk-open").first).to_contain_text("Client A")
+    expect(page.locator("#fy-talk-head h2")).to_have_count(0)
+    expect(page.locator(".fy-talk-open[aria-current]")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"^[^?]*$"))
 
 
 def test_on_a_phone_the_list_is_a_drawer(browser: Browser, site: Site) -> None:
