@@ -30,10 +30,12 @@ def main() -> int:
         accounts = open_accounts(own)
         door = listen(own)
         engine = Engine(own)
-        engine.start()
-        from web.application import assemble  # takes seconds, as the engine does beside it
+        from web.application import assemble  # takes seconds; what is wrong with the settings is said before
 
-        return serve(make_server(assemble(engine, own, accounts), own), engine, door)
+        page = assemble(engine, own, accounts)
+        # not sooner: a library that two threads import at once may be seen half imported, and numpy then ends the start
+        engine.start()
+        return serve(make_server(page, own), engine, door)
     except FayanError as error:
         sys.stderr.write(f"{str(error).splitlines()[0]}\n")  # a library's text may go on for pages
         return 1

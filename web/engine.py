@@ -41,7 +41,7 @@ class Engine:
 
     def _open(self) -> None:
         try:
-            # the model's libraries take seconds to import; here they load beside those of the page
+            # the model's libraries take seconds to import; the page is served meanwhile
             self._service = importlib.import_module("web.service").Service(self.settings)
         except FayanError as error:
             self.failure = error
