@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.language import HAN, detect_language, simplify
 from retrieval.numbers import plain
 from retrieval.references import Reference, find_references
+from retrieval.store.tokens import tokenize
 
 if TYPE_CHECKING:
     from retrieval.question import Turn
@@ -19,7 +21,8 @@ _POINTER = {
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|呢[？?]?$"
+        r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|那|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|"
+        r"(?:这|那)(?:边|份|张|笔|次|样|几天|段时间)|呢[？?]?$"
     ),
 }
 # "is it a crime to use one", "is there a time limit": these stand for nothing that was said before
@@ -88,6 +91,12 @@ _ASPECTS = frozenset(
 # points back is about that subject, not about what was said before
 _FOREIGN = {"zh": 0.01, "en": 0.02}
 _TURNS = 6  # how far back a question may point
+_ANSWER_READ, _OPENING_READ = 4000, 200  # characters of an answer in which places are looked for, and that are searched with
+_THAT_PLACE = re.compile(
+    r"\b(?:that|this|the same|those|these) (?:article|paragraph|item|rule|law|provision|clause|section)s?\b|"
+    r"(?:这|该|此|上述|前述|同)(?:一|个|几)?(?:条|款|项|规定|法)",
+    re.IGNORECASE,
+)
 
 
 def points_back(text: str, language: str, references: Sequence[Reference], index: "Index") -> bool:
@@ -97,18 +106,22 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     """
     if any(reference.named for reference in references):
         return False
-    has_subject = any(term.zh not in _ASPECTS for term in index.glossary.find(text))
+    has_subject = _names_a_matter(text, index)
     if has_subject and _OWN_ANTECEDENT[language].search(text) and not _OPENING[language].match(text):
         return False
-    if language == "zh":
-        pointing = _SUPPOSES_ZH.sub("", text) if has_subject else text
-        short = len(HAN.findall(text)) <= _SHORT["zh"]
-    else:
-        pointing = _EXPLETIVE.sub("", text)
-        short = len(text.split()) <= _SHORT["en"]
+    stands_in = _SUPPOSES_ZH if language == "zh" and has_subject else _EXPLETIVE
+    pointing = stands_in.sub("", text)
     if _POINTER[language].search(pointing):
         return True
-    return short and not has_subject and not _has_its_own_sense(text, language, index)
+    return _is_short(text, language) and not has_subject and not _has_its_own_sense(text, language, index)
+
+
+def _names_a_matter(text: str, index: "Index") -> bool:
+    return any(term.zh not in _ASPECTS for term in index.glossary.find(text))
+
+
+def _is_short(text: str, language: str) -> bool:
+    return len(HAN.findall(text) if language == "zh" else text.split()) <= _SHORT[language]
 
 
 def _has_its_own_sense(text: str, language: str, index: "Index") -> bool:
@@ -127,25 +140,53 @@ def as_meant(text: str, index: "Index") -> str:
     return index.spelling.correct(simplify(plain(text)).strip())
 
 
-def look_back(turns: Sequence["Turn"], index: "Index") -> tuple[str, tuple[Reference, ...], tuple[str, ...]]:
-    """Return the last question that stands by itself, the references of the last turns, and their authorities.
+@dataclass(frozen=True)
+class Before:
+    """What a question takes from the turns before it.
 
-    Nothing if that question was about a subject that is not held: what follows it can only mean something else.
+    :param question: The question before, with those that it cannot be read without.
+    :param answer: How the answer to it begins.
+    :param references: The places named there.
+    :param authorities: Those to which an article without a law's name may belong.
+    """
+
+    question: str = ""
+    answer: str = ""
+    references: tuple[Reference, ...] = ()
+    authorities: tuple[str, ...] = ()
+
+
+def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
+    """Return what a question that points back takes from the turns before it.
+
+    Nothing if the question before was about a subject that is not held: what follows it can only mean something else.
+
+    :param text: The question that points back, in Simplified characters and plain forms.
     """
     turns = turns[-_TURNS:]
-    questions = [as_meant(turn.content, index) for turn in turns if turn.role == "user"]
     context: list[str] = []
-    for question in reversed(questions):
+    for question in reversed([as_meant(turn.content, index) for turn in turns if turn.role == "user"]):
         context.insert(0, question)
-        references = find_references(question, index.registry)
-        language = detect_language(question)
-        if not points_back(question, language, references, index):
-            if not references and not index.glossary.find(question) and _is_foreign(question, language, index):
-                return "", (), ()
+        if _stands_for_nothing_held(question, index):
+            return Before()
+        # "and for units?" says nothing without what was before it; a longer one would be drowned by it
+        short = _is_short(question, detect_language(question))
+        if not short or find_references(question, index.registry) or _names_a_matter(question, index):
             break
-    references = tuple(r for q in context for r in find_references(q, index.registry) if r.authorities)
+    before = " ".join(context)
+    named = tuple(r for r in find_references(before, index.registry) if r.authorities)
     answers = [turn.content for turn in turns if turn.role == "assistant"]
-    answered = tuple(r for r in find_references(answers[-1][:4000], index.registry) if r.authorities) if answers else ()
-    both = references + tuple(r for r in answered if r not in references)
-    default = tuple(dict.fromkeys(name for r in both for name in r.authorities))
-    return " ".join(context), references or answered[:3], default
+    answer = answers[-1] if answers else ""
+    answered = tuple(r for r in find_references(answer[:_ANSWER_READ], index.registry) if r.authorities)
+    told = answered[:1] if answered and (not answered[0].article or _THAT_PLACE.search(text)) else ()
+    authorities = dict.fromkeys(name for r in named + answered for name in r.authorities)
+    opening = answer[:_OPENING_READ].strip()
+    return Before(before, opening if tokenize(opening) else "", named or told, tuple(authorities))
+
+
+def _stands_for_nothing_held(question: str, index: "Index") -> bool:
+    """Whether an earlier question that can be read by itself was about a subject that is not held."""
+    references, language = find_references(question, index.registry), detect_language(question)
+    if references or index.glossary.find(question) or points_back(question, language, references, index):
+        return False
+    return _is_foreign(question, language, index)

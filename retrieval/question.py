@@ -1,12 +1,12 @@
 """What a question says: language, references, terms, date, and what it carries over from the turns before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from retrieval.authority import Kind
 from retrieval.dates import read_dates
-from retrieval.follow_up import as_meant, look_back, points_back
+from retrieval.follow_up import Before, as_meant, look_back, points_back
 from retrieval.glossary import Term
 from retrieval.held import fitted, suggestion
 from retrieval.language import detect_language
@@ -54,6 +54,7 @@ class Question:
     :param in_one_language: The text with what it points back to, foreign names of terms by those in its language. A
         sentence with `qubao houshen` or `bail` amid another language lies far from what answers it.
     :param context: The earlier question that this one points back to, or an empty text.
+    :param opening: How the answer to that one begins.
     :param terms: The glossary's terms in it and in the context.
     :param own_terms: Only those in the question itself.
     :param references: The places that it names, or those of the turns before if it points back.
@@ -70,6 +71,7 @@ class Question:
     language: str
     answer_language: str
     context: str = ""
+    opening: str = ""
     references: tuple[Reference, ...] = ()
     own_references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
@@ -111,25 +113,46 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     text = as_meant(request.question, index)
     language = detect_language(text)
     own = find_references(text, index.registry)
-    context, earlier, default = "", (), ()
+    before = Before()
     if request.history and points_back(text, language, own, index):
-        context, earlier, default = look_back(request.history, index)
-        own = find_references(text, index.registry, default)
+        before = look_back(text, request.history, index)
+        own = find_references(text, index.registry, before.authorities)
     own = [fitted(reference, index) for reference in own]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
-    understood = f"{context} {text}".strip()
-    named = [(m.start, m.end) for m in index.registry.mentions(understood)]
     masked = [(m.start, m.end) for m in index.registry.mentions(text)]
     dated = read_dates(text, masked)
-    return Question(
-        request=request, text=text, in_one_language=index.glossary.name_in(understood, language, named), language=language,
-        answer_language=request.language or language, context=context,
-        references=tuple(own) or earlier, own_references=tuple(own), terms=tuple(index.glossary.find(understood)),
-        own_terms=tuple(index.glossary.find(text)),
+    question = Question(
+        request=request, text=text, in_one_language=text, language=language, opening=before.answer,
+        answer_language=request.language or language, references=tuple(own) or before.references,
+        own_references=tuple(own), own_terms=tuple(index.glossary.find(text)),
         as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),
         whole_year=bool(dated and dated.whole_year and not request.as_of),
         decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
         is_decision=bool(dated and dated.is_decision and not request.as_of),
+    )  # fmt: skip
+    return _beside(before.question, question, index)
+
+
+def readings(question: Question, index: "Index") -> list[Question]:
+    """Return the ways in which a question can be read: itself; if it points back, also by itself, and beside the answer.
+
+    What is meant stands in the one conversation in the question before, in the next in its answer ("who decides that?"),
+    and some that seem to point back stand by themselves.
+    """
+    if not question.context:
+        return [question]
+    alone = replace(question, references=question.own_references)
+    others = [_beside("", alone, index)]
+    return [question, *others, *([_beside(question.opening, alone, index)] if question.opening else [])]
+
+
+def _beside(context: str, question: Question, index: "Index") -> Question:
+    """Return the question read beside a text."""
+    understood = f"{context} {question.text}".strip()
+    named = [(m.start, m.end) for m in index.registry.mentions(understood)]
+    return replace(
+        question, context=context, in_one_language=index.glossary.name_in(understood, question.language, named),
+        terms=tuple(index.glossary.find(understood)),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Find the passages that can answer a question: a LangChain retriever over the legs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from time import perf_counter
 
@@ -11,6 +11,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from retrieval.closeness import Closeness, of_questions, of_texts
+from retrieval.fusion import strictly_decreasing
 from retrieval.legs import (
     ASKED,
     ASKED_DEPTH,
@@ -37,7 +38,7 @@ from retrieval.legs import (
     query_text,
 )
 from retrieval.passage import Passage
-from retrieval.question import Question, Request, read_question
+from retrieval.question import Question, Request, read_question, readings
 from retrieval.ranking import RERANKED, Found, rank, rerank
 from retrieval.store.index import LANGUAGES, Index, Unit
 from retrieval.store.phrases import Phrase
@@ -45,6 +46,8 @@ from retrieval.store.phrases import Phrase
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
 CITING_DEPTH = 8
+# of several readings of a question, what the one is worth that has what the question before named: a case, an article
+CARRIED = 3.0
 
 
 @dataclass
@@ -56,6 +59,7 @@ class Search:
     :param outside_similarity: The highest one of any phrase for a subject that the corpus does not hold.
     :param vectors: For each language of passages the question's vector, as the adapters make it.
     :param pinpoints: The paragraphs of articles that the topics near to the question, or its terms, name.
+    :param others: The searches of the question's other readings, the first of them that of the question by itself.
     """
 
     question: Question
@@ -65,7 +69,8 @@ class Search:
     outside_similarity: float
     vectors: dict[str, np.ndarray]
     pinpoints: dict[Unit, frozenset[int]]
-    timings_ms: dict[str, float]
+    others: tuple["Search", ...] = ()
+    timings_ms: dict[str, float] = field(default_factory=dict)
 
 
 def allowed_passages(request: Request) -> Allowed:
@@ -91,14 +96,60 @@ def search(
     """
     start = perf_counter()
     question = read_question(request, index, today or date.today())
-    allowed = allowed_passages(request)
+    asked = readings(question, index)
     read = perf_counter()
     # encoded once, with no more than was asked: with its terms' names beside it, it found no more
-    vector = index.model.encode_queries([question.in_one_language])[0]
+    vectors = index.model.encode_queries([one.in_one_language for one in asked])
+    embedded = perf_counter()
+    wanted = max(k, RERANKED) if index.reranker or len(asked) > 1 else k
+    searches = [_search(index, one, vector, wanted, legs) for one, vector in zip(asked, vectors, strict=True)]
+    made = together(searches)
+    if index.reranker:
+        made.found = rerank(index.reranker, question, made.found)
+    del made.found[k:]
+    done = perf_counter()
+    made.timings_ms = {
+        "question": (read - start) * 1000,
+        "embedding": (embedded - read) * 1000,
+        "search": (done - start) * 1000,
+    }
+    return made
+
+
+def together(searches: list[Search]) -> Search:
+    """Return one search of several readings of a question: the first one's, with what all of them found.
+
+    A passage's score is the sum of its shares of the best one's in each reading.
+    """
+    first, *others = searches
+    if not others:
+        return first
+    carries = bool(first.question.references) and not first.question.own_references
+    scores: dict[str, float] = {}
+    found: dict[str, Found] = {}
+    for one in searches:
+        weight = CARRIED if carries and one is first else 1.0
+        for passage in one.found:
+            key = passage.passage.id
+            scores[key] = scores.get(key, 0.0) + weight * passage.score / one.found[0].score
+            ranks = found[key].ranks if key in found else {}
+            found[key] = Found(found.get(key, passage).passage, 0.0, passage.ranks | ranks)
+    ordered = sorted(found, key=lambda key: (-scores[key], key))
+    falling = strictly_decreasing(scores[key] for key in ordered)
+    first.others = tuple(others)
+    first.found = [replace(found[key], score=score) for key, score in zip(ordered, falling, strict=True)]
+    return first
+
+
+def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: tuple[str, ...]) -> Search:
+    """Search with one reading of a question.
+
+    :param vector: The question's, as the model made it.
+    """
+    allowed = allowed_passages(question.request)
     mapped = {
         language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES
     }
-    embedded = perf_counter()
     topics = find_topics(question, vector, index) if TOPIC in legs else []
     topic_similarity = index.topics.similarity(vector, question.language)
     depth = max(DEPTH, 2 * k)
@@ -109,20 +160,11 @@ def search(
         if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all
             break
         depth *= 8
-    wanted = max(k, RERANKED) if index.reranker else k
-    found = rank(index, question, lists, best, allowed, wanted, topic_similarity, near)
-    if index.reranker:
-        found = rerank(index.reranker, question, found)[:k]
+    found = rank(index, question, lists, best, allowed, k, topic_similarity, near)
     outside_similarity = index.outside.similarity(vector, question.language)
     similarity = _similarity(index, question, allowed, vector, legs)
-    done = perf_counter()
-    timings = {
-        "question": (read - start) * 1000,
-        "embedding": (embedded - read) * 1000,
-        "search": (done - start) * 1000,
-    }
     return Search(
-        question, found, similarity, topic_similarity, outside_similarity, mapped, pinpoints(question, topics), timings
+        question, found, similarity, topic_similarity, outside_similarity, mapped, pinpoints(question, topics)
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from retrieval.chain import answer
 from retrieval.question import Request, Turn, read_question
 from retrieval.search import Search, search
 from retrieval.store.index import Index
@@ -50,6 +51,52 @@ def test_a_case_is_carried_over(index: Index, before: list[str], question: str, 
 def test_two_turns_back(index: Index) -> None:
     found = follow_up(index, "罚金多少？", "王力军案的经营数额是多少？", "218,288.6元", "那获利呢？", "6,000元").found
     assert found[0].passage.authority == "guiding-case-97-wang-lijun"
+
+
+def test_a_conversation_that_goes_on_does_not_drown_its_last_question(index: Index) -> None:
+    """The question is read beside the last one, not beside all that were asked."""
+    asked = follow_up(
+        index, "And if he reports to the police of his own accord?",
+        "What does Article 285(3) of the Criminal Law punish?", "Providing programs or tools for intruding.",
+        "My client only answered messages for the man who rented the servers. Is he punished as hard as him?",
+        "No: an accessory is punished less, Article 27.",
+    )  # fmt: skip
+    assert asked.question.context.startswith("My client only")
+    assert ("criminal-law", "第六十七条") in [one.passage.unit for one in asked.found[:3]]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "unit"),
+    [
+        (["Can he stay out of prison?", "Perhaps: Criminal Law Article 72 lets the court suspend a sentence of three years or less."],
+         "How long would he have to behave himself in that case?", ("criminal-law", "第七十三条")),
+        (["能不能不坐牢？", "刑法第七十二条：被判处拘役、三年以下有期徒刑的，可以宣告缓刑。"],
+         "那段时间有多长，从哪天算起？", ("criminal-law", "第七十三条")),
+    ],
+)  # fmt: skip
+def test_what_the_answer_said_can_be_meant(index: Index, before: list[str], question: str, unit: tuple[str, str]) -> None:
+    assert unit in [one.passage.unit for one in follow_up(index, question, *before).found[:3]]
+
+
+def test_a_question_that_only_seems_to_point_back_is_answered_for_itself(index: Index) -> None:
+    question = "My client says the officers beat his statement out of him at the station. What becomes of it?"
+    before = ["My client sold a proxy tool six years ago and stopped. Too late to charge it?", "Five years, Criminal Law Article 87."]
+    units = [one.passage.unit for one in follow_up(index, question).found[:2]]
+    assert set(units) & {one.passage.unit for one in follow_up(index, question, *before).found[:5]}
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("What does Article 285(3) of the Criminal Law punish?", "Convert 5 feet 11 to centimetres."),
+        ("What does Article 285(3) of the Criminal Law punish?", "Which dynasty moved the capital to Kaifeng?"),
+        ("刑法第285条第3款怎么规定？", "猫为什么总在睡觉"),
+        ("刑法第285条第3款怎么规定？", "Python怎么读取文件"),
+    ],
+)
+def test_a_question_of_another_subject_is_declined_after_one_on_this(index: Index, before: str, question: str) -> None:
+    made = answer(index, Request(question, (Turn("user", before), Turn("assistant", "Article 285 punishes intrusion."))))
+    assert (made.declined, made.reason) == (True, "out_of_scope")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def held_back(*names: str) -> list[dict]:
 
 def not_alike(questions: list[str]) -> None:
     prints = fingerprints(questions)
-    for pair in held_back("gold", "crosslingual", "blind"):
+    for pair in held_back("gold", "crosslingual", "blind", "conversations"):
         own = fingerprints([pair["question"]])[0]
         alike = int(np.argmax(likeness(own, prints)))
         assert likeness(own, prints)[alike] < ALIKE, (pair["question"], questions[alike])
