@@ -130,23 +130,10 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
         decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
         is_decision=bool(dated and dated.is_decision and not request.as_of),
     )  # fmt: skip
-    return _beside(before.question, question, index)
+    return beside(before.question, question, index)
 
 
-def readings(question: Question, index: "Index") -> list[Question]:
-    """Return the ways in which a question can be read: itself; if it points back, also by itself, and beside the answer.
-
-    What is meant stands in the one conversation in the question before, in the next in its answer ("who decides that?"),
-    and some that seem to point back stand by themselves.
-    """
-    if not question.context:
-        return [question]
-    alone = replace(question, references=question.own_references)
-    others = [_beside("", alone, index)]
-    return [question, *others, *([_beside(question.opening, alone, index)] if question.opening else [])]
-
-
-def _beside(context: str, question: Question, index: "Index") -> Question:
+def beside(context: str, question: Question, index: "Index") -> Question:
     """Return the question read beside a text."""
     understood = f"{context} {question.text}".strip()
     named = [(m.start, m.end) for m in index.registry.mentions(understood)]

@@ -1,6 +1,6 @@
 """Find the passages that can answer a question: a LangChain retriever over the legs."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from time import perf_counter
 
@@ -11,7 +11,6 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from retrieval.closeness import Closeness, of_questions, of_texts
-from retrieval.fusion import strictly_decreasing
 from retrieval.legs import (
     ASKED,
     ASKED_DEPTH,
@@ -38,16 +37,15 @@ from retrieval.legs import (
     query_text,
 )
 from retrieval.passage import Passage
-from retrieval.question import Question, Request, read_question, readings
+from retrieval.question import Question, Request, read_question
 from retrieval.ranking import RERANKED, Found, rank, rerank
+from retrieval.readings import found_by_all, readings
 from retrieval.store.index import LANGUAGES, Index, Unit
 from retrieval.store.phrases import Phrase
 
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
 CITING_DEPTH = 8
-# of several readings of a question, what the one is worth that has what the question before named: a case, an article
-CARRIED = 3.0
 
 
 @dataclass
@@ -103,10 +101,12 @@ def search(
     embedded = perf_counter()
     wanted = max(k, RERANKED) if index.reranker or len(asked) > 1 else k
     searches = [_search(index, one, vector, wanted, legs) for one, vector in zip(asked, vectors, strict=True)]
-    made = together(searches)
+    made, *others = searches
+    if others:
+        made.found, made.others = found_by_all([(one.question, one.found) for one in searches]), tuple(others)
     if index.reranker:
         made.found = rerank(index.reranker, question, made.found)
-    del made.found[k:]
+    made.found = made.found[:k]
     done = perf_counter()
     made.timings_ms = {
         "question": (read - start) * 1000,
@@ -114,31 +114,6 @@ def search(
         "search": (done - start) * 1000,
     }
     return made
-
-
-def together(searches: list[Search]) -> Search:
-    """Return one search of several readings of a question: the first one's, with what all of them found.
-
-    A passage's score is the sum of its shares of the best one's in each reading.
-    """
-    first, *others = searches
-    if not others:
-        return first
-    carries = bool(first.question.references) and not first.question.own_references
-    scores: dict[str, float] = {}
-    found: dict[str, Found] = {}
-    for one in searches:
-        weight = CARRIED if carries and one is first else 1.0
-        for passage in one.found:
-            key = passage.passage.id
-            scores[key] = scores.get(key, 0.0) + weight * passage.score / one.found[0].score
-            ranks = found[key].ranks if key in found else {}
-            found[key] = Found(found.get(key, passage).passage, 0.0, passage.ranks | ranks)
-    ordered = sorted(found, key=lambda key: (-scores[key], key))
-    falling = strictly_decreasing(scores[key] for key in ordered)
-    first.others = tuple(others)
-    first.found = [replace(found[key], score=score) for key, score in zip(ordered, falling, strict=True)]
-    return first
 
 
 def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: tuple[str, ...]) -> Search:

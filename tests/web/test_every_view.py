@@ -27,8 +27,8 @@ def faults(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
+# contrast is the scheme's, breadth the language's: two of the four have every one of each
+@pytest.mark.parametrize(("locale", "scheme"), [("en-US", "light"), ("zh-CN", "dark")])
 def test_every_view_is_open_to_everybody_and_fits(browser: Browser, site: Site, locale: str, scheme: str) -> None:
     page = open_page(browser, site, 1280, 800, locale, scheme)
     seen = foreign_requests(page, site)
