@@ -109,8 +109,11 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     has_subject = _names_a_matter(text, index)
     if has_subject and _OWN_ANTECEDENT[language].search(text) and not _OPENING[language].match(text):
         return False
-    stands_in = _SUPPOSES_ZH if language == "zh" and has_subject else _EXPLETIVE
-    pointing = stands_in.sub("", text)
+    pointing = text
+    if language == "en":
+        pointing = _EXPLETIVE.sub("", text)
+    elif has_subject:
+        pointing = _SUPPOSES_ZH.sub("", text)
     if _POINTER[language].search(pointing):
         return True
     return _is_short(text, language) and not has_subject and not _has_its_own_sense(text, language, index)

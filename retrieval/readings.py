@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # what the reading is worth that has what the question before named: a case, an article; of the others each is worth 1
 CARRIED = 3.0
+DEPTH = 20  # passages of each reading
 
 
 def readings(question: Question, index: "Index") -> list[Question]:

@@ -39,6 +39,7 @@ from retrieval.legs import (
 from retrieval.passage import Passage
 from retrieval.question import Question, Request, read_question
 from retrieval.ranking import RERANKED, Found, rank, rerank
+from retrieval.readings import DEPTH as OF_EACH
 from retrieval.readings import found_by_all, readings
 from retrieval.store.index import LANGUAGES, Index, Unit
 from retrieval.store.phrases import Phrase
@@ -99,7 +100,7 @@ def search(
     # encoded once, with no more than was asked: with its terms' names beside it, it found no more
     vectors = index.model.encode_queries([one.in_one_language for one in asked])
     embedded = perf_counter()
-    wanted = max(k, RERANKED) if index.reranker or len(asked) > 1 else k
+    wanted = max(k, RERANKED if index.reranker else 0, OF_EACH if len(asked) > 1 else 0)
     searches = [_search(index, one, vector, wanted, legs) for one, vector in zip(asked, vectors, strict=True)]
     made, *others = searches
     if others:

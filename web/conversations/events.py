@@ -48,7 +48,8 @@ class _Talks:
         reader = Reader.of(request)
         here = key if self._store.read(reader.user, key, last=0) else ""
         _, _, panel, box, editing = begin(request)
-        return self._chat.show(Place(here), reader), here, panel, box, editing, self.head(key, request), self.list(words, here, request)
+        around = self.head(key, request), self.list(words, here, request)
+        return self._chat.show(Place(here), reader), here, panel, box, editing, *around
 
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         if key := request.query_params.get(PARAMETER, ""):

@@ -30,8 +30,8 @@ def list_html(
         name = "talks_none_found" if words.strip() else "talks_none"
         body = f'<p class="fy-talks-note">{_text(name, language, words=words.strip()[:60])}</p>'
     drawn_for = f'data-words="{escape(words, quote=True)}" data-here="{escape(here)}"'  # `talks.js` looks whether it still holds
-    name = _text("talks_list", language)
-    return f'{shade}<nav class="fy-talks" lang="{language}" {drawn_for} aria-label="{name}">{body}</nav>'
+    called = _text("talks_list", language)
+    return f'{shade}<nav class="fy-talks" lang="{language}" {drawn_for} aria-label="{called}">{body}</nav>'
 
 
 def _row(talk: Conversation, language: str, here: bool) -> str:
