@@ -18,6 +18,7 @@ from eval.beir_data import DataSet, read_data_set
 from eval.ranking import ir_scores
 from ingest.embed import embed_missing
 from retrieval.adapters.known import KnownAnswers, document_marks, law_mark
+from retrieval.adapters.likelihood import Likelihood
 from retrieval.adapters.order import Legs
 from retrieval.adapters.shelf import Shelf, load_shelf
 from retrieval.fusion import ADAPTED, fuse
@@ -135,10 +136,11 @@ def _rank(
     weights = {"dense": ADAPTED if shelf.has(*directions) else 1.0}
     keys = list(data.documents)
     lexical = LexicalIndex.build(keys, [data.documents[key] for key in keys])
+    likelihood = Likelihood(order.asked, lexical) if order else None
     rankings: dict[str, dict[str, list[str]]] = {"dense": {}, "lexical": {}, "fused": {}}
     asked = zip(queries, plain, encoded, strict=True)
     for query, vector, mapped in tqdm(asked, total=len(queries), desc="Queries", unit="query", disable=not progress):
-        legs = _legs(index, lexical, query, data.queries[query], mapped)
+        legs = _legs(index, lexical, likelihood, query, data.queries[query], mapped)
         own = {"dense": list(legs.dense), "lexical": list(legs.lexical)}
         if order and answers:
             own["fused"] = [key for key in order.arrange(vector, legs, answers) if key != query][:DEPTH]
@@ -149,8 +151,11 @@ def _rank(
     return rankings
 
 
-def _legs(index: VectorIndex, lexical: LexicalIndex, query: str, text: str, vector: np.ndarray) -> Legs:
-    scores = lexical.scores(tokenize(text))
+def _legs(
+    index: VectorIndex, lexical: LexicalIndex, likelihood: Likelihood | None, query: str, text: str, vector: np.ndarray
+) -> Legs:
+    asked = tokenize(text)
+    scores = lexical.scores(asked)
     best = [row for row in np.argsort(-scores, kind="stable")[: DEPTH + 1].tolist() if scores[row] > 0]
     dense = dict(index.query(COLLECTION, vector, DEPTH + 1))
     words = {lexical.ids[row]: float(scores[row]) for row in best}
@@ -161,6 +166,7 @@ def _legs(index: VectorIndex, lexical: LexicalIndex, query: str, text: str, vect
         dict(islice(words.items(), DEPTH)),
         lambda keys: dict(index.compare(COLLECTION, vector, keys)),
         lambda keys: {key: float(scores[lexical.rows[key]]) for key in keys},
+        lambda keys: likelihood.scores(asked, *index.vectors(COLLECTION, keys)) if likelihood else {},
     )
 
 

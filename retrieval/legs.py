@@ -223,19 +223,20 @@ def find_learned(
     :param lexical: The same of the lexical leg.
     """
     language = question.language
-    order = index.shelf.orders.get((language, language))
-    answers = index.known_answers(language)
-    if not order or not answers:
+    learned = index.learned(language)
+    if not learned:
         return []
     plain, mapped = vectors
     words = index.lexical[language]
 
-    def similarities(keys: Sequence[str]) -> dict[str, float]:
+    def by_collection(keys: Sequence[str]) -> Iterable[tuple[str, list[str]]]:
         own: dict[str, list[str]] = {}
         for key in keys:
-            passage = index.passages[key]
-            own.setdefault(collection_name(language, passage.kind), []).append(key)
-        return {key: score for name, ids in own.items() for key, score in index.vectors.compare(name, mapped, ids)}
+            own.setdefault(collection_name(language, index.passages[key].kind), []).append(key)
+        return own.items()
+
+    def similarities(keys: Sequence[str]) -> dict[str, float]:
+        return {key: score for name, ids in by_collection(keys) for key, score in index.vectors.compare(name, mapped, ids)}
 
     def scores(keys: Sequence[str]) -> dict[str, float]:
         if not keys:
@@ -243,8 +244,14 @@ def find_learned(
         all_scores = words.scores(tokenize(query_text(question, language)))
         return {key: float(all_scores[words.rows[key]]) for key in keys}
 
-    legs = Legs({h.passage.id: h.score for h in dense}, {h.passage.id: h.score for h in lexical}, similarities, scores)
-    found = (index.passages[key] for key in order.arrange(plain, legs, answers))
+    def likelihood(keys: Sequence[str]) -> dict[str, float]:
+        asked = tokenize(question.in_one_language)
+        parts = (index.vectors.vectors(name, ids) for name, ids in by_collection(keys))
+        return {key: score for part in parts for key, score in learned.likelihood.scores(asked, *part).items()}
+
+    own = ({hit.passage.id: hit.score for hit in found} for found in (dense, lexical))
+    legs = Legs(*own, similarities, scores, likelihood)
+    found = (index.passages[key] for key in learned.order.arrange(plain, legs, learned.answers))
     return list(dict.fromkeys(passage.unit for passage in found if allowed(passage)))
 
 

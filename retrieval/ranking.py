@@ -20,7 +20,7 @@ OTHER_LANGUAGE = 0.6
 # topics and far from them, where an English question is more likely about law that is held in Chinese alone
 ADAPTED = {("zh", "zh"): (1.5, 2.0), ("en", "zh"): (1.5, 3.0)}
 # of the learned order, near to the topics and far from them: it was learned from questions about all kinds of law
-LEARNED_WEIGHT = (0.0, 12.0)
+LEARNED_WEIGHT = (0.0, 20.0)
 # a question is far below the first similarity of the nearest topic phrase and near from the second one on; to a far one
 # the topics say nothing
 TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}
@@ -147,17 +147,27 @@ def _tuning(index: Index, question: Question, topic_similarity: float, asked_sim
     )
 
 
+def _near(question: Question, topic_similarity: float) -> float:
+    """How near to the topics a question is, 0 to 1."""
+    near = _share(topic_similarity, TOPIC_SIMILARITY[question.language])
+    return max(near, LEAST_NEAR) if question.names_subject else near
+
+
+def learned_weight(question: Question, topic_similarity: float) -> float:
+    """Return what the learned order weighs for a question; 0: it need not be asked."""
+    near = _near(question, topic_similarity)
+    return near * LEARNED_WEIGHT[0] + (1 - near) * LEARNED_WEIGHT[1]
+
+
 def leg_weights(
     index: Index, question: Question, topic_similarity: float, asked_similarity: float
 ) -> dict[str, float]:
     """Return what each leg weighs for a question."""
-    near = _share(topic_similarity, TOPIC_SIMILARITY[question.language])
-    if question.names_subject:
-        near = max(near, LEAST_NEAR)
+    near = _near(question, topic_similarity)
     weights = dict(WEIGHTS)
     weights[TOPIC] *= near
     weights[ASKED] *= _share(asked_similarity, ASKED_SIMILARITY[question.language])
-    weights[LEARNED] = near * LEARNED_WEIGHT[0] + (1 - near) * LEARNED_WEIGHT[1]
+    weights[LEARNED] = learned_weight(question, topic_similarity)
     for language in LANGUAGES:
         usual = 1.0 if language == question.language else OTHER_LANGUAGE
         weights[f"dense-{language}"] = weights[f"lexical-{language}"] = usual

@@ -38,7 +38,7 @@ from retrieval.legs import (
 )
 from retrieval.passage import Passage
 from retrieval.question import Question, Request, read_question
-from retrieval.ranking import RERANKED, Found, rank, rerank
+from retrieval.ranking import RERANKED, Found, learned_weight, rank, rerank
 from retrieval.readings import DEPTH as OF_EACH
 from retrieval.readings import found_by_all, readings
 from retrieval.store.index import LANGUAGES, Index, Unit
@@ -128,6 +128,8 @@ def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: 
     }
     topics = find_topics(question, vector, index) if TOPIC in legs else []
     topic_similarity = index.topics.similarity(vector, question.language)
+    if index.tuned and learned_weight(question, topic_similarity) == 0:
+        legs = tuple(leg for leg in legs if leg != LEARNED)
     depth = max(DEPTH, 2 * k)
     while True:
         lists, best, near = _run_legs(index, question, allowed, vector, mapped, topics, legs, depth)

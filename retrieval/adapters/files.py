@@ -9,6 +9,7 @@ from safetensors.numpy import load_file, save_file
 
 from retrieval.adapters.about import About
 from retrieval.adapters.adapter import Adapter, QueryMap
+from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.known import KnownQuestions
 from retrieval.adapters.order import FEATURES, LearnedOrder
 from retrieval.errors import FayanError
@@ -16,15 +17,23 @@ from retrieval.errors import FayanError
 _QUESTIONS = "questions"
 _PARTS = ("linear", "up", "bias", "down")
 _KNOWN = "known."
+_ASKED = "asked."
 
 
 def save_adapter(
-    folder: Path, name: str, adapter: Adapter, about: About, questions: np.ndarray, known: KnownQuestions | None = None
+    folder: Path,
+    name: str,
+    adapter: Adapter,
+    about: About,
+    questions: np.ndarray,
+    known: KnownQuestions | None = None,
+    asked: AskedWords | None = None,
 ) -> Path:
     """Write an adapter, its weights in half precision; return the path of the weights.
 
     :param questions: The training questions' fingerprints, shape (n, 32).
     :param known: What a learned order knows; its weights stand in `about`.
+    :param asked: The words of the training questions, for a learned order.
     """
     folder.mkdir(parents=True, exist_ok=True)
     tensors = {
@@ -37,6 +46,8 @@ def save_adapter(
             f"{_KNOWN}vectors": known.vectors.astype(np.float16), f"{_KNOWN}links": known.links,
             f"{_KNOWN}answers": known.answers, f"{_KNOWN}laws": known.laws,
         }  # fmt: skip
+    if asked:
+        tensors |= {f"{_ASKED}{part}": values for part, values in asked.tensors().items()}
     path = folder / f"{name}.safetensors"
     save_file(tensors | {_QUESTIONS: questions}, path)
     (folder / f"{name}.json").write_text(about.model_dump_json(indent=1) + "\n", encoding="utf-8")
@@ -66,7 +77,7 @@ def read_adapter(path: Path) -> Adapter:
         tensors.pop(_QUESTIONS, None)
         maps: dict[int, dict[str, np.ndarray]] = {}
         for key, values in tensors.items():
-            if key.startswith(_KNOWN):
+            if key.startswith((_KNOWN, _ASKED)):
                 continue
             number, part = key.split(".")
             maps.setdefault(int(number), {})[part] = values.astype(np.float32)
@@ -90,7 +101,7 @@ def read_questions(path: Path) -> np.ndarray:
 
 
 def read_order(path: Path, about: About) -> LearnedOrder | None:
-    """Read an adapter's learned order; None if it has none.
+    """Read an adapter's learned order; None if it has none. What an order of an earlier Fayan does not know weighs nothing.
 
     :param path: Its .json file.
     :raises FayanError: If it cannot be read.
@@ -103,6 +114,24 @@ def read_order(path: Path, about: About) -> LearnedOrder | None:
             tensors[f"{_KNOWN}vectors"].astype(np.float32), tensors[f"{_KNOWN}links"],
             tensors[f"{_KNOWN}answers"], tensors[f"{_KNOWN}laws"],
         )  # fmt: skip
-        return LearnedOrder(known, {name: about.order[name] for name in FEATURES})
-    except (OSError, SafetensorError, KeyError) as error:
+        asked = _asked(tensors) or AskedWords.none(about.dimension)
+        return LearnedOrder(known, asked, {name: about.order.get(name, 0.0) for name in FEATURES})
+    except (OSError, SafetensorError, KeyError, ValueError) as error:
         raise FayanError(f"The adapter {path} has no usable order: train it again, or remove it.") from error
+
+
+def read_asked(path: Path) -> AskedWords | None:
+    """Read the words of an adapter's training questions; None if they were not kept.
+
+    :param path: Its .json file.
+    :raises FayanError: If they cannot be read.
+    """
+    try:
+        return _asked(load_file(path.with_suffix(".safetensors")))
+    except (OSError, SafetensorError, KeyError, ValueError) as error:
+        raise FayanError(f"The adapter {path} has no usable words: train it again, or remove it.") from error
+
+
+def _asked(tensors: dict[str, np.ndarray]) -> AskedWords | None:
+    own = {key.removeprefix(_ASKED): values for key, values in tensors.items() if key.startswith(_ASKED)}
+    return AskedWords.read(own) if own else None

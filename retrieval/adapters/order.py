@@ -1,10 +1,11 @@
-"""A learned order of what the dense and the lexical leg found: nine features, a weight each."""
+"""A learned order of what the dense and the lexical leg found: eleven features, a weight each."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.known import Evidence, KnownAnswers, KnownQuestions
 from retrieval.fusion import K
 
@@ -19,6 +20,8 @@ FEATURES = (
     "times",  # the logarithm of 1 + how many it answered
     "votes",  # of the known questions, each weighed by its likeness
     "law",  # a fifth of the logarithm of 1 + how often its law answered
+    "likelihood",  # of the question's words, as a share of the best candidate's
+    "likelihood_place",
 )
 ALIKE = 0.9
 ANSWERS = 30  # known answers that become candidates though no leg found them
@@ -35,12 +38,14 @@ class Legs:
     :param lexical: Id to BM25 score, best first.
     :param similarities: Returns the cosine similarities of documents.
     :param words: Returns the BM25 scores of documents.
+    :param likelihood: Returns how likely the question is asked of documents (retrieval/adapters/likelihood.py).
     """
 
     dense: Mapping[str, float]
     lexical: Mapping[str, float]
     similarities: Compare
     words: Compare
+    likelihood: Compare
 
 
 def candidates(legs: Legs, answers: KnownAnswers, evidence: Evidence) -> list[str]:
@@ -66,17 +71,24 @@ def features(keys: Sequence[str], legs: Legs, answers: KnownAnswers, evidence: E
             alike = 20 * max(0.0, float(evidence.nearest[row]) - ALIKE)
             values[at, 4:8] = (1.0, alike, np.log1p(answers.times[row]), evidence.votes[row])
         values[at, 8] = np.log1p(answers.of_law.get(key, 0)) / 5
+    found = legs.likelihood(keys)
+    likelihood = np.array([found[key] for key in keys], np.float32)
+    values[:, 9] = likelihood / max(float(likelihood.max(initial=0.0)), 1e-6)
+    places = np.empty(len(keys), np.int64)
+    places[np.argsort(-likelihood, kind="stable")] = np.arange(1, len(keys) + 1)
+    values[:, 10] = K / (K + places)
     return values
 
 
 @dataclass(frozen=True)
 class LearnedOrder:
-    """Weights of the features, and the known questions that some of them need.
+    """Weights of the features, and what some of them need of questions whose answers are known.
 
     :param weights: Feature to weight, in the order of FEATURES.
     """
 
     known: KnownQuestions
+    asked: AskedWords
     weights: Mapping[str, float]
 
     def arrange(self, question: np.ndarray, legs: Legs, answers: KnownAnswers) -> list[str]:

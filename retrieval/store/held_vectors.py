@@ -42,10 +42,15 @@ class HeldVectors:
 
     def compare(self, vector: np.ndarray, ids: Sequence[str]) -> list[tuple[str, float]]:
         """Return those of these ids that are held with their cosine similarities, best first, ties by id."""
-        rows = [row for key in sorted(ids) if (row := bisect_left(self.ids, key)) < len(self.ids) and self.ids[row] == key]
-        similarities = self.vectors[rows] @ (vector / np.linalg.norm(vector))
+        held, vectors = self.of_ids(ids)
+        similarities = vectors @ (vector / np.linalg.norm(vector))
         order = np.argsort(-similarities, kind="stable")
-        return [(self.ids[rows[at]], float(similarities[at])) for at in order]
+        return [(held[at], float(similarities[at])) for at in order]
+
+    def of_ids(self, ids: Sequence[str]) -> tuple[list[str], np.ndarray]:
+        """Return those of these ids that are held, ascending, with their vectors, shape (n, dimension)."""
+        rows = [row for key in sorted(ids) if (row := bisect_left(self.ids, key)) < len(self.ids) and self.ids[row] == key]
+        return [self.ids[row] for row in rows], self.vectors[rows]
 
     def _similarities(self, vector: np.ndarray) -> np.ndarray:
         return self.vectors @ (vector / np.linalg.norm(vector))

@@ -10,6 +10,7 @@ from functools import cached_property
 from chromadb.errors import ChromaError
 
 from retrieval.adapters.known import KnownAnswers, law_mark, text_mark
+from retrieval.adapters.likelihood import Likelihood
 from retrieval.adapters.order import LearnedOrder
 from retrieval.adapters.shelf import Shelf, load_shelf
 from retrieval.authority import Authority, Kind
@@ -39,6 +40,15 @@ from retrieval.versions import Versions
 POLL_S = 2.0
 UNREADABLE = (IndexUnusableError, ChromaError, sqlite3.Error, OSError)
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Learned:
+    """A learned order, and what it says of the passages of one language."""
+
+    order: LearnedOrder
+    answers: KnownAnswers
+    likelihood: Likelihood
 
 
 @dataclass
@@ -80,7 +90,7 @@ class Index:
             self.by_authority.setdefault(passage.authority, []).append(passage)
         self.versions = Versions(self.authorities.values(), self.units)
         self.parts = PartVectors(self.model)
-        self._answers: dict[str, tuple[LearnedOrder, KnownAnswers]] = {}
+        self._learned: dict[str, Learned] = {}
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -89,19 +99,19 @@ class Index:
         names = (name for term in self.glossary.terms for name in (term.en, *term.en_other))
         return Spelling((*passages, *(phrase.text for phrase in self.topics.phrases("en")), *names))
 
-    def known_answers(self, language: str) -> KnownAnswers | None:
-        """Return which articles in a language answered the questions that its learned order knows; None without one."""
+    def learned(self, language: str) -> Learned | None:
+        """Return the learned order of questions and passages in a language; None without one."""
         order = self.shelf.orders.get((language, language))
         if order is None:
             return None
-        made = self._answers.get(language)
-        if made is None or made[0] is not order:  # a copy of an index may have another shelf
+        made = self._learned.get(language)
+        if made is None or made.order is not order:  # a copy of an index may have another shelf
             answers = KnownAnswers(order.known, self._marked(language))
             # nobody was asked about a user's own documents: they count as the law that is asked about most
             own = [p.id for p in self.passages.values() if p.kind is Kind.DOCUMENT]
             answers.of_law |= dict.fromkeys(own, answers.most_of_a_law)
-            made = self._answers[language] = (order, answers)
-        return made[1]
+            made = self._learned[language] = Learned(order, answers, Likelihood(order.asked, self.lexical[language]))
+        return made
 
     def _marked(self, language: str) -> Iterator[tuple[str, tuple[int, ...], int]]:
         """Yield id and marks of the passages of laws; a part of a long article has those of the whole."""
@@ -164,7 +174,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
     )  # fmt: skip
     for asked, held in index.shelf.orders:
         if asked == held:
-            index.known_answers(asked)  # now, not at the first question
+            index.learned(asked)  # now, not at the first question
     return index
 
 

@@ -67,6 +67,24 @@ class LexicalIndex:
         pointers = self.index.scores["indptr"]
         return int(pointers[row + 1] - pointers[row])
 
+    def weights(self, token: str) -> np.ndarray | None:
+        """Return what a token weighs in each passage, shape (len(ids),); None if it occurs in none."""
+        row = self.index.vocab_dict.get(token) if self.index else None
+        if row is None:
+            return None
+        held = self.index.scores
+        own = slice(held["indptr"][row], held["indptr"][row + 1])
+        weights = np.zeros(len(self.ids), np.float32)
+        weights[held["indices"][own]] = held["data"][own]
+        return weights
+
+    def weight_sums(self) -> np.ndarray:
+        """Return the sum of all tokens' weights in each passage, shape (len(ids),)."""
+        if not self.index:
+            return np.zeros(len(self.ids))
+        held = self.index.scores
+        return np.bincount(held["indices"], held["data"], len(self.ids))
+
     def scores(self, tokens: list[str]) -> np.ndarray:
         """Return the passages' scores, shape (len(ids),); passages without any of the tokens score 0."""
         known = self.known(tokens)

@@ -112,12 +112,21 @@ class VectorIndex:
         own = self._collections.get(name)
         if not own or not ids:
             return []
+        return self._of(own, name, ids).compare(vector, ids)
+
+    def vectors(self, name: str, ids: Sequence[str]) -> tuple[list[str], np.ndarray]:
+        """Return those of these ids that a collection has, ascending, with their vectors, shape (n, dimension), unit length."""
+        own = self._collections.get(name)
+        if not own or not ids:
+            return [], np.zeros((0, 0), np.float32)
+        return self._of(own, name, ids).of_ids(ids)
+
+    def _of(self, own: chromadb.Collection, name: str, ids: Sequence[str]) -> HeldVectors:
+        """Return vectors among which are those of the ids."""
         if name in self._held:
-            return self._held[name].compare(vector, ids)
+            return self._held[name]
         found = own.get(ids=sorted(ids), include=["embeddings"])
-        vectors = np.asarray(found["embeddings"], np.float32).reshape(len(found["ids"]), -1)
-        similarities = vectors @ vector / (np.linalg.norm(vectors, axis=1) * np.linalg.norm(vector))
-        return sorted(zip(found["ids"], similarities.tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
+        return HeldVectors.of(found["ids"], np.asarray(found["embeddings"], np.float32).reshape(len(found["ids"]), -1))
 
     def _hold(self, name: str) -> HeldVectors:
         if name not in self._held:

@@ -8,17 +8,19 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.adapters.about import About
-from retrieval.adapters.files import read_about, read_questions, save_adapter
+from retrieval.adapters.asked_words import AskedWords
+from retrieval.adapters.files import read_about, read_asked, read_questions, save_adapter
 from retrieval.adapters.fingerprint import fingerprints
 from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.language import detect_language, main_language
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
+from retrieval.store.tokens import tokenize
 from retrieval.training.corpus_pairs import OF_THE_CORPUS
 from retrieval.training.folds import Outcome, train_folds
 from retrieval.training.material import Material, gather
-from retrieval.training.ordering import Ordering, learn_order
+from retrieval.training.ordering import Ordering, asked_words, learn_order
 from retrieval.training.pairs import TrainingPair, read_pairs
 from retrieval.training.recipe import CROSSING, FOLDS, Examples, Recipe
 from retrieval.training.report import gains, helps, refuse_useless, report_text
@@ -84,8 +86,12 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
     )  # fmt: skip
     report = report_text(about.gains, len(outcome.before.recall))
     order = index.shelf.orders.get((asked, wanted))
+    earlier_words = words = read_asked(file) if file else None
+    texts = [pair.question for pair in pairs]
+    if material.documents:
+        words = _words(material, texts, earlier_words)
     if options.order:
-        ordering = _ordering(material, examples, outcome, [pair.question for pair in pairs], usable)
+        ordering = _ordering(material, examples, outcome, texts, usable, earlier_words)
         if helps(ordering):
             order = ordering.order
             about = about.model_copy(update={"order": dict(order.weights), "order_gains": gains(ordering)})
@@ -96,13 +102,28 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
         seen = np.concatenate([read_questions(file), seen])
     folder = options.folder or own_folder(settings)
     path = save_adapter(
-        folder, options.out, current.followed_by(outcome.map), about, seen, order.known if order else None
+        folder, options.out, current.followed_by(outcome.map), about, seen, order.known if order else None, words
     )
     return f"{report}\n{outcome.epochs} epochs\n\n{path}"
 
 
+def _words(material: Material, texts: Sequence[str], earlier: AskedWords | None) -> AskedWords:
+    """Return the words of the questions that documents answer, after those of the adapter before."""
+    first = material.first_document
+    gold = material.examples.among(first).gold
+    answered = [row for row, own in enumerate(gold) if own]
+    return asked_words(
+        [tokenize(texts[row]) for row in answered], [gold[row] for row in answered], material.passages[first:], earlier
+    )
+
+
 def _ordering(
-    material: Material, mapped: Examples, outcome: Outcome, texts: Sequence[str], usable: Sequence[int]
+    material: Material,
+    mapped: Examples,
+    outcome: Outcome,
+    texts: Sequence[str],
+    usable: Sequence[int],
+    earlier: AskedWords | None,
 ) -> Ordering:
     """Learn the order on the questions that documents answer, each in the fifth in which it was held out."""
     first = material.first_document
@@ -117,6 +138,7 @@ def _ordering(
         [[place[row] for row in rows if row in place] for rows in outcome.folds],
         material.documents,
         material.passages[first:],
+        earlier,
     )
 
 

@@ -30,11 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--passages", choices=LANGUAGES, help="the language of the passages (the questions' own)")
     parser.add_argument(
         "--order", action="store_true",
-        help="learn also the order of what words and meaning find; the questions' vectors are kept for it",
+        help="learn also the order of what words and meaning find; the questions' vectors and words are kept for it",
     )  # fmt: skip
     parser.add_argument(
         "--by-name", action="store_true",
-        help="train and judge beside the articles as a data set lays them out too, below their full names",
+        help="train and judge beside the articles as a data set lays them out too, below their full names; the words of the "
+        "questions are kept for an order",
     )  # fmt: skip
     parser.add_argument("--seed", type=int, default=Recipe.seed, help=f"({Recipe.seed})")
     parser.add_argument("--epochs", type=int, help="at most (the recipe's)")

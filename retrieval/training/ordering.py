@@ -1,13 +1,15 @@
 """Learn the order of what the legs found: weights of a few features, fitted to known questions held out in turn."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize
 
+from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.known import KnownAnswers, KnownQuestions
-from retrieval.adapters.order import FEATURES, LearnedOrder, Legs, candidates, features
+from retrieval.adapters.likelihood import Likelihood
+from retrieval.adapters.order import FEATURES, Compare, LearnedOrder, Legs, candidates, features
 from retrieval.fusion import ADAPTED, fuse
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.tokens import tokenize
@@ -53,6 +55,7 @@ def learn_order(
     folds: Sequence[Sequence[int]],
     documents: Sequence[Document],
     vectors: np.ndarray,
+    earlier: AskedWords | None = None,
 ) -> Ordering:
     """Learn the weights and judge them.
 
@@ -62,8 +65,13 @@ def learn_order(
     :param gold: For each question the rows of the documents that answer it.
     :param folds: Rows of questions; what is known of one are the questions of the other folds.
     :param vectors: The documents', shape (len(documents), dimension).
+    :param earlier: The words of an earlier training's questions.
     """
-    legs = _legs(mapped, texts, documents, vectors)
+    lexical = LexicalIndex.build(
+        [str(row) for row in range(len(documents))], [document.laid_out for document in documents]
+    )
+    words = [tokenize(text) for text in texts]
+    legs = _legs(mapped, words, lexical, vectors)
     marks = [(str(row), (document.mark,), document.law) for row, document in enumerate(documents)]
     told = [{documents[row].mark: documents[row].law for row in own} for own in gold]
     labelled: list[Labelled] = [Labelled([], np.zeros((0, len(FEATURES))), np.zeros(0))] * len(gold)
@@ -71,10 +79,13 @@ def learn_order(
         others = sorted(set(range(len(gold))) - set(fold))
         known = KnownQuestions.of(questions[others], [told[row] for row in others])
         answers = KnownAnswers(known, marks)
+        asked = asked_words([words[row] for row in others], [gold[row] for row in others], vectors, earlier)
+        likelihood = Likelihood(asked, lexical)
         for row in fold:
             evidence = known.evidence(questions[row])
-            keys = candidates(legs[row], answers, evidence)
-            values = features(keys, legs[row], answers, evidence)
+            own_legs = replace(legs[row], likelihood=_compare(likelihood, words[row], vectors))
+            keys = candidates(own_legs, answers, evidence)
+            values = features(keys, own_legs, answers, evidence)
             numbers = [int(key) for key in keys]
             labelled[row] = Labelled(numbers, values, np.isin(numbers, gold[row]))
     after: list[list[int]] = [[]] * len(gold)
@@ -85,7 +96,9 @@ def learn_order(
             after[row] = [own.keys[at] for at in np.argsort(-(own.features @ weights), kind="stable")]
     weights = fit(labelled)
     order = LearnedOrder(
-        KnownQuestions.of(questions, told), dict(zip(FEATURES, [round(float(w), 3) for w in weights], strict=True))
+        KnownQuestions.of(questions, told),
+        asked_words(words, gold, vectors, earlier),
+        dict(zip(FEATURES, [round(float(w), 3) for w in weights], strict=True)),
     )
     fused = [
         [int(key) for key, _, _ in fuse({"dense": list(o.dense), "lexical": list(o.lexical)}, {"dense": ADAPTED})]
@@ -94,14 +107,25 @@ def learn_order(
     return Ordering(order, _values(fused, gold), _values(after, gold))
 
 
-def _legs(mapped: np.ndarray, texts: Sequence[str], documents: Sequence[Document], vectors: np.ndarray) -> list[Legs]:
-    lexical = LexicalIndex.build(
-        [str(row) for row in range(len(documents))], [document.laid_out for document in documents]
-    )
+def asked_words(
+    words: Sequence[Sequence[str]], gold: Sequence[Sequence[int]], vectors: np.ndarray, earlier: AskedWords | None
+) -> AskedWords:
+    """Return the words of questions, after those of an earlier training.
+
+    :param words: Each question's.
+    :param gold: For each question the rows, among the vectors, of the documents that answer it.
+    """
+    own = AskedWords.of(words, gold, vectors)
+    return earlier.followed_by(own) if earlier else own
+
+
+def _legs(
+    mapped: np.ndarray, words: Sequence[Sequence[str]], lexical: LexicalIndex, vectors: np.ndarray
+) -> list[Legs]:
     found = nearest(mapped, vectors, LEGS_DEPTH)
     return [
-        _own_legs(vector, lexical.scores(tokenize(text)), rows, vectors)
-        for vector, text, rows in zip(mapped, texts, found, strict=True)
+        _own_legs(vector, lexical.scores(list(own)), rows, vectors)
+        for vector, own, rows in zip(mapped, words, found, strict=True)
     ]
 
 
@@ -116,7 +140,12 @@ def _own_legs(vector: np.ndarray, words: np.ndarray, rows: np.ndarray, vectors: 
         {str(row): float(words[row]) for row in best},
         similarities,
         lambda keys: {key: float(words[int(key)]) for key in keys},
+        lambda keys: dict.fromkeys(keys, 0.0),
     )
+
+
+def _compare(likelihood: Likelihood, words: Sequence[str], vectors: np.ndarray) -> Compare:
+    return lambda keys: likelihood.scores(words, keys, vectors[[int(key) for key in keys]])
 
 
 def _values(found: Sequence[Sequence[int]], gold: Sequence[Sequence[int]]) -> Values:

@@ -13,6 +13,7 @@ import pytest
 from eval.beir import COLLECTION, data_set_folder, fill_chroma, measure_data_set
 from eval.beir_data import read_data_set
 from retrieval.adapters.adapter import Adapter
+from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.files import save_adapter
 from retrieval.adapters.fingerprint import fingerprints
 from retrieval.adapters.known import KnownQuestions, law_mark, text_mark
@@ -21,6 +22,7 @@ from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.settings import ROOT, Settings
+from retrieval.store.tokens import tokenize
 from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import TIMEOUT_S, environment, run_module
 
@@ -122,6 +124,31 @@ def test_what_answered_a_known_question_is_found_again(
     result = measure_data_set(own, folder, "test", progress=False)
     assert result["adapter"] == "mine"
     assert result["legs"]["dense"]["RR@10"] < 0.5
+    assert result["measures"]["RR@10"] == 1.0
+
+
+def test_the_words_that_an_article_was_asked_with_find_it(
+    tmp_path: Path, workspace: Callable[..., Settings], model: PassageEmbeddings
+) -> None:
+    """No word of the question stands in the article; those of earlier questions that it answered do in this one."""
+    own = workspace()
+    question, text = "狗咬人谁赔？", "饲养的动物造成他人损害的，动物饲养人或者管理人应当承担侵权责任。"
+    other = "第九条所称的人，谁也不必赔。"
+    asked = ["狗咬人了谁来赔钱？", "被狗咬了找谁赔？", "第九条说的是什么？", "第九条在哪里？"]
+    answers = model.encode_passages([text, other])
+    words = AskedWords.of([tokenize(own) for own in asked], [[0], [0], [1], [1]], answers)
+    known = KnownQuestions.of(model.encode_queries([question])[:0], [])
+    order = {feature: 0.0 for feature in FEATURES} | {"likelihood": 1.0}
+    about = an_about(
+        question_language="zh", weights_digest=model.weights_digest, model=model.name, dimension=model.dimension, order=order
+    )
+    save_adapter(own_folder(own), "mine", Adapter(), about, fingerprints(asked), known, words)
+    others = {f"m{at}": ("", f"第{at}条所称的人，谁也不必赔。") for at in range(1, 6)}
+    folder = write_data_set(tmp_path / "set", others | {"d1": ("", text)})
+    (folder / "queries.jsonl").write_text(json.dumps({"_id": "q", "text": question}), encoding="utf-8")
+    (folder / "qrels" / "test.tsv").write_text("q\td1\t1\n", encoding="utf-8")
+    result = measure_data_set(own, folder, "test", progress=False)
+    assert result["legs"]["lexical"]["RR@10"] < 0.5
     assert result["measures"]["RR@10"] == 1.0
 
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.known import KnownAnswers, KnownQuestions
 from retrieval.adapters.order import FEATURES, LearnedOrder, Legs, candidates, features
 
 QUESTION = np.array([1.0, 0.0], np.float32)
 SIMILARITY = {"near": 0.9, "worded": 0.8, "answered": 0.7, "far": 0.6}
 WORDS = {"worded": 4.0, "near": 1.0, "answered": 0.5}
+LIKELIHOOD = {"worded": 3.0, "near": 6.0, "far": 4.5}
 
 
 def looked_up(values: dict[str, float], asked: list[str]) -> dict[str, float]:
@@ -34,7 +36,7 @@ def legs() -> Legs:
         return lambda keys: looked_up(values, list(keys))
 
     dense = {key: SIMILARITY[key] for key in ("near", "worded")}
-    return Legs(dense, {"worded": 4.0, "near": 1.0}, compare(SIMILARITY), compare(WORDS))
+    return Legs(dense, {"worded": 4.0, "near": 1.0}, compare(SIMILARITY), compare(WORDS), compare(LIKELIHOOD))
 
 
 def weights(**own: float) -> dict[str, float]:
@@ -57,6 +59,8 @@ def test_the_features_say_what_they_are_called(legs: Legs, answers: KnownAnswers
     assert told[1]["times"] == pytest.approx(np.log(2))
     assert [one["law"] for one in told] == pytest.approx([0, np.log(2) / 5, np.log(2) / 5])
     assert [one["known"] for one in told] == [0, 1, 0]
+    assert [one["likelihood"] for one in told] == pytest.approx([3 / 4.5, 0, 1])  # beside the best of these
+    assert [one["likelihood_place"] for one in told] == pytest.approx([10 / 12, 10 / 13, 10 / 11])
 
 
 @pytest.mark.parametrize(
@@ -65,9 +69,10 @@ def test_the_features_say_what_they_are_called(legs: Legs, answers: KnownAnswers
         ({"similarity": 1.0}, ["near", "worded", "answered"]),
         ({"words": 1.0}, ["worded", "near", "answered"]),
         ({"similarity": 1.0, "known": 3.0}, ["answered", "near", "worded"]),
+        ({"likelihood": 1.0}, ["near", "worded", "answered"]),
     ],
 )
 def test_the_weights_decide(
     legs: Legs, answers: KnownAnswers, known: KnownQuestions, own: dict[str, float], expected: Sequence[str]
 ) -> None:
-    assert LearnedOrder(known, weights(**own)).arrange(QUESTION, legs, answers) == expected
+    assert LearnedOrder(known, AskedWords.none(2), weights(**own)).arrange(QUESTION, legs, answers) == expected

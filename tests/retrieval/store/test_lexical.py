@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.tokens import tokenize
 
@@ -29,6 +31,17 @@ def test_texts_without_the_words_score_nothing() -> None:
 def test_in_how_many_texts_a_word_occurs() -> None:
     index = build()
     assert [index.document_frequency(token) for token in ("处", "罚金", "quux")] == [2, 1, 0]
+
+
+def test_the_weights_of_all_words_are_what_is_scored() -> None:
+    index = build()
+    weights = index.weights("罚金")
+    assert weights is not None
+    assert weights.tolist() == index.scores(["罚金"]).tolist()
+    assert index.weights("quux") is None
+    words = {token for text in TEXTS.values() for token in tokenize(text)}
+    assert index.weight_sums() == pytest.approx(index.scores(sorted(words)), rel=1e-5)
+    assert LexicalIndex.build(["d"], ["……"]).weight_sums().tolist() == [0]
 
 
 def test_what_is_saved_is_what_is_read(tmp_path: Path) -> None:

@@ -26,3 +26,14 @@ def test_named_ids_are_compared_and_no_others(index: Index) -> None:
     assert index.vectors.compare("en-case", vector, []) == []
     assert index.vectors.compare("no-such", vector, some) == []
     assert list(index.vectors.scan("no-such", vector)) == []
+
+
+def test_the_vectors_of_named_ids_are_those_that_are_compared(index: Index) -> None:
+    vector = index.model.encode_queries(["tools for intrusion"])[0]
+    some = sorted(index.vectors.ids("en-case"))[5::-1]
+    ids, vectors = index.vectors.vectors("en-case", [*some, "no-such"])
+    assert ids == sorted(some)
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    compared = dict(index.vectors.compare("en-case", vector, some))
+    assert np.allclose(vectors @ vector, [compared[key] for key in ids], atol=1e-5)
+    assert index.vectors.vectors("en-case", [])[0] == index.vectors.vectors("no-such", some)[0] == []

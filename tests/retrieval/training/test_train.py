@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from retrieval.adapters.adapter import Adapter, QueryMap
+from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.files import read_about, read_adapter, read_order, read_questions, save_adapter
 from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
 from retrieval.adapters.known import KnownQuestions
@@ -19,6 +20,7 @@ from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.index import Index
+from retrieval.store.tokens import tokenize
 from retrieval.training.command import train
 from retrieval.training.corpus_pairs import asked_pairs, parallel_pairs
 from retrieval.training.options import add_arguments
@@ -103,8 +105,10 @@ def test_a_further_training_goes_on(english: list[TrainingPair], settings: Setti
         weights_digest=index.model.weights_digest, model=index.model.name, dimension=size, pairs=7, sources=("before",)
     )
     known = KnownQuestions.of(np.eye(1, size, dtype=np.float32), [{5: 6}])
-    about = about.model_copy(update={"order": dict.fromkeys(FEATURES, 0.25)})
-    save_adapter(own_folder(own), "first", same, about, fingerprints(["how high may the fence be"]), known)
+    older = FEATURES[:-2]  # what the order of an earlier Fayan knew of
+    about = about.model_copy(update={"order": dict.fromkeys(older, 0.25)})
+    words = AskedWords.of([["fence", "high"], ["fence", "high"]], [[0], [0]], np.eye(1, size, dtype=np.float32))
+    save_adapter(own_folder(own), "first", same, about, fingerprints(["how high may the fence be"]), known, words)
     file = write_pairs(tmp_path / "pairs.jsonl", english)
     train(options(file, "--passages", "zh", "--out", "second", "--epochs", "6", "--folder", tmp_path / "out"), own)
     path = tmp_path / "out" / "second.json"
@@ -113,7 +117,8 @@ def test_a_further_training_goes_on(english: list[TrainingPair], settings: Setti
     assert len(read_adapter(path).maps) == 2
     order = read_order(path, after)
     assert order
-    assert order.weights == dict.fromkeys(FEATURES, 0.25)
+    assert order.weights == dict.fromkeys(older, 0.25) | dict.fromkeys(FEATURES[-2:], 0.0)
+    assert order.asked.rows(["fence", "high", "wall"]).keys() == {"fence", "high"}
     assert order.known.answers.tolist() == [5]
     for question in ("how high may the fence be", english[0].question):
         assert likeness(fingerprints([question])[0], read_questions(path)).max() >= ALIKE
@@ -134,6 +139,7 @@ def test_the_order_of_what_is_found_is_learned_too(
     assert about.order_gains
     assert about.order_gains["R@10"].after > about.order_gains["R@10"].before
     assert len(order.known.vectors) == len(english)
+    assert order.asked.rows(tokenize(english[0].question))
     assert "each judged by an order trained without it" in report
 
 

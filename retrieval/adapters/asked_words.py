@@ -1,0 +1,125 @@
+"""The words in which articles were asked about: what the wording of a question says of articles of like meaning."""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+
+from retrieval.adapters.adapter import unit
+
+LEAST_QUESTIONS = 2  # what one question alone has of words says nothing of others
+LATER = 3  # the questions of a later training count so many times: they are those that the adapter is for
+
+
+def word_mark(word: str) -> int:
+    """Return a number by which a word is known again."""
+    return zlib.crc32(word.encode())
+
+
+@dataclass(frozen=True)
+class AskedWords:
+    """Articles that answered questions, and the words of these.
+
+    :param words: Shape (w,), uint32: the words' marks, ascending.
+    :param asked: Shape (w, a): in how many of the questions that an article answered a word stands.
+    :param vectors: Shape (a, dimension): the articles', unit length.
+    """
+
+    words: np.ndarray
+    asked: csr_matrix
+    vectors: np.ndarray
+
+    @classmethod
+    def of(
+        cls, questions: Sequence[Sequence[str]], answers: Sequence[Sequence[int]], vectors: np.ndarray
+    ) -> "AskedWords":
+        """Keep the words of questions and the articles that answer them.
+
+        :param questions: The words of each.
+        :param answers: For each the rows, among the vectors, of the articles that answer it.
+        :param vectors: Shape (n, dimension), unit length.
+        """
+        rows = sorted({row for own in answers for row in own})
+        place = {row: at for at, row in enumerate(rows)}
+        questions_of = Counter(word for words in questions for word in set(words))
+        counted = Counter(
+            (word_mark(word), place[row])
+            for words, own in zip(questions, answers, strict=True)
+            for word in set(words)
+            if questions_of[word] >= LEAST_QUESTIONS
+            for row in own
+        )
+        words = np.array(sorted({word for word, _ in counted}), np.uint32)
+        at = np.searchsorted(words, np.array([word for word, _ in counted], np.uint32))
+        columns = np.array([column for _, column in counted], np.int32)
+        counts = np.array(list(counted.values()), np.float32)
+        return cls(words, csr_matrix((counts, (at, columns)), (len(words), len(rows))), vectors[rows])
+
+    @classmethod
+    def none(cls, dimension: int) -> "AskedWords":
+        """Hold nothing."""
+        return cls.of([], [], np.zeros((0, dimension), np.float32))
+
+    def followed_by(self, later: "AskedWords") -> "AskedWords":
+        """Return what both hold, with the weight of a later training for the other."""
+        words = np.union1d(self.words, later.words)
+        asked = [_among(own.words, own.asked, words) for own in (self, later)]
+        return AskedWords(
+            words, hstack([asked[0], LATER * asked[1]]).tocsr(), np.concatenate([self.vectors, later.vectors])
+        )
+
+    def rows(self, words: Iterable[str]) -> dict[str, int]:
+        """Return the rows of those of the words that stand in questions."""
+        return {word: row for word in words if (row := self._row.get(word_mark(word))) is not None}
+
+    @cached_property
+    def _row(self) -> dict[int, int]:
+        return {mark: row for row, mark in enumerate(self.words.tolist())}
+
+    @cached_property
+    def common(self) -> np.ndarray:
+        """How common each word is in questions, shape (w,), the sum 1."""
+        times = np.asarray(self.asked.sum(axis=1)).ravel() + 0.5
+        return times / times.sum()
+
+    @cached_property
+    def asked_of(self) -> np.ndarray:
+        """How many words were asked of each article, shape (a,)."""
+        return np.asarray(self.asked.sum(axis=0)).ravel()
+
+    def tensors(self) -> dict[str, np.ndarray]:
+        """Return what is kept on the disk: the vectors in 8 bits, of which their directions are made again."""
+        own = self.asked
+        return {
+            "words": self.words,
+            "pointers": own.indptr.astype(np.int32),
+            "articles": own.indices.astype(np.min_scalar_type(len(self.vectors))),
+            "counts": np.minimum(own.data, 255).astype(np.uint8),
+            "vectors": _in_bytes(self.vectors),
+        }
+
+    @classmethod
+    def read(cls, tensors: dict[str, np.ndarray]) -> "AskedWords":
+        """Make them again of what `tensors` returned.
+
+        :raises KeyError: If something is missing.
+        :raises ValueError: If the parts do not fit.
+        """
+        vectors = unit(tensors["vectors"].astype(np.float32))
+        parts = (tensors["counts"].astype(np.float32), tensors["articles"].astype(np.int32), tensors["pointers"])
+        return cls(tensors["words"], csr_matrix(parts, (len(tensors["words"]), len(vectors))), vectors)
+
+
+def _among(own: np.ndarray, asked: csr_matrix, words: np.ndarray) -> csr_matrix:
+    """Return the rows at their places among more words, shape (len(words), a)."""
+    found = asked.tocoo()
+    return csr_matrix((found.data, (np.searchsorted(words, own)[found.row], found.col)), (len(words), asked.shape[1]))
+
+
+def _in_bytes(vectors: np.ndarray) -> np.ndarray:
+    largest = np.abs(vectors).max(axis=1, keepdims=True, initial=1e-9)
+    return np.round(vectors / largest * 127).astype(np.int8)

@@ -1,0 +1,55 @@
+"""The words that articles were asked with."""
+
+import numpy as np
+import pytest
+
+from retrieval.adapters.asked_words import LATER, AskedWords, word_mark
+
+QUESTIONS = [["偷", "手机"], ["偷", "东西", "偷"], ["东西", "抢"]]
+ANSWERS = [[2], [2, 0], [0]]
+VECTORS = np.eye(4, dtype=np.float32)[:3]
+
+
+@pytest.fixture
+def asked() -> AskedWords:
+    return AskedWords.of(QUESTIONS, ANSWERS, VECTORS)
+
+
+def counts(asked: AskedWords, *words: str) -> list[list[float]]:
+    row = asked.rows(words)
+    return [asked.asked[row[word]].toarray()[0].tolist() for word in words]
+
+
+def test_each_question_counts_a_word_once_for_each_of_its_answers(asked: AskedWords) -> None:
+    assert np.array_equal(asked.vectors, VECTORS[[0, 2]])  # the article that answered nothing is left out
+    assert counts(asked, "偷", "东西") == [[1, 2], [2, 1]]
+
+
+def test_what_only_one_question_says_is_left_out(asked: AskedWords) -> None:
+    assert asked.rows(["偷", "手机", "抢", "东西"]).keys() == {"偷", "东西"}
+    assert sorted(asked.words.tolist()) == sorted(map(word_mark, ("偷", "东西")))
+
+
+def test_a_later_training_counts_more_than_the_one_before(asked: AskedWords) -> None:
+    later = AskedWords.of([["抢", "偷"], ["抢"]], [[1], [1]], VECTORS)
+    both = asked.followed_by(later)
+    assert counts(both, "抢", "东西") == [[0, 0, LATER * 2], [2, 1, 0]]
+    assert np.array_equal(both.vectors, VECTORS[[0, 2, 1]])
+    assert both.common.sum() == pytest.approx(1)
+    assert both.asked_of.tolist() == [3, 3, LATER * 2]
+
+
+def test_what_is_kept_is_read_again(asked: AskedWords) -> None:
+    draw = np.random.default_rng(1)
+    vectors = draw.normal(size=(3, 64)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    own = AskedWords(asked.words, asked.asked, vectors[:2])
+    read = AskedWords.read(own.tensors())
+    assert read.rows(["偷", "东西"]) == asked.rows(["偷", "东西"])
+    assert np.array_equal(read.asked.toarray(), asked.asked.toarray())
+    assert (read.vectors * vectors[:2]).sum(axis=1) == pytest.approx([1, 1], abs=1e-3)
+
+
+def test_nothing_asked_is_kept_and_read_too() -> None:
+    read = AskedWords.read(AskedWords.none(8).tensors())
+    assert (read.words.size, read.vectors.shape, read.rows(["偷"])) == (0, (0, 8), {})
