@@ -12,6 +12,7 @@ from scipy.sparse import csr_matrix, hstack
 from retrieval.adapters.adapter import unit
 
 LEAST_QUESTIONS = 2  # what one question alone has of words says nothing of others
+AXES = 128  # that the kept vectors are told by: more tell the likeness no better
 LATER = 3  # the questions of a later training count so many times: they are those that the adapter is for
 
 
@@ -92,14 +93,20 @@ class AskedWords:
         return np.asarray(self.asked.sum(axis=0)).ravel()
 
     def tensors(self) -> dict[str, np.ndarray]:
-        """Return what is kept on the disk: the vectors in 8 bits, of which their directions are made again."""
-        own = self.asked
+        """Return what is kept on the disk: of the vectors, their places on their principal axes, in 8 bits."""
+        mean = self.vectors.mean(axis=0) if len(self.vectors) else np.zeros(self.vectors.shape[1], np.float32)
+        axes = np.linalg.svd(self.vectors - mean, full_matrices=False)[2][:AXES]
+        places = (self.vectors - mean) @ axes.T
+        scale = float(np.abs(places).max(initial=1e-9)) / 127
         return {
             "words": self.words,
-            "pointers": own.indptr.astype(np.int32),
-            "articles": own.indices.astype(np.min_scalar_type(len(self.vectors))),
-            "counts": np.minimum(own.data, 255).astype(np.uint8),
-            "vectors": _in_bytes(self.vectors),
+            "pointers": self.asked.indptr.astype(np.int32),
+            "articles": self.asked.indices.astype(np.min_scalar_type(len(self.vectors))),
+            "counts": np.minimum(self.asked.data, 255).astype(np.uint8),
+            "mean": mean.astype(np.float16),
+            "axes": axes.astype(np.float16),
+            "scale": np.array([scale], np.float32),
+            "places": np.round(places / scale).astype(np.int8),
         }
 
     @classmethod
@@ -109,7 +116,8 @@ class AskedWords:
         :raises KeyError: If something is missing.
         :raises ValueError: If the parts do not fit.
         """
-        vectors = unit(tensors["vectors"].astype(np.float32))
+        mean, axes, places = (tensors[name].astype(np.float32) for name in ("mean", "axes", "places"))
+        vectors = unit(mean + tensors["scale"] * places @ axes)
         parts = (tensors["counts"].astype(np.float32), tensors["articles"].astype(np.int32), tensors["pointers"])
         return cls(tensors["words"], csr_matrix(parts, (len(tensors["words"]), len(vectors))), vectors)
 
@@ -118,8 +126,3 @@ def _among(own: np.ndarray, asked: csr_matrix, words: np.ndarray) -> csr_matrix:
     """Return the rows at their places among more words, shape (len(words), a)."""
     found = asked.tocoo()
     return csr_matrix((found.data, (np.searchsorted(words, own)[found.row], found.col)), (len(words), asked.shape[1]))
-
-
-def _in_bytes(vectors: np.ndarray) -> np.ndarray:
-    largest = np.abs(vectors).max(axis=1, keepdims=True, initial=1e-9)
-    return np.round(vectors / largest * 127).astype(np.int8)

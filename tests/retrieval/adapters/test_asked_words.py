@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from retrieval.adapters.asked_words import LATER, AskedWords, word_mark
+from retrieval.adapters.adapter import unit
+from retrieval.adapters.asked_words import AXES, LATER, AskedWords, word_mark
 
 QUESTIONS = [["偷", "手机"], ["偷", "东西", "偷"], ["东西", "抢"]]
 ANSWERS = [[2], [2, 0], [0]]
@@ -41,13 +42,24 @@ def test_a_later_training_counts_more_than_the_one_before(asked: AskedWords) -> 
 
 def test_what_is_kept_is_read_again(asked: AskedWords) -> None:
     draw = np.random.default_rng(1)
-    vectors = draw.normal(size=(3, 64)).astype(np.float32)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    own = AskedWords(asked.words, asked.asked, vectors[:2])
+    vectors = unit(draw.normal(size=(2, 64))).astype(np.float32)
+    own = AskedWords(asked.words, asked.asked, vectors)
     read = AskedWords.read(own.tensors())
     assert read.rows(["偷", "东西"]) == asked.rows(["偷", "东西"])
     assert np.array_equal(read.asked.toarray(), asked.asked.toarray())
-    assert (read.vectors * vectors[:2]).sum(axis=1) == pytest.approx([1, 1], abs=1e-3)
+    assert (read.vectors * vectors).sum(axis=1) == pytest.approx([1, 1], abs=1e-3)
+
+
+def test_more_vectors_than_axes_keep_what_sets_them_apart() -> None:
+    """Vectors as the model's are: much in common, and most of the rest on fewer axes than are kept."""
+    draw = np.random.default_rng(2)
+    vectors = unit(1 + draw.normal(size=(300, 60)) @ draw.normal(size=(60, 384)) * 0.05).astype(np.float32)
+    own = AskedWords.of([["偷"]] * 300, [[row] for row in range(300)], vectors)
+    tensors = own.tensors()
+    assert tensors["places"].dtype == np.int8
+    assert tensors["places"].shape == (300, AXES)
+    read = AskedWords.read(tensors)
+    assert np.abs(read.vectors @ read.vectors.T - vectors @ vectors.T).max() < 2e-3
 
 
 def test_nothing_asked_is_kept_and_read_too() -> None:
