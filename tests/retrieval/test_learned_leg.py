@@ -12,6 +12,7 @@ from retrieval.adapters.shelf import Shelf
 from retrieval.authority import Kind
 from retrieval.legs import LEARNED, LEGS
 from retrieval.question import Request
+from retrieval.ranking import learned_weight
 from retrieval.search import Search, search
 from retrieval.store.index import Index
 
@@ -55,3 +56,12 @@ def test_without_the_leg_or_the_adapters_it_is_not_there(taught: Index) -> None:
 
 def test_an_english_question_has_no_order_of_its_own(taught: Index) -> None:
     assert all(LEARNED not in one.ranks for one in ask(taught, "Who pays if a pet cat bites somebody?").found)
+
+
+def test_near_to_the_topics_it_is_not_asked(taught: Index) -> None:
+    """Questions about all kinds of law say nothing of this corpus's subject; it would weigh nothing there."""
+    near = ask(taught, "卖翻墙软件要坐牢吗？")
+    assert learned_weight(near.question, near.topic_similarity) == 0
+    assert all(LEARNED not in one.ranks for one in near.found)
+    far = ask(taught)
+    assert learned_weight(far.question, far.topic_similarity) > 0
