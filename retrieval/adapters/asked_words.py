@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix, hstack
 from retrieval.adapters.adapter import unit
 
 LEAST_QUESTIONS = 2  # what one question alone has of words says nothing of others
-AXES = 128  # that the kept vectors are told by: more tell the likeness no better
+AXES = 96  # that the kept vectors are told by: more tell the likeness no better
 LATER = 3  # the questions of a later training count so many times: they are those that the adapter is for
 
 
@@ -98,11 +98,13 @@ class AskedWords:
         axes = np.linalg.svd(self.vectors - mean, full_matrices=False)[2][:AXES]
         places = (self.vectors - mean) @ axes.T
         scale = float(np.abs(places).max(initial=1e-9)) / 127
+        once = self.asked.data == 1  # most of them: a bit instead of a byte
         return {
             "words": self.words,
             "pointers": self.asked.indptr.astype(np.int32),
             "articles": self.asked.indices.astype(np.min_scalar_type(len(self.vectors))),
-            "counts": np.minimum(self.asked.data, 255).astype(np.uint8),
+            "ones": np.packbits(once),
+            "counts": np.minimum(self.asked.data[~once], 255).astype(np.uint8),
             "mean": mean.astype(np.float16),
             "axes": axes.astype(np.float16),
             "scale": np.array([scale], np.float32),
@@ -118,7 +120,11 @@ class AskedWords:
         """
         mean, axes, places = (tensors[name].astype(np.float32) for name in ("mean", "axes", "places"))
         vectors = unit(mean + tensors["scale"] * places @ axes)
-        parts = (tensors["counts"].astype(np.float32), tensors["articles"].astype(np.int32), tensors["pointers"])
+        counts = np.ones(len(tensors["articles"]), np.float32)
+        # an earlier file has every count
+        once = np.unpackbits(tensors["ones"], count=len(counts)) if "ones" in tensors else np.zeros(len(counts))
+        counts[once == 0] = tensors["counts"]
+        parts = (counts, tensors["articles"].astype(np.int32), tensors["pointers"])
         return cls(tensors["words"], csr_matrix(parts, (len(tensors["words"]), len(vectors))), vectors)
 
 

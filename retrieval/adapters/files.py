@@ -42,10 +42,7 @@ def save_adapter(
         for part in _PARTS
     }
     if known:
-        tensors |= {
-            f"{_KNOWN}vectors": known.vectors.astype(np.float16), f"{_KNOWN}links": known.links,
-            f"{_KNOWN}answers": known.answers, f"{_KNOWN}laws": known.laws,
-        }  # fmt: skip
+        tensors |= {f"{_KNOWN}{part}": values for part, values in known.tensors().items()}
     if asked:
         tensors |= {f"{_ASKED}{part}": values for part, values in asked.tensors().items()}
     path = folder / f"{name}.safetensors"
@@ -89,13 +86,14 @@ def read_adapter(path: Path) -> Adapter:
 
 
 def read_questions(path: Path) -> np.ndarray:
-    """Read the fingerprints of an adapter's training questions, shape (n, 32).
+    """Read the fingerprints of an adapter's training questions, shape (n, 32), uint8.
 
     :param path: Its .json file.
     :raises FayanError: If they cannot be read.
     """
     try:
-        return load_file(path.with_suffix(".safetensors"))[_QUESTIONS]
+        # those of an earlier Fayan have 16 bits, of which the last 8 are what is kept now
+        return load_file(path.with_suffix(".safetensors"))[_QUESTIONS].astype(np.uint8)
     except (OSError, SafetensorError, KeyError) as error:
         raise FayanError(f"The adapter {path} does not say what it was trained on: train it again.") from error
 
@@ -110,10 +108,7 @@ def read_order(path: Path, about: About) -> LearnedOrder | None:
         return None
     try:
         tensors = load_file(path.with_suffix(".safetensors"))
-        known = KnownQuestions(
-            tensors[f"{_KNOWN}vectors"].astype(np.float32), tensors[f"{_KNOWN}links"],
-            tensors[f"{_KNOWN}answers"], tensors[f"{_KNOWN}laws"],
-        )  # fmt: skip
+        known = KnownQuestions.read(_parts(tensors, _KNOWN))
         asked = _asked(tensors) or AskedWords.none(about.dimension)
         return LearnedOrder(known, asked, {name: about.order.get(name, 0.0) for name in FEATURES})
     except (OSError, SafetensorError, KeyError, ValueError) as error:
@@ -133,5 +128,9 @@ def read_asked(path: Path) -> AskedWords | None:
 
 
 def _asked(tensors: dict[str, np.ndarray]) -> AskedWords | None:
-    own = {key.removeprefix(_ASKED): values for key, values in tensors.items() if key.startswith(_ASKED)}
+    own = _parts(tensors, _ASKED)
     return AskedWords.read(own) if own else None
+
+
+def _parts(tensors: dict[str, np.ndarray], prefix: str) -> dict[str, np.ndarray]:
+    return {key.removeprefix(prefix): values for key, values in tensors.items() if key.startswith(prefix)}

@@ -19,11 +19,12 @@ def plain_text(text: str) -> str:
 
 
 def fingerprints(texts: Sequence[str]) -> np.ndarray:
-    """Return the texts' fingerprints, shape (n, 32), uint16: the least hashes of their runs of three characters.
+    """Return the texts' fingerprints, shape (n, 32), uint8: the last bits of the least hashes of their runs of three characters.
 
-    The share of equal numbers in two fingerprints estimates the share of runs that the texts have in common.
+    The share of equal numbers in two fingerprints estimates the share of runs that the texts have in common, as in Li
+    and König, b-bit minwise hashing (2010); texts that have none in common agree in one number of 256.
     """
-    return np.array([_fingerprint(plain_text(text)) for text in texts], np.uint16).reshape(len(texts), SIZE)
+    return np.array([_fingerprint(plain_text(text)) for text in texts], np.uint8).reshape(len(texts), SIZE)
 
 
 def _fingerprint(text: str) -> np.ndarray:
@@ -34,7 +35,7 @@ def _fingerprint(text: str) -> np.ndarray:
     for factor in (0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53):
         mixed = (mixed ^ (mixed >> np.uint64(33))) * np.uint64(factor)
     mixed ^= mixed >> np.uint64(33)
-    return mixed.min(axis=0) % np.uint64(1 << 16)
+    return mixed.min(axis=0) % np.uint64(1 << 8)
 
 
 def likeness(one: np.ndarray, others: np.ndarray) -> np.ndarray:

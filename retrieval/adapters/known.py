@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from retrieval.adapters.adapter import unit
 from retrieval.adapters.fingerprint import plain_text
 from retrieval.numerals import SIGN
 
@@ -61,6 +62,24 @@ class KnownQuestions:
             vectors, np.array(links, np.int32).reshape(-1, 2),
             np.array(list(laws), np.uint64), np.array(list(laws.values()), np.uint64),
         )  # fmt: skip
+
+    def tensors(self) -> dict[str, np.ndarray]:
+        """Return what is kept on the disk: of the vectors, their numbers in 8 bits."""
+        scale = float(np.abs(self.vectors).max(initial=1e-9)) / 127
+        return {
+            "vectors": np.round(self.vectors / scale).astype(np.int8), "scale": np.array([scale], np.float32),
+            "links": self.links, "answers": self.answers, "laws": self.laws,
+        }  # fmt: skip
+
+    @classmethod
+    def read(cls, tensors: Mapping[str, np.ndarray]) -> "KnownQuestions":
+        """Make them again of what `tensors` returned.
+
+        :raises KeyError: If something is missing.
+        """
+        scale = tensors.get("scale", np.ones(1, np.float32))  # none in earlier files, in half precision
+        vectors = unit(tensors["vectors"].astype(np.float32) * scale)
+        return cls(vectors, tensors["links"], tensors["answers"], tensors["laws"])
 
     def evidence(self, question: np.ndarray) -> "Evidence":
         """Compare a question with the known ones.

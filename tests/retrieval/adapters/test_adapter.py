@@ -90,5 +90,12 @@ def test_a_fingerprint_knows_a_question_again_and_no_other() -> None:
     assert np.array_equal(fingerprints(["Ｉｓ it  a CRIME?"]), fingerprints(["is it a crime"]))
 
 
+def test_fingerprints_of_an_earlier_file_are_those_of_now(tmp_path: Path) -> None:
+    """They had 16 bits, of which the last 8 are kept."""
+    prints = fingerprints(["Is it a crime?", "出售VPN要判几年"])
+    path = save_adapter(tmp_path, "mine", Adapter(), an_about(), prints.astype(np.uint16) + 0x0700).with_suffix(".json")
+    assert np.array_equal(read_questions(path), prints)
+
+
 def test_no_questions_have_no_fingerprints() -> None:
     assert fingerprints([]).shape == (0, 32)

@@ -50,6 +50,14 @@ def test_what_is_kept_is_read_again(asked: AskedWords) -> None:
     assert (read.vectors * vectors).sum(axis=1) == pytest.approx([1, 1], abs=1e-3)
 
 
+def test_a_file_with_every_count_is_read_too(asked: AskedWords) -> None:
+    """As an earlier Fayan wrote them."""
+    tensors = asked.tensors()
+    del tensors["ones"]
+    read = AskedWords.read(tensors | {"counts": asked.asked.data.astype(np.uint8)})
+    assert np.array_equal(read.asked.toarray(), asked.asked.toarray())
+
+
 def test_more_vectors_than_axes_keep_what_sets_them_apart() -> None:
     """Vectors as the model's are: much in common, and most of the rest on fewer axes than are kept."""
     draw = np.random.default_rng(2)

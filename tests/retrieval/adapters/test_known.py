@@ -52,3 +52,21 @@ def test_nothing_known_says_nothing() -> None:
     none = KnownQuestions.of(VECTORS[:0], [])
     evidence = none.evidence(VECTORS[0])
     assert KnownAnswers(none, [("a", (FIRST,), CIVIL)]).nearest(evidence, 3) == []
+
+
+def test_what_is_kept_of_questions_is_read_again(known: KnownQuestions) -> None:
+    vectors = unit(np.random.default_rng(3).normal(size=(3, 384))).astype(np.float32)
+    own = KnownQuestions(vectors, known.links, known.answers, known.laws)
+    tensors = own.tensors()
+    assert tensors["vectors"].dtype == np.int8
+    read = KnownQuestions.read(tensors)
+    assert np.abs(read.vectors @ vectors.T - vectors @ vectors.T).max() < 5e-3
+    for part in ("links", "answers", "laws"):
+        assert np.array_equal(getattr(read, part), getattr(known, part))
+
+
+def test_questions_of_an_earlier_file_are_read(known: KnownQuestions) -> None:
+    """Their vectors whole, in half precision."""
+    tensors = known.tensors() | {"vectors": VECTORS.astype(np.float16)}
+    del tensors["scale"]
+    assert np.allclose(KnownQuestions.read(tensors).vectors, VECTORS, atol=1e-3)
