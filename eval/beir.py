@@ -26,7 +26,7 @@ from retrieval.language import main_language
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.kept import read_vectors
+from retrieval.store.kept import read_vectors, text_digest
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.tokens import tokenize
 from retrieval.store.vectors import BATCH, VectorIndex, open_client
@@ -56,7 +56,7 @@ def measure_data_set(settings: Settings, data_set: Path, split: str, progress: b
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / "lock"):
         model = load_embeddings(settings)
-        digests = {key: hashlib.sha256(text.encode()).hexdigest()[:32] for key, text in data.documents.items()}
+        digests = {key: text_digest(text) for key, text in data.documents.items()}
         embedded, vectors = _embed(folder, model, data, digests, progress)
         index = fill_chroma(folder, vectors, digests, model.digest, progress)
         indexed = perf_counter()
@@ -108,7 +108,7 @@ def fill_chroma(
         mark.write_text(content, encoding="utf-8")
     index = VectorIndex(open_client(place, None))
     keys = sorted(digests)
-    have = index.counts.get(COLLECTION, 0) // BATCH * BATCH  # whole batches; what is put in twice does no harm
+    have = index.count(COLLECTION) // BATCH * BATCH  # whole batches; what is put in twice does no harm
     with tqdm(total=len(keys), initial=have, desc="Indexing", unit="document", disable=not progress) as bar:
         for at in range(have, len(keys), BATCH):
             batch = keys[at : at + BATCH]

@@ -1,8 +1,11 @@
 """A generation of the index: built beside the one that answers, removed when nobody answers from it any more."""
 
+import hashlib
+import json
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +21,7 @@ from retrieval.store.phrase_files import copy_phrases
 from retrieval.store.phrases import Phrase, collection
 from retrieval.store.vectors import VectorIndex, collection_name, open_client
 
+_DIGESTS = "phrases.json"
 KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still answer from
 
 
@@ -34,20 +38,35 @@ def build_generation(
     draft = folder.with_name(f"{folder.name}.part")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
-    if base and not settings.chroma_url:
+    copied = base is not None and not settings.chroma_url  # a server's collections cannot be copied: they are filled anew
+    if base and copied:
         shutil.copytree(generation_folder(settings.data_dir, base) / "chroma", draft / "chroma")
     index = VectorIndex(
         open_client(draft / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
     )
+    digests = {
+        collection(purpose, language): _phrases_digest(p for p in own if p.language == language)
+        for purpose, own in phrases.items()
+        for language in LANGUAGES
+    }
+    held = _read_digests(generation_folder(settings.data_dir, base)) if base and copied else {}
     try:
-        _update_vectors(connection, index, model_digest, before, after)
+        _update_vectors(connection, index, model_digest, before if copied else {}, after)
         for purpose, own in phrases.items():
-            _update_phrases(connection, index, model_digest, purpose, own)
+            for language in LANGUAGES:
+                name = collection(purpose, language)
+                if held.get(name) != digests[name]:
+                    _update_phrases(connection, index, model_digest, name, [p for p in own if p.language == language])
     finally:
         index.close()
+    (draft / _DIGESTS).write_text(json.dumps(digests), encoding="utf-8")
     for language in LANGUAGES:
+        name = f"lexical-{language}"
         own = [p for p in after.values() if p.language == language]
-        LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / f"lexical-{language}")
+        if base and {p.id: p for p in own} == {key: p for key, p in before.items() if p.language == language}:
+            shutil.copytree(generation_folder(settings.data_dir, base) / name, draft / name)
+        else:
+            LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / name)
     copy_phrases(settings.corpus_dir, draft)
     if (settings.corpus_dir / GLOSSARY).is_file():
         shutil.copyfile(settings.corpus_dir / GLOSSARY, draft / GLOSSARY)
@@ -80,18 +99,26 @@ def _update_phrases(
     connection: sqlite3.Connection,
     index: VectorIndex,
     model_digest: str,
-    purpose: str,
-    phrases: list[Phrase],
+    name: str,
+    phrases: Iterable[Phrase],
 ) -> None:
-    for language in LANGUAGES:
-        name = collection(purpose, language)
-        own = {phrase.key: phrase.digest for phrase in phrases if phrase.language == language}
-        held = index.ids(name)
-        index.delete(name, sorted(held - own.keys()))
-        fresh = sorted(own.keys() - held)
-        if fresh:
-            vectors = read_vectors(connection, model_digest, {own[key] for key in fresh})
-            index.upsert(name, fresh, np.stack([vectors[own[key]] for key in fresh]))
+    own = {phrase.key: phrase.digest for phrase in phrases}
+    held = index.ids(name)
+    index.delete(name, sorted(held - own.keys()))
+    fresh = sorted(own.keys() - held)
+    if fresh:
+        vectors = read_vectors(connection, model_digest, {own[key] for key in fresh})
+        index.upsert(name, fresh, np.stack([vectors[own[key]] for key in fresh]))
+
+
+def _phrases_digest(phrases: Iterable[Phrase]) -> str:
+    return hashlib.sha256("\n".join(sorted({phrase.key for phrase in phrases})).encode()).hexdigest()
+
+
+def _read_digests(folder: Path) -> dict[str, str]:
+    """Return collection to the digest of the phrases that a generation holds there; nothing if it did not write that down."""
+    path = folder / _DIGESTS
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
 def remove_old_generations(settings: Settings, index_id: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from retrieval.names import Found, NameFinder, lower
 from retrieval.pinyin import spellings, without_tones
-from retrieval.yaml_file import read_yaml
+from retrieval.yaml_file import read_large_yaml
 
 FILE = "glossary.yaml"
 _OF_PERSON = 3  # characters of a person's name
@@ -95,7 +95,7 @@ def _text(value: object) -> str:
 
 @lru_cache(maxsize=4)
 def _read(path: Path, modified: float) -> Glossary:
-    entries = read_yaml(path) or []
+    entries = read_large_yaml(path) or []
     return Glossary(
         [
             Term(

@@ -173,7 +173,7 @@ def find_dense(
     for name in names:
         found = index.vectors.query(name, vector, depth)
         kept = _allowed_hits(found, index, allowed, depth)
-        if len(kept) < len(found) < index.vectors.counts.get(name, 0):
+        if len(kept) < len(found) < index.vectors.count(name):
             kept = _allowed_hits(index.vectors.scan(name, vector), index, allowed, depth)
         hits += kept
     return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))

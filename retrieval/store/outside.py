@@ -6,7 +6,7 @@ from pathlib import Path
 from retrieval.authority import Authority
 from retrieval.store.notes import LANGUAGES
 from retrieval.store.phrases import Phrase
-from retrieval.yaml_file import read_yaml
+from retrieval.yaml_file import read_large_yaml
 
 FILE = "outside.yaml"
 PURPOSE = "outside"
@@ -20,7 +20,7 @@ def read_outside(folder: Path, authorities: Iterable[Authority]) -> list[Phrase]
     held = {authority.titles.zh for authority in authorities}
     return [
         Phrase(subject["id"], language, text, ())
-        for subject in read_yaml(path) or []
+        for subject in read_large_yaml(path) or []
         if not held & set(subject["laws"])
         for language in LANGUAGES
         for text in subject[language]

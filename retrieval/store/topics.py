@@ -5,7 +5,7 @@ from pathlib import Path
 from retrieval.passage import Passage
 from retrieval.store.notes import LANGUAGES
 from retrieval.store.phrases import Phrase
-from retrieval.yaml_file import read_yaml
+from retrieval.yaml_file import read_large_yaml
 
 FILE = "topics.yaml"
 PURPOSE = "topic"
@@ -18,7 +18,7 @@ def read_topics(folder: Path, passages: dict[str, Passage]) -> list[Phrase]:
         return []
     units = {(p.authority, p.article or p.section): p.unit for p in passages.values() if p.language == "zh"}
     phrases = []
-    for topic in read_yaml(path) or []:
+    for topic in read_large_yaml(path) or []:
         places = [
             ((place["id"], place.get("article") or place.get("section")), place.get("paragraph"))
             for place in topic["authorities"]

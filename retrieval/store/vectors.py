@@ -8,9 +8,11 @@ import chromadb
 import numpy as np
 from chromadb.api import ClientAPI
 from chromadb.config import Settings as ChromaSettings
-from chromadb.errors import NotFoundError
+from chromadb.errors import ChromaError, NotFoundError
+from httpx import HTTPError
 
 from retrieval.authority import Kind
+from retrieval.errors import FayanError
 from retrieval.store.held_vectors import HeldVectors
 
 BATCH = 1000  # Chroma takes 5,461 at most
@@ -30,15 +32,24 @@ GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
 
 
 def open_client(folder: Path, url: str | None) -> ClientAPI:
-    """Open Chroma in a folder, or the server at `url`; without telemetry either way."""
+    """Open Chroma in a folder, or the server at `url`; without telemetry either way.
+
+    :raises FayanError: If no server answers at `url`.
+    """
     settings = ChromaSettings(anonymized_telemetry=False)
     if url is None:
         return chromadb.PersistentClient(str(folder), settings=settings)
     address = urlparse(url)
     secure = address.scheme == "https"
-    return chromadb.HttpClient(
-        address.hostname or url, address.port or (443 if secure else 8000), ssl=secure, settings=settings
-    )
+    try:
+        return chromadb.HttpClient(
+            address.hostname or url, address.port or (443 if secure else 8000), ssl=secure, settings=settings
+        )
+    except (ValueError, ChromaError, HTTPError) as error:
+        raise FayanError(
+            f"FAYAN_CHROMA_URL={url!r}: no Chroma server answers there; start one (`chroma run --path FOLDER`), or unset it "
+            "to keep the vectors in the data folder."
+        ) from error
 
 
 class VectorIndex:
@@ -57,7 +68,7 @@ class VectorIndex:
         for collection in client.list_collections():
             if collection.name.startswith(prefix):
                 self._collections[collection.name.removeprefix(prefix)] = collection
-        self.counts = {name: collection.count() for name, collection in self._collections.items()}
+        self._counts: dict[str, int] = {}
         self._held: dict[str, HeldVectors] = {}
 
     def _collection(self, name: str) -> chromadb.Collection:
@@ -67,22 +78,35 @@ class VectorIndex:
             )
         return self._collections[name]
 
+    def count(self, name: str) -> int:
+        """Return how many vectors a collection has; 0 if there is none of the name."""
+        if name not in self._counts:  # not sooner: Chroma reads a collection's graph before it counts
+            own = self._collections.get(name)
+            self._counts[name] = own.count() if own else 0
+        return self._counts[name]
+
+    @property
+    def names(self) -> list[str]:
+        """The collections' names, ascending."""
+        return sorted(self._collections)
+
     def upsert(self, name: str, ids: Sequence[str], vectors: np.ndarray) -> None:
         """Add or replace vectors, shape (len(ids), dimension), in a collection."""
         collection = self._collection(name)
-        self._held.pop(name, None)
+        self._changed(name)
         for at in range(0, len(ids), BATCH):
             collection.upsert(ids=list(ids[at : at + BATCH]), embeddings=vectors[at : at + BATCH])
-        self.counts[name] = collection.count()
 
     def delete(self, name: str, ids: Sequence[str]) -> None:
         """Remove vectors from a collection."""
         collection = self._collections.get(name)
-        self._held.pop(name, None)
+        self._changed(name)
         for at in range(0, len(ids) if collection else 0, BATCH):
             collection.delete(ids=list(ids[at : at + BATCH]))
-        if collection:
-            self.counts[name] = collection.count()
+
+    def _changed(self, name: str) -> None:
+        self._held.pop(name, None)
+        self._counts.pop(name, None)
 
     def ids(self, name: str) -> set[str]:
         """Return all ids of a collection."""
@@ -91,10 +115,10 @@ class VectorIndex:
 
     def query(self, name: str, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
         """Return up to k ids with their cosine similarities, best first."""
-        k = min(k, self.counts.get(name, 0))
+        k = min(k, self.count(name))
         if k == 0:
             return []
-        if self.counts[name] <= HELD:
+        if self.count(name) <= HELD:
             return self._hold(name).nearest(vector, k)
         found = self._collections[name].query(query_embeddings=vector[None], n_results=k, include=["distances"])
         return [(key, 1.0 - distance) for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
@@ -105,7 +129,7 @@ class VectorIndex:
         For searches that may show little of what is near: going through everything once takes less time than asking
         for more and more. Whatever its size, the collection is held in memory from the first such search on.
         """
-        return self._hold(name).scan(vector) if self.counts.get(name) else iter(())
+        return self._hold(name).scan(vector) if self.count(name) else iter(())
 
     def compare(self, name: str, vector: np.ndarray, ids: Sequence[str]) -> list[tuple[str, float]]:
         """Return these ids of a collection with their cosine similarities, best first, ties by id."""
@@ -136,7 +160,7 @@ class VectorIndex:
     def _read(self, name: str) -> HeldVectors:
         ids: list[str] = []
         parts = []
-        for at in range(0, self.counts[name], BATCH):
+        for at in range(0, self.count(name), BATCH):
             part = self._collections[name].get(include=["embeddings"], limit=BATCH, offset=at)
             ids += part["ids"]
             parts.append(np.asarray(part["embeddings"], np.float32))

@@ -1,0 +1,72 @@
+"""The vectors on a Chroma server instead of in the data folder."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ingest.sync import sync
+from retrieval.errors import FayanError
+from retrieval.settings import Settings
+from retrieval.store.index import open_index
+from tests.support import TIMEOUT_S, write_law
+from tests.web.site import free_port
+
+START = "from chromadb.cli.cli import app; app()"
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[str]:
+    """The address of a Chroma server."""
+    port = free_port()
+    command = [sys.executable, "-c", START, "run", "--path", str(tmp_path / "server"), "--host", "127.0.0.1"]
+    process = subprocess.Popen([*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    url, end = f"http://127.0.0.1:{port}", time.monotonic() + TIMEOUT_S
+    try:
+        while True:
+            assert process.poll() is None
+            assert time.monotonic() < end
+            try:
+                httpx.get(f"{url}/api/v2/heartbeat", timeout=5).raise_for_status()
+                break
+            except httpx.HTTPError:
+                time.sleep(0.1)
+        yield url
+    finally:
+        process.terminate()
+        process.wait(TIMEOUT_S)
+
+
+def counts(settings: Settings) -> dict[str, int]:
+    """Ingest, and return how many vectors the newest generation has in each collection."""
+    sync(settings, progress=False)
+    vectors = open_index(settings).vectors
+    return {name: vectors.count(name) for name in vectors.names}
+
+
+def test_what_was_there_is_still_there_after_a_change(workspace: Callable[..., Settings], server: str) -> None:
+    """The collections of a generation are filled anew on a server: they cannot be copied there."""
+    own = workspace().model_copy(update={"chroma_url": server})
+    folder = own.corpus_dir / "regulations" / "own-law"
+    articles = ["网站应当备案。", "用户应当实名。"]
+    write_law(folder, articles)
+    (own.corpus_dir / "outside.yaml").write_text(
+        "- {id: ferry, laws: [渡轮条例], zh: [渡轮何时离港？], en: [When does the ferry leave?]}\n", encoding="utf-8"
+    )
+    assert counts(own) == {"zh-rule": 2, "zh-outside": 1, "en-outside": 1}
+    write_law(folder, [*articles, "渡轮应当在正午离港。"])
+    assert counts(own) == {"zh-rule": 3, "zh-outside": 1, "en-outside": 1}
+    write_law(folder, articles)
+    assert counts(own) == {"zh-rule": 2, "zh-outside": 1, "en-outside": 1}
+
+
+def test_a_server_that_is_not_there_is_named(workspace: Callable[..., Settings]) -> None:
+    url = f"http://127.0.0.1:{free_port()}"
+    own = workspace().model_copy(update={"chroma_url": url})
+    write_law(own.corpus_dir / "regulations" / "own-law", ["网站应当备案。"])
+    with pytest.raises(FayanError, match=f"FAYAN_CHROMA_URL='{url}'"):
+        sync(own, progress=False)
