@@ -13,6 +13,7 @@ import sys
 from retrieval.errors import FayanError
 from retrieval.private import make_private
 from retrieval.settings import settings
+from retrieval.store.manifest import require_index
 from web.accounts.accounts import open_accounts
 from web.engine import Engine
 from web.server import check_exposure, listen, make_server, serve
@@ -29,6 +30,7 @@ def main() -> int:
         check_exposure(own)
         accounts = open_accounts(own)
         door = listen(own)
+        require_index(own)
         engine = Engine(own)
         from web.application import assemble  # takes seconds; what is wrong with the settings is said before
 

@@ -26,7 +26,7 @@ from retrieval.spelling import Spelling
 from retrieval.store.asked import PURPOSE as ASKED
 from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
-from retrieval.store.manifest import Manifest, generation_folder
+from retrieval.store.manifest import Manifest, generation_folder, require_index
 from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
 from retrieval.store.outside import PURPOSE as OUTSIDE
 from retrieval.store.part_vectors import PartVectors
@@ -129,8 +129,7 @@ def open_index(settings: Settings, model: PassageEmbeddings | None = None) -> In
 
     :raises IndexUnusableError: If there is none, or it does not fit the model.
     """
-    if not settings.database.is_file():
-        raise IndexUnusableError(f"There is no index in {settings.data_dir}: run `python -m ingest`.")
+    require_index(settings)
     connection = connect(settings.database)
     try:
         connection.execute("BEGIN")  # one state of the file for all that is read

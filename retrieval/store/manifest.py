@@ -9,6 +9,7 @@ from retrieval.errors import IndexUnusableError
 
 if TYPE_CHECKING:
     from retrieval.model.embeddings import PassageEmbeddings
+    from retrieval.settings import Settings
 
 PASSAGE_RULES = 3  # raise when the cutting of texts or what is embedded changes
 
@@ -46,6 +47,15 @@ class Manifest:
         else:
             return
         raise IndexUnusableError(f"The index {fault}: run `python -m ingest rebuild`.")
+
+
+def require_index(settings: "Settings") -> None:
+    """Refuse where nothing was ingested: to be called before anything is loaded that takes seconds.
+
+    :raises IndexUnusableError: With the command that makes an index.
+    """
+    if not settings.database.is_file():
+        raise IndexUnusableError(f"There is no index in {settings.data_dir}: run `python -m ingest`.")
 
 
 def generation_folder(data_dir: Path, index_id: str) -> Path:
