@@ -27,7 +27,7 @@ _EXAMPLE = re.compile(
     r"\b(?:has|have|was|were) (?:any(?:one|body)|any \w+|there) (?:\w+ )?ever\b|\bever been\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"[^.。!！?？]*[?？]")
+_SENTENCE = re.compile(r"[^.。!！?？]+[.。!！?？]?")  # matches at every place: the time is as the length, not its square
 _EXAMPLE_WEIGHT = 1.8
 
 _SOURCES = ("来源与可信度", "Sources and confidence")
@@ -84,7 +84,7 @@ def is_result(passage: Passage) -> bool:
 
 def asks_for_example(question: Question) -> bool:
     """Return whether decided cases of some kind are all that is asked for, not the rule on the matter too."""
-    asked = [part for part in _QUESTION.findall(question.text) if part.strip()]
+    asked = [part for part in _SENTENCE.findall(question.text) if part.endswith(("?", "？"))]
     return all(_EXAMPLE.search(part) for part in asked or [question.text])
 
 

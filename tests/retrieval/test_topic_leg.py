@@ -60,6 +60,8 @@ def test_a_question_that_names_the_subject_is_near_to_the_topics(index: Index) -
         ("怎么论证VPN不是专门用于侵入的工具？有没有先例可以援引？", False),
         ("What must be proved? Are there any cases?", False),
         ("He sold three accounts. Are there any cases?", True),
+        ("有没有判无罪的案例？？", True),
+        ("卖了三个账号，有没有案例", True),
     ],
 )
 def test_examples_are_all_that_is_asked_for(index: Index, question: str, example: bool) -> None:
