@@ -1,6 +1,5 @@
 """Cut a source into passages."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -9,6 +8,7 @@ from ingest.corpus import Source
 from retrieval.address import arabic_article
 from retrieval.authority import Authority, Kind, Status
 from retrieval.passage import Passage
+from retrieval.store.kept import text_digest
 
 CountTokens = Callable[[list[str]], list[int]]
 _SURE_TO_FIT = {"zh": 300, "en": 1000}  # characters; texts up to here need not be counted
@@ -90,7 +90,7 @@ def _passage(
         language=language, text=text, article=block.article, section=block.section, section_key=key, part=part,
         first_paragraph=paragraph, path=block.path, start=block.start + offset, position=position,
         official=language in source.official, status=status, effective_from=begin, effective_to=end,
-        owner=source.owner, digest=hashlib.sha256(embedded.encode()).hexdigest()[:32],
+        owner=source.owner, digest=text_digest(embedded),
     )  # fmt: skip
 
 

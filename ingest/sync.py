@@ -9,7 +9,7 @@ from filelock import FileLock
 
 from ingest.corpus import Source, read_corpus, require_folder
 from ingest.documents import document_sources
-from ingest.embed import embed_missing, prune_vectors
+from ingest.embed import embed_missing
 from ingest.fingerprint import fingerprint
 from ingest.generation import build_generation, remove_old_generations
 from ingest.national_laws import add_national_laws
@@ -21,6 +21,7 @@ from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
+from retrieval.store.kept import prune_vectors
 from retrieval.store.manifest import PASSAGE_RULES, Manifest
 from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
 from retrieval.store.phrase_files import read_phrases
@@ -84,7 +85,7 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
         write_state(connection, "index_id", report.index_id)
         write_state(connection, "fingerprint", seen)
         write_state(connection, "unread", json.dumps(unread, ensure_ascii=False))
-    prune_vectors(connection, model.digest, set(texts))
+    prune_vectors(connection, model.digest, texts)
     remove_old_generations(settings, report.index_id)
     return report
 

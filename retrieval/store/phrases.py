@@ -1,11 +1,11 @@
 """Phrases in which people ask, each with the places that answer it, found by meaning and by words."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
+from retrieval.store.kept import text_digest
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.notes import LANGUAGES, Unit
 from retrieval.store.tokens import tokenize
@@ -35,7 +35,7 @@ class Phrase:
     @property
     def digest(self) -> str:
         """Decides whether the phrase must be embedded again."""
-        return hashlib.sha256(f"phrase {self.text}".encode()).hexdigest()[:32]
+        return text_digest(f"phrase {self.text}")
 
     @property
     def key(self) -> str:

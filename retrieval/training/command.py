@@ -19,6 +19,7 @@ from retrieval.store.index import Index, open_index
 from retrieval.store.tokens import tokenize
 from retrieval.training.corpus_pairs import OF_THE_CORPUS
 from retrieval.training.folds import Outcome, train_folds
+from retrieval.training.layout import lay_out
 from retrieval.training.material import Material, gather
 from retrieval.training.ordering import Ordering, asked_words, learn_order
 from retrieval.training.pairs import TrainingPair, read_pairs
@@ -54,22 +55,23 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
             pairs += OF_THE_CORPUS[name](index, asked, wanted)
     pairs = list(dict.fromkeys(pairs))
     current = index.shelf.get(asked, wanted)
-    material = gather(index, settings, pairs, wanted, options.order or options.by_name, not options.quiet)
-    examples = replace(material.examples, questions=current.apply(material.examples.questions))
-    usable = [row for row, gold in enumerate(examples.gold) if gold]
+    layout = lay_out(index, settings, pairs, wanted, options.order or options.by_name)
+    usable = [row for row, gold in enumerate(layout.gold) if gold]
     if len(usable) < LEAST_PAIRS:
         raise FayanError(
             f"There are {len(usable)} pairs of {asked} questions with {wanted} passages in {', '.join(options.pairs)}; "
             f"training wants {LEAST_PAIRS} at least, and gains little from fewer than a few hundred."
         )
-    usual = CROSSING if asked != wanted and _translated(pairs, index, asked) > MOSTLY else Recipe()
-    recipe = replace(usual, seed=options.seed, epochs=options.epochs or usual.epochs)
-    by_articles = sum(any(row >= material.first_document for row in examples.gold[at]) for at in usable)
+    by_articles = sum(any(row >= layout.first_document for row in layout.gold[at]) for at in usable)
     if options.order and by_articles < LEAST_PAIRS:
         raise FayanError(
             f"{by_articles} of the pairs in {', '.join(options.pairs)} are answered by articles of laws; an order is learned "
             f"from {LEAST_PAIRS} such pairs at least: add some, or leave out --order."
         )
+    material = gather(layout, index.model, settings, pairs, not options.quiet)
+    examples = replace(material.examples, questions=current.apply(material.examples.questions))
+    usual = CROSSING if asked != wanted and _translated(pairs, index, asked) > MOSTLY else Recipe()
+    recipe = replace(usual, seed=options.seed, epochs=options.epochs or usual.epochs)
     first_judged = material.first_document if by_articles >= LEAST_PAIRS else 0
     outcome = train_folds(examples.part(usable), material.passages, recipe, first_judged, not options.quiet)
     refuse_useless(outcome)

@@ -1,8 +1,7 @@
 import json
+import os
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,8 +20,9 @@ from retrieval.adapters.order import FEATURES
 from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.model.embeddings import PassageEmbeddings
-from retrieval.settings import ROOT, Settings
+from retrieval.settings import Settings
 from retrieval.store.tokens import tokenize
+from tests.processes import Running
 from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import TIMEOUT_S, environment, run_module
 
@@ -161,7 +161,7 @@ def test_the_collection_is_filled_from_where_it_was_left(tmp_path: Path) -> None
     index.delete(COLLECTION, keys[1100:])
     index.close()
     again = fill_chroma(tmp_path, vectors, digests, "model", progress=False)
-    assert again.counts[COLLECTION] == 1500
+    assert again.count(COLLECTION) == 1500
     assert again.query(COLLECTION, vectors["k1400"], 1)[0][0] == "k1400"
     again.close()
 
@@ -171,12 +171,10 @@ def test_the_command_goes_on_after_a_kill(tmp_path: Path, workspace: Callable[..
     many = {f"m{i}": ("", f"Note {i} on the harvest of plot {i * 7} in the year {1500 + i}.") for i in range(600)}
     folder, out = write_data_set(tmp_path / "set", DOCUMENTS | many), tmp_path / "out.json"
     arguments = ("retrieval", "--dataset", str(folder), "--split", "test", "--out", str(out))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "eval", *arguments], cwd=ROOT, env=environment(own), stderr=subprocess.DEVNULL
-    )
+    process = Running(["-m", "eval", *arguments], environment(own), Path(os.devnull))
     kept = wait_for_vectors(data_set_folder(own, folder) / "vectors.sqlite", process)
     process.send_signal(signal.SIGKILL)
-    process.wait(timeout=30)
+    process.wait(TIMEOUT_S)
     assert not out.exists()
 
     done = run_module("eval", *arguments, settings=own)
@@ -190,7 +188,7 @@ def test_the_command_goes_on_after_a_kill(tmp_path: Path, workspace: Callable[..
     assert "fused" in done.stdout
 
 
-def wait_for_vectors(path: Path, process: subprocess.Popen) -> int:
+def wait_for_vectors(path: Path, process: Running) -> int:
     """Wait until the process has kept some vectors, and return how many."""
     end = time.monotonic() + TIMEOUT_S
     while time.monotonic() < end:

@@ -23,6 +23,9 @@ from retrieval.store.index import Index
 from retrieval.store.tokens import tokenize
 from retrieval.training.command import train
 from retrieval.training.corpus_pairs import asked_pairs, parallel_pairs
+from retrieval.training.documents import Document
+from retrieval.training.layout import Layout
+from retrieval.training.material import gather
 from retrieval.training.options import add_arguments
 from retrieval.training.pairs import TrainingPair, read_pairs
 from tests.retrieval.adapters.test_adapter import an_about
@@ -143,6 +146,25 @@ def test_the_order_of_what_is_found_is_learned_too(
     assert "each judged by an order trained without it" in report
 
 
+def test_what_was_embedded_is_kept_for_the_next_training(
+    index: Index, untrained: Settings, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Also after one that was cut short: each chunk is kept at once."""
+    pairs = [TrainingPair(f"Which rule is number {at}?", (unit,)) for at, unit in enumerate(list(index.units)[:3])]
+    document = Document("测试条例第一条", "经营者应当登记。")
+    layout = Layout(np.zeros((0, index.model.dimension), np.float32), ("用户应当实名。",), (document,), ((0,), (1,), ()))
+    own = untrained.model_copy(update={"data_dir": tmp_path})
+    first = gather(layout, index.model, own, pairs)
+    assert capfd.readouterr().err.count("passage/s") > 0
+    more = Layout(layout.passages, (*layout.texts, "网站应当备案。"), layout.documents, layout.gold)
+    second = gather(more, index.model, own, pairs)
+    assert "1/1" in capfd.readouterr().err
+    assert np.array_equal(second.passages[[0, 2]], first.passages)
+    assert np.allclose(np.linalg.norm(second.passages, axis=1), 1, atol=1e-3)
+    gather(layout, index.model, own, pairs)
+    assert "passage" not in capfd.readouterr().err
+
+
 def test_the_questions_of_the_corpus_are_pairs(index: Index) -> None:
     for asked, held in (("en", "zh"), ("zh", "zh"), ("en", "en")):
         pairs = asked_pairs(index, asked, held)
@@ -157,21 +179,18 @@ def test_they_are_trained_on_beside_articles_laid_out_by_name(
     index: Index, untrained: Settings, tmp_path: Path
 ) -> None:
     common = ("asked", "--questions", "en", "--passages", "zh", "--epochs", "2", "--out", "mine", "--folder", tmp_path)
-    plain = read_about(_written(train(options(*common), untrained), tmp_path))
-    named = read_about(_written(train(options(*common, "--by-name"), untrained), tmp_path))
+    report = train(options(*common, "--by-name"), untrained)
+    assert str(tmp_path / "mine.safetensors") in report
+    about = read_about(tmp_path / "mine.json")
+    passages = [passage for passage in index.passages.values() if passage.language == "zh" and passage.owner is None]
     articles = {
         "".join(passage.text for passage in held["zh"])
         for held in index.units.values()
         if held.get("zh") and held["zh"][0].article and held["zh"][0].kind.is_law
     }
-    assert named.passages - plain.passages == len(articles)
-    assert named.sources == plain.sources == ("asked",)
-    assert named.pairs == plain.pairs == len(set(asked_pairs(index, "en", "zh")))
-
-
-def _written(report: str, folder: Path) -> Path:
-    assert str(folder / "mine.safetensors") in report
-    return folder / "mine.json"
+    assert about.passages == len(passages) + len(articles)
+    assert about.sources == ("asked",)
+    assert about.pairs == len(set(asked_pairs(index, "en", "zh")))
 
 
 def test_what_does_not_help_is_refused(sentences: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
@@ -192,15 +211,19 @@ def test_too_few_pairs_are_refused(english: list[TrainingPair], untrained: Setti
         train(options(file, "--passages", "zh", "--out", "few", "--folder", tmp_path), untrained)
 
 
-def test_an_order_wants_articles(index: Index, untrained: Settings, tmp_path: Path) -> None:
-    """Cases have no articles to be known by."""
+def test_an_order_wants_articles(
+    index: Index, untrained: Settings, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Cases have no articles to be known by. It is said before anything is embedded."""
     case = next(unit for unit in index.units if index.authorities[unit[0]].kind is Kind.CASE)
     file = write_pairs(tmp_path / "cases.jsonl", [TrainingPair(f"案子{at}怎么判的", (case,)) for at in range(12)])
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(json.dumps(case[1], ensure_ascii=False), "null"), encoding="utf-8")
     asked = options(file, "--passages", "zh", "--out", "mine", "--order", "--folder", tmp_path / "out")
+    asked.quiet = False
     with pytest.raises(FayanError, match=r"0 of the pairs in .* are answered by articles of laws"):
         train(asked, untrained)
+    assert "Embedding" not in capfd.readouterr().err
     assert not (tmp_path / "out").exists()
 
 
