@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from retrieval.references import Reference
 from retrieval.settings import ROOT, Settings
 from retrieval.store.asked import FOLDER as QUESTIONS
 from retrieval.store.database import connect
+from tests.processes import run
 
 CORPUS = ROOT / "corpus"
 SMALL = (
@@ -77,11 +77,7 @@ def environment(settings: Settings, **more: str) -> dict[str, str]:
 
 def run_module(module: str, *arguments: str | Path, settings: Settings) -> subprocess.CompletedProcess[str]:
     """Run `python -m module arguments` to its end."""
-    command = [sys.executable, "-m", module, *map(str, arguments)]
-    return subprocess.run(
-        command, env=environment(settings), capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT_S,
-        check=False, cwd=ROOT,
-    )  # fmt: skip
+    return run(["-m", module, *map(str, arguments)], environment(settings), timeout=TIMEOUT_S)
 
 
 def short(reference: Reference) -> str:

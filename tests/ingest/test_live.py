@@ -1,10 +1,10 @@
 """A running app takes up what another process ingests, and answers from the old index until then."""
 
-import subprocess
-import sys
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,10 @@ from ingest.documents import add_document, remove_document
 from ingest.sync import sync
 from retrieval.question import Request
 from retrieval.search import search
-from retrieval.settings import ROOT, Settings
+from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.index import Index, LiveIndex
+from tests.processes import Running
 from tests.support import environment, run_module, write_law
 
 WAIT_S = 10
@@ -44,13 +45,11 @@ def texts(index: Index, question: str, k: int = 3) -> list[str]:
 def test_what_a_second_process_ingests_is_taken_up_within_ten_seconds(own: Settings, live: LiveIndex) -> None:
     before = live.current()
     write_law(own.corpus_dir / "regulations" / "other-law", ["渡轮应当在正午离港。"], "渡轮条例")
-    with subprocess.Popen(
-        [sys.executable, "-m", "ingest"], env=environment(own), cwd=ROOT, stderr=subprocess.PIPE
-    ) as process:
-        while process.poll() is None:
-            assert texts(live.current(), "网站备案")[0] == "网站应当备案。"
-            time.sleep(0.05)
-        assert process.returncode == 0
+    process = Running(["-m", "ingest"], environment(own), Path(os.devnull))
+    while process.poll() is None:
+        assert texts(live.current(), "网站备案")[0] == "网站应当备案。"
+        time.sleep(0.05)
+    assert process.poll() == 0
     end = time.monotonic() + WAIT_S
     while live.current().index_id == before.index_id and time.monotonic() < end:
         assert texts(live.current(), "网站备案")[0] == "网站应当备案。"

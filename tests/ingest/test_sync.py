@@ -4,11 +4,10 @@ import os
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -19,11 +18,12 @@ from retrieval.errors import FayanError, IndexUnusableError
 from retrieval.model.embeddings import _load
 from retrieval.question import Request
 from retrieval.search import search
-from retrieval.settings import ROOT, Settings
+from retrieval.settings import Settings
 from retrieval.store.database import connect, write_state
 from retrieval.store.index import Index, open_index
 from retrieval.store.manifest import Manifest, generation_folder
-from tests.support import copy_corpus, environment, write_law
+from tests.processes import Running
+from tests.support import TIMEOUT_S, copy_corpus, environment, write_law
 
 Workspace = Callable[..., Settings]
 CASE = "guiding-case-97-wang-lijun"
@@ -73,7 +73,7 @@ def test_add_change_and_remove(workspace: Workspace) -> None:
     assert (removed.added, removed.changed, removed.removed, removed.embedded) == (0, 0, added.added, 0)
     index = open_index(own)
     assert {p.authority for p in index.passages.values()} == set(index.authorities) == {CASE}
-    assert sum(index.vectors.counts.values()) >= removed.passages
+    assert sum(map(index.vectors.count, index.vectors.names)) >= removed.passages
     assert all(set(lexical.ids) <= index.passages.keys() for lexical in index.lexical.values())
 
 
@@ -113,19 +113,32 @@ def test_a_change_and_its_undoing_give_the_same_passages_under_another_name(work
     assert first(open_index(own), "备案") == "own-law:2:zh"
 
 
+def test_the_words_of_a_language_in_which_nothing_changed_are_taken_over(workspace: Workspace) -> None:
+    own = workspace(CASE)
+    write_law(own.corpus_dir / "regulations" / "own-law", ["网站应当备案。"])
+
+    def written() -> list[int]:
+        folder = generation_folder(own.data_dir, sync(own, progress=False).index_id)
+        return [(folder / f"lexical-{language}" / "ids.json").stat().st_mtime_ns for language in ("en", "zh")]
+
+    before = written()
+    write_law(own.corpus_dir / "regulations" / "own-law", ["网站应当备案。", "渡轮应当在正午离港。"])
+    after = written()
+    assert (after[0] == before[0], after[1] == before[1]) == (True, False)
+    assert first(open_index(own), "渡轮何时离港") == "own-law:2:zh"
+    assert first(open_index(own), "Why was the accused acquitted?").startswith(CASE)
+
+
 def test_kill_9_while_embedding_keeps_the_vectors(workspace: Workspace) -> None:
     own = workspace()
     write_law(own.corpus_dir / "regulations" / "own-law", [f"第{n}类单位应当在{n}日内备案。" for n in range(2 * CHUNK)])
-    command = [sys.executable, "-m", "ingest"]
-    with subprocess.Popen(
-        command, env=environment(own), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        while process.poll() is None:
-            if own.database.is_file() and _kept(own) >= CHUNK:
-                process.send_signal(signal.SIGKILL)
-                break
-            time.sleep(0.01)
-    assert process.returncode == -signal.SIGKILL
+    process = Running(["-m", "ingest"], environment(own), Path(os.devnull))
+    while process.poll() is None:
+        if own.database.is_file() and _kept(own) >= CHUNK:
+            process.send_signal(signal.SIGKILL)
+            break
+        time.sleep(0.01)
+    assert process.wait(TIMEOUT_S) == -signal.SIGKILL
     kept = vectors(own)
     assert CHUNK <= kept < 2 * CHUNK
     with pytest.raises(IndexUnusableError, match="python -m ingest"):
@@ -133,7 +146,7 @@ def test_kill_9_while_embedding_keeps_the_vectors(workspace: Workspace) -> None:
     report = sync(own, progress=False)
     assert report.embedded == 2 * CHUNK - kept
     index = open_index(own)
-    assert len(index.passages) == 2 * CHUNK == index.vectors.counts["zh-rule"]
+    assert len(index.passages) == 2 * CHUNK == index.vectors.count("zh-rule")
     assert first(index, "第333类单位应当在几日内备案？") == "own-law:334:zh"
 
 

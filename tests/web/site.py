@@ -5,7 +5,6 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ import httpx
 from playwright.sync_api import Browser, Page, Request, expect
 
 from retrieval.settings import ROOT, Settings
+from tests.processes import Running, run
 from tests.support import environment
 
 CHROMIUM = "/usr/bin/chromium"
@@ -45,11 +45,6 @@ def free_port() -> int:
         return taken.getsockname()[1]
 
 
-def _heed_interrupts() -> None:
-    """A shell has what it starts in the background ignore SIGINT, and children inherit that; a terminal does not."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 @contextmanager
 def start_app(settings: Settings, **more: str) -> Iterator[Site]:
     """Start the app and wait until it can answer; end it afterwards.
@@ -59,20 +54,18 @@ def start_app(settings: Settings, **more: str) -> Iterator[Site]:
     log = settings.data_dir / f"app-{settings.port}.log"
     own = environment(settings, FAYAN_PORT=str(settings.port), **more)
     url = f"http://127.0.0.1:{settings.port}"
-    with log.open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(
-            [sys.executable, "app.py"], cwd=ROOT, env=own, stdout=output, stderr=output, preexec_fn=_heed_interrupts
-        )
-        try:
-            yield Site(url, settings, log, tuple(_wait(url, process, log)))
-        finally:
-            process.send_signal(signal.SIGINT)
-            ended = process.wait(PATIENCE_S)
+    log.unlink(missing_ok=True)
+    process = Running(["app.py"], own, log)
+    try:
+        yield Site(url, settings, log, tuple(_wait(url, process, log)))
+    finally:
+        process.send_signal(signal.SIGINT)
+        ended = process.wait(PATIENCE_S)
     assert ended == 130
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
-def _wait(url: str, process: subprocess.Popen, log: Path) -> Iterator[int]:
+def _wait(url: str, process: Running, log: Path) -> Iterator[int]:
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end and process.poll() is None:
         try:
@@ -90,9 +83,7 @@ def _wait(url: str, process: subprocess.Popen, log: Path) -> Iterator[int]:
 def run_app(settings: Settings, **more: str) -> subprocess.CompletedProcess[str]:
     """Start an app that is to end by itself."""
     own = environment(settings, **({"FAYAN_PORT": str(settings.port)} | more))
-    return subprocess.run(
-        [sys.executable, "app.py"], cwd=ROOT, env=own, capture_output=True, text=True, timeout=PATIENCE_S, check=False
-    )
+    return run(["app.py"], own, timeout=PATIENCE_S)
 
 
 def foreign_requests(page: Page, site: Site) -> list[str]:

@@ -9,7 +9,8 @@ import pytest
 
 from retrieval.settings import ROOT, Settings
 from retrieval.store.database import connect
-from tests.support import TIMEOUT_S, environment
+from tests.processes import run
+from tests.support import environment
 from web.accounts.secrets import hash_password, hash_token, verify_password
 from web.accounts.users import User, read_users, write_users
 from web.conversations.store import Conversations
@@ -24,10 +25,7 @@ def own(tmp_path: Path) -> Settings:
 def web(own: Settings, *arguments: str, typed: str = "", **more: str) -> subprocess.CompletedProcess[str]:
     """Run a command."""
     variables = environment(own, **({"FAYAN_USERS_FILE": str(own.users_file)} | more))
-    return subprocess.run(
-        [sys.executable, "-m", "web", *arguments], input=typed, env=variables, cwd=ROOT, capture_output=True, text=True,
-        timeout=TIMEOUT_S, check=False,
-    )  # fmt: skip
+    return run(["-m", "web", *arguments], variables, typed)
 
 
 def test_a_user_is_added_changed_listed_and_removed(own: Settings) -> None:
@@ -71,9 +69,7 @@ def test_what_cannot_be_done_is_said(own: Settings, arguments: tuple[str, ...], 
 def test_without_a_file_named_it_says_how(own: Settings) -> None:
     variables = {**environment(own), "FAYAN_USERS_FILE": ""}
     del variables["FAYAN_USERS_FILE"]
-    ended = subprocess.run(
-        [sys.executable, "-m", "web", "list-users"], env=variables, cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    ended = run(["-m", "web", "list-users"], variables)
     assert ended.returncode == 1
     assert "FAYAN_USERS_FILE" in ended.stderr
 

@@ -2,17 +2,14 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
-from retrieval.settings import ROOT
+from tests import processes
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a reader would."""
-    return subprocess.run(
-        [sys.executable, "-m", "ingest.check", *arguments], cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False
-    )  # fmt: skip
+    return processes.run(["-m", "ingest.check", *arguments], os.environ)
 
 
 def test_without_faults_it_ends_with_0(corpus: Path) -> None:

@@ -1,9 +1,13 @@
 """The same question with the same index gives the same answer in every process."""
 
-import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from datetime import date
 
+from retrieval.answer.relevance import Relevance
+from retrieval.chain import answer
+from retrieval.question import Request, Turn, read_question
 from retrieval.settings import ROOT, Settings
 from retrieval.store.index import Index
 from tests.support import TIMEOUT_S, environment
@@ -19,38 +23,33 @@ FOLLOW_UPS = {
     "And for units?": "What does Article 285(3) of the Criminal Law punish?",
     "那特别严重的呢？": "2011年解释中，违法所得多少算情节严重？",
 }
-# the last digits of a sum depend on its order, and a set's order on the process
+TODAY = date(2026, 11, 24)
 PROGRAM = """
-import json, sys
-from datetime import date
-from retrieval.answer.relevance import Relevance
-from retrieval.chain import answer
-from retrieval.question import Request, Turn, read_question
 from retrieval.settings import settings
 from retrieval.store.index import open_index
-index, today = open_index(settings()), date(2026, 11, 24)
-for question, before in json.load(sys.stdin):
-    history = (Turn("user", before), Turn("assistant", "Article 285")) if before else ()
-    given = answer(index, Request(question, history), today=today)
-    print(given.model_copy(update={"timings_ms": {}}).model_dump_json())
-    relevance = Relevance(read_question(Request(question), index, today), index)
-    print([relevance.score(p.text, p.language) for p in list(index.passages.values())[:400]])
+from tests.retrieval.adversarial.test_same_bytes import answers
+index = open_index(settings())
+print(*answers(index), sep="\\n")
 index.vectors.close()
 """
 
 
-def run(settings: Settings, seed: str) -> list[bytes]:
-    """Answer the questions in a process of its own; return the answers, after each the scores of 400 texts."""
-    asked = [*((question, "") for question in QUESTIONS), *FOLLOW_UPS.items()]
-    ended = subprocess.run(
-        [sys.executable, "-c", PROGRAM], env=environment(settings, PYTHONHASHSEED=seed), cwd=ROOT, check=True,
-        input=json.dumps(asked).encode(), stdout=subprocess.PIPE, timeout=TIMEOUT_S,
-    )  # fmt: skip
-    return ended.stdout.splitlines()
+def answers(index: Index) -> Iterator[str]:
+    """Yield the answers, after each the scores of 100 texts."""
+    for question, before in [*((question, "") for question in QUESTIONS), *FOLLOW_UPS.items()]:
+        history = (Turn("user", before), Turn("assistant", "Article 285")) if before else ()
+        given = answer(index, Request(question, history), today=TODAY)
+        yield given.model_copy(update={"timings_ms": {}}).model_dump_json()
+        relevance = Relevance(read_question(Request(question), index, TODAY), index)
+        yield repr([relevance.score(p.text, p.language) for p in list(index.passages.values())[:100]])
 
 
 def test_another_process_gives_the_same_bytes(settings: Settings, index: Index) -> None:
-    assert index.passages
-    first = run(settings, "1")
-    assert len(first) == 2 * (len(QUESTIONS) + len(FOLLOW_UPS))
-    assert run(settings, "4294967295") == first
+    """The last digits of a sum depend on its order, and a set's order on the process: on its seed for hashes."""
+    ended = subprocess.run(
+        [sys.executable, "-c", PROGRAM], env=environment(settings, PYTHONHASHSEED="1"), cwd=ROOT, check=True,
+        stdout=subprocess.PIPE, text=True, encoding="utf-8", timeout=TIMEOUT_S,
+    )  # fmt: skip
+    ours = list(answers(index))
+    assert len(ours) == 2 * (len(QUESTIONS) + len(FOLLOW_UPS))
+    assert ended.stdout.splitlines() == ours

@@ -1,15 +1,13 @@
 """Two users: neither sees, finds or removes the other's documents."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from retrieval.settings import ROOT
-from tests.support import TIMEOUT_S, environment
+from tests.processes import run
+from tests.support import environment
 from tests.web.accounts.people import UsersSite, log_in_on_page
 from tests.web.site import ask, foreign_requests, keep_screenshot, stored_in_browser
 from web.accounts.users import read_users, write_users
@@ -128,8 +126,7 @@ def test_who_is_removed_with_the_data_leaves_nothing(users_site: UsersSite) -> N
     variables = environment(own, FAYAN_USERS_FILE=str(own.users_file))
     assert own.users_file
     before = read_users(own.users_file)
-    command = [sys.executable, "-m", "web", "remove-user", "bo", "--with-data"]
-    ended = subprocess.run(command, env=variables, cwd=ROOT, capture_output=True, text=True, timeout=TIMEOUT_S, check=True)
+    ended = run(["-m", "web", "remove-user", "bo", "--with-data"], variables)
     assert "documents 1" in ended.stdout
     with users_site.token_client("bo") as bo:
         assert bo.get("/api/documents").status_code == 401  # at once, without a restart
