@@ -19,7 +19,7 @@ from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder
 from retrieval.store.phrase_files import copy_phrases
 from retrieval.store.phrases import Phrase, collection
-from retrieval.store.vectors import VectorIndex, collection_name, open_client
+from retrieval.store.vectors import VectorIndex, collection_name, open_client, open_vectors
 
 _DIGESTS = "phrases.json"
 KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still answer from
@@ -41,9 +41,7 @@ def build_generation(
     copied = base is not None and not settings.chroma_url  # a server's collections cannot be copied: they are filled anew
     if base and copied:
         shutil.copytree(generation_folder(settings.data_dir, base) / "chroma", draft / "chroma")
-    index = VectorIndex(
-        open_client(draft / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
-    )
+    index = open_vectors(settings, draft, index_id)
     digests = {
         collection(purpose, language): _phrases_digest(p for p in own if p.language == language)
         for purpose, own in phrases.items()

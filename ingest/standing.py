@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from pathlib import Path
 
 from ingest.fingerprint import fingerprint
 from ingest.report import Report
@@ -20,5 +21,20 @@ def in_line(connection: sqlite3.Connection, settings: Settings) -> Report | None
 
 
 def intact(settings: Settings, index_id: str | None) -> bool:
-    """Return whether a generation's folder is there."""
-    return bool(index_id) and generation_folder(settings.data_dir, index_id).is_dir()
+    """Return whether a generation is there: its folder, and its vectors where the settings keep them."""
+    if not index_id:
+        return False
+    folder = generation_folder(settings.data_dir, index_id)
+    if not settings.chroma_url:
+        return (folder / "chroma").is_dir()
+    return folder.is_dir() and _on_server(settings, folder, index_id)
+
+
+def _on_server(settings: Settings, folder: Path, index_id: str) -> bool:
+    from retrieval.store.vectors import open_vectors  # loads Chroma
+
+    vectors = open_vectors(settings, folder, index_id)
+    try:
+        return bool(vectors.names)
+    finally:
+        vectors.close()

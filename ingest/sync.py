@@ -50,8 +50,8 @@ def sync(settings: Settings, progress: bool = True, rebuild: bool = False) -> Re
 
 
 def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, rebuild: bool) -> Report:
-    if not rebuild and (standing := in_line(connection, settings)):
-        return standing
+    if not rebuild and (unchanged := in_line(connection, settings)):
+        return unchanged
     seen = fingerprint(connection, settings)
     current = read_state(connection, "index_id")
     model = load_embeddings(settings)
@@ -70,10 +70,11 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     glossary = settings.corpus_dir / GLOSSARY
     manifest = _manifest(model, passages, sources, every, glossary.read_bytes() if glossary.is_file() else b"")
     old = read_state(connection, "manifest")
-    report.index_id = _index_id(manifest, current, rebuild, old)
+    standing = current if intact(settings, current) else None
+    report.index_id = current if standing and manifest.to_json() == old and not rebuild else _next_id(manifest, current)
     if not intact(settings, report.index_id):
         same_model = old and Manifest.from_json(old).model_digest == model.digest
-        base = current if not rebuild and same_model and intact(settings, current) else None
+        base = standing if not rebuild and same_model else None
         build_generation(
             connection, settings, model.digest, report.index_id, base, before if base else {}, passages, phrases,
         )  # fmt: skip
@@ -120,13 +121,10 @@ def _manifest(
     )  # fmt: skip
 
 
-def _index_id(manifest: Manifest, current: str | None, rebuild: bool, old: str | None) -> str:
-    """Return the generation's name: a digest of what it is made from and of the name of the one before it.
+def _next_id(manifest: Manifest, current: str | None) -> str:
+    """Return a new generation's name: a digest of what it is made from and of the name of the one before it.
 
     No name comes twice, not even when an index returns to what it was: a running app may still have the folder open
     that bore the name, and would go on reading that one, removed or not.
     """
-    made_from = manifest.to_json()
-    if current and made_from == old and not rebuild:
-        return current
-    return hashlib.sha256(f"{made_from}{current or ''}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{manifest.to_json()}{current or ''}".encode()).hexdigest()[:16]

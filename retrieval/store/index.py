@@ -34,7 +34,7 @@ from retrieval.store.passages import read_authorities, read_passages
 from retrieval.store.phrase_files import read_phrases
 from retrieval.store.phrases import PhraseIndex
 from retrieval.store.topics import PURPOSE as TOPIC
-from retrieval.store.vectors import VectorIndex, open_client
+from retrieval.store.vectors import VectorIndex, open_vectors
 from retrieval.versions import Versions
 
 POLL_S = 2.0
@@ -154,9 +154,11 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         if passage.article:
             articles.setdefault(passage.authority, set()).add(passage.article)
     phrases = read_phrases(folder, passages, authorities.values())
-    vectors = VectorIndex(
-        open_client(folder / "chroma", settings.chroma_url), f"{index_id}-" if settings.chroma_url else ""
-    )
+    vectors = open_vectors(settings, folder, index_id)
+    if passages and not vectors.names:
+        vectors.close()
+        where = f"on FAYAN_CHROMA_URL={settings.chroma_url!r}" if settings.chroma_url else f"in {folder}"
+        raise IndexUnusableError(f"There are no vectors of the index {index_id} {where}: run `python -m ingest`.")
     index = Index(
         index_id=index_id, manifest=manifest, model=model, passages=passages, authorities=authorities,
         registry=Registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), articles),

@@ -13,6 +13,7 @@ from httpx import HTTPError
 
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
+from retrieval.settings import Settings
 from retrieval.store.held_vectors import HeldVectors
 
 BATCH = 1000  # Chroma takes 5,461 at most
@@ -52,6 +53,17 @@ def open_client(folder: Path, url: str | None) -> ClientAPI:
         ) from error
 
 
+def open_vectors(settings: Settings, folder: Path, index_id: str) -> "VectorIndex":
+    """Open the vectors of a generation, where the settings keep them; there may be none.
+
+    :param folder: The generation's, or the one that is to become it.
+    :raises FayanError: If the settings name a server that does not answer.
+    """
+    # on a server the generations stand side by side
+    prefix = f"{index_id}-" if settings.chroma_url else ""
+    return VectorIndex(open_client(folder / "chroma", settings.chroma_url), prefix)
+
+
 class VectorIndex:
     """The collections of one generation of the index.
 
@@ -59,7 +71,7 @@ class VectorIndex:
     are divided by language and group, and what a filter would remove is removed afterwards.
 
     :param client: Chroma.
-    :param prefix: What the collections' names begin with; on a server the generations stand side by side.
+    :param prefix: What the collections' names begin with.
     """
 
     def __init__(self, client: ClientAPI, prefix: str = "") -> None:

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from ingest.sync import sync
-from retrieval.errors import FayanError
+from retrieval.errors import FayanError, IndexUnusableError
 from retrieval.settings import Settings
 from retrieval.store.index import open_index
 from tests.support import TIMEOUT_S, write_law
@@ -62,6 +62,19 @@ def test_what_was_there_is_still_there_after_a_change(workspace: Callable[..., S
     assert counts(own) == {"zh-rule": 3, "zh-outside": 1, "en-outside": 1}
     write_law(folder, articles)
     assert counts(own) == {"zh-rule": 2, "zh-outside": 1, "en-outside": 1}
+
+
+def test_an_index_moves_to_the_server_and_back(workspace: Callable[..., Settings], server: str) -> None:
+    own = workspace()
+    write_law(own.corpus_dir / "regulations" / "own-law", ["网站应当备案。", "用户应当实名。"])
+    there = own.model_copy(update={"chroma_url": server})
+    assert counts(own) == {"zh-rule": 2}
+    with pytest.raises(IndexUnusableError, match=r"no vectors of the index .* on FAYAN_CHROMA_URL='http.*python -m ingest"):
+        open_index(there)
+    assert counts(there) == {"zh-rule": 2}
+    report = sync(there, progress=False)
+    assert report.index_id == sync(there, progress=False).index_id  # nothing to do
+    assert counts(own) == {"zh-rule": 2}
 
 
 def test_a_server_that_is_not_there_is_named(workspace: Callable[..., Settings]) -> None:
