@@ -1,5 +1,6 @@
 """The settings, read from the environment with the prefix FAYAN_."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -53,6 +54,14 @@ class Settings(BaseSettings):
             raise ValueError("it must be like https://fayan.example.com")
         return url
 
+    @field_validator("chroma_url")
+    @classmethod
+    def _server(cls, url: str | None) -> str | None:
+        parts = urlsplit(url or "http://-")
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+            raise ValueError("it must be like http://127.0.0.1:8000")
+        return url
+
     @property
     def database(self) -> Path:
         """The SQLite file that holds the truth."""
@@ -63,12 +72,29 @@ class Settings(BaseSettings):
 def settings() -> Settings:
     """Return the settings of this process.
 
-    :raises FayanError: If a variable has a value that it cannot have.
+    :raises FayanError: If a variable has a value that it cannot have, or the data folder is not to be used.
     """
     try:
-        return Settings()
+        own = Settings()
     except ValidationError as error:
         faults = "; ".join(
             f"FAYAN_{str(fault['loc'][0]).upper()}={fault['input']!r}: {fault['msg']}" for fault in error.errors()
         )
         raise FayanError(f"A setting cannot be used: {faults}.") from error
+    _check_folder(own)
+    return own
+
+
+def _check_folder(own: Settings) -> None:
+    """Refuse a data folder that cannot be made, read or written; its parents are looked at if it is not there yet."""
+    try:
+        folder = next(path for path in (own.data_dir, *own.data_dir.parents) if path.exists())
+        usable = folder.is_dir() and os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+        if usable and own.database.exists():
+            usable = os.access(own.database, os.R_OK | os.W_OK)
+    except PermissionError:  # one of them may not even be looked into
+        usable = False
+    if not usable:
+        raise FayanError(
+            f"FAYAN_DATA_DIR={str(own.data_dir)!r}: this user cannot make, read or write it; name a folder that is yours."
+        )

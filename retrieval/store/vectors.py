@@ -44,7 +44,7 @@ def open_client(folder: Path, url: str | None) -> ClientAPI:
     secure = address.scheme == "https"
     try:
         return chromadb.HttpClient(
-            address.hostname or url, address.port or (443 if secure else 8000), ssl=secure, settings=settings
+            str(address.hostname), address.port or (443 if secure else 8000), ssl=secure, settings=settings
         )
     except (ValueError, ChromaError, HTTPError) as error:
         raise FayanError(

@@ -1,7 +1,9 @@
 """The settings: from the environment, checked once, in one sentence."""
 
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -20,9 +22,9 @@ except FayanError as error:
 """
 
 
-def read(own: Settings, **variables: str) -> str:
+def read(own: Settings, code: str = CODE, **variables: str) -> str:
     result = subprocess.run(
-        [sys.executable, "-c", CODE],
+        [sys.executable, "-c", code],
         env=environment(own, **variables),
         capture_output=True,
         text=True,
@@ -44,3 +46,32 @@ def test_a_value_that_cannot_be_is_refused_by_name(tmp_path: Path, name: str, va
     assert name in sentence
     assert repr(value) in sentence
     assert "\n" not in sentence
+
+
+@pytest.mark.parametrize("url", ["nonsense", "http://127.0.0.1:99999", "ftp://127.0.0.1"])
+def test_an_address_of_chroma_that_cannot_be_is_refused(tmp_path: Path, url: str) -> None:
+    sentence = read(Settings(data_dir=tmp_path, corpus_dir=tmp_path), FAYAN_CHROMA_URL=url)
+    assert sentence.startswith(f"refused: A setting cannot be used: FAYAN_CHROMA_URL={url!r}")
+
+
+def test_a_data_folder_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
+    """Not even root can make one below a file."""
+    (tmp_path / "file").touch()
+    wrong = tmp_path / "file" / "data"
+    sentence = read(Settings(data_dir=wrong, corpus_dir=tmp_path))
+    assert sentence == f"refused: FAYAN_DATA_DIR={str(wrong)!r}: this user cannot make, read or write it; name a folder that is yours."
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
+@pytest.mark.parametrize(("mode", "file_mode"), [(0o700, 0o600), (0o755, 0o644), (0o777, 0o644)])
+def test_a_data_folder_of_somebody_else_is_refused(mode: int, file_mode: int) -> None:
+    """As after `sudo make run`."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "data"
+        folder.mkdir()
+        (folder / "fayan.sqlite").touch()
+        Path(name).chmod(0o755)
+        folder.chmod(mode)
+        (folder / "fayan.sqlite").chmod(file_mode)
+        code = CODE.replace("try:", "import os; os.setuid(65534)\ntry:")
+        assert read(Settings(data_dir=folder, corpus_dir=folder), code).startswith("refused: FAYAN_DATA_DIR=")
