@@ -93,15 +93,19 @@ def test_a_conversation_goes_on_after_the_app_was_started_again(browser: Browser
 
 def test_what_is_written_before_the_conversation_is_back_stays(page: Page) -> None:
     ask(page, CHINESE)
+    assert key_of(page)  # before the address has it, a reload would begin anew
     held: list[Route] = []
-    calls = re.compile(r"/gradio_api/(run|queue/join)")
-    page.route(calls, lambda route: held.append(route))
+    holding = [True]
+    page.route(
+        re.compile(r"/gradio_api/(run|queue/join)"),
+        lambda route: held.append(route) if holding else route.continue_(),
+    )
     page.reload()
     page.fill("#fy-box textarea", ENGLISH)
     assert page.locator("#fy-chat .fy-answer").count() == 0
+    holding.clear()  # first: what is asked for from now on is not held
     for route in held:
         route.continue_()
-    page.unroute(calls)
     expect(page.locator("#fy-chat .fy-answer")).to_have_count(1)
     expect(page.locator("#fy-box textarea")).to_have_value(ENGLISH)
 
@@ -114,6 +118,7 @@ def test_what_left_the_corpus_is_flagged_and_still_opens(page: Page, site: Site,
     finally:
         client.delete(f"/api/documents/{added['id']}")
     shown = page.locator("#fy-chat .fy-answer > p").all_inner_texts()
+    assert key_of(page)
     page.reload()
     row = page.locator("#fy-chat .fy-sources li", has_text="鸻鸟").first
     expect(row.locator(".fy-changed")).to_have_text("已有变动")  # the answer's language
@@ -196,6 +201,8 @@ def late_renaming(page: Page) -> Iterator[Callable[[], None]]:
     page.keyboard.press("Enter")
 
     def release() -> None:
+        while not held:  # on its way
+            page.wait_for_timeout(20)
         (route,) = held
         with page.expect_response(lambda response: response.request == route.request):
             route.continue_()
