@@ -38,16 +38,17 @@ def build_generation(
     draft = folder.with_name(f"{folder.name}.part")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
-    copied = base is not None and not settings.chroma_url  # a server's collections cannot be copied: they are filled anew
-    if base and copied:
-        shutil.copytree(generation_folder(settings.data_dir, base) / "chroma", draft / "chroma")
+    source = generation_folder(settings.data_dir, base) if base else None
+    copied = None if settings.chroma_url else source  # a server's collections cannot be copied: they are filled anew
+    if copied:
+        shutil.copytree(copied / "chroma", draft / "chroma")
     index = open_vectors(settings, draft, index_id)
     digests = {
         collection(purpose, language): _phrases_digest(p for p in own if p.language == language)
         for purpose, own in phrases.items()
         for language in LANGUAGES
     }
-    held = _read_digests(generation_folder(settings.data_dir, base)) if base and copied else {}
+    held = _read_digests(copied) if copied else {}
     try:
         _update_vectors(connection, index, model_digest, before if copied else {}, after)
         for purpose, own in phrases.items():
@@ -61,8 +62,8 @@ def build_generation(
     for language in LANGUAGES:
         name = f"lexical-{language}"
         own = [p for p in after.values() if p.language == language]
-        if base and {p.id: p for p in own} == {key: p for key, p in before.items() if p.language == language}:
-            shutil.copytree(generation_folder(settings.data_dir, base) / name, draft / name)
+        if source and {p.id: p for p in own} == {key: p for key, p in before.items() if p.language == language}:
+            shutil.copytree(source / name, draft / name)
         else:
             LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / name)
     copy_phrases(settings.corpus_dir, draft)

@@ -89,7 +89,7 @@ def _check_folder(own: Settings) -> None:
     """Refuse a data folder that cannot be made, read or written; its parents are looked at if it is not there yet."""
     try:
         folder = next(path for path in (own.data_dir, *own.data_dir.parents) if path.exists())
-        usable = folder.is_dir() and os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+        usable = folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
         if usable and own.database.exists():
             usable = os.access(own.database, os.R_OK | os.W_OK)
     except PermissionError:  # one of them may not even be looked into

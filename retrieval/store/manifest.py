@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from retrieval.model.embeddings import PassageEmbeddings
     from retrieval.settings import Settings
 
-PASSAGE_RULES = 3  # raise when the cutting of texts or what is embedded changes
+PASSAGE_RULES = 3  # raise when the cutting of texts, what is embedded or what is taken for a word changes
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,10 @@ class Manifest:
     def from_json(cls, text: str) -> "Manifest":
         """Read what `to_json` wrote."""
         return cls(**json.loads(text))
+
+    def made_alike(self, other: "Manifest") -> bool:
+        """Return whether what two indexes have in common was made in the same way: by one model and the same rules."""
+        return (self.model_digest, self.passage_rules) == (other.model_digest, other.passage_rules)
 
     def check(self, model: "PassageEmbeddings") -> None:
         """Refuse an index that another model or other rules made.

@@ -1,5 +1,6 @@
 """Ingest as a difference: what was added, changed and removed, and nothing else, is embedded."""
 
+import json
 import os
 import shutil
 import signal
@@ -19,7 +20,7 @@ from retrieval.model.embeddings import _load
 from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import Settings
-from retrieval.store.database import connect, write_state
+from retrieval.store.database import connect, read_state, write_state
 from retrieval.store.index import Index, open_index
 from retrieval.store.manifest import Manifest, generation_folder
 from tests.processes import Running
@@ -125,6 +126,11 @@ def test_the_words_of_a_language_in_which_nothing_changed_are_taken_over(workspa
     write_law(own.corpus_dir / "regulations" / "own-law", ["网站应当备案。", "渡轮应当在正午离港。"])
     after = written()
     assert (after[0] == before[0], after[1] == before[1]) == (True, False)
+    with closing(connect(own.database)) as connection:  # as after a change of the rules
+        manifest = json.loads(read_state(connection, "manifest") or "")
+        write_state(connection, "manifest", json.dumps(manifest | {"passage_rules": 0}))
+        write_state(connection, "fingerprint", "")
+    assert not set(written()) & set(after)
     assert first(open_index(own), "渡轮何时离港") == "own-law:2:zh"
     assert first(open_index(own), "Why was the accused acquitted?").startswith(CASE)
 
