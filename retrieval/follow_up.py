@@ -151,12 +151,14 @@ class Before:
     :param answer: How the answer to it begins.
     :param references: The places named there.
     :param authorities: Those to which an article without a law's name may belong.
+    :param cited: The places that the answer names.
     """
 
     question: str = ""
     answer: str = ""
     references: tuple[Reference, ...] = ()
     authorities: tuple[str, ...] = ()
+    cited: tuple[Reference, ...] = ()
 
 
 def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
@@ -184,7 +186,7 @@ def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
     told = answered[:1] if answered and (not answered[0].article or _THAT_PLACE.search(text)) else ()
     authorities = dict.fromkeys(name for r in named + answered for name in r.authorities)
     opening = answer[:_OPENING_READ].strip()
-    return Before(before, opening if tokenize(opening) else "", named or told, tuple(authorities))
+    return Before(before, opening if tokenize(opening) else "", named or told, tuple(authorities), answered)
 
 
 def _stands_for_nothing_held(question: str, index: "Index") -> bool:

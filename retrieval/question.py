@@ -55,6 +55,7 @@ class Question:
         sentence with `qubao houshen` or `bail` amid another language lies far from what answers it.
     :param context: The earlier question that this one points back to, or an empty text.
     :param opening: How the answer to that one begins.
+    :param cited: The places that the answer names.
     :param terms: The glossary's terms in it and in the context.
     :param own_terms: Only those in the question itself.
     :param references: The places that it names, or those of the turns before if it points back.
@@ -72,6 +73,7 @@ class Question:
     answer_language: str
     context: str = ""
     opening: str = ""
+    cited: tuple[Reference, ...] = ()
     references: tuple[Reference, ...] = ()
     own_references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
@@ -122,7 +124,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     masked = [(m.start, m.end) for m in index.registry.mentions(text)]
     dated = read_dates(text, masked)
     question = Question(
-        request=request, text=text, in_one_language=text, language=language, opening=before.answer,
+        request=request, text=text, in_one_language=text, language=language, opening=before.answer, cited=before.cited,
         answer_language=request.language or language, references=tuple(own) or before.references,
         own_references=tuple(own), own_terms=tuple(index.glossary.find(text)),
         as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.fusion import strictly_decreasing
+from retrieval.neighbours import near_the_cited
 from retrieval.question import Question, beside
 from retrieval.ranking import Found
 
@@ -30,10 +31,11 @@ def readings(question: Question, index: "Index") -> list[Question]:
     return [question, *(beside(text, own, index) for text in dict.fromkeys(("", question.opening)))]
 
 
-def found_by_all(searched: Sequence[tuple[Question, Sequence[Found]]]) -> list[Found]:
+def found_by_all(searched: Sequence[tuple[Question, Sequence[Found]]], index: "Index") -> list[Found]:
     """Return what the readings of a question found, each unit once, the best first.
 
-    A unit's score is the sum of its shares of the best one's in each reading; its passage that of its greatest share.
+    A unit's score is the sum of its shares of the best one's in each reading, more if it stands near to what the answer
+    before cited; its passage that of its greatest share.
 
     :param searched: Each reading with what was found for it, the question beside the one before first.
     """
@@ -51,6 +53,6 @@ def found_by_all(searched: Sequence[tuple[Question, Sequence[Found]]]) -> list[F
             together[unit] = Found(
                 passage, share + (known.score if known else 0.0), one.ranks | (known.ranks if known else {})
             )
-    ordered = sorted(together.values(), key=lambda one: (-one.score, one.passage.id))
+    ordered = sorted(near_the_cited(together.values(), first.cited, index), key=lambda one: (-one.score, one.passage.id))
     falling = strictly_decreasing(one.score for one in ordered)
     return [replace(one, score=score) for one, score in zip(ordered, falling, strict=True)]

@@ -104,7 +104,7 @@ def search(
     searches = [_search(index, one, vector, wanted, legs) for one, vector in zip(asked, vectors, strict=True)]
     made, *others = searches
     if others:
-        made.found, made.others = found_by_all([(one.question, one.found) for one in searches]), tuple(others)
+        made.found, made.others = found_by_all([(one.question, one.found) for one in searches], index), tuple(others)
     if index.reranker:
         made.found = rerank(index.reranker, question, made.found)
     made.found = made.found[:k]

@@ -43,11 +43,12 @@ def test_an_answer_without_a_word_is_no_reading(index: Index) -> None:
 
 
 def test_scores_are_shares_of_each_reading_s_best(index: Index) -> None:
-    asked = read(index, "And for how long would that be?")
+    nothing_cited = (BEFORE[0], Turn("assistant", "A court can suspend a sentence."))
+    asked = read(index, "And for how long would that be?", nothing_cited)
     both = found_by_all([
         (asked, found(index, ("第七十二条", 0.8), ("第七十三条", 0.4))),
         (asked, found(index, ("第七十三条", 20.0), ("第六十七条", 5.0))),
-    ])
+    ], index)
     assert [(one.passage.article, round(one.score, 6)) for one in both] == [("第七十三条", 1.5), ("第七十二条", 1.0), ("第六十七条", 0.25)]
 
 
@@ -61,10 +62,10 @@ def test_what_the_question_before_named_stays_first(index: Index) -> None:
         (asked, found(index, ("第六十七条", 1.0))),
         (by_itself, found(index, ("第七十三条", 1.0))),
         (by_itself, found(index, ("第七十三条", 1.0))),
-    ])
+    ], index)
     assert both[0].passage.article == "第六十七条"
 
 
 def test_nothing_found_is_nothing(index: Index) -> None:
     asked = read(index, "And for how long would that be?")
-    assert found_by_all([(asked, []), (asked, [])]) == []
+    assert found_by_all([(asked, []), (asked, [])], index) == []
