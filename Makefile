@@ -50,6 +50,7 @@ small-model: $(VENV)/.installed-test
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 
 # the pictures in docs/, taken of the running app in Chromium
 pictures: $(VENV)/.installed-test

@@ -54,7 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--split", choices=SPLITS, help="which pairs (all; with --baseline dev)")
     run.add_argument("--out", type=Path, metavar="DIR", help="for results.json and report.html (data/eval/TIME)")
     run.add_argument(
-        "--untrained", action="store_true", help="without the adapters, and every leg and kind of the search weighs the same"
+        "--untrained",
+        action="store_true",
+        help="without the adapters, and every leg and kind of the search weighs the same",
     )
     run.add_argument("--url", help="ask a running server, as http://127.0.0.1:7860, instead of the library")
     run.add_argument("--mode", choices=MODES, help="how answers are made (as configured)")
@@ -85,18 +87,26 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("--out", type=Path, metavar="FILE", help="write the differences as JSON too")
     compare.set_defaults(do=commands.compare)
 
-    ablate = verbs.add_parser("ablate", parents=[gold, split, adapters], help="switch each leg of the search off in turn")
+    ablate = verbs.add_parser(
+        "ablate", parents=[gold, split, adapters], help="switch each leg of the search off in turn"
+    )
     ablate.add_argument("--out", type=Path, metavar="FILE.md")
     ablate.set_defaults(do=commands.ablation)
 
     calibrate = verbs.add_parser("calibrate", parents=[gold, split], help="what the declining threshold does")
     calibrate.add_argument(
-        "--scope", type=Path, default=SCOPE, metavar="DIR", help="questions of which only the scope is known (eval/scope)"
+        "--scope",
+        type=Path,
+        default=SCOPE,
+        metavar="DIR",
+        help="questions of which only the scope is known (eval/scope)",
     )
     calibrate.add_argument("--out", type=Path, metavar="FILE")
     calibrate.set_defaults(do=commands.calibrate)
 
-    retrieval = verbs.add_parser("retrieval", parents=[adapters], help="measure the search on a data set in BEIR's form")
+    retrieval = verbs.add_parser(
+        "retrieval", parents=[adapters], help="measure the search on a data set in BEIR's form"
+    )
     retrieval.add_argument("--dataset", type=Path, required=True, metavar="DIR")
     retrieval.add_argument("--split", default="test", help="which qrels/SPLIT.tsv (test)")
     retrieval.add_argument("--out", type=Path, required=True, metavar="FILE")

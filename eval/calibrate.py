@@ -70,9 +70,7 @@ class Point:
     false_declines: float | None
 
 
-def surenesses(
-    pairs: Sequence[Pair], index: Index, today: date | None = None, progress: bool = True
-) -> list[Sureness]:
+def surenesses(pairs: Sequence[Pair], index: Index, today: date | None = None, progress: bool = True) -> list[Sureness]:
     """Search every pair's question and return how sure the search was."""
     return [
         _sureness(pair.id, pair.request(), pair.answerable, pair.addresses, index, today)

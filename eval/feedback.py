@@ -107,5 +107,3 @@ def from_feedback(options: Namespace, settings: Settings) -> tuple[str, int]:
 
 def _is_wanted(row: FeedbackRow, thumb: str, since: date | None) -> bool:
     return thumb in ("all", row.thumb) and (since is None or row.created[:10] >= since.isoformat())
-
-

@@ -24,7 +24,9 @@ def messages(judged: Judged) -> list[BaseMessage]:
     """Return what the model is sent: the rules, and as data the question, the notes on the right answer, the answer."""
     history = "\n".join(f"{turn.role}: {turn.content}" for turn in judged.history)
     facts = "\n".join(f"- {' / '.join(fact)}" for fact in judged.key_facts)
-    right = f"{judged.why}\n{facts}".strip() if judged.answerable else f"must be declined: {judged.reason}\n{judged.why}"
+    right = (
+        f"{judged.why}\n{facts}".strip() if judged.answerable else f"must be declined: {judged.reason}\n{judged.why}"
+    )
     parts = {"conversation": history, "question": judged.question, "right_answer": right, "answer": judged.answer}
     blocks = [f"<{tag}>\n{fenced(text)}\n</{tag}>" for tag, text in parts.items() if text]
     asked = f"as_of: {judged.as_of}\n\n" + "\n\n".join(blocks)

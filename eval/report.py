@@ -33,9 +33,7 @@ def report_html(result: dict[str, Any], compared: list[Change] | None = None, co
     }
     day = compared_with[:16].replace("T", " ")
     titles = {name: both(f"report_{name}", day=day) for name in _PARTS}
-    sections = [
-        f'<section id="{name}"><h2>{titles[name]}</h2>{made[name]}</section>' for name in _PARTS if made[name]
-    ]
+    sections = [f'<section id="{name}"><h2>{titles[name]}</h2>{made[name]}</section>' for name in _PARTS if made[name]]
     links = "".join(f'<a href="#{name}">{titles[name]}</a>' for name in _PARTS if made[name])
     return (_PAGE / "report.html").read_text(encoding="utf-8").format(
         title=escape(f"Fayan 法眼 · {result['created'][:10]}"),

@@ -75,9 +75,7 @@ def latency(result: dict[str, Any]) -> str:
     """Return how long the answers took."""
     times = result["summary"]["all"]["times"]
     plot = histogram([row["total_ms"] for row in result["questions"]], times["total_ms"])
-    note = both(
-        "report_time_note", first=seconds(times["first_ms"]["p50"]), search=seconds(times["search_ms"]["p50"])
-    )
+    note = both("report_time_note", first=seconds(times["first_ms"]["p50"]), search=seconds(times["search_ms"]["p50"]))
     return _figure(plot, both("report_time_caption")) + f"<p>{note}</p>"
 
 

@@ -107,7 +107,11 @@ def _texts(passages: dict[str, Passage], sources: list[Source]) -> dict[str, str
 
 
 def _manifest(
-    model: PassageEmbeddings, passages: dict[str, Passage], sources: list[Source], phrases: list[Phrase], glossary: bytes
+    model: PassageEmbeddings,
+    passages: dict[str, Passage],
+    sources: list[Source],
+    phrases: list[Phrase],
+    glossary: bytes,
 ) -> Manifest:
     state = hashlib.sha256()
     for source in sources:

@@ -43,7 +43,10 @@ _OWN_ANTECEDENT = {
         r"^(?![那这他她它])[^。？]*?(?:我|有人|一个|某人|朋友|客户|当事人|老板|员工)[^。？他她它]*[他她它](?!案)(?![^。？]*呢[？?]?$)"
     ),
 }
-_OPENING = {"en": re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE), "zh": re.compile(r"^(?:那|还有|而且|另外)")}
+_OPENING = {
+    "en": re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE),
+    "zh": re.compile(r"^(?:那|还有|而且|另外)"),
+}
 _SHORT = {"zh": 14, "en": 7}  # characters, words
 # terms that say what is asked of a matter, and none of which matter it is asked: the fine, the maximum, who decides
 _ASPECTS = frozenset(
@@ -91,7 +94,8 @@ _ASPECTS = frozenset(
 # points back is about that subject, not about what was said before
 _FOREIGN = {"zh": 0.01, "en": 0.02}
 _TURNS = 6  # how far back a question may point
-_ANSWER_READ, _OPENING_READ = 4000, 200  # characters of an answer in which places are looked for, and that are searched with
+# characters of an answer in which places are looked for, and that are searched with
+_ANSWER_READ, _OPENING_READ = 4000, 200
 _THAT_PLACE = re.compile(
     r"\b(?:that|this|the same|those|these) (?:article|paragraph|item|rule|law|provision|clause|section)s?\b|"
     r"(?:这|该|此|上述|前述|同)(?:一|个|几)?(?:条|款|项|规定|法)",

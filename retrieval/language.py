@@ -12,7 +12,9 @@ from opencc import OpenCC
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 # the words that make a sentence of one language, whatever terms of the other stand in it
-_FRAME_ZH = re.compile("怎么|怎麼|怎样|怎樣|什么|什麼|多少|多久|如何|是否|能否|可否|还是|還是|能不能|可不可以|是不是|算不算|会不会|會不會|要不要|有没有|有沒有|吗|嗎|呢|哪|是几")
+_FRAME_ZH = re.compile(
+    "怎么|怎麼|怎样|怎樣|什么|什麼|多少|多久|如何|是否|能否|可否|还是|還是|能不能|可不可以|是不是|算不算|会不会|會不會|要不要|有没有|有沒有|吗|嗎|呢|哪|是几"
+)
 _FRAME_EN = re.compile(
     r"\b(?:what|which|who|whose|when|where|why|how|whether|is|are|was|were|does|do|did|can|could|may|might|must|should|will"
     r"|would|has|have|had|the|my|his|her|our|their|if|explain|define|compare|tell|say|says|mean|means)\b",

@@ -138,7 +138,9 @@ def _densest(near: list[tuple[Phrase, float]]) -> list[str]:
     """Return topics, the one first that has most phrases near to the question: one alone may be near by its form."""
     density: dict[str, float] = {}
     for phrase, similarity in near:
-        density[phrase.subject] = density.get(phrase.subject, 0.0) + float(np.exp((similarity - near[0][1]) / NEARNESS_SCALE))
+        density[phrase.subject] = density.get(phrase.subject, 0.0) + float(
+            np.exp((similarity - near[0][1]) / NEARNESS_SCALE)
+        )
     return sorted(density, key=lambda topic: (-density[topic], topic))
 
 
@@ -147,7 +149,9 @@ def pinpoints(question: Question, topics: Iterable[Phrase]) -> dict[Unit, frozen
     named: dict[Unit, set[int]] = {}
     places = [place for topic in topics for place in topic.places]
     places += [
-        ((t.article["id"], t.article.get("article") or ""), t.article.get("paragraph")) for t in question.terms if t.article
+        ((t.article["id"], t.article.get("article") or ""), t.article.get("paragraph"))
+        for t in question.terms
+        if t.article
     ]
     for unit, paragraph in places:
         if paragraph:
@@ -188,9 +192,7 @@ def _of_documents(request: Request, index: Index) -> list[Passage] | None:
 
 
 def _allowed_hits(found: Iterable[tuple[str, float]], index: Index, allowed: Allowed, depth: int) -> list[Hit]:
-    hits = (
-        Hit(passage, score) for key, score in found if (passage := index.passages.get(key)) and allowed(passage)
-    )
+    hits = (Hit(passage, score) for key, score in found if (passage := index.passages.get(key)) and allowed(passage))
     return list(islice(hits, depth))
 
 
@@ -236,7 +238,9 @@ def find_learned(
         return own.items()
 
     def similarities(keys: Sequence[str]) -> dict[str, float]:
-        return {key: score for name, ids in by_collection(keys) for key, score in index.vectors.compare(name, mapped, ids)}
+        return {
+            key: score for name, ids in by_collection(keys) for key, score in index.vectors.compare(name, mapped, ids)
+        }
 
     def scores(keys: Sequence[str]) -> dict[str, float]:
         if not keys:

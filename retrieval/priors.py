@@ -27,7 +27,8 @@ _EXAMPLE = re.compile(
     r"\b(?:has|have|was|were) (?:any(?:one|body)|any \w+|there) (?:\w+ )?ever\b|\bever been\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.。!！?？]+[.。!！?？]?")  # matches at every place: the time is as the length, not its square
+# matches at every place: the time is as the length, not its square
+_SENTENCE = re.compile(r"[^.。!！?？]+[.。!！?？]?")
 _EXAMPLE_WEIGHT = 1.8
 
 _SOURCES = ("来源与可信度", "Sources and confidence")

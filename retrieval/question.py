@@ -16,6 +16,7 @@ from retrieval.store.tokens import tokenize
 if TYPE_CHECKING:
     from retrieval.store.index import Index
 
+
 @dataclass(frozen=True)
 class Turn:
     """A message of the conversation.

@@ -89,7 +89,9 @@ def rank(
             )
         if passage.kind is Kind.DOCUMENT and passage.language == question.language:
             # the mapped leg weighs much for law that is not translated; an added document is in its own words already
-            score *= max(1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES))
+            score *= max(
+                1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES)
+            )
         score *= tuning.kinds[passage.kind] * tuning.section(passage, question)
         if index.authorities[unit[0]].coverage == "restated" and passage.kind.is_law:
             score *= RESTATED
@@ -159,9 +161,7 @@ def learned_weight(question: Question, topic_similarity: float) -> float:
     return near * LEARNED_WEIGHT[0] + (1 - near) * LEARNED_WEIGHT[1]
 
 
-def leg_weights(
-    index: Index, question: Question, topic_similarity: float, asked_similarity: float
-) -> dict[str, float]:
+def leg_weights(index: Index, question: Question, topic_similarity: float, asked_similarity: float) -> dict[str, float]:
     """Return what each leg weighs for a question."""
     near = _near(question, topic_similarity)
     weights = dict(WEIGHTS)
@@ -185,7 +185,9 @@ def _brought_near(scored: list[Scored], closeness: Closeness, tuning: _Tuning, n
         for passage, _, _ in scored
     ]
     most = max(factors, default=1.0)
-    own = max((f for (passage, _, _), f in zip(scored, factors, strict=True) if passage.authority in named), default=1.0)
+    own = max(
+        (f for (passage, _, _), f in zip(scored, factors, strict=True) if passage.authority in named), default=1.0
+    )
     raised = []
     for (passage, score, ranks), factor in zip(scored, factors, strict=True):
         if REFERENCE in ranks:

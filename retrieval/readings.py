@@ -53,6 +53,8 @@ def found_by_all(searched: Sequence[tuple[Question, Sequence[Found]]], index: "I
             together[unit] = Found(
                 passage, share + (known.score if known else 0.0), one.ranks | (known.ranks if known else {})
             )
-    ordered = sorted(near_the_cited(together.values(), first.cited, index), key=lambda one: (-one.score, one.passage.id))
+    ordered = sorted(
+        near_the_cited(together.values(), first.cited, index), key=lambda one: (-one.score, one.passage.id)
+    )
     falling = strictly_decreasing(one.score for one in ordered)
     return [replace(one, score=score) for one, score in zip(ordered, falling, strict=True)]

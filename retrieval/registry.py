@@ -43,7 +43,19 @@ def _bare_party(name: str) -> str | None:
 
 _PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{2})[\u4e00-\u9fff]某+.*")
 _PLACE_EN = re.compile(r"[\w ]+ (?:case|penalt(?:y|ies)) \(([A-Z][\w']+)\)")
-_OF_PLACE_ZH = ("案", "一案", "的案子", "的案件", "那个案子", "那个案件", "那起案件", "的判决", "那个判决", "的处罚", "那个处罚")
+_OF_PLACE_ZH = (
+    "案",
+    "一案",
+    "的案子",
+    "的案件",
+    "那个案子",
+    "那个案件",
+    "那起案件",
+    "的判决",
+    "那个判决",
+    "的处罚",
+    "那个处罚",
+)
 _OF_PLACE_EN = ("{} case", "case in {}", "case from {}", "{} judgment", "{} penalty", "penalty in {}")
 
 
@@ -191,7 +203,9 @@ class Registry:
     def shortened(self, name: str) -> tuple[str, ...]:
         """Return the laws that a part of their name may stand for: of 立案标准 the ones in force, the newest first."""
         part = lower(plain(name))
-        ids = {key for full, own in self._ids.items() if part in full for key in own} if len(part) >= _LEAST_PART else ()
+        ids = (
+            {key for full, own in self._ids.items() if part in full for key in own} if len(part) >= _LEAST_PART else ()
+        )
         held = [self.authorities[key] for key in ids if self.authorities[key].kind.is_law]
         valid = [authority for authority in held if authority.status is Status.IN_FORCE]
         newest = sorted(valid, key=lambda a: (a.effective or date.min, a.id), reverse=True)

@@ -123,9 +123,7 @@ def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: 
     :param vector: The question's, as the model made it.
     """
     allowed = allowed_passages(question.request)
-    mapped = {
-        language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES
-    }
+    mapped = {language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES}
     topics = find_topics(question, vector, index) if TOPIC in legs else []
     topic_similarity = index.topics.similarity(vector, question.language)
     if index.tuned and learned_weight(question, topic_similarity) == 0:
@@ -201,9 +199,7 @@ def _run_legs(
     return lists, best, Closeness(of_texts(dense), written, asked[0][1] if asked else 0.0)
 
 
-def _similarity(
-    index: Index, question: Question, allowed: Allowed, vector: np.ndarray, legs: tuple[str, ...]
-) -> float:
+def _similarity(index: Index, question: Question, allowed: Allowed, vector: np.ndarray, legs: tuple[str, ...]) -> float:
     """The highest similarity of any passage to the question as the model read it.
 
     An adapter brings every question nearer to some passage: by its vectors it could not be said what is foreign.

@@ -9,7 +9,8 @@ from spellchecker import SpellChecker
 
 from retrieval.store.tokens import tokenize
 
-_WORD = re.compile(r"(?<![\w'.@/-])[a-z]{5,}(?![\w'@/-]|\.\w)")  # shorter ones are too near to others; names begin large
+# shorter ones are too near to others; names begin large
+_WORD = re.compile(r"(?<![\w'.@/-])[a-z]{5,}(?![\w'@/-]|\.\w)")
 _OWN_WORD = re.compile(r"\b[a-z]{4,}\b")
 _DOUBLED = re.compile(r"(.)\1")
 _LONG = 8  # letters of a word in which one too many is likelier a slip than another word

@@ -131,10 +131,7 @@ def _confidence(search: Search) -> float:
     terms = min(len(search.question.terms), 3)
     asks_for_crime = bool(_CRIME.search(search.question.text)) and any(f.passage.kind.is_law for f in search.found[:1])
     return (
-        search.similarity
-        + TERM_WEIGHT * terms
-        + CRIME_WEIGHT * asks_for_crime
-        + NEARER_WEIGHT * nearer_topic(search)
+        search.similarity + TERM_WEIGHT * terms + CRIME_WEIGHT * asks_for_crime + NEARER_WEIGHT * nearer_topic(search)
     )
 
 

@@ -13,11 +13,17 @@ _POINTS = re.compile(
     r"^(?:本|该|此|这[部个]?|那[部个]?|其|新|旧|原|同|同一|正式|最终|最后|生效|上述|前述|前款|现行|有关|相关|国家|中国|我国|司法|两高|本部|行政|部门|地方性?|配套|实施|最新|法律)*"
     r"(?:法律|法规|法|条例|规定|办法|解释|规则|细则|决定|通知|意见|标准|公约|协定)$"
 )
-_NO_NAME = re.compile(r"(?:违法|非法|合法|守法|执法|(?<!公)司法|立法|犯法|方法|看法|说法|做法|用法|想法|无法|依法|怎么规定|没有规定|有规定)$")
+_NO_NAME = re.compile(
+    r"(?:违法|非法|合法|守法|执法|(?<!公)司法|立法|犯法|方法|看法|说法|做法|用法|想法|无法|依法|怎么规定|没有规定|有规定)$"
+)
 _HEADS_EN = r"(?:Law|Laws|Code|Act|Regulations?|Provisions|Measures|Interpretations?|Rules|Constitution|Convention|Treaty|Ordinance|Statute|Standards)"
 _TITLE_EN = rf"(?:(?:[A-Z][\w'’&-]*|of|and|on|for|the|in|to)\s+){{0,9}}{_HEADS_EN}\b"
-_BEHIND_EN = re.compile(rf"[\s,;()\d-]{{0,12}}(?:of|in|under)\s+(?:the\s+|China's\s+|PRC\s+|Chinese\s+)*(?P<name>{_TITLE_EN})")
-_BEFORE_EN = re.compile(rf"(?P<name>(?:[A-Z][\w'’&-]*\s+){{1,5}}{_HEADS_EN}),?\s*(?:[Aa]rt(?:icle)?s?\.?|[Ss]ections?|§+)?\s*$")
+_BEHIND_EN = re.compile(
+    rf"[\s,;()\d-]{{0,12}}(?:of|in|under)\s+(?:the\s+|China's\s+|PRC\s+|Chinese\s+)*(?P<name>{_TITLE_EN})"
+)
+_BEFORE_EN = re.compile(
+    rf"(?P<name>(?:[A-Z][\w'’&-]*\s+){{1,5}}{_HEADS_EN}),?\s*(?:[Aa]rt(?:icle)?s?\.?|[Ss]ections?|§+)?\s*$"
+)
 _POINTS_EN = re.compile(rf"^(?:(?:The|This|That|Said|New|Old|Final|Adopted|Current|Chinese|PRC|China|China's|National|State|Judicial|What|Does|Which|Of|In|Under)\s+)*{_HEADS_EN}$")  # fmt: skip
 
 

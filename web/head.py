@@ -44,4 +44,6 @@ def account_html(request: gr.Request) -> str:
     """Return who is logged in, with the button that ends that."""
     name = escape(user_of(request) or "")
     button = f'<button class="fy-log-out">{in_both("page_log_out")}</button>'
-    return f'<form method="post" action="{LOGOUT}" class="fy-account"><span class="fy-user">{name}</span>{button}</form>'
+    return (
+        f'<form method="post" action="{LOGOUT}" class="fy-account"><span class="fy-user">{name}</span>{button}</form>'
+    )

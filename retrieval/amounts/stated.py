@@ -22,7 +22,9 @@ _NO_AMOUNT = re.compile(
 _BOUND = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less|or above)", re.IGNORECASE)
 _JOINS = re.compile(r"^\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[，；。！？;!?\n]|,(?!\d{3})|\.(?!\d)")
-_CONJUNCTION = re.compile(r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|vs\.?|versus|or|and|rather than)\s*$", re.IGNORECASE)
+_CONJUNCTION = re.compile(
+    r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|vs\.?|versus|or|and|rather than)\s*$", re.IGNORECASE
+)
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
 # a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
 _ENDS = re.compile(

@@ -39,9 +39,7 @@ def compose(search: Search, index: Index) -> Answer:
             blocks.append(_missing_paragraph(reference, index, language, last, n))
         else:
             continue
-        citations.append(
-            missing_citation(reference.named or reference.text, _article(reference), reference.text, n)
-        )
+        citations.append(missing_citation(reference.named or reference.text, _article(reference), reference.text, n))
     blocks += date_warnings(search, index)
     search = with_telling_section(with_versions(search, index), index)
     relevance = Relevance(search.question, index)
@@ -67,9 +65,7 @@ def compose(search: Search, index: Index) -> Answer:
 
 
 def _overlaps(one: Quotation, other: Quotation) -> bool:
-    return (
-        one.passage.id == other.passage.id and one.span.start < other.span.end and other.span.start < one.span.end
-    )
+    return one.passage.id == other.passage.id and one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _notes(own: Citation, relevance: Relevance, language: str, noted: set[str]) -> list[str]:

@@ -61,9 +61,7 @@ def messages(search: Search, index: Index) -> list[BaseMessage]:
     ]
 
 
-def generate(
-    search: Search, index: Index, model: BaseChatModel, limit_s: float = LIMIT_S
-) -> Iterator[str | Answer]:
+def generate(search: Search, index: Index, model: BaseChatModel, limit_s: float = LIMIT_S) -> Iterator[str | Answer]:
     """Yield the answer's text as it is written, numbers brought to one form, and at last the checked answer.
 
     Whoever stops reading closes the model's stream, and with it the connection.

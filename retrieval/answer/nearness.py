@@ -9,7 +9,8 @@ from retrieval.passage import Passage
 from retrieval.search import Search
 from retrieval.store.index import Index
 
-WEIGHT = 2.0  # of a cosine similarity beside the share of the question's words; from 1.5 to 5 by the gold set's dev split
+# of a cosine similarity beside the share of the question's words; from 1.5 to 5 by the gold set's dev split
+WEIGHT = 2.0
 MOST = 24  # parts of a passage that are compared; a longer one has its words alone
 
 

@@ -23,7 +23,8 @@ LEAST_SHARES = (0.36, 0.36, 0.4, 0.4, 0.45)
 BESIDE_NAMED = 3  # passages quoted besides those of the articles that the question names
 MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question asks for them or not
 LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER
-PARAGRAPHS = {0: 3, 1: 2}  # paragraphs quoted of the first and the second passage of law; of the others one, or what topics name
+# paragraphs quoted of the first and the second passage of law; of the others one, or what topics name
+PARAGRAPHS = {0: 3, 1: 2}
 LATER = 2
 COMPARED = 4  # passages whose parts are compared with the question by meaning too: encoding them takes time
 NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
@@ -142,7 +143,11 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
     if asked and (None, None) not in places:
         kept = [p for p in ranked if p.head.paragraph in asked]
     else:
-        most = max(PARAGRAPHS.get(rank, 1), min(len(pinpointed), PARAGRAPHS[0])) if passage.article else LINES.get(rank, LATER)
+        most = (
+            max(PARAGRAPHS.get(rank, 1), min(len(pinpointed), PARAGRAPHS[0]))
+            if passage.article
+            else LINES.get(rank, LATER)
+        )
         limit = most + len(asked)
         kept = [
             p

@@ -49,7 +49,9 @@ class HeldVectors:
 
     def of_ids(self, ids: Sequence[str]) -> tuple[list[str], np.ndarray]:
         """Return those of these ids that are held, ascending, with their vectors, shape (n, dimension)."""
-        rows = [row for key in sorted(ids) if (row := bisect_left(self.ids, key)) < len(self.ids) and self.ids[row] == key]
+        rows = [
+            row for key in sorted(ids) if (row := bisect_left(self.ids, key)) < len(self.ids) and self.ids[row] == key
+        ]
         return [self.ids[row] for row in rows], self.vectors[rows]
 
     def _similarities(self, vector: np.ndarray) -> np.ndarray:

@@ -119,9 +119,7 @@ def asked_words(
     return earlier.followed_by(own) if earlier else own
 
 
-def _legs(
-    mapped: np.ndarray, words: Sequence[Sequence[str]], lexical: LexicalIndex, vectors: np.ndarray
-) -> list[Legs]:
+def _legs(mapped: np.ndarray, words: Sequence[Sequence[str]], lexical: LexicalIndex, vectors: np.ndarray) -> list[Legs]:
     found = nearest(mapped, vectors, LEGS_DEPTH)
     return [
         _own_legs(vector, lexical.scores(list(own)), rows, vectors)

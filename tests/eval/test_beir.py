@@ -114,7 +114,11 @@ def test_what_answered_a_known_question_is_found_again(
     order = {feature: 0.0 for feature in FEATURES} | {"similarity": 1.0, "known": 9.0}
     known = KnownQuestions.of(model.encode_queries([question]), [{text_mark(text): law_mark(name)}])
     about = an_about(
-        question_language="zh", weights_digest=model.weights_digest, model=model.name, dimension=model.dimension, order=order
+        question_language="zh",
+        weights_digest=model.weights_digest,
+        model=model.name,
+        dimension=model.dimension,
+        order=order,
     )
     save_adapter(own_folder(own), "mine", Adapter(), about, fingerprints([question]), known)
     milk = {f"m{at}": (f"民法典第{at}条", f"小猫第{at}次喝牛奶，牛奶好喝。") for at in range(1, 6)}
@@ -140,7 +144,11 @@ def test_the_words_that_an_article_was_asked_with_find_it(
     known = KnownQuestions.of(model.encode_queries([question])[:0], [])
     order = {feature: 0.0 for feature in FEATURES} | {"likelihood": 1.0}
     about = an_about(
-        question_language="zh", weights_digest=model.weights_digest, model=model.name, dimension=model.dimension, order=order
+        question_language="zh",
+        weights_digest=model.weights_digest,
+        model=model.name,
+        dimension=model.dimension,
+        order=order,
     )
     save_adapter(own_folder(own), "mine", Adapter(), about, fingerprints(asked), known, words)
     others = {f"m{at}": ("", f"第{at}条所称的人，谁也不必赔。") for at in range(1, 6)}

@@ -62,4 +62,6 @@ def test_notes_warnings_and_the_table_of_amounts_claim_nothing() -> None:
 
 def test_what_is_printed_is_shown_shortly() -> None:
     own = answer(f"法律规定：“{FINE}”[1]所以一定判处九年。", fine())
-    assert [shown_text(s) for s in judged_sentences(own, None) if not is_carried(s)] == ["法律规定：“…”[1]所以一定判处九年。"]
+    assert [shown_text(s) for s in judged_sentences(own, None) if not is_carried(s)] == [
+        "法律规定：“…”[1]所以一定判处九年。"
+    ]

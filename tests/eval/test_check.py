@@ -88,7 +88,9 @@ def test_the_command_prints_all_faults_and_fails(index: Index, settings: Setting
 
 def test_no_adapter_was_trained_on_what_is_held_back(settings: Settings) -> None:
     """Every set of pairs, against the shipped adapters."""
-    pairs = [pair for name in ("gold", "crosslingual", "blind", "conversations") for pair in load_gold(GOLD.parent / name)]
+    pairs = [
+        pair for name in ("gold", "crosslingual", "blind", "conversations") for pair in load_gold(GOLD.parent / name)
+    ]
     assert training_faults(pairs, settings) == []
 
 

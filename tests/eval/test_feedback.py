@@ -32,7 +32,12 @@ def test_a_thumb_down_leaves_the_right_answer_to_the_person() -> None:
     assert (draft["id"], draft["question"], draft["as_of"]) == ("feedback-zh-ab12cd34", "第三条说什么？", None)
     assert (draft["authorities"], draft["answerable"], draft["cited"]) == ([], None, ["《法》第三条"] * 2)
     assert draft["feedback"] == [
-        {"created": "2026-11-24T10:00:00+00:00", "thumb": "down", "reasons": ["wrong_citation"], "comment": "应为第四条"}
+        {
+            "created": "2026-11-24T10:00:00+00:00",
+            "thumb": "down",
+            "reasons": ["wrong_citation"],
+            "comment": "应为第四条",
+        }
     ]
     assert unfinished(draft) == ["kind", "answerable", "why", "split", "authorities", "key_facts"]
 

@@ -21,7 +21,15 @@ ROWS = [
     ROW,
     ROW | {"id": "a-en-2", "answer": "Article 1: “20 or more” [1]", "answers": "yes", "to_the_point": "yes"},
     ROW | {"id": "a-zh-1", "language": "zh", "question": "多少台？", "answers": "partly", "to_the_point": "yes"},
-    ROW | {"id": "a-zh-2", "language": "zh", "question": "哪一条？", "answer": "无法回答。", "answers": "no", "to_the_point": "no"},
+    ROW
+    | {
+        "id": "a-zh-2",
+        "language": "zh",
+        "question": "哪一条？",
+        "answer": "无法回答。",
+        "answers": "no",
+        "to_the_point": "no",
+    },
 ]
 
 

@@ -35,7 +35,9 @@ def test_a_histogram_counts_every_value() -> None:
 def test_a_curve_goes_through_its_points_and_is_marked() -> None:
     plot = curve([(0.0, 1.0), (1.0, 0.0)], 0.5)
     ElementTree.fromstring(plot)
-    (x1, y1), (x2, y2) = [tuple(map(float, pair.split(","))) for pair in re.search(r'points="([^"]+)"', plot)[1].split()]
+    (x1, y1), (x2, y2) = [
+        tuple(map(float, pair.split(","))) for pair in re.search(r'points="([^"]+)"', plot)[1].split()
+    ]
     assert x1 < x2
     assert y1 < y2  # downwards
     mark = re.search(r'<line x1="([\d.]+)"[^>]+class="mark"', plot)

@@ -123,9 +123,7 @@ def test_a_comparison_is_shown(
     assert f'<a href="#q-{first["id"]}">' in page
 
 
-def test_questions_can_be_searched_and_filtered(
-    run_folder: Path, run_result: dict[str, Any], browser: Browser
-) -> None:
+def test_questions_can_be_searched_and_filtered(run_folder: Path, run_result: dict[str, Any], browser: Browser) -> None:
     rows = run_result["questions"]
     chinese = [row["id"] for row in rows if row["language"] == "zh"]
     page = browser.new_page()

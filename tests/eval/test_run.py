@@ -45,9 +45,33 @@ def test_the_tables_are_printed(run_folder: Path, run_result: dict[str, Any]) ->
 
 def test_averages_are_of_the_questions_that_a_measure_applies_to() -> None:
     rows = [
-        {"split": "dev", "language": "en", "kind": "a", "measures": {"key_facts": 1.0}, "first_ms": 1, "total_ms": 1, "search_ms": 1},
-        {"split": "dev", "language": "zh", "kind": "a", "measures": {"key_facts": 0.0}, "first_ms": 2, "total_ms": 3, "search_ms": 1},
-        {"split": "test", "language": "zh", "kind": "b", "measures": {"declined": 1.0}, "first_ms": 4, "total_ms": 5, "search_ms": 1},
+        {
+            "split": "dev",
+            "language": "en",
+            "kind": "a",
+            "measures": {"key_facts": 1.0},
+            "first_ms": 1,
+            "total_ms": 1,
+            "search_ms": 1,
+        },
+        {
+            "split": "dev",
+            "language": "zh",
+            "kind": "a",
+            "measures": {"key_facts": 0.0},
+            "first_ms": 2,
+            "total_ms": 3,
+            "search_ms": 1,
+        },
+        {
+            "split": "test",
+            "language": "zh",
+            "kind": "b",
+            "measures": {"declined": 1.0},
+            "first_ms": 4,
+            "total_ms": 5,
+            "search_ms": 1,
+        },
     ]
     summary = summarise([row | {"citations": []} for row in rows])
     assert summary["all"]["measures"]["key_facts"]["mean"] == 0.5

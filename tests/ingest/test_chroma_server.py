@@ -69,7 +69,9 @@ def test_an_index_moves_to_the_server_and_back(workspace: Callable[..., Settings
     write_law(own.corpus_dir / "regulations" / "own-law", ["网站应当备案。", "用户应当实名。"])
     there = own.model_copy(update={"chroma_url": server})
     assert counts(own) == {"zh-rule": 2}
-    with pytest.raises(IndexUnusableError, match=r"no vectors of the index .* on FAYAN_CHROMA_URL='http.*python -m ingest"):
+    with pytest.raises(
+        IndexUnusableError, match=r"no vectors of the index .* on FAYAN_CHROMA_URL='http.*python -m ingest"
+    ):
         open_index(there)
     assert counts(there) == {"zh-rule": 2}
     report = sync(there, progress=False)

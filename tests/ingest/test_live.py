@@ -55,7 +55,8 @@ def test_what_a_second_process_ingests_is_taken_up_within_ten_seconds(own: Setti
         assert texts(live.current(), "网站备案")[0] == "网站应当备案。"
         time.sleep(0.05)
     assert texts(live.current(), "渡轮何时离港")[0] == "渡轮应当在正午离港。"
-    assert texts(before, "网站备案")[0] == "网站应当备案。"  # a question that began with the old one ends with it
+    # a question that began with the old one ends with it
+    assert texts(before, "网站备案")[0] == "网站应当备案。"
 
 
 def test_documents_come_and_go_while_the_app_runs(own: Settings, live: LiveIndex) -> None:

@@ -23,7 +23,12 @@ def ask(index: Index, question: str, **request: object) -> Answer:
 
 @pytest.mark.parametrize(
     "question",
-    ["刑法第九十六条怎么规定？", "刑法第96条", "What does Article 96 of the Criminal Law say?", "Show me the text of CL art. 96"],
+    [
+        "刑法第九十六条怎么规定？",
+        "刑法第96条",
+        "What does Article 96 of the Criminal Law say?",
+        "Show me the text of CL art. 96",
+    ],
 )
 def test_who_asks_for_a_wording_gets_that_article_alone(index: Index, question: str) -> None:
     cited = ask(index, question).citations
@@ -62,7 +67,9 @@ def test_documents_may_be_about_anything(workspace: Callable[..., Settings], mod
     own = workspace("interpretation-2011-19-computer-systems")
     for name in ("topics.yaml", "outside.yaml"):
         (own.corpus_dir / name).unlink(missing_ok=True)
-    (own.corpus_dir / "lease.md").write_text("# Lease\n\nThe landlord returns the deposit of 9,000 yuan within 10 days.\n")
+    (own.corpus_dir / "lease.md").write_text(
+        "# Lease\n\nThe landlord returns the deposit of 9,000 yuan within 10 days.\n"
+    )
     sync(own, progress=False)
     opened = open_index(own, model)
     assert not ask(opened, "Within how many days does the landlord return the deposit of 9,000 yuan?").declined
@@ -101,7 +108,9 @@ def test_a_foreign_place_is_named_in_the_question_s_language(index: Index) -> No
     assert "that of the United States" in ask(index, "What does US law say about VPNs?").answer
 
 
-@pytest.mark.parametrize("question", ["Receipts 30,000, rental 12,000. Which tier?", "收入三万，服务器租金一万二，属于哪一档？"])
+@pytest.mark.parametrize(
+    "question", ["Receipts 30,000, rental 12,000. Which tier?", "收入三万，服务器租金一万二，属于哪一档？"]
+)
 def test_stated_amounts_are_reckoned_gross_and_net(index: Index, question: str) -> None:
     given = ask(index, question)
     assert not given.declined

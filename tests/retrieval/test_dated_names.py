@@ -50,13 +50,16 @@ def test_another_year_is_never_the_text_that_is_usually_meant(registry: Registry
 
 
 @pytest.mark.parametrize(
-    "text", ["2013年的解释第3条", "the 2013 interpretation", "Article 6 of the 1995 Provisions", "the 2019 measures, art. 3"]
+    "text",
+    ["2013年的解释第3条", "the 2013 interpretation", "Article 6 of the 1995 Provisions", "the 2019 measures, art. 3"],
 )
 def test_a_text_that_is_not_held_is_not_another_one(registry: Registry, text: str) -> None:
     assert named(registry, text).authorities == ()
 
 
-@pytest.mark.parametrize("text", ["2019年通知家属", "2020年的规定变了吗", "in 2019 measures were taken", "the court of 2016"])
+@pytest.mark.parametrize(
+    "text", ["2019年通知家属", "2020年的规定变了吗", "in 2019 measures were taken", "the court of 2016"]
+)
 def test_a_year_alone_is_no_name(registry: Registry, text: str) -> None:
     assert find_references(text, registry) == []
 

@@ -25,7 +25,9 @@ def taught(index: Index) -> Index:
     """The index with an order that knows one question, and only goes by what is known."""
     text = "".join(passage.text for passage in index.units[PLACE]["zh"])
     known = KnownQuestions.of(index.model.encode_queries([QUESTION]), [{text_mark(text): law_mark("刑法")}])
-    order = LearnedOrder(known, AskedWords.none(index.model.dimension), {name: float(name == "known") for name in FEATURES})
+    order = LearnedOrder(
+        known, AskedWords.none(index.model.dimension), {name: float(name == "known") for name in FEATURES}
+    )
     own = copy.copy(index)
     own.shelf = Shelf(index.shelf.adapters, index.shelf.files, {("zh", "zh"): order})
     return own

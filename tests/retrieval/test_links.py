@@ -20,6 +20,8 @@ def test_live_markdown_is_made_words(text: str) -> None:
     assert unescape(shown.replace("\\", "")) == f"《文件》：“{text}”[1]"
 
 
-@pytest.mark.parametrize("text", ["“违法所得五千元以上”[1]", "Tools are covered [1][2].", "| a | b |\n| --- | --- |", "5 < 6"])
+@pytest.mark.parametrize(
+    "text", ["“违法所得五千元以上”[1]", "Tools are covered [1][2].", "| a | b |\n| --- | --- |", "5 < 6"]
+)
 def test_what_is_no_link_stays(text: str) -> None:
     assert as_words(text) == text

@@ -48,7 +48,9 @@ def test_of_several_that_were_cited_the_nearest_counts(index: Index) -> None:
     assert worth(index, "第七十三条", text="Criminal Law, Article 285 and Criminal Law, Article 72") == one
 
 
-@pytest.mark.parametrize("text", ["Nothing is cited here.", "The Criminal Law as a whole.", "Cybersecurity Law, Article 27"])
+@pytest.mark.parametrize(
+    "text", ["Nothing is cited here.", "The Criminal Law as a whole.", "Cybersecurity Law, Article 27"]
+)
 def test_what_no_article_of_the_same_law_is_cited_beside_stays_as_it_is(index: Index, text: str) -> None:
     assert worth(index, "第七十三条", text=text) == [1.0]
 

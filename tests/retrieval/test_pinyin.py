@@ -68,6 +68,8 @@ def test_foreign_names_find_what_they_name(index: Index, question: str, article:
     ("Is release on guarantee pending trial granted?", "en", "Is release on guarantee pending trial granted?"),
     ("Fa Shi [2011] No. 19 art. 3", "en", "Fa Shi (2011) No. 19 art. 3"),  # a number, though 法释 is a term
 ])  # fmt: skip
-def test_foreign_names_are_read_in_the_questions_language(index: Index, question: str, language: str, read: str) -> None:
+def test_foreign_names_are_read_in_the_questions_language(
+    index: Index, question: str, language: str, read: str
+) -> None:
     own = read_question(Request(question), index, TODAY)
     assert (own.language, own.in_one_language) == (language, read)

@@ -74,13 +74,18 @@ def test_a_conversation_that_goes_on_does_not_drown_its_last_question(index: Ind
          "那段时间有多长，从哪天算起？", ("criminal-law", "第七十三条")),
     ],
 )  # fmt: skip
-def test_what_the_answer_said_can_be_meant(index: Index, before: list[str], question: str, unit: tuple[str, str]) -> None:
+def test_what_the_answer_said_can_be_meant(
+    index: Index, before: list[str], question: str, unit: tuple[str, str]
+) -> None:
     assert unit in [one.passage.unit for one in follow_up(index, question, *before).found[:3]]
 
 
 def test_a_question_that_only_seems_to_point_back_is_answered_for_itself(index: Index) -> None:
     question = "My client says the officers beat his statement out of him at the station. What becomes of it?"
-    before = ["My client sold a proxy tool six years ago and stopped. Too late to charge it?", "Five years, Criminal Law Article 87."]
+    before = [
+        "My client sold a proxy tool six years ago and stopped. Too late to charge it?",
+        "Five years, Criminal Law Article 87.",
+    ]
     units = [one.passage.unit for one in follow_up(index, question).found[:2]]
     assert set(units) & {one.passage.unit for one in follow_up(index, question, *before).found[:5]}
 
@@ -95,7 +100,9 @@ def test_a_question_that_only_seems_to_point_back_is_answered_for_itself(index: 
     ],
 )
 def test_a_question_of_another_subject_is_declined_after_one_on_this(index: Index, before: str, question: str) -> None:
-    made = answer(index, Request(question, (Turn("user", before), Turn("assistant", "Article 285 punishes intrusion."))))
+    made = answer(
+        index, Request(question, (Turn("user", before), Turn("assistant", "Article 285 punishes intrusion.")))
+    )
     assert (made.declined, made.reason) == (True, "out_of_scope")
 
 
@@ -138,7 +145,9 @@ def test_a_question_that_says_itself_what_it_is_about_points_nowhere(index: Inde
     assert read_question(Request(question, history), index, TODAY).context == ""
 
 
-@pytest.mark.parametrize("question", ["And what would he get as an accessory?", "那从犯、缓刑呢？", "Is he an accessory?"])
+@pytest.mark.parametrize(
+    "question", ["And what would he get as an accessory?", "那从犯、缓刑呢？", "Is he an accessory?"]
+)
 def test_one_that_leans_on_the_turn_before_does(index: Index, question: str) -> None:
     history = (Turn("user", "刑法第285条第3款怎么规定？"), Turn("assistant", "…"))
     assert read_question(Request(question, history), index, TODAY).context

@@ -39,17 +39,26 @@ def test_one_that_points_back_is_read_beside_question_and_answer_and_by_itself(i
 
 
 def test_an_answer_without_a_word_is_no_reading(index: Index) -> None:
-    assert len(readings(read(index, "And for how long would that be?", (BEFORE[0], Turn("assistant", "…"))), index)) == 2
+    assert (
+        len(readings(read(index, "And for how long would that be?", (BEFORE[0], Turn("assistant", "…"))), index)) == 2
+    )
 
 
 def test_scores_are_shares_of_each_reading_s_best(index: Index) -> None:
     nothing_cited = (BEFORE[0], Turn("assistant", "A court can suspend a sentence."))
     asked = read(index, "And for how long would that be?", nothing_cited)
-    both = found_by_all([
-        (asked, found(index, ("第七十二条", 0.8), ("第七十三条", 0.4))),
-        (asked, found(index, ("第七十三条", 20.0), ("第六十七条", 5.0))),
-    ], index)
-    assert [(one.passage.article, round(one.score, 6)) for one in both] == [("第七十三条", 1.5), ("第七十二条", 1.0), ("第六十七条", 0.25)]
+    both = found_by_all(
+        [
+            (asked, found(index, ("第七十二条", 0.8), ("第七十三条", 0.4))),
+            (asked, found(index, ("第七十三条", 20.0), ("第六十七条", 5.0))),
+        ],
+        index,
+    )
+    assert [(one.passage.article, round(one.score, 6)) for one in both] == [
+        ("第七十三条", 1.5),
+        ("第七十二条", 1.0),
+        ("第六十七条", 0.25),
+    ]
 
 
 def test_what_the_question_before_named_stays_first(index: Index) -> None:
@@ -58,11 +67,14 @@ def test_what_the_question_before_named_stays_first(index: Index) -> None:
     assert asked.references
     assert not asked.own_references
     by_itself = readings(asked, index)[1]
-    both = found_by_all([
-        (asked, found(index, ("第六十七条", 1.0))),
-        (by_itself, found(index, ("第七十三条", 1.0))),
-        (by_itself, found(index, ("第七十三条", 1.0))),
-    ], index)
+    both = found_by_all(
+        [
+            (asked, found(index, ("第六十七条", 1.0))),
+            (by_itself, found(index, ("第七十三条", 1.0))),
+            (by_itself, found(index, ("第七十三条", 1.0))),
+        ],
+        index,
+    )
     assert both[0].passage.article == "第六十七条"
 
 

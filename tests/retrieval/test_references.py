@@ -143,7 +143,11 @@ def test_long_odd_texts(registry: Registry, text: str, count: int) -> None:
         ("最高检68号指导案例", "spp-case-68-ye-yuanxing", None),
         ("指导案例97号", "guiding-case-97-wang-lijun", None),
         ("sec 285 para 3 Criminal Law", "criminal-law", (285, 0)),
-        ("article 98 of the SPC interpretation on criminal procedure", "interpretation-2021-1-criminal-procedure", (98, 0)),
+        (
+            "article 98 of the SPC interpretation on criminal procedure",
+            "interpretation-2021-1-criminal-procedure",
+            (98, 0),
+        ),
     ],
 )
 def test_further_ways_to_cite(text: str, authority: str, article: tuple[int, int] | None, registry: Registry) -> None:
@@ -151,7 +155,9 @@ def test_further_ways_to_cite(text: str, authority: str, article: tuple[int, int
     assert (reference.authorities, reference.article) == ((authority,), article)
 
 
-@pytest.mark.parametrize("text", ["Article 285, third paragraph", "Criminal Law 285 paragraph three", "art. 285 para. 3"])
+@pytest.mark.parametrize(
+    "text", ["Article 285, third paragraph", "Criminal Law 285 paragraph three", "art. 285 para. 3"]
+)
 def test_paragraphs_behind_the_article(text: str, registry: Registry) -> None:
     (reference,) = find_references(text, registry)
     assert (reference.article, reference.paragraph) == ((285, 0), 3)

@@ -59,7 +59,10 @@ def test_a_data_folder_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     wrong = tmp_path / "file" / "data"
     sentence = read(Settings(data_dir=wrong, corpus_dir=tmp_path))
-    assert sentence == f"refused: FAYAN_DATA_DIR={str(wrong)!r}: this user cannot make, read or write it; name a folder that is yours."
+    assert (
+        sentence
+        == f"refused: FAYAN_DATA_DIR={str(wrong)!r}: this user cannot make, read or write it; name a folder that is yours."
+    )
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")

@@ -10,10 +10,12 @@ from retrieval.spelling import Spelling
 from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 25)
-SPELLING = Spelling([
-    "the criminal law, article 3: illegal business of recognized persons, defence, colour, banking, threshold, penalty, "
-    "less acts, aware of doing the face, blogger, para"
-])
+SPELLING = Spelling(
+    [
+        "the criminal law, article 3: illegal business of recognized persons, defence, colour, banking, threshold, penalty, "
+        "less acts, aware of doing the face, blogger, para"
+    ]
+)
 
 
 @pytest.mark.parametrize(("typed", "meant"), [

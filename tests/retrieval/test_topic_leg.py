@@ -48,7 +48,10 @@ def test_paragraphs_that_topics_and_terms_name_are_pinpoints(index: Index) -> No
 
 def test_a_question_that_names_the_subject_is_near_to_the_topics(index: Index) -> None:
     far = 0.0
-    assert leg_weights(index, read(index, "Who may keep a Shadowsocks node?"), far, far)[TOPIC] == LEAST_NEAR * WEIGHTS[TOPIC]
+    assert (
+        leg_weights(index, read(index, "Who may keep a Shadowsocks node?"), far, far)[TOPIC]
+        == LEAST_NEAR * WEIGHTS[TOPIC]
+    )
     assert leg_weights(index, read(index, "Who may keep a parrot?"), far, far)[TOPIC] == 0.0
 
 

@@ -27,7 +27,9 @@ def test_the_name_at_an_article_is_read(text: str, name: str | None) -> None:
     assert unheld_name(text, number.start(), number.end()) == name
 
 
-@pytest.mark.parametrize("text", ["民法典第33条怎么规定", "What does article 33 of the Civil Code say?", "公司法第20条"])
+@pytest.mark.parametrize(
+    "text", ["民法典第33条怎么规定", "What does article 33 of the Civil Code say?", "公司法第20条"]
+)
 def test_such_an_article_is_no_article_of_the_criminal_law(text: str, registry: Registry) -> None:
     (reference,) = find_references(text, registry)
     assert reference.authorities == ()

@@ -11,7 +11,9 @@ from retrieval.store.index import Index
 BEFORE, AFTER, EARLY = date(2020, 1, 1), date(2026, 6, 1), date(2015, 1, 1)
 
 
-@pytest.mark.parametrize(("now", "then"), [("二十九", "二十七"), ("六十六", "六十三"), ("二十三", "二十一"), ("六十四", "六十一")])
+@pytest.mark.parametrize(
+    ("now", "then"), [("二十九", "二十七"), ("六十六", "六十三"), ("二十三", "二十一"), ("六十四", "六十一")]
+)
 def test_renumbered_articles(index: Index, now: str, then: str) -> None:
     today, earlier = ("cybersecurity-law", f"第{now}条"), ("cybersecurity-law-2016", f"第{then}条")
     assert index.versions.counterpart(today, BEFORE) == earlier

@@ -42,7 +42,9 @@ def users_site(copied: Settings) -> Iterator[UsersSite]:
     file = data.parent / "users.yaml"
     own = Settings(data_dir=data, corpus_dir=copied.corpus_dir, port=free_port(), users_file=file)
     tokens = {name: new_token() for name in PASSWORDS}
-    users = {name: User(password=hash_password(word), token=hash_token(tokens[name])) for name, word in PASSWORDS.items()}
+    users = {
+        name: User(password=hash_password(word), token=hash_token(tokens[name])) for name, word in PASSWORDS.items()
+    }
     write_users(file, users)
     with start_app(own, FAYAN_USERS_FILE=str(file)) as running:
         yield UsersSite(running, tokens)

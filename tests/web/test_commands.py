@@ -56,7 +56,9 @@ def test_a_user_is_added_changed_listed_and_removed(own: Settings) -> None:
         (("add-user",), "", "NAME", 2), ((), "", "required", 2),
     ],
 )  # fmt: skip
-def test_what_cannot_be_done_is_said(own: Settings, arguments: tuple[str, ...], typed: str, words: str, status: int) -> None:
+def test_what_cannot_be_done_is_said(
+    own: Settings, arguments: tuple[str, ...], typed: str, words: str, status: int
+) -> None:
     assert own.users_file
     write_users(own.users_file, {"bo": User(password=hash_password("battery staple"))})
     ended = web(own, *arguments, typed=typed)

@@ -47,7 +47,12 @@ def test_with_users_it_goes_on_too(lonely: Settings, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(None, "python -m web add-user"), ("users: {}", "names nobody"), ("users: [", "not YAML"), ("users: {anna: {}}", "users.anna")],
+    [
+        (None, "python -m web add-user"),
+        ("users: {}", "names nobody"),
+        ("users: [", "not YAML"),
+        ("users: {anna: {}}", "users.anna"),
+    ],
 )
 def test_users_that_cannot_be_are_said(lonely: Settings, tmp_path: Path, content: str | None, words: str) -> None:
     file = tmp_path / "users.yaml"

@@ -20,4 +20,3 @@ def actions_html(message: Message, language: str, last: bool) -> str:
         for name in names
     )
     return f'<div class="fy-actions">{buttons}</div>'
-

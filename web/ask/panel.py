@@ -27,7 +27,12 @@ def gone_panel(language: str) -> str:
 
 
 def panel_html(
-    shown: ShownSource, language: str, as_of: date, links: Sequence[str] = (), here: str = "", changed: Changed | None = None
+    shown: ShownSource,
+    language: str,
+    as_of: date,
+    links: Sequence[str] = (),
+    here: str = "",
+    changed: Changed | None = None,
 ) -> str:
     """Return the panel of a source.
 

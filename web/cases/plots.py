@@ -38,7 +38,9 @@ def plots_html(records: Sequence[Record], width: int, language: str) -> str:
         number=by_year.number, unknown=by_year.unknown,
     )  # fmt: skip
     half = (width - _GAP) // 2 if width >= _SIDE_BY_SIDE else width
-    second = _figure("cases_years", years_svg(by_year, half, language), f"{_colours(records, language)}<p>{sentence}</p>", language)
+    second = _figure(
+        "cases_years", years_svg(by_year, half, language), f"{_colours(records, language)}<p>{sentence}</p>", language
+    )
     known = sum(1 for record in records if record.amounts)
     sentence = text_of(language, "cases_labels_count", known=known, total=len(records), unknown=len(records) - known)
     third = _figure("cases_labels", labels_html(labels(records), language), f"<p>{sentence}</p>", language)
@@ -48,7 +50,9 @@ def plots_html(records: Sequence[Record], width: int, language: str) -> str:
 
 def _figure(name: str, drawn: str, below: str, language: str) -> str:
     head = text_of(language, name)
-    return f'<figure class="fy-{name.replace("_", "-")}"><h3>{head}</h3>{drawn}<figcaption>{below}</figcaption></figure>'
+    return (
+        f'<figure class="fy-{name.replace("_", "-")}"><h3>{head}</h3>{drawn}<figcaption>{below}</figcaption></figure>'
+    )
 
 
 def _sign(shape: str, css: str) -> str:
@@ -75,7 +79,8 @@ def _legend(records: Sequence[Record], plot: Scatter, language: str) -> str:
         if kind in kinds
     )
     fills = "".join(
-        _entry(_sign("circle", f"fy-c-plain fy-fill-{fill}"), say(language, f"fill_{fill}")) for fill in ("yes", "no", "unknown")
+        _entry(_sign("circle", f"fy-c-plain fy-fill-{fill}"), say(language, f"fill_{fill}"))
+        for fill in ("yes", "no", "unknown")
     )
     fills += _entry('<svg width="16" height="16" aria-hidden="true"><line x1="0" x2="16" y1="8" y2="8" class="fy-limit"/></svg>',
                     say(language, "cases_scatter_limit"))  # fmt: skip

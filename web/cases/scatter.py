@@ -45,7 +45,9 @@ def scatter_svg(plot: Scatter, width: int, language: str) -> str:
         parts.append(text(x(10**decade), floor + 16, _short(10**decade, language), "fy-tick-text"))
     for months in range(0, top + 1, _YEAR):
         parts.append(line(_LEFT, y(months), width - _RIGHT, y(months), "fy-grid"))
-        parts.append(text(_LEFT - 6, y(months) + 4, term_text(months, language) if months else "0", "fy-tick-text", "end"))
+        parts.append(
+            text(_LEFT - 6, y(months) + 4, term_text(months, language) if months else "0", "fy-tick-text", "end")
+        )
     parts.append(line(_LEFT, y(_SUSPENDABLE), width - _RIGHT, y(_SUSPENDABLE), "fy-limit"))
     parts.append(text(_LEFT + inner_width / 2, height - 6, say(language, "cases_scatter_x"), "fy-axis-text"))
     placed = [(point, x(point.amount.value), y(point.term)) for point in plot.points]

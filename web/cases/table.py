@@ -62,7 +62,7 @@ def bar_html(records: Sequence[Record], language: str) -> str:
         f'<label class="fy-sorting"><span>{text_of(language, "library_sort")}</span><select name="sort">'
         f'<option value="">{text_of(language, "library_sort_best")}</option>{columns}</select></label>'
         f'<label class="fy-sorting fy-tick"><input type="checkbox" name="descending" value="1"><span>'
-        f'{text_of(language, "library_descending")}</span></label>'
+        f"{text_of(language, 'library_descending')}</span></label>"
         f'<button type="reset" class="fy-go">{text_of(language, "library_reset")}</button></form>'
     )
 
@@ -80,7 +80,7 @@ def count_html(shown: Sequence[Record], total: int, address: dict[str, str], lan
     download = f'<a class="fy-go" href="{escape(file)}" download>{text_of(language, "cases_download")}</a>'
     ways = "".join(
         f'<a class="fy-go fy-way" href="/?view=cases{"&amp;show=plots" if way == "plots" else ""}" data-show="{way}">'
-        f'{text_of(language, f"cases_{way}")}</a>'
+        f"{text_of(language, f'cases_{way}')}</a>"
         for way in ("table", "plots")
     )
     return (
@@ -144,12 +144,12 @@ def article_html(language: str) -> str:
     """Return the figures of the article of 2022, each linked to the section that states it."""
     rows = "".join(
         f'<div><dt><a href="{escape(library_link(ARTICLE, section))}">{text_of(language, f"article_value_{name}")}</a></dt>'
-        f'<dd>{text_of(language, f"article_{name}")}</dd></div>'
+        f"<dd>{text_of(language, f'article_{name}')}</dd></div>"
         for name, section in ARTICLE_FIGURES.items()
     )
     more = f'<a href="{escape(library_link(ARTICLE, _MOSTLY))}">{text_of(language, "cases_article_link")}</a>'
     return (
         f'<aside class="fy-figures" aria-labelledby="fy-figures-head"><h3 id="fy-figures-head">'
-        f'{text_of(language, "cases_article")}</h3><dl>{rows}</dl><p>{text_of(language, "article_mostly")}</p>'
+        f"{text_of(language, 'cases_article')}</h3><dl>{rows}</dl><p>{text_of(language, 'article_mostly')}</p>"
         f'<p class="fy-small">{text_of(language, "cases_article_note")} {more}</p></aside>'
     )

@@ -22,7 +22,8 @@ def erase(connection: sqlite3.Connection) -> None:
     if not read_state(connection, _PENDING):
         return
     try:
-        connection.execute("PRAGMA temp_store = MEMORY")  # what others wrote does not go to a folder for temporary files
+        # what others wrote does not go to a folder for temporary files
+        connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("VACUUM")
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except sqlite3.OperationalError as error:  # another process writes for longer than we wait

@@ -29,7 +29,8 @@ def list_html(
     else:
         name = "talks_none_found" if words.strip() else "talks_none"
         body = f'<p class="fy-talks-note">{_text(name, language, words=words.strip()[:60])}</p>'
-    drawn_for = f'data-words="{escape(words, quote=True)}" data-here="{escape(here)}"'  # `talks.js` looks whether it still holds
+    # `talks.js` looks whether it still holds
+    drawn_for = f'data-words="{escape(words, quote=True)}" data-here="{escape(here)}"'
     called = _text("talks_list", language)
     return f'{shade}<nav class="fy-talks" lang="{language}" {drawn_for} aria-label="{called}">{body}</nav>'
 
@@ -63,7 +64,7 @@ def head_html(talk: Conversation | None, language: str, note: str = "") -> str:
     told = f'<p class="fy-talks-note" role="status">{escape(note)}</p>' if note else ""
     button = (
         f'<button type="button" class="fy-talks-button" aria-expanded="false" aria-controls="fy-talks">{_LIST}'
-        f'<span>{_text("talks_show", language)}</span></button>'
+        f"<span>{_text('talks_show', language)}</span></button>"
     )
     if talk is None:
         return f'<div class="fy-talk-head" lang="{language}" data-id="">{button}</div>{told}'

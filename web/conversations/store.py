@@ -176,9 +176,7 @@ class Conversations:
                     f"DELETE FROM messages WHERE {after} AND id NOT IN (SELECT message FROM feedback)",
                     (row["conversation"], row["seq"]),
                 )
-                connection.execute(
-                    f"UPDATE messages SET replaced = 1 WHERE {after}", (row["conversation"], row["seq"])
-                )
+                connection.execute(f"UPDATE messages SET replaced = 1 WHERE {after}", (row["conversation"], row["seq"]))
                 must_erase(connection)
             erase(connection)
 

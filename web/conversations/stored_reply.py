@@ -38,9 +38,7 @@ class _Besides(BaseModel):
 def pack(reply: Reply) -> tuple[str, str]:
     """Return the JSON of the answer, and of what is shown besides."""
     sources = {key: _pack_source(shown) for key, shown in reply.sources.items()}
-    besides = _Besides(
-        searched=reply.searched, understood=reply.understood, index_id=reply.index_id, sources=sources
-    )
+    besides = _Besides(searched=reply.searched, understood=reply.understood, index_id=reply.index_id, sources=sources)
     return reply.answer.model_dump_json(), besides.model_dump_json()
 
 

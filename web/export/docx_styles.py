@@ -72,7 +72,9 @@ def keep_together(row: _Row, head: bool) -> None:
 
 def printable(text: str) -> str:
     """Return a text without the characters that XML cannot hold."""
-    return "".join(c for c in text if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff"))
+    return "".join(
+        c for c in text if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+    )
 
 
 def _number_pages(paragraph: Paragraph) -> None:

@@ -38,9 +38,7 @@ class Footnotes:
         reference.font.superscript = True
         self._text, self._reference = text, reference
         self._root = parse_xml(_EMPTY)
-        part = XmlPart(
-            PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, self._root, document.part.package
-        )
+        part = XmlPart(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, self._root, document.part.package)
         document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
         _declare(document)
 
@@ -93,9 +91,7 @@ def _add_text(run: Run, tag: str, text: str) -> None:
 def _declare(document: Document) -> None:
     """Name the separators in the settings, at the place that the schema has for them."""
     settings = document.settings.element
-    declared = parse_xml(
-        f'<w:footnotePr {nsdecls("w")}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-    )
+    declared = parse_xml(f'<w:footnotePr {nsdecls("w")}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>')
     compat = settings.find(qn("w:compat"))
     if compat is None:
         settings.append(declared)

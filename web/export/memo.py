@@ -223,9 +223,13 @@ def _authorities(messages: Sequence[Message], notes: _Notes, language: str) -> t
             citation = citation_of(shown)
             if citation is None:
                 continue
-            titles = (citation.title.zh, citation.title.en) if language == "zh" else (citation.title.en, citation.title.zh)
+            titles = (
+                (citation.title.zh, citation.title.en) if language == "zh" else (citation.title.en, citation.title.zh)
+            )
             key = (shown.authority or citation.title.zh, citation.number or "")
-            row = rows.setdefault(key, Authority(titles[0] or titles[1], titles[1], citation.number or "", citation.kind))
+            row = rows.setdefault(
+                key, Authority(titles[0] or titles[1], titles[1], citation.number or "", citation.kind)
+            )
             force = _force(citation, language) or say(language, "export_not_held")
             _add(row.force, force)
             _add(row.cited, citation.label)

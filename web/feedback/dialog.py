@@ -23,7 +23,9 @@ def dialog_html(message: Message, language: str, told: str = "") -> str:
     judgement = message.judgement
     thumb = judgement.thumb if judgement else ""
     reasons = judgement.reasons if judgement else ()
-    question = message.question if len(message.question) <= _SHOWN_QUESTION else message.question[:_SHOWN_QUESTION] + "…"
+    question = (
+        message.question if len(message.question) <= _SHOWN_QUESTION else message.question[:_SHOWN_QUESTION] + "…"
+    )
     thumbs = "".join(
         f'<label><input type="radio" name="thumb" value="{name}"{" checked" if name == thumb else ""}> {_text(f"judge_{name}", language)}</label>'
         for name in ("up", "down")

@@ -64,7 +64,9 @@ def connect_feedback(judged: gr.HTML, parts: Parts, chat: Chat, engine: Engine) 
         kept = said is not None and said.thumb is not None and keep_judgement(
             settings, reader.user, said.message, Judgement(said.thumb, tuple(said.reasons), said.comment)
         )  # fmt: skip
-        return answer(place, reader, told_html(say(reader.language, "judge_saved" if kept else "judge_gone"), reader.language))
+        return answer(
+            place, reader, told_html(say(reader.language, "judge_saved" if kept else "judge_gone"), reader.language)
+        )
 
     def withdraw(place: str, event: gr.EventData, request: gr.Request) -> tuple[Any, str]:
         said, reader = _read(event), Reader.of(request)

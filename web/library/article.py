@@ -52,7 +52,12 @@ def article_html(shelf: Shelf, entry: Entry, key: str, language: str, target: Ta
     parts = [
         _heading(shelf, entry, (entry.authority.id, key), language, level, first),
         f'<div class="fy-pair fy-pair-{len(order)}" style="--lines:{max(_line_count(text[name]) for name in order)}">{columns}</div>',
-        notes_html(shelf, [n for n in entry.authority.notes if n.section and n.section == _note_key(text)], language, (entry.authority.id, key)),
+        notes_html(
+            shelf,
+            [n for n in entry.authority.notes if n.section and n.section == _note_key(text)],
+            language,
+            (entry.authority.id, key),
+        ),
         _links(shelf, (entry.authority.id, key), language),
     ]
     return (
@@ -73,7 +78,9 @@ def _note_key(text: dict[str, list[Passage]]) -> str | None:
 
 def _heading(shelf: Shelf, entry: Entry, unit: Unit, language: str, level: int, first: Passage) -> str:
     own = place_label(shelf.index, unit, language, short=True)
-    other = place_label(shelf.index, unit, other_language(language), short=True) if len(entry.texts[unit[1]]) > 1 else ""
+    other = (
+        place_label(shelf.index, unit, other_language(language), short=True) if len(entry.texts[unit[1]]) > 1 else ""
+    )
     title = escape(say(language, "library_permalink", place=own), quote=True)
     small = f' <span class="fy-other-name" lang="{other_language(language)}">{escape(other)}</span>' if other else ""
     return (
@@ -138,7 +145,7 @@ def notes_html(shelf: Shelf, notes: list[Note], language: str, here: Unit) -> st
             there = library_link(note.authority.id, note.authority.article, note.authority.paragraph)
             sentence = say(language, "library_note_see", place=place_label(shelf.index, unit, language))
             see = f' <a href="{escape(there)}">{escape(sentence)}</a>' if unit != here else ""
-        label = f'{say(language, "library_note")} · {say(language, f"library_note_{note.severity}")}'
+        label = f"{say(language, 'library_note')} · {say(language, f'library_note_{note.severity}')}"
         rows.append(
             f'<li class="{_SEVERITY.get(note.severity, "fy-note-low")}"><span class="fy-note-label">{escape(label)}</span> '
             f"{escape(note.zh if language == 'zh' else note.en)}{see}</li>"

@@ -55,7 +55,10 @@ def case_html(shelf: Shelf, authority: Authority, language: str) -> str:
     if penalty:
         rows += [("legal_basis", _words(case.get("legal_basis"), language))]
     else:
-        rows[2:2] = [("charge", charge_html(shelf, case.get("charge"), language)), ("path", _path(shelf, case, language))]
+        rows[2:2] = [
+            ("charge", charge_html(shelf, case.get("charge"), language)),
+            ("path", _path(shelf, case, language)),
+        ]
         rows += [("term", _term(case, language)), ("suspended", escape(suspended_text(case, language)))]
     fine = case.get("fine")
     rows += [

@@ -79,7 +79,7 @@ def both(texts: tuple[str, str], language: str) -> str:
 
     :param texts: Chinese and English.
     """
-    own, other = (texts if language == "zh" else texts[::-1])
+    own, other = texts if language == "zh" else texts[::-1]
     code = other_language(language)
     if not own or own == other:
         shown, code = own or other, language if own else code

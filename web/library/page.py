@@ -32,8 +32,8 @@ def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target, to
     """
     authority, root = entry.authority, arrange(entry)
     whole = [note for note in authority.notes if note.section is None]
-    notes = f'<section><h3>{text_of(language, "library_notes_whole")}</h3>{notes_html(shelf, whole, language, (authority.id, ""))}</section>'
-    facts = f'<section><h3>{text_of(language, "library_facts")}</h3>{particulars_html(entry, language)}</section>'
+    notes = f"<section><h3>{text_of(language, 'library_notes_whole')}</h3>{notes_html(shelf, whole, language, (authority.id, ''))}</section>"
+    facts = f"<section><h3>{text_of(language, 'library_facts')}</h3>{particulars_html(entry, language)}</section>"
     parts = [
         case_html(shelf, authority, language),
         facts,
@@ -65,7 +65,9 @@ def _goto(entry: Entry, language: str) -> str:
 def _head(authority: Authority, language: str) -> str:
     other = other_language(language)
     own_title, other_title = authority.titles.in_language(language), getattr(authority.titles, other)
-    second = f'<p class="fy-second" lang="{other}">{escape(other_title)}</p>' if other_title not in ("", own_title) else ""
+    second = (
+        f'<p class="fy-second" lang="{other}">{escape(other_title)}</p>' if other_title not in ("", own_title) else ""
+    )
     badges = kind_badge(authority, language)
     if authority.kind.is_law:
         badges += f' {status_badge(authority.status, language)} <span class="fy-day">{escape(dates_text(authority, language))}</span>'

@@ -132,11 +132,16 @@ def _hit(shelf: Shelf, hit: Hit, language: str) -> str:
     elif hit.end:
         address = library_link(passage.authority, passage=passage.id, start=hit.start, end=hit.end)
     around = _AROUND * (1 if passage.language == "zh" else 2)
-    begin, end = start if hit.paragraph else max(0, start - around), min(len(passage.text), max(hit.end, start) + around)
+    begin, end = (
+        start if hit.paragraph else max(0, start - around),
+        min(len(passage.text), max(hit.end, start) + around),
+    )
     before, words, after = (
         escape(" ".join(part.split("\n"))) for part in
         (passage.text[begin:start], passage.text[start : hit.end], passage.text[max(hit.end, start) : end])
     )  # fmt: skip
     marked_words = f"<mark>{words}</mark>" if words else ""
     dots = ("…" if begin else "", "…" if end < len(passage.text) else "")
-    return f'{link(address, label)} <span lang="{passage.language}">{dots[0]}{before}{marked_words}{after}{dots[1]}</span>'
+    return (
+        f'{link(address, label)} <span lang="{passage.language}">{dots[0]}{before}{marked_words}{after}{dots[1]}</span>'
+    )

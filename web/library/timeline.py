@@ -123,12 +123,16 @@ def _renumbered(shelf: Shelf, entry: Entry, other: str, language: str) -> str:
         matched=len(matched), moved=len(moved),
     )  # fmt: skip
     rest = f" … {len(without)}" if len(without) > _NONE_SHOWN else ""
-    how = text_of(language, "library_renumbered_how", list="\0").replace("\0", ", ".join(without[:_NONE_SHOWN]) + rest or "–")
+    how = text_of(language, "library_renumbered_how", list="\0").replace(
+        "\0", ", ".join(without[:_NONE_SHOWN]) + rest or "–"
+    )
     rows = "".join(
         f"<tr><td>{place_link(index, unit, language, short=True)}</td><td>{place_link(index, there, language, short=True)}</td></tr>"
         for unit, there in moved
     )
-    head = "".join(f'<th scope="col">{text_of(language, f"library_renumbered_{side}")}</th>' for side in ("here", "there"))
+    head = "".join(
+        f'<th scope="col">{text_of(language, f"library_renumbered_{side}")}</th>' for side in ("here", "there")
+    )
     table = f'<table class="fy-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
     table = f'<div class="fy-wide" tabindex="0" role="region" aria-label="{summary}">{table}</div>' if rows else ""
     return f'<details class="fy-renumbered"><summary>{summary}</summary><p class="fy-small">{how}</p>{table}</details>'

@@ -18,7 +18,13 @@ def known() -> KnownQuestions:
 
 
 @pytest.mark.parametrize(
-    "name", ["民法典第五条", "中华人民共和国民法典", "《中华人民共和国民法典》第 5 条".replace(" ", ""), "民法典第五百零一条之一"]
+    "name",
+    [
+        "民法典第五条",
+        "中华人民共和国民法典",
+        "《中华人民共和国民法典》第 5 条".replace(" ", ""),
+        "民法典第五百零一条之一",
+    ],
 )
 def test_a_law_is_known_by_its_name_whatever_the_article(name: str) -> None:
     assert law_mark(name) == CIVIL != LABOUR
@@ -40,7 +46,12 @@ def test_evidence_is_that_of_the_most_like_question_and_of_all(known: KnownQuest
 
 
 def test_documents_are_joined_by_text_and_by_law(known: KnownQuestions) -> None:
-    documents = [("a", (FIRST,), CIVIL), ("b", (THIRD, SECOND), LABOUR), ("c", (THIRD,), CIVIL), ("d", (THIRD,), law_mark("刑法"))]
+    documents = [
+        ("a", (FIRST,), CIVIL),
+        ("b", (THIRD, SECOND), LABOUR),
+        ("c", (THIRD,), CIVIL),
+        ("d", (THIRD,), law_mark("刑法")),
+    ]
     answers = KnownAnswers(known, documents)
     assert (answers.row, answers.times.tolist()) == ({"a": 0, "b": 1}, [2, 2])
     assert answers.of_law == {"a": 2, "b": 2, "c": 2}

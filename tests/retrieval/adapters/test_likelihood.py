@@ -17,7 +17,14 @@ TEXTS = {
 VECTORS = unit(np.array([[1, 0.05, 0], [0.7, 0.7, 0], [0, 0, 1]])).astype(np.float32)
 # of articles that this index does not hold: one like the first, one like the second, one like the last
 ELSEWHERE = unit(np.array([[1, 0, 0], [0.6, 0.8, 0], [0, 0.05, 1]])).astype(np.float32)
-ASKED = {"手机被偷了怎么办？": 0, "在超市偷东西会坐牢吗？": 0, "被打劫了": 1, "有人打劫": 1, "房东涨价": 2, "房东赶人": 2}
+ASKED = {
+    "手机被偷了怎么办？": 0,
+    "在超市偷东西会坐牢吗？": 0,
+    "被打劫了": 1,
+    "有人打劫": 1,
+    "房东涨价": 2,
+    "房东赶人": 2,
+}
 
 
 @pytest.fixture
@@ -27,7 +34,9 @@ def lexical() -> LexicalIndex:
 
 @pytest.fixture
 def likelihood(lexical: LexicalIndex) -> Likelihood:
-    return Likelihood(AskedWords.of([tokenize(own) for own in ASKED], [[row] for row in ASKED.values()], ELSEWHERE), lexical)
+    return Likelihood(
+        AskedWords.of([tokenize(own) for own in ASKED], [[row] for row in ASKED.values()], ELSEWHERE), lexical
+    )
 
 
 def scores(likelihood: Likelihood, question: str) -> dict[str, float]:

@@ -43,7 +43,9 @@ def weights(**own: float) -> dict[str, float]:
     return {name: own.get(name, 0.0) for name in FEATURES}
 
 
-def test_a_known_answer_is_a_candidate_though_no_leg_found_it(legs: Legs, answers: KnownAnswers, known: KnownQuestions) -> None:
+def test_a_known_answer_is_a_candidate_though_no_leg_found_it(
+    legs: Legs, answers: KnownAnswers, known: KnownQuestions
+) -> None:
     assert candidates(legs, answers, known.evidence(QUESTION)) == ["near", "worded", "answered"]
 
 

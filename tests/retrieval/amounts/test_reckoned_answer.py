@@ -62,7 +62,8 @@ def test_the_fine_of_illegal_business_is_one_to_five_times_the_gains(index: Inde
 
 
 @pytest.mark.parametrize(
-    ("gains", "span"), [("8万元", "240,000元至400,000元"), ("4万元", "100,000元至1,000,000元"), ("5万元", "150,000元至250,000元")]
+    ("gains", "span"),
+    [("8万元", "240,000元至400,000元"), ("4万元", "100,000元至1,000,000元"), ("5万元", "150,000元至250,000元")],
 )
 def test_an_administrative_fine_by_multiples_or_by_sums(index: Index, gains: str, span: str) -> None:
     made = ask(index, f"擅自经营VPN业务违法所得{gains}，按电信条例第六十九条罚款多少？")

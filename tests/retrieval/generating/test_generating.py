@@ -76,8 +76,14 @@ def test_passages_are_data_and_the_rules_come_first(index: Index) -> None:
 @pytest.mark.parametrize(
     "script",
     [
-        Script(status=500), Script(status=429), Script(status=404), Script(["half"], garbage=True),
-        Script(["Tools are covered [1]."], cut_off=True), Script([], cut_off=True), Script([]), Script(["  ", "\n"]),
+        Script(status=500),
+        Script(status=429),
+        Script(status=404),
+        Script(["half"], garbage=True),
+        Script(["Tools are covered [1]."], cut_off=True),
+        Script([], cut_off=True),
+        Script([]),
+        Script(["  ", "\n"]),
     ],
     ids=["500", "429", "404", "invalid JSON", "cut off", "cut off at once", "nothing", "blanks"],
 )

@@ -25,7 +25,10 @@ def test_the_caller_s_vectors_stay_as_they_are() -> None:
 
 def test_some_are_compared_by_id_and_unknown_ids_are_left_out() -> None:
     held = HeldVectors.of(["b", "a", "c"], np.array([[0, 1], [5, 0], [1, 1]], np.float32))
-    assert held.compare(np.array([2, 0], np.float32), ["c", "zz", "b", "aa"]) == [("c", pytest.approx(0.5**0.5)), ("b", 0.0)]
+    assert held.compare(np.array([2, 0], np.float32), ["c", "zz", "b", "aa"]) == [
+        ("c", pytest.approx(0.5**0.5)),
+        ("b", 0.0),
+    ]
     assert held.compare(np.array([2, 0], np.float32), []) == []
 
 

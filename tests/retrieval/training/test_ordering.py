@@ -24,7 +24,11 @@ def test_the_weight_is_where_the_answers_stand_out() -> None:
     own = []
     for _ in range(60):
         wanted = [True] + [False] * 9
-        own.append(labelled(wanted, (np.array(wanted) * 1.0 + draw.normal(size=10) * 0.5).tolist(), draw.normal(size=10).tolist()))
+        own.append(
+            labelled(
+                wanted, (np.array(wanted) * 1.0 + draw.normal(size=10) * 0.5).tolist(), draw.normal(size=10).tolist()
+            )
+        )
     weights = fit(own)
     assert weights[0] > 1
     assert abs(weights[1]) < 0.3 * weights[0]

@@ -42,7 +42,11 @@ def test_written_questions(name: str, language: str) -> None:
         assert len(places) > 3_000
     else:
         assert len(places) == len(written)
-    judging = {(place["id"], place.get("article")) for pair in held_back("gold", "crosslingual") for place in pair["authorities"]}
+    judging = {
+        (place["id"], place.get("article"))
+        for pair in held_back("gold", "crosslingual")
+        for place in pair["authorities"]
+    }
     assert len(judging) > 100
     assert not places & judging
     not_alike([one["question"] for one in written])

@@ -97,7 +97,9 @@ def test_it_helps_and_does_the_same_again(english: list[TrainingPair], untrained
     assert likeness(asked, seen).max() >= ALIKE
 
 
-def test_a_further_training_goes_on(english: list[TrainingPair], settings: Settings, index: Index, tmp_path: Path) -> None:
+def test_a_further_training_goes_on(
+    english: list[TrainingPair], settings: Settings, index: Index, tmp_path: Path
+) -> None:
     """The new adapter is the one in use with a map more, and knows the questions of both trainings."""
     own = settings.model_copy(update={"data_dir": tmp_path / "data", "adapters": "first"})
     shutil.copytree(settings.data_dir, own.data_dir, symlinks=True)
@@ -152,7 +154,9 @@ def test_what_was_embedded_is_kept_for_the_next_training(
     """Also after one that was cut short: each chunk is kept at once."""
     pairs = [TrainingPair(f"Which rule is number {at}?", (unit,)) for at, unit in enumerate(list(index.units)[:3])]
     document = Document("测试条例第一条", "经营者应当登记。")
-    layout = Layout(np.zeros((0, index.model.dimension), np.float32), ("用户应当实名。",), (document,), ((0,), (1,), ()))
+    layout = Layout(
+        np.zeros((0, index.model.dimension), np.float32), ("用户应当实名。",), (document,), ((0,), (1,), ())
+    )
     own = untrained.model_copy(update={"data_dir": tmp_path})
     first = gather(layout, index.model, own, pairs)
     assert capfd.readouterr().err.count("passage/s") > 0

@@ -5,7 +5,9 @@ import pytest
 from web.accounts.addresses import own_address
 
 
-@pytest.mark.parametrize("text", ["/", "/library/criminal-law?article=285", "/export/1.docx", "/a//b", "/%E5%88%91#x", "/?next=//x.example"])
+@pytest.mark.parametrize(
+    "text", ["/", "/library/criminal-law?article=285", "/export/1.docx", "/a//b", "/%E5%88%91#x", "/?next=//x.example"]
+)
 def test_an_address_of_this_server_is_kept(text: str) -> None:
     assert own_address(text) == text
 

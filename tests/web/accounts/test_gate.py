@@ -57,7 +57,19 @@ def test_no_route_answers_a_stranger(users_site: UsersSite, every_route: set[tup
 
 
 @pytest.mark.parametrize(
-    "path", ["/login/", "//", "/Login", "/login/../config", "/healthz/", "/healthz/../config", "/%2e/config", "//login", "/login;x", "/login%2fx"]
+    "path",
+    [
+        "/login/",
+        "//",
+        "/Login",
+        "/login/../config",
+        "/healthz/",
+        "/healthz/../config",
+        "/%2e/config",
+        "//login",
+        "/login;x",
+        "/login%2fx",
+    ],
 )
 def test_no_way_around_by_another_spelling(users_site: UsersSite, path: str) -> None:
     with users_site.client() as stranger:
@@ -104,7 +116,13 @@ def test_a_token_opens_the_routes_and_nothing_else(users_site: UsersSite) -> Non
         assert anna.get("/config").status_code == 401
         assert anna.post("/gradio_api/queue/join").status_code == 401
     wrong = users_site.tokens["anna"][:-1] + ("A" if users_site.tokens["anna"][-1] != "A" else "B")
-    for header in (f"Bearer {wrong}", "Bearer ", "Bearer", f"Basic {users_site.tokens['anna']}", users_site.tokens["anna"]):
+    for header in (
+        f"Bearer {wrong}",
+        "Bearer ",
+        "Bearer",
+        f"Basic {users_site.tokens['anna']}",
+        users_site.tokens["anna"],
+    ):
         with users_site.client(Authorization=header.strip()) as stranger:
             response = stranger.get("/v1/models")
             assert response.status_code == 401
@@ -123,7 +141,9 @@ def test_a_session_serves_this_servers_own_pages_only(users_site: UsersSite, sit
         assert anna.get("/config").status_code == 200
         assert anna.get("/config", headers={"Sec-Fetch-Site": site}).status_code == 401
         assert anna.get("/config", headers={"Origin": "http://localhost:3000"}).status_code == 403
-        assert anna.post("/api/search", json={"query": "刑法"}, headers={"Origin": "http://x.example"}).status_code == 403
+        assert (
+            anna.post("/api/search", json={"query": "刑法"}, headers={"Origin": "http://x.example"}).status_code == 403
+        )
 
 
 def test_what_a_user_saw_stays_in_no_cache(users_site: UsersSite) -> None:

@@ -43,7 +43,16 @@ def test_every_changed_character_voids_a_cookie(tmp_path: Path) -> None:
         for other in "0aAz.-":
             changed = cookie[:at] + other + cookie[at + 1 :]
             assert changed == cookie or sessions.read(changed, USERS) is None, at
-    for odd in ("", "1", cookie + "0", cookie[:-1], cookie.replace("1.", "2.", 1), "x" * 5000, f"{cookie}.{cookie}", "1.a.b.c.d"):
+    for odd in (
+        "",
+        "1",
+        cookie + "0",
+        cookie[:-1],
+        cookie.replace("1.", "2.", 1),
+        "x" * 5000,
+        f"{cookie}.{cookie}",
+        "1.a.b.c.d",
+    ):
         assert sessions.read(odd, USERS) is None
 
 

@@ -67,7 +67,10 @@ def in_own_documents(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("locale", "scheme", "width", "words"),
-    [("en-US", "light", 1280, "The name or the password is not right."), ("zh-CN", "dark", 390, "用户名或密码不正确。")],
+    [
+        ("en-US", "light", 1280, "The name or the password is not right."),
+        ("zh-CN", "dark", 390, "用户名或密码不正确。"),
+    ],
 )
 def test_in_the_browser_each_asks_as_who_is_logged_in(
     browser: Browser, users_site: UsersSite, memo: str, locale: str, scheme: str, width: int, words: str
@@ -106,7 +109,9 @@ def test_in_the_browser_each_asks_as_who_is_logged_in(
     context.close()
 
 
-def test_the_login_page_can_be_had_in_the_other_language_and_without_a_script(browser: Browser, users_site: UsersSite) -> None:
+def test_the_login_page_can_be_had_in_the_other_language_and_without_a_script(
+    browser: Browser, users_site: UsersSite
+) -> None:
     context = browser.new_context(locale="en-US", java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{users_site.site.url}/login?next=/api/documents")
@@ -121,7 +126,9 @@ def test_the_login_page_can_be_had_in_the_other_language_and_without_a_script(br
 
 def test_who_is_removed_with_the_data_leaves_nothing(users_site: UsersSite) -> None:
     with users_site.token_client("bo") as bo:
-        added = bo.post("/api/documents", files={"file": ("note.md", MEMO.replace("Merlin", "Kestrel").encode())}).json()
+        added = bo.post(
+            "/api/documents", files={"file": ("note.md", MEMO.replace("Merlin", "Kestrel").encode())}
+        ).json()
     own = users_site.site.settings
     variables = environment(own, FAYAN_USERS_FILE=str(own.users_file))
     assert own.users_file

@@ -48,7 +48,10 @@ def test_each_point_is_a_link_within_the_frame(records: list[Record], width: int
     plot = page.css_first(".fy-cases-scatter svg.fy-plot")
     links = plot.css("a.fy-mark")
     points = scatter(records).points
-    assert [f"authority={point.record.authority.id}" in (link.attributes["href"] or "") for link, point in zip(links, points, strict=True)]
+    assert [
+        f"authority={point.record.authority.id}" in (link.attributes["href"] or "")
+        for link, point in zip(links, points, strict=True)
+    ]
     assert all(link.attributes["aria-label"] for link in links)
     for node in plot.css("circle"):
         assert 40 < float(node.attributes["cx"] or 0) < width
@@ -69,8 +72,9 @@ def test_marks_say_charge_amount_and_suspension(records: list[Record]) -> None:
     assert re.search(r"<circle[^>]*fy-c1 fy-fill-yes", mark("liu-xinye-2017-556"))
     assert re.search(r"<rect[^>]*fy-c3 fy-fill-unknown", mark("zhu-jingzhou-2018-150"))
     assert re.search(r"<polygon[^>]*fy-c1 fy-fill-no", mark("kaijiang-2025"))
-    assert "Zhu case (Jingzhou): 1,741,620 yuan, Alipay turnover since 2016; 1 y 4 m, not known whether suspended; art. 286-1" in mark(
-        "zhu-jingzhou-2018-150"
+    assert (
+        "Zhu case (Jingzhou): 1,741,620 yuan, Alipay turnover since 2016; 1 y 4 m, not known whether suspended; art. 286-1"
+        in mark("zhu-jingzhou-2018-150")
     )
 
 

@@ -89,7 +89,9 @@ def test_the_filters_agree_with_the_meta_files(records: list[Record], metas: dic
     assert let(charge=NONE) == having(lambda _, case: not case["charge"] or not case["charge"]["article"])
     assert let(amount="known") == having(lambda _, case: case["amounts"])
     assert let(confidence="B-") == having(lambda _, case: case["confidence"] == "B-")
-    assert let(suspended="no", kind="case") == having(lambda meta, case: meta["kind"] == "case" and case["suspended_months"] == 0)
+    assert let(suspended="no", kind="case") == having(
+        lambda meta, case: meta["kind"] == "case" and case["suspended_months"] == 0
+    )
     for name in CHOICES:
         shares = [let(**{name: value}) for value in values(records, name)]
         assert sum(map(len, shares)) <= len(records)

@@ -39,7 +39,10 @@ def test_what_was_backed_up_comes_back_while_the_database_is_open(own: Settings,
     with closing(connect(own.database)) as app:  # as a running app holds it
         assert app.execute("SELECT count(*) FROM conversations").fetchone()[0] == 1
         written = run_module("web", "backup", file, settings=own)
-        assert (written.returncode, written.stdout) == (0, f"{file}: 1 documents, 1 conversations, 1 messages, 1 feedback.\n")
+        assert (written.returncode, written.stdout) == (
+            0,
+            f"{file}: 1 documents, 1 conversations, 1 messages, 1 feedback.\n",
+        )
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         assert [path.name for path in tmp_path.glob("own.backup*")] == ["own.backup"]
         store.delete("", store.list("")[0].id)

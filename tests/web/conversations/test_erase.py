@@ -25,7 +25,10 @@ def test_deleting_leaves_no_byte_behind(store: Conversations, own: Settings) -> 
     keep_judgement(own, "", gone.id, Judgement("down", ("other",), "SECRETCOMMENT"))
     store.rename("", gone.conversation, "SECRETTITLE")
     before = bytes_of(own)
-    assert all(word in before for word in (b"SECRETQUESTION", b"SECRETANSWER", b"SECRETDRAFT", b"SECRETCOMMENT", b"SECRETTITLE"))
+    assert all(
+        word in before
+        for word in (b"SECRETQUESTION", b"SECRETANSWER", b"SECRETDRAFT", b"SECRETCOMMENT", b"SECRETTITLE")
+    )
     assert store.delete("", gone.conversation)
     after = bytes_of(own)
     assert b"secret" not in after.lower()

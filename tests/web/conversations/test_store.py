@@ -50,7 +50,9 @@ def test_the_one_asked_in_last_comes_first(store: Conversations) -> None:
         ("有期徒刑", ["Illegal gains of 5,000 yuan", "卖翻墙软件怎么判"]), ("翻墙 yuan", []), ("100%", []), ("_", []), ("  ", ["Illegal gains of 5,000 yuan", "卖翻墙软件怎么判"]),
     ],
 )  # fmt: skip
-def test_questions_and_answers_are_searched_by_parts_of_words(store: Conversations, words: str, found: list[str]) -> None:
+def test_questions_and_answers_are_searched_by_parts_of_words(
+    store: Conversations, words: str, found: list[str]
+) -> None:
     say(store, "", "卖翻墙软件怎么判")
     say(store, "", "Illegal gains of 5,000 yuan")
     assert [talk.title for talk in store.list("", words)] == found

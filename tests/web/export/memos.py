@@ -21,4 +21,6 @@ def make_conversation() -> Conversation:
     reply = make_reply(TEXT, make_citation(), second, missing)
     changed = {"law:1:zh": Changed(("removed",))}
     answered = Message("a1", "c1", f"违法所得30000元？{HOSTILE}", ASKED, reply=reply, changed=changed)
-    return Conversation("c1", "翻墙软件案", ASKED, ASKED, [answered, Message("b2", "c1", "And?", ASKED, "half an answ [1]")])
+    return Conversation(
+        "c1", "翻墙软件案", ASKED, ASKED, [answered, Message("b2", "c1", "And?", ASKED, "half an answ [1]")]
+    )

@@ -95,14 +95,25 @@ def test_without_citations_there_is_no_footnote_and_no_number() -> None:
     assert "word/footnotes.xml" not in zipfile.ZipFile(io.BytesIO(content)).namelist()
     document = docx.Document(io.BytesIO(content))
     assert document.tables[0].rows[1].cells[1].text == "5,000元以上；25,000元以上"
-    assert [cell.text for cell in document.tables[1].rows[0].cells] == ["Authority", "Number", "Status and dates", "Cited"]
+    assert [cell.text for cell in document.tables[1].rows[0].cells] == [
+        "Authority",
+        "Number",
+        "Status and dates",
+        "Cited",
+    ]
 
 
 def test_the_table_of_authorities_has_each_once() -> None:
     document = docx.Document(io.BytesIO(made("zh")))
     table = document.tables[-1]
     rows = [[cell.text for cell in row.cells] for row in table.rows[1:]]
-    assert rows[0] == ["某法\nSome Law", "令第1号", "自2011-09-01起施行", "《某法》第三条\n《某法》第三条第二款", "1, 2"]
+    assert rows[0] == [
+        "某法\nSome Law",
+        "令第1号",
+        "自2011-09-01起施行",
+        "《某法》第三条\n《某法》第三条第二款",
+        "1, 2",
+    ]
     assert rows[1][3:] == ["《无此法》第一条", "3"]
     assert len(rows) == 2
 

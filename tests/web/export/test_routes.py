@@ -17,7 +17,9 @@ from web.identity import USER
 CHINESE = "荆州朱某案的罪名经历了哪些变化？"
 
 
-def test_one_click_on_the_page_gives_the_answer_with_its_footnotes(page: Page, site: Site, client: httpx.Client) -> None:
+def test_one_click_on_the_page_gives_the_answer_with_its_footnotes(
+    page: Page, site: Site, client: httpx.Client
+) -> None:
     ask(page, CHINESE)
     ask(page, "What does Article 285(3) of the Criminal Law punish?")
     stored = Conversations(site.settings).read("", key_of(page))
@@ -57,7 +59,9 @@ def test_a_file_has_its_type_its_name_and_is_kept_nowhere(
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "Table of authorities"), ("zh", "引用依据一览")])
-def test_the_page_s_language_is_the_file_s(client: httpx.Client, kept: tuple[str, str], language: str, words: str) -> None:
+def test_the_page_s_language_is_the_file_s(
+    client: httpx.Client, kept: tuple[str, str], language: str, words: str
+) -> None:
     assert words in client.get(f"/export/{kept[0]}.md", params={"language": language}).text
     assert words in client.get(f"/export/{kept[0]}.md", headers={"Accept-Language": language}).text
 
@@ -71,7 +75,9 @@ def test_the_page_s_language_is_the_file_s(client: httpx.Client, kept: tuple[str
         ("/export/a/b.md", 404, "nothing at"),
     ],
 )  # fmt: skip
-def test_what_there_is_not_is_said(client: httpx.Client, kept: tuple[str, str], path: str, status: int, words: str) -> None:
+def test_what_there_is_not_is_said(
+    client: httpx.Client, kept: tuple[str, str], path: str, status: int, words: str
+) -> None:
     answer = client.get(path.format(key=kept[0]))
     assert answer.status_code == status
     assert words in answer.json()["error"]

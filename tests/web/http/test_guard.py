@@ -42,7 +42,14 @@ def test_the_names_of_this_machine_are_served(client: httpx.Client, site: Site, 
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
-    ("method", "path"), [("POST", "/login"), ("POST", "/logout"), ("POST", "/api/chat"), ("DELETE", "/api/documents/x"), ("POST", "/gradio_api/queue/join")]
+    ("method", "path"),
+    [
+        ("POST", "/login"),
+        ("POST", "/logout"),
+        ("POST", "/api/chat"),
+        ("DELETE", "/api/documents/x"),
+        ("POST", "/gradio_api/queue/join"),
+    ],
 )
 def test_another_sites_page_is_refused(client: httpx.Client, headers: dict, method: str, path: str) -> None:
     response = client.request(method, path, headers=headers)

@@ -123,7 +123,10 @@ def test_versions_on_a_line(shelf: Shelf) -> None:
 
 
 def test_renumbering(shelf: Shelf) -> None:
-    rows = [[cell.text() for cell in row.css("td")] for row in drawn(shelf, "cybersecurity-law").css(".fy-renumbered tbody tr")]
+    rows = [
+        [cell.text() for cell in row.css("td")]
+        for row in drawn(shelf, "cybersecurity-law").css(".fy-renumbered tbody tr")
+    ]
     for here, there in (("29", "27"), ("66", "63"), ("23", "21"), ("26", "24"), ("64", "61")):
         assert [f"art. {here}", f"art. {there}"] in rows
 
@@ -157,7 +160,9 @@ def test_what_is_not_the_wording_says_so(shelf: Shelf, key: str, words: str) -> 
 @pytest.mark.parametrize(("start", "end"), [(0, 4), (10, 400), (120, 164)])
 def test_marked_words_are_those_asked_for(shelf: Shelf, index: Index, start: int, end: int) -> None:
     passage = index.passages["interpretation-2011-19-computer-systems:3:zh"]
-    page = drawn(shelf, passage.authority, "zh", Target(passage=passage.id, start=start, end=min(end, len(passage.text))))
+    page = drawn(
+        shelf, passage.authority, "zh", Target(passage=passage.id, start=start, end=min(end, len(passage.text)))
+    )
     assert "".join(node.text() for node in page.css("mark")) == passage.text[start:end].replace("\n", "")
     assert len(page.css("#fy-lib-hit")) == 1
 
@@ -178,7 +183,7 @@ def test_a_paragraph_is_marked_in_both_languages(shelf: Shelf) -> None:
 
 
 def test_hostile_text_stays_text(index: Index) -> None:
-    evil = '<script>x</script><img src=x onerror=1>"\'&'
+    evil = "<script>x</script><img src=x onerror=1>\"'&"
     authority = Authority.model_validate({
         "id": 'doc-<b>"', "kind": "document", "titles": {"zh": evil, "en": evil}, "number": evil,
         "short": {"zh": [evil], "en": [evil]}, "source": {"zh": evil, "en": evil}, "coverage": "whole",

@@ -25,4 +25,4 @@ def test_a_link_to_words_names_the_passage_and_the_first_word_of_all() -> None:
 
 
 def test_odd_ids_stay_whole() -> None:
-    assert fields(library_link("a&b=c #?", "条\"<"))["authority"] == "a&b=c #?"
+    assert fields(library_link("a&b=c #?", '条"<'))["authority"] == "a&b=c #?"

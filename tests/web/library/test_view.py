@@ -187,7 +187,9 @@ def test_what_was_searched_is_not_kept(client: httpx.Client) -> None:
 
 
 def test_the_panel_opens_the_library_at_the_quoted_words(page: Page) -> None:
-    ask(page, "What amount of illegal gains counts as serious circumstances under Article 3 of the 2011 Interpretation?")
+    ask(
+        page, "What amount of illegal gains counts as serious circumstances under Article 3 of the 2011 Interpretation?"
+    )
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
     quote = page.locator("#fy-panel #hit").first.evaluate("e => e.textContent")
     page.locator("#fy-panel .fy-library").click()
