@@ -151,18 +151,23 @@ def as_meant(text: str, index: "Index") -> str:
 class Before:
     """What a question takes from the turns before it.
 
-    :param question: The question before, with those that it cannot be read without.
+    :param questions: The question before, after those that it cannot be read without.
     :param answer: How the answer to it begins.
     :param references: The places named there.
     :param authorities: Those to which an article without a law's name may belong.
     :param cited: The places that the answer names.
     """
 
-    question: str = ""
+    questions: tuple[str, ...] = ()
     answer: str = ""
     references: tuple[Reference, ...] = ()
     authorities: tuple[str, ...] = ()
     cited: tuple[Reference, ...] = ()
+
+    @property
+    def question(self) -> str:
+        """The questions in one text."""
+        return " ".join(self.questions)
 
 
 def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
@@ -182,15 +187,14 @@ def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
         short = _is_short(question, detect_language(question))
         if not short or find_references(question, index.registry) or _names_a_matter(question, index):
             break
-    before = " ".join(context)
-    named = tuple(r for r in find_references(before, index.registry) if r.authorities)
+    named = tuple(r for r in find_references(" ".join(context), index.registry) if r.authorities)
     answers = [turn.content for turn in turns if turn.role == "assistant"]
     answer = answers[-1] if answers else ""
     answered = tuple(r for r in find_references(answer[:_ANSWER_READ], index.registry) if r.authorities)
     told = answered[:1] if answered and (not answered[0].article or _THAT_PLACE.search(text)) else ()
     authorities = dict.fromkeys(name for r in named + answered for name in r.authorities)
     opening = answer[:_OPENING_READ].strip()
-    return Before(before, opening if tokenize(opening) else "", named or told, tuple(authorities), answered)
+    return Before(tuple(context), opening if tokenize(opening) else "", named or told, tuple(authorities), answered)
 
 
 def _stands_for_nothing_held(question: str, index: "Index") -> bool:

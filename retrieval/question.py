@@ -55,6 +55,7 @@ class Question:
     :param in_one_language: The text with what it points back to, foreign names of terms by those in its language. A
         sentence with `qubao houshen` or `bail` amid another language lies far from what answers it.
     :param context: The earlier question that this one points back to, or an empty text.
+    :param earlier: The questions that make up the context, the oldest first.
     :param opening: How the answer to that one begins.
     :param cited: The places that the answer names.
     :param terms: The glossary's terms in it and in the context.
@@ -73,6 +74,7 @@ class Question:
     language: str
     answer_language: str
     context: str = ""
+    earlier: tuple[str, ...] = ()
     opening: str = ""
     cited: tuple[Reference, ...] = ()
     references: tuple[Reference, ...] = ()
@@ -125,7 +127,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     masked = [(m.start, m.end) for m in index.registry.mentions(text)]
     dated = read_dates(text, masked)
     question = Question(
-        request=request, text=text, in_one_language=text, language=language, opening=before.answer, cited=before.cited,
+        request=request, text=text, in_one_language=text, language=language, earlier=before.questions, opening=before.answer, cited=before.cited,
         answer_language=request.language or language, references=tuple(own) or before.references,
         own_references=tuple(own), own_terms=tuple(index.glossary.find(text)),
         as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),

@@ -1,7 +1,7 @@
 """What is compared with the thresholds: the sums and counts that follow from the stated ones."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.amounts.stated import Stated, read_amounts
@@ -9,6 +9,7 @@ from retrieval.amounts.threshold import Threshold
 from retrieval.amounts.words import ROLES
 
 _BY_NAME = {role.name: role for role in ROLES}
+_RECEIPTS = frozenset(["gross", "gains", "net", "turnover"])
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,26 @@ class Base:
             return threshold.unit == ("person_times" if self.unit == "people" else self.unit)
         role = _BY_NAME["net" if self.name == "net_of_costs" else self.name]
         return threshold.unit == "yuan" and bool(role.measure and role.measure.search(threshold.measure.zh))
+
+
+def stated_last(questions: Iterable[str]) -> list[Stated]:
+    """Return the amounts that a conversation ends with: a later question's take the place of an earlier one's.
+
+    "Suppose it was only 9,000" puts all receipts anew, and the costs that belonged to the earlier ones go with them;
+    "and if servers cost 22,000?" only the costs; another number of customers every count.
+
+    :param questions: As `plain` returns them, the oldest first.
+    """
+    kept: list[Stated] = []
+    for question in questions:
+        own = read_amounts(question)
+        names = {amount.role.name for amount in own if amount.role}
+        if names & _RECEIPTS:
+            names |= _RECEIPTS | {"cost"}
+        counts = any(amount.role is None for amount in own)
+        kept = [one for one in kept if (one.role.name not in names if one.role else not counts)]
+        kept += own
+    return kept
 
 
 def read_bases(stated: Sequence[Stated]) -> list[Base]:

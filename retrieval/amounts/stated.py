@@ -2,16 +2,30 @@
 
 import re
 from dataclasses import dataclass, replace
+from math import prod
 
 from retrieval.amounts.words import COUNTS, ROLES, YUAN, Role
 from retrieval.numerals import NUMERAL, parse_numeral
 
+_SCALE = r"[百千]?[万亿]|[千百]"
 _NUMBER = re.compile(
-    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<scale>[千万亿]|k\b|thousand\b|million\b)?"
+    # 2万5千, 3万7 (37,000), 2千万: what follows a single figure is its unit, or the next lower one goes without saying
+    rf"(?P<mixed>\d+(?:\.\d+)?(?:{_SCALE})(?:\d{{1,3}}(?:{_SCALE}))*(?:\d{{3,4}}|\d(?!\d|\.|\s?[个名位人次台单]))?)"
+    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<scale>{_SCALE}|[kw](?![a-z])|thousand\b|million\b)?"
     rf"|(?P<numeral>{NUMERAL})",
     re.IGNORECASE,
 )
-_SCALES = {"千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "thousand": 1_000, "million": 1_000_000}
+_PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
+_SCALES = {
+    "百": 100,
+    "千": 1_000,
+    "万": 10_000,
+    "亿": 100_000_000,
+    "k": 1_000,
+    "w": 10_000,
+    "thousand": 1_000,
+    "million": 1_000_000,
+}
 _FOREIGN = re.compile(r"[$€£]\s*$|\b(?:USD|US\$|EUR|HKD)\s*$", re.IGNORECASE)
 _FOREIGN_UNIT = re.compile(r"\s*(?:美元|美金|港元|港币|欧元|(?:us )?dollars?\b|usd\b|euros?\b|hkd\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:第|article|articles|art\.?|paragraph|item|no\.?|§|案|号)\s*$", re.IGNORECASE)
@@ -25,12 +39,15 @@ _CLAUSE = re.compile(r"[，；。！？;!?\n]|,(?!\d{3})|\.(?!\d)")
 _CONJUNCTION = re.compile(
     r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|vs\.?|versus|or|and|rather than)\s*$", re.IGNORECASE
 )
+_EACH = re.compile(
+    r"\s*(?:元|块钱?|yuan|rmb)?\s*(?:each|apiece|per\b|a (?:month|year|head|person)\b|/|每)", re.IGNORECASE
+)
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
 # a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
 _ENDS = re.compile(
-    r"\s*(?:$|[^\w\s]|多|余|左右|和|与|跟|还是|或|的|是|为|吗|呢|[了算够要会能]|"
+    r"\s*(?:$|[^\w\s]|多|余|左右|和|与|跟|还是|或|的|是|为|吗|呢|[了算够要会能卖]|"
     r"(?:and|or|in|of|for|on|as|from|to|with|but|while|after|before|less|minus|gross|net|last|this|over|during|since|between|"
-    r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather)\b)",
+    r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather|went|goes?|going)\b)",
     re.IGNORECASE,
 )
 _LEAST_BARE = 100
@@ -75,7 +92,12 @@ def read_amounts(text: str) -> list[Stated]:
     for at, number in enumerate(numbers):
         before = text[numbers[at - 1].end if at else 0 : number.start]
         after = text[number.end : numbers[at + 1].start if at + 1 < len(numbers) else len(text)]
-        if stated := _stated(number, before, after) or _alternative(found, before, after):
+        stated = _stated(number, before, after)
+        if (
+            at and found and found[-1].role is None and not stated and not _EACH.match(after)
+        ):  # charged 45 people 37,000 yuan
+            stated = _stated(number, text[numbers[at - 2].end if at > 1 else 0 : number.start], after)
+        if stated := stated or _alternative(found, before, after):
             found.append(replace(stated, value=round(number.value)))
     return found
 
@@ -90,15 +112,36 @@ def _alternative(found: list[Stated], before: str, after: str) -> Stated | None:
 def _numbers(text: str) -> list[_Number]:
     numbers = []
     for match in _NUMBER.finditer(text):
-        if match["numeral"]:
+        if match["mixed"]:
+            value = _mixed(match["mixed"])
+        elif match["numeral"]:
             value = parse_numeral(match["numeral"])
             if value is None or (len(match["numeral"]) == 1 and value < 10 and not _has_unit(text[match.end() :])):
                 continue
         else:
-            value = float(match["digits"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
+            value = float(match["digits"].replace(",", "")) * _scale((match["scale"] or "").lower())
         if value <= _MOST and not _ADDRESS.search(text, max(0, match.start() - _NEAR), match.start()):
             numbers.append(_Number(value, match[0].strip(), match.start(), match.end()))
     return numbers
+
+
+def _scale(words: str) -> int:
+    """What a number is multiplied by: 千万 is ten million."""
+    if words in _SCALES:
+        return _SCALES[words]
+    return prod(_SCALES[sign] for sign in words)
+
+
+def _mixed(text: str) -> float:
+    """Return the number in figures and Chinese units: 2万5千 and 2万5 are 25,000."""
+    value, unit = 0.0, 1
+    for figures, words in _PART.findall(text):
+        if words:
+            unit = _scale(words)
+            value += float(figures) * unit
+        else:
+            value += float(figures) * (unit // 10 if len(figures) == 1 else 1)
+    return value
 
 
 def _has_unit(after: str) -> bool:
@@ -130,10 +173,11 @@ def _role(before: str, after: str, near: int | None = None) -> Role | None:
         start, role = min(following, key=lambda pair: pair[0])
         if _JOINS.match(after[:start]):
             return role
-    preceding = [(match.end(), role) for role in ROLES for match in role.stated.finditer(before)]
-    preceding = [(end, role) for end, role in preceding if near is None or len(before) - end <= near]
+    # of two that end at the same place the longer one: "customers paid" is no cost
+    preceding = [(match.end(), -match.start(), role) for role in ROLES for match in role.stated.finditer(before)]
+    preceding = [one for one in preceding if near is None or len(before) - one[0] <= near]
     if preceding:
-        return max(preceding, key=lambda pair: pair[0])[1]
+        return max(preceding, key=lambda one: one[:2])[2]
     if following and near is None:
         return min(following, key=lambda pair: pair[0])[1]
     return None

@@ -29,7 +29,7 @@ _RECEIPTS = f"{_GAINS}|非法经营数额"
 ROLES = (
     _role("loss", r"经济损失|造成损失|损失|\b(?:economic |financial )?loss(?:es)?\b", "^经济损失"),
     _role("settlement", r"支付结算|结算金额|\b(?:payment )?settlements?\b", "^支付结算"),
-    _role("turnover", r"(?:非法)?经营(?:数额|额)|\bturnover\b|\bbusiness volume\b", "非法经营数额"),
+    _role("turnover", r"(?:非法)?经营(?:数额|额)|\bbusiness volume\b|\bvolume of business\b", "非法经营数额"),
     _role("net", r"净(?:利润|收入|赚)?|利润|纯利|盈利|\bnet\b|\bprofits?\b", _GAINS),
     _role(
         "gains", r"违法所得|非法所得|(?:非法)?获利|得利|\b(?:illegal|unlawful|illicit) (?:gains?|income|proceeds)\b|\bgains?\b",
@@ -39,34 +39,51 @@ ROLES = (
         "cost",
         r"成本|租金|租用|租赁|租服务器|租了|服务器费用?|带宽费|费用|开支|支出|花费|花了|花掉|投入"
         r"|\bcosts?\b|\brent(?:al|als|ed)?\b|\bexpenses?\b|\bspen[dt]\b|\bpa(?:id|ys?|ying)\b|\boutlays?\b|\bhosting\b"
-        r"|\boverheads?\b",
+        r"|\boverheads?\b|\bwent (?:on|for|to|towards|into)\b",
         None,
     ),
     _role(
         "gross",
-        r"收入|收款|进账|流水|销售额|营业额|销售款|货款|收取|收了|收到|卖了|赚了?|所得"
-        r"|\breceipts?\b|\brevenues?\b|\bincome\b|\btakings\b|\bearn(?:ed|ings|s)?\b|\bmade\b|\btook in\b|\bgross\b"
+        # who pays is a customer: that is what was taken; else paying is a cost (above)
+        r"\b(?:customers?|people|persons?|users?|buyers?|subscribers?|clients|friends) (?:who |have |had |each |all |together )*paid\b"
+        r"|收入|收款|进账|流水|销售额|营业额|销售款|货款|收取|收了|收到|卖了|卖(?=VPN|梯子|翻墙)|赚了?|所得"
+        r"|\breceipts?\b|\brevenues?\b|\bincome\b|\btakings\b|\bearn(?:ed|ings|s)?\b|\bmade\b|\b(?:took|takes|taking|charged|charges|charging)\b|\bgross\b|\bturnover\b"
         r"|\bsales?\b|\bsold\b|\breceived?\b|\bcollected\b|\bproceeds\b",
         _RECEIPTS,
     ),
 )  # fmt: skip
 
 # counts tell by their own unit what they count; mere persons only where something is sold or given to them
-_TO_WHOM = re.compile(r"(?:卖给|售给|提供给|租给|分给|给|向|\bto)(?:了)?(?: about| some|约|共|近)?\s*$", re.IGNORECASE)
+_TO_WHOM = re.compile(
+    r"(?:卖给|售给|提供给|租给|分给|给|向|用户|客户|买家|\b(?:to|from|charged))(?:了)?(?: about| some| altogether|约|共|近)?\s*$|"
+    r"^(?:元|块钱?)?[，,、]\s*$",  # 收了2万5，30个人: right behind a sum
+    re.IGNORECASE,
+)
 COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (unit, re.compile(pattern, re.IGNORECASE), before)
     for unit, pattern, before in (
-        ("person_times", r"\s*(?:多|余)?(?:个)?(?:人次|person-times?\b)", None),
+        ("person_times", r"\s*(?:多|余)?(?:个)?(?:人次|person-times?\b)|\s*(?:多|余)?单(?![位独个])", None),
         ("accounts", r"\s*(?:个|多个|余个)?(?:用户|成员)?(?:账号|帐号|账户)|\s*(?:user |member )?accounts?\b", None),
         ("clicks", r"\s*(?:次)?点击|\s*clicks?\b", None),
         ("files", r"\s*(?:个|部)?(?:违法)?视频|\s*(?:illegal )?video files?\b", None),
         ("records", r"\s*条(?:用户|公民个人)?信息|\s*(?:user )?records?\b", None),
         (
             "people",
-            r"\s*(?:多|余)?(?:个|名|位)?(?:用户|客户|买家|顾客)|\s*(?:users?|customers?|buyers?|subscribers?|clients)\b",
+            r"\s*(?:多|余)?(?:个|名|位)?(?:用户|客户|买家|顾客)|\s*(?:(?:VPN|paying|paid|registered|active|different) )*(?:users?|customers?|buyers?|subscribers?|clients)\b",
             None,
         ),
-        ("people", r"\s*(?:多|余)?(?:个|名|位)?人(?!民币|次)|\s*(?:different )?(?:people|persons?)\b", _TO_WHOM),
+        (
+            "people",
+            r"\s*(?:多|余)?(?:个|名|位)?人(?=用|使用|买|购买|付费|下载|付了|充值)|"
+            r"\s*(?:different )?(?:people|persons?) (?:who |have |had |each |all )*(?:paid|pay|bought|buy|used|use|downloaded|subscribed)\b",
+            None,
+        ),
+        (
+            "people",
+            r"\s*(?:多|余)?(?:个|名|位)?(?:人(?!民币|次|合伙)|朋友|同学|同事|网友|亲友)|"
+            r"\s*(?:different )?(?:people|persons?|friends?|colleagues?|classmates?)\b",
+            _TO_WHOM,
+        ),
     )
 )
 

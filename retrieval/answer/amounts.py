@@ -109,6 +109,8 @@ def _table(reckoning: Reckoning, language: str, number: Number) -> list[str]:
         blocks += [say(language, "reckon_intro"), _grid(head, rows)]
         if reckoning.costs_decide:
             blocks.append(say(language, "reckon_costs_decide"))
+        if not any(row.reached for row in reckoning.rows):
+            blocks.append(say(language, "reckon_none"))
         if any(row.base.unit == "people" for row in reckoning.rows):
             blocks.append(say(language, "reckon_people"))
     blocks += [_fine(fine, language, number) for fine in reckoning.fines]
