@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 from ingest.blocks import Block
 from ingest.corpus import Source
@@ -90,7 +91,7 @@ def _passage(
         language=language, text=text, article=block.article, section=block.section, section_key=key, part=part,
         first_paragraph=paragraph, path=block.path, start=block.start + offset, position=position,
         official=language in source.official, status=status, effective_from=begin, effective_to=end,
-        owner=source.owner, digest=text_digest(embedded),
+        owner=source.owner, digest=text_digest(embedded), **_wording(authority, block.article),
     )  # fmt: skip
 
 
@@ -101,6 +102,16 @@ def _validity(authority: Authority, article: str | None) -> tuple[Status, date |
     if own is None:
         return authority.status, authority.effective, authority.ended
     return own.status or authority.status, own.effective or authority.effective, own.ended or authority.ended
+
+
+def _wording(authority: Authority, article: str | None) -> dict[str, Any]:
+    """What is known of an article's earlier wordings."""
+    if not authority.kind.is_law:
+        return {}
+    own = authority.articles.get(article or "")
+    if own is None:
+        return {"revised": authority.revised}
+    return {"reworded": own.reworded, "paragraph_dates": tuple(sorted(own.paragraphs.items()))}
 
 
 def embedded_text(passage: Passage, authority: Authority) -> str:

@@ -81,11 +81,18 @@ class Note(_Strict):
 
 
 class ArticleDates(_Strict):
-    """What is different for a single article."""
+    """What is different for a single article.
+
+    :param effective: Since when it has had the whole of its present wording.
+    :param reworded: Whether an earlier wording was the law before, one that is not held; else the article was inserted.
+    :param paragraphs: Since when single paragraphs have been the law as they stand, where that is earlier.
+    """
 
     effective: date | None = None
     ended: date | None = None
     status: Status | None = None
+    reworded: bool = False
+    paragraphs: dict[int, date] = Field(default_factory=dict)
 
 
 class Authority(BaseModel):
@@ -113,6 +120,7 @@ class Authority(BaseModel):
     notes: list[Note] = Field(default_factory=list)
     articles: dict[str, ArticleDates] = Field(default_factory=dict)
     text_as_of: date | None = None
+    revised: date | None = None
     chapters_en: dict[str, str] = Field(default_factory=dict)
     data_law_id: str | None = None
     case: dict[str, Any] | None = None

@@ -13,9 +13,19 @@ _CHINESE = re.compile(
 _NAMES = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _NAMES)])
 _ENGLISH = re.compile(
-    rf"\b(?P<word>in|during|on|as of|as at|by|before|since|until|prior to|of|at the end of|end of|from)\s+"
+    rf"\b(?P<word>in|during|between|on|as of|as at|by|before|since|until|prior to|of|at the end of|end of|from)\s+"
     rf"(?:(?:the\s+)?(?:year|early|late|mid)\s*-?\s*)?"
     rf"(?:(?P<d>\d{{1,2}})\s+)?(?:(?P<month>{_MONTH})\.?\s+)?(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d{{2}})\b(?!\s*[-/]\s*\d)",
+    re.IGNORECASE,
+)
+_TO_MONTH = re.compile(r"\s*(?:至|到|—|–|-|~)\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*[日号])?")  # of the same year
+_MONTH_YEAR = re.compile(
+    rf"\b(?P<month>{_MONTH})\.?\s+(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d{{2}})\b", re.IGNORECASE
+)
+# the other end of a range: to May 2017, until 2014
+_UNTIL = re.compile(
+    rf"\s*(?:to|until|till|through|and|-|–|—)\s+(?:(?:the\s+)?(?:end|middle|beginning)\s+of\s+)?"
+    rf"(?:(?P<month>{_MONTH})\.?\s+)?(?P<y>(?:19|20)\d{{2}})\b(?!\s*[-/]\s*\d)",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})\b")
@@ -28,6 +38,15 @@ _NAMED_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+# when somebody was born or a company founded says nothing of the conduct
+_BEGAN_BEHIND = re.compile(
+    r"\s*(?:出?生(?![产意效活])|(?:登记|注册)(?:的|成立)?(?:公司|企业)|(?:注册)?成立|设立|创办|开业|毕业|入学|入职|结婚)"
+)
+_BEGAN_BEFORE = re.compile(
+    r"(?:生于|成立于|注册于|设立于|毕业于)\s*$|"
+    r"\b(?:born|founded|established|incorporated|set up|graduated|married)\b(?:\s+\w+){0,2}\s*$|\bcompany (?:was )?registered\s*$",
+    re.IGNORECASE,
+)
 # of what a date is the date: of the conduct, whose law governs, or of the judgment or penalty
 _DECISION = re.compile(
     r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|"
@@ -99,20 +118,41 @@ def read_dates(text: str, masked: list[tuple[int, int]]) -> Dated | None:
 
     :param masked: Ranges that are names of authorities; a year in them is no date.
     """
-    found = sorted(_all(text, masked), key=lambda one: one.start)
+    found = sorted(_with_ends(text, masked), key=lambda one: (one.start, -one.end))
+    found = [
+        one
+        for one in found
+        if not _BEGAN_BEHIND.match(text, one.end) and not _BEGAN_BEFORE.search(text[max(0, one.start - 40) : one.start])
+    ]
     kept = [one for at, one in enumerate(found) if not at or one.start >= found[at - 1].end]
     if not kept:
         return None
-    decisions = [one for at, one in enumerate(kept) if _is_decision(text, kept, at)]
+    unnamed = _blanked(text, masked)
+    decisions = [one for at, one in enumerate(kept) if _is_decision(unnamed, kept, at)]
     others = [one for one in kept if one not in decisions]
     asked = (others or kept)[0]
     for one in others[1:]:
-        if _RANGE.search(text[asked.end : one.end]) and len(text[asked.end : one.start]) <= _RANGE_WIDTH:
+        if _is_range(text, asked, one) and len(text[asked.end : one.start]) <= _RANGE_WIDTH:
             asked = one
     decided = decisions[0] if others and decisions else None
     return Dated(
         asked.day, asked.whole_year, decided.day if decided else None, bool(decided and decided.whole_year), not others
     )
+
+
+def _is_range(text: str, first: _Found, second: _Found) -> bool:
+    """Whether two dates are the ends of a range: from ... to, between ... and, 至."""
+    if _RANGE.search(text[first.end : second.end]):
+        return True
+    between = re.search(r"\bbetween\b", text[max(0, first.start - 10) : first.end], re.IGNORECASE)
+    return bool(between and re.fullmatch(r"\s*and\s*", text[first.end : second.start], re.IGNORECASE))
+
+
+def _blanked(text: str, masked: list[tuple[int, int]]) -> str:
+    """The text with blanks for the names of authorities: the Administrative Penalty Law is no penalty."""
+    for start, end in masked:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _is_decision(text: str, found: list[_Found], at: int) -> bool:
@@ -129,20 +169,40 @@ def _is_decision(text: str, found: list[_Found], at: int) -> bool:
 
 
 def _all(text: str, masked: list[tuple[int, int]]) -> Iterator[_Found]:
+    yield from _iso(text, masked)
+    yield from _chinese(text, masked)
+    yield from _english(text, masked)
+
+
+def _iso(text: str, masked: list[tuple[int, int]]) -> Iterator[_Found]:
     for match in _ISO.finditer(text):
         if not _within(match.start(), masked) and (day := last_day(*map(int, match.groups()))):
             yield _Found(match.start(), match.end(), day, whole_year=False)
+
+
+def _chinese(text: str, masked: list[tuple[int, int]]) -> Iterator[_Found]:
     for match in _CHINESE.finditer(text):
         if _within(match.start(), masked) or (not match["m"] and _NAMED_CHINESE.match(text, match.end())):
             continue
         month, number = (int(match[key]) if match[key] else None for key in ("m", "d"))
-        if day := last_day(int(match["y"]), month, number):
+        last = _TO_MONTH.match(text, match.end()) if month else None
+        if last and (end := last_day(int(match["y"]), int(last["m"]), int(last["d"]) if last["d"] else None)):
+            yield _Found(match.start(), last.end(), end, whole_year=False)
+        elif day := last_day(int(match["y"]), month, number):
             shown = _before(day, int(match["y"]), month, number) if match["before"] else (day, month is None)
             yield _Found(match.start(), match.end(), *shown)
+
+
+def _english(text: str, masked: list[tuple[int, int]]) -> Iterator[_Found]:
+    for match in _MONTH_YEAR.finditer(text):
+        if not _within(match.start("y"), masked) and not _NAMED_ENGLISH.match(text, match.end()):
+            number = int(match["d"]) if match["d"] else None
+            if day := last_day(int(match["y"]), _month(match["month"]), number):
+                yield _Found(match.start(), match.end(), day, whole_year=False)
     for match in _ENGLISH.finditer(text):
         if _within(match.start("y"), masked) or _NAMED_ENGLISH.match(text, match.end()):
             continue
-        month = next((i for i, name in enumerate(_NAMES, 1) if (match["month"] or "-").lower()[:3] == name[:3]), None)
+        month = _month(match["month"])
         number = int(match["d"] or match["d2"] or 0) or None
         if day := last_day(int(match["y"]), month, number if month else None):
             if match["word"].lower() == "of" and not month and not _LAW_OF.search(text, 0, match.start()):
@@ -150,6 +210,25 @@ def _all(text: str, masked: list[tuple[int, int]]) -> Iterator[_Found]:
             is_before = match["word"].lower() in ("before", "prior to")
             shown = _before(day, int(match["y"]), month, number) if is_before else (day, month is None)
             yield _Found(match.start(), match.end(), *shown)
+
+
+def _with_ends(text: str, masked: list[tuple[int, int]]) -> list[_Found]:
+    begins = list(_all(text, masked))
+    return [*begins, *_ends(text, masked, begins)]
+
+
+def _ends(text: str, masked: list[tuple[int, int]], begins: list[_Found]) -> Iterator[_Found]:
+    """The second ends of English ranges, which have no preposition of a date."""
+    for begin in begins:
+        match = _UNTIL.match(text, begin.end)
+        if match and not _within(match.start("y"), masked):
+            month = _month(match["month"])
+            if day := last_day(int(match["y"]), month):
+                yield _Found(match.start("month" if match["month"] else "y"), match.end(), day, month is None)
+
+
+def _month(name: str | None) -> int | None:
+    return next((i for i, own in enumerate(_NAMES, 1) if (name or "-").lower()[:3] == own[:3]), None)
 
 
 def _before(day: date, year: int, month: int | None, number: int | None) -> tuple[date, bool]:

@@ -38,6 +38,11 @@ class Passage:
     :param path: 编, 章, 节 from the outside in, in this passage's language.
     :param start: Where the text stands in its source, in code points.
     :param official: Whether this is official wording.
+    :param effective_from: Since when the whole of it has been the law as it stands.
+    :param paragraph_dates: Paragraphs that have been longer than the whole, and since when.
+    :param revised: The last revision of the whole, as of which the text is held; before it the words, and the number,
+        may have been others.
+    :param reworded: Whether an earlier wording was the law before, one that is not held.
     """
 
     id: str
@@ -59,6 +64,9 @@ class Passage:
     effective_to: date | None = None
     owner: str | None = None
     digest: str = ""
+    paragraph_dates: tuple[tuple[int, date], ...] = ()
+    reworded: bool = False
+    revised: date | None = None
 
     @property
     def unit(self) -> tuple[str, str]:
@@ -95,15 +103,30 @@ class Passage:
         same = first.paragraph if first.paragraph == last.paragraph else None
         return Address(self.authority, self.article, same)
 
-    def in_force_on(self, day: date) -> str:
-        """Return pass, fail or unknown: was this text the law on `day`?"""
+    def begins(self, paragraph: int | None) -> date | None:
+        """Return since when a paragraph, or the whole, has been the law; None if that is not known."""
+        return dict(self.paragraph_dates).get(paragraph or 0, self.effective_from)
+
+    def is_law_in_part(self, day: date) -> bool:
+        """Return whether some paragraphs were the law on a day, and others not yet."""
+        return bool(self.effective_from and day < self.effective_from and self.in_force_on(day) != "fail")
+
+    def in_force_on(self, day: date, paragraph: int | None = None) -> str:
+        """Return pass, fail or unknown: was a paragraph of this text, or any of it, the law on `day`?"""
+        begin = self.begins(paragraph)
+        if paragraph is None and begin:
+            begin = min(begin, *(own for _, own in self.paragraph_dates)) if self.paragraph_dates else begin
         if self.status is Status.DRAFT:
             return "fail"
-        if self.effective_from and day < self.effective_from:
+        if begin and day < begin:
             return "fail"
         if self.effective_to and day > self.effective_to:
             return "fail"
         if self.effective_to is None and self.status not in (Status.IN_FORCE, Status.NOT_YET_IN_FORCE):
             # changed or repealed on a day that is not known: not the law today, perhaps still the law then
             return "fail" if self.status is not Status.UNKNOWN and day >= date.today() else "unknown"
-        return "unknown" if self.effective_from is None else "pass"
+        if begin and self.revised and day < self.revised:
+            return "unknown"
+        if begin is None:  # in force, since a day that is not known: the law today, before perhaps
+            return "pass" if self.status is Status.IN_FORCE and day >= date.today() else "unknown"
+        return "pass"

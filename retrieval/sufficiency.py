@@ -95,7 +95,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return Refusal("missing_fact", missing=missing[0])
     if not content_words(question.text) or asks_physical(question):
         return Refusal("nonsensical")
-    if said := unknown_fact(search, Relevance(question, index)):
+    # who supposes a sum asks what it reaches, not for a fact that could be unknown
+    if not states_amounts(question.text) and (said := unknown_fact(search, Relevance(question, index))):
         return Refusal("missing_fact", said=said)
     if any(is_held(reference, index) for reference in question.own_references) and search.found:
         return None

@@ -41,10 +41,18 @@ class Versions:
         return [version for version in self._family_of.get(authority, ()) if version.id != authority]
 
     def counterpart(self, unit: Unit, day: date) -> Unit | None:
-        """Return the provision that stood for a unit in the version in force on a day, if that is another version."""
-        for version in self._family_of.get(unit[0], ()):
+        """Return the provision that stood for a unit in the version in force on a day, if that is another version.
+
+        On a day before all of them it is the first version's: what came into force next, not what is in force now.
+        """
+        family = self._family_of.get(unit[0], ())
+        for version in family:
             if version.id != unit[0] and version.may_be_in_force(day):
                 return self.counterpart_in(unit, version.id)
+        begun = [version for version in family if version.effective]
+        first = min(begun, key=lambda version: str(version.effective), default=None)
+        if first and first.id != unit[0] and first.effective and day < first.effective and len(begun) == len(family):
+            return self.counterpart_in(unit, first.id)
         return None
 
     def counterpart_in(self, unit: Unit, version: str) -> Unit | None:

@@ -18,8 +18,19 @@ def check_dates(entry: Entry, findings: Findings) -> None:
     for (earlier, first), (later, second) in pairwise(given):
         if first > second:
             _fault(entry, findings, f"{later} {second} is before {earlier} {first}", later)
+    if authority.revised and authority.effective and authority.revised < authority.effective:
+        _fault(entry, findings, f"revised {authority.revised} is before effective {authority.effective}", "revised")
     for article, own in authority.articles.items():
         begin, end = own.effective or authority.effective, own.ended or authority.ended
+        for paragraph, day in own.paragraphs.items():
+            if begin and day >= begin:
+                _fault(
+                    entry,
+                    findings,
+                    f"{article}: paragraph {paragraph} since {day}, which is no earlier than the whole",
+                    "articles",
+                    article,
+                )
         if begin and end and begin > end:
             _fault(entry, findings, f"{article}: ended {end} is before effective {begin}", "articles", article)
 

@@ -3,10 +3,11 @@
 from datetime import date
 
 from prompts import say
+from retrieval.address import article_numbers
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.sources import citation
 from retrieval.answer.types import Citation
-from retrieval.authority import Kind, Status
+from retrieval.authority import Authority, Kind, Status
 from retrieval.passage import Passage
 from retrieval.search import Search
 from retrieval.store.index import Index
@@ -33,7 +34,9 @@ def print_quotation(
     own = citation(index, passage, quotation.span.start, quotation.span.end, _next(citations), language, as_of)
     citations.append(own)
     template = _TEMPLATES.get(passage.kind) or ("quote_restated" if authority.coverage == "restated" else "quote_law")
-    blocks.append(say(language, template, label=own.label, dates=_dates(passage, language), quote=own.quote, n=own.n))
+    blocks.append(
+        say(language, template, label=own.label, dates=_dates(passage, own, language), quote=own.quote, n=own.n)
+    )
     originals = sum(1 for c in citations if c.label != own.label and c.passage_id and c.passage_id.endswith(":zh"))
     if (
         language == "en"
@@ -44,7 +47,7 @@ def print_quotation(
         twin = citation(index, original[0], original[1], original[2], _next(citations), "zh", as_of)
         citations.append(twin)
         blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))
-    if warning := _warning(passage, own, language, as_of):
+    if warning := _warning(passage, own, authority, language, as_of):
         blocks.append(warning)
 
 
@@ -60,10 +63,10 @@ def _original(passage: Passage, quotation: Quotation, index: Index) -> tuple[Pas
     return None
 
 
-def _dates(passage: Passage, language: str) -> str:
+def _dates(passage: Passage, own: Citation, language: str) -> str:
     if not passage.kind.is_law or passage.status is Status.DRAFT:
         return ""
-    begin, end = passage.effective_from, passage.effective_to
+    begin, end = own.effective_from, own.effective_to
     if begin and end:
         return say(language, "from_to", begin=begin, end=end)
     if end:
@@ -71,16 +74,20 @@ def _dates(passage: Passage, language: str) -> str:
     return say(language, "since", date=begin) if begin else say(language, "dates_unknown")
 
 
-def _warning(passage: Passage, own: Citation, language: str, as_of: date) -> str:
+def _warning(passage: Passage, own: Citation, authority: Authority, language: str, as_of: date) -> str:
     """One sentence if the text was not the law on the date asked about, and why."""
     if passage.status is Status.DRAFT:
         return say(language, "warn_draft")
+    if own.checks.in_force == "unknown" and passage.revised and as_of < passage.revised:
+        return say(language, "warn_revised", as_of=as_of, revised=passage.revised)
     if own.checks.in_force == "unknown":
         return say(language, "warn_unknown", as_of=as_of)
     if own.checks.in_force != "fail":
         return ""
-    if passage.effective_from and as_of < passage.effective_from:
-        return say(language, "warn_later", as_of=as_of, begin=passage.effective_from)
+    if own.effective_from and as_of < own.effective_from:
+        inserted = (article_numbers(passage.article or "") or (0, 0))[1]  # 120-1 may not have been there at all
+        was_law = passage.reworded and not inserted and authority.effective and as_of >= authority.effective
+        return say(language, "warn_reworded" if was_law else "warn_later", as_of=as_of, begin=own.effective_from)
     status = say(language, f"status_{passage.status}")
     return say(language, "warn_not_in_force", as_of=as_of, status=status)
 

@@ -126,7 +126,9 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
     asked = {paragraph for paragraph, _ in places if paragraph and any(p.head.paragraph == paragraph for p in own)}
     items = {(paragraph, format_item(item)) for paragraph, item in places if item}
     whole = (None, None) in places or not asked
-    if passage.article and len(passage.text) <= LONG[passage.language] and not passage.part and whole:
+    as_of = search.question.as_of
+    in_part = passage.is_law_in_part(as_of)
+    if passage.article and len(passage.text) <= LONG[passage.language] and not passage.part and whole and not in_part:
         return [Span(0, len(passage.text), own[0].head.paragraph)]
     if (None, None) in places and asks_for_wording(search.question):
         return _joined(passage, [p.whole for p in own])
@@ -154,6 +156,8 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
             for number, p in enumerate(ranked[:limit])
             if number == 0 or p.head.paragraph in asked | pinpointed or scores[p.head.start] >= NEAR_BEST * top
         ]
+    if in_part:  # what was not yet the law on the day is quoted only if it is asked for
+        kept = [p for p in kept if p.head.paragraph in asked or passage.in_force_on(as_of, p.head.paragraph) != "fail"]
     answering = set(kept)
     if rank < LATER:
         kept = _with_preceding(passage, own, kept) if passage.article else _with_following(own, kept)

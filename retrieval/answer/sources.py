@@ -18,7 +18,7 @@ def _fields(index: Index, passage: Passage, address: Address, language: str) -> 
         "passage_id": passage.id, "kind": passage.kind, "title": Titles(zh=authority.titles.zh, en=authority.titles.en),
         "number": authority.number, "article": address.article, "paragraph": address.paragraph, "item": address.item,
         "label": pinpoint(authority, address, language, shown_section(index, passage, language)), "text": passage.text,
-        "status": passage.status, "effective_from": passage.effective_from, "effective_to": passage.effective_to,
+        "status": passage.status, "effective_from": passage.begins(address.paragraph), "effective_to": passage.effective_to,
         "notes": [note.model_dump(mode="json") for note in authority.notes_on(section)],
     }  # fmt: skip
 
@@ -43,10 +43,12 @@ def ranked_source(index: Index, found: Found, rank: int, language: str) -> Ranke
 
 def citation(index: Index, passage: Passage, start: int, end: int, n: int, language: str, as_of: date) -> Citation:
     """Return the citation of the range [start, end) of a passage; `verbatim` and `supported` are judged later."""
-    checks = Checks(exists="pass", in_force=check_in_force(passage, as_of), verbatim="unknown", supported="unknown")
+    address = passage.address(start, end)
+    in_force = check_in_force(passage, as_of, address.paragraph)
     return Citation(
-        n=n, quote=passage.text[start:end], start=start, end=end, checks=checks,
-        **_fields(index, passage, passage.address(start, end), language),
+        n=n, quote=passage.text[start:end], start=start, end=end,
+        checks=Checks(exists="pass", in_force=in_force, verbatim="unknown", supported="unknown"),
+        **_fields(index, passage, address, language),
     )  # fmt: skip
 
 

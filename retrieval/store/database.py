@@ -66,7 +66,22 @@ def _m002_conversations(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001_initial, _m002_conversations)
+def _m003_paragraph_dates(connection: sqlite3.Connection) -> None:
+    """Since when single paragraphs have been the law; whether an earlier wording was before; the last revision."""
+    connection.executescript(
+        """
+        ALTER TABLE passages ADD COLUMN paragraph_dates TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE passages ADD COLUMN reworded INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE passages ADD COLUMN revised TEXT;
+        """
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _m001_initial,
+    _m002_conversations,
+    _m003_paragraph_dates,
+)
 
 
 def connect(path: Path) -> sqlite3.Connection:

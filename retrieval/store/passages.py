@@ -17,7 +17,7 @@ def _row(passage: Passage) -> list[object]:
     for name in _COLUMNS:
         value = getattr(passage, name)
         if isinstance(value, tuple):
-            value = json.dumps(value, ensure_ascii=False)
+            value = json.dumps(value, ensure_ascii=False, default=date.isoformat)
         elif isinstance(value, date):
             value = value.isoformat()
         elif isinstance(value, (Kind, Status)):
@@ -31,10 +31,16 @@ def _passage(row: sqlite3.Row) -> Passage:
     values["kind"] = Kind(values["kind"])
     values["status"] = Status(values["status"])
     values["path"] = tuple(json.loads(values["path"]))
-    values["official"] = bool(values["official"])
-    for name in ("effective_from", "effective_to"):
+    values["official"], values["reworded"] = bool(values["official"]), bool(values["reworded"])
+    values["paragraph_dates"] = read_paragraph_dates(values["paragraph_dates"])
+    for name in ("effective_from", "effective_to", "revised"):
         values[name] = date.fromisoformat(values[name]) if values[name] else None
     return Passage(**values)
+
+
+def read_paragraph_dates(text: str) -> tuple[tuple[int, date], ...]:
+    """Return the dates of single paragraphs as the table has them."""
+    return tuple((paragraph, date.fromisoformat(day)) for paragraph, day in json.loads(text))
 
 
 def write_passages(connection: sqlite3.Connection, passages: Iterable[Passage]) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from retrieval.answer.types import Answer, Source
 from retrieval.authority import Status
+from retrieval.store.passages import read_paragraph_dates
 from web.ask.sources import Changed
 
 
@@ -16,7 +17,8 @@ def find_changes(connection: sqlite3.Connection, answer: Answer) -> dict[str, Ch
     sources = {s.passage_id: s for s in (*answer.also_found, *answer.citations) if s.passage_id}
     marks = ", ".join("?" * len(sources))
     rows = connection.execute(
-        f"SELECT id, text, status, effective_from, effective_to FROM passages WHERE id IN ({marks})", list(sources)
+        f"SELECT id, text, status, effective_from, effective_to, paragraph_dates FROM passages WHERE id IN ({marks})",
+        list(sources),
     )
     held = {row["id"]: row for row in rows}
     found = {key: _compare(source, held.get(key)) for key, source in sources.items()}
@@ -27,6 +29,7 @@ def _compare(source: Source, held: sqlite3.Row | None) -> Changed | None:
     if held is None:
         return Changed(("removed",))
     status, begin, end = Status(held["status"]), _day(held["effective_from"]), _day(held["effective_to"])
+    begin = dict(read_paragraph_dates(held["paragraph_dates"])).get(source.paragraph or 0, begin)
     differs = {
         "text": source.text != held["text"],
         "status": source.status != status,
