@@ -78,7 +78,7 @@ def test_every_quotation_is_the_passages_own_words(index: Index, question: str) 
         assert citation.checks.supported == "pass"
         assert (citation.checks.in_force is None) == (not passage.kind.is_law)
         assert (citation.kind, citation.status, citation.effective_from) == (
-            passage.kind, passage.status, passage.effective_from,
+            passage.kind, passage.status, passage.begins(citation.paragraph),
         )  # fmt: skip
 
 

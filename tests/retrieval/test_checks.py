@@ -84,6 +84,51 @@ def test_an_authority_that_is_not_held_does_not_exist() -> None:
     assert checks.supported != "pass"
 
 
+AMENDED = Passage(  # as Article 285: one paragraph from the beginning, two added, then a fourth
+    "own:1:zh", "own", Kind.STATUTE, "zh", "甲\n乙\n丙\n丁", article="第一条", status=Status.IN_FORCE,
+    effective_from=date(2015, 11, 1),
+    paragraph_dates=((1, date(1997, 10, 1)), (2, date(2009, 2, 28)), (3, date(2009, 2, 28))),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "paragraph", "outcome"),
+    [
+        (date(2012, 1, 1), 3, "pass"),
+        (date(2009, 2, 27), 3, "fail"),
+        (date(2009, 2, 27), 1, "pass"),
+        (date(1997, 9, 30), 1, "fail"),
+        (date(2012, 1, 1), 4, "fail"),
+        (date(2012, 1, 1), None, "fail"),
+        (date(2015, 11, 1), 4, "pass"),
+        (date(2015, 11, 1), None, "pass"),
+    ],
+)
+def test_a_paragraph_may_be_the_law_longer_than_the_whole(day: date, paragraph: int | None, outcome: str) -> None:
+    assert check_in_force(AMENDED, day, paragraph) == outcome
+
+
+def test_of_such_an_article_something_is_the_law_from_the_first_paragraph_on() -> None:
+    assert AMENDED.in_force_on(date(2012, 1, 1)) == "pass"
+    assert AMENDED.in_force_on(date(1997, 9, 30)) == "fail"
+    assert AMENDED.is_law_in_part(date(2012, 1, 1))
+    assert not AMENDED.is_law_in_part(date(2016, 1, 1))
+
+
+def test_before_its_last_revision_it_is_not_known_what_a_text_said() -> None:
+    own = Passage(
+        "own:1:zh", "own", Kind.REGULATION, "zh", TEXT, status=Status.IN_FORCE, effective_from=date(2000, 9, 25),
+        revised=date(2016, 2, 6),
+    )  # fmt: skip
+    assert [check_in_force(own, date(year, 6, 1)) for year in (1999, 2013, 2016)] == ["fail", "unknown", "pass"]
+
+
+def test_what_is_in_force_since_an_unknown_day_is_the_law_today() -> None:
+    own = passage(begin=None)
+    assert check_in_force(own, date.today()) == "pass"
+    assert check_in_force(own, date(2015, 1, 1)) == "unknown"
+
+
 def passage(
     kind: Kind = Kind.STATUTE,
     status: Status = Status.IN_FORCE,

@@ -31,6 +31,19 @@ from retrieval.dates import find_date, last_day, read_dates
         ("in Sept. 2022", date(2022, 9, 30), False),
         ("as at 2025-12-31", date(2025, 12, 31), False),
         ("conduct in late 2025", date(2025, 12, 31), True),
+        ("Conduct Oct 2013 to May 2017: which measures?", date(2017, 5, 31), False),
+        ("between October 2013 and May 2017", date(2017, 5, 31), False),
+        ("between 2012 and 2014 he sold", date(2014, 12, 31), True),
+        ("sold from March 2015 until the end of 2016", date(2016, 12, 31), True),
+        ("He sold in 2016 and 2017 he stopped", date(2016, 12, 31), True),
+        ("2023年1月至6月卖翻墙软件", date(2023, 6, 30), False),
+        ("2023年1月5日至6月3日", date(2023, 6, 3), False),
+        # when somebody was born, or a company founded, is not when it happened
+        ("张某，1995年生，2022年3月至2023年11月期间推广机场", date(2023, 11, 30), False),
+        ("被告人1988年3月出生，2023年1月卖翻墙软件", date(2023, 1, 31), False),
+        ("我1990年注册的公司，2024年开始卖企业VPN", date(2024, 12, 31), True),
+        ("He was born in 1995 and sold VPNs in 2019", date(2019, 12, 31), True),
+        ("the company was founded in 2001; sales in 2022", date(2022, 12, 31), True),
     ],
 )
 def test_dates_in_questions(text: str, day: date, whole_year: bool) -> None:
@@ -54,6 +67,8 @@ def test_dates_in_questions(text: str, day: date, whole_year: bool) -> None:
         "2024年13月",
         "法释〔2011〕19号",
         "the article of 2022",
+        "我儿子2005年出生，今年帮同学搭梯子",
+        "my son was born in 2005",
         "",
     ],
 )
@@ -117,3 +132,12 @@ def test_a_decision_s_date_alone_is_known_as_such(text: str) -> None:
     dated = read_dates(text, [])
     assert dated
     assert dated.is_decision
+
+
+def test_the_name_of_a_law_is_no_decision() -> None:
+    """The Public Security Administration Punishments Law punishes, but the date is that of the use."""
+    text = "2026年3月我用VPN上外网，治安管理处罚法怎么规定？"
+    start = text.index("治安")
+    found = read_dates(text, [(start, start + len("治安管理处罚法"))])
+    assert found is not None
+    assert (found.day, found.is_decision) == (date(2026, 3, 31), False)

@@ -20,10 +20,16 @@ def test_renumbered_articles(index: Index, now: str, then: str) -> None:
     assert index.versions.counterpart(earlier, AFTER) == today
 
 
-def test_no_counterpart_in_the_version_itself_before_all_versions_or_without_any(index: Index) -> None:
+def test_no_counterpart_in_the_version_itself_or_without_any(index: Index) -> None:
     assert index.versions.counterpart(("cybersecurity-law", "第二十九条"), AFTER) is None
-    assert index.versions.counterpart(("cybersecurity-law", "第二十九条"), EARLY) is None
     assert index.versions.counterpart(("criminal-law", "第二百八十五条"), BEFORE) is None
+
+
+def test_before_all_versions_the_first_one_counts(index: Index) -> None:
+    """What came into force next, not what is in force today, is what a question about an earlier day is near to."""
+    first = ("cybersecurity-law-2016", "第二十七条")
+    assert index.versions.counterpart(("cybersecurity-law", "第二十九条"), EARLY) == first
+    assert index.versions.counterpart(first, EARLY) is None
 
 
 def test_the_version_in_force_comes_first(index: Index) -> None:

@@ -1,6 +1,6 @@
 """Gross and net both where costs are given; each counts towards what the thresholds measure."""
 
-from retrieval.amounts.bases import Base, concerns, read_bases
+from retrieval.amounts.bases import Base, concerns, read_bases, stated_last
 from retrieval.amounts.stated import read_amounts
 from retrieval.amounts.threshold import Measure, Place, Threshold
 
@@ -31,6 +31,27 @@ def test_a_stated_net_sum_stays_as_stated() -> None:
 def test_sums_of_one_kind_are_added_unless_compared() -> None:
     assert bases("2022年收入3万元，2023年收入2万元") == [("gross", 50000)]
     assert bases("收入3万元还是5万元") == [("gross", 30000), ("gross", 50000)]
+
+
+def last(*questions: str) -> list[tuple[str, int]]:
+    return [(base.name, base.value) for base in read_bases(stated_last(questions))]
+
+
+def test_a_later_question_puts_its_figures_in_the_place_of_the_earlier_ones() -> None:
+    assert last("He received 37,000 yuan from 45 customers", "Suppose he made 9,000 yuan") == [
+        ("gross", 9000),
+        ("people", 45),
+    ]
+    assert last("收入3万元，成本2万元", "要是只赚了9千元呢") == [("gross", 9000)]
+    assert last("卖给25人，收款4900元", "如果卖给15人呢") == [("gross", 4900), ("people", 15)]
+
+
+def test_a_later_question_on_something_else_leaves_them() -> None:
+    assert last("He received 30,000 yuan", "And if servers cost 22,000 yuan?") == [
+        ("gross", 30000),
+        ("net_of_costs", 8000),
+    ]
+    assert last("违法所得3万元", "会判缓刑吗") == [("gains", 30000)]
 
 
 def test_costs_above_receipts_leave_nothing() -> None:

@@ -94,3 +94,44 @@ def test_a_later_question_on_something_else_is_not_reckoned(index: Index) -> Non
     history = (Turn("user", "刑法第285条第3款，违法所得3万元，到哪一档？"), Turn("assistant", "…"))
     assert rows(ask(index, "那缓刑的考验期呢？", history=history)) == []
     assert rows(ask(index, "那情节特别严重的呢？", history=history))
+
+
+def charges(made: Answer) -> set[str]:
+    return {row[1].split("：")[0].split(":")[0] for row in rows(made)}
+
+
+def test_a_sum_that_one_charge_does_not_reach_is_held_against_the_subject_s_other_charges(index: Index) -> None:
+    """Receipts of 5,100 yuan are below what illegal business takes, and enough for Article 285(3)."""
+    made = ask(index, "卖VPN赚了5100元")
+    assert "刑法第二百八十五条第三款" in charges(made)
+    assert "情节严重" in {row[3] for row in rows(made)}
+
+
+def test_where_nothing_is_reached_it_is_said_that_this_clears_nobody(index: Index) -> None:
+    below, above = ask(index, "卖VPN赚了4900元"), ask(index, "卖VPN赚了5100元")
+    assert {row[3] for row in rows(below)} == {"未达到起点"}
+    assert "不能仅凭这一点认定不构成犯罪" in below.answer
+    assert "不能仅凭这一点认定不构成犯罪" not in above.answer
+    assert "罚款（罚金）：" not in below.answer
+
+
+def test_an_administrative_fine_is_reckoned_alone_where_only_that_is_asked_for(index: Index) -> None:
+    made = ask(index, "没有电信业务经营许可证经营VPN，通信管理局罚多少？违法所得8万")
+    assert rows(made) == []
+    assert made.answer.count("罚款（罚金）：") == 1
+    assert "240,000元至400,000元" in made.answer
+
+
+def test_figures_of_a_follow_up_are_not_added_to_the_earlier_ones(index: Index) -> None:
+    asked = "He received 4,000 yuan from VPN sales. Is that a crime under Article 285(3)?"
+    history = (Turn("user", asked), Turn("assistant", ask(index, asked).answer))
+    made = ask(index, "What if he had received 4,500 yuan instead?", history=history)
+    assert [(row[0], row[3]) for row in rows(made)] == [("4,500 yuan, gross", "below the threshold")]
+
+
+def test_conduct_between_two_amendments_is_reckoned_by_the_article_of_its_day(index: Index) -> None:
+    made = ask(index, "My client sold Shadowsocks subscriptions in 2014 and got about 6,000 yuan. Which law applied?")
+    assert [row[3] for row in rows(made)] == ["serious"]
+    quoted = [c for c in made.citations if c.article == "第三条"]
+    assert quoted
+    assert {c.checks.in_force for c in quoted} == {"pass"}
