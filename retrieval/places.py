@@ -10,7 +10,8 @@ from retrieval.numerals import SIGN, parse_numeral
 _S = r"\s{0,3}"
 _NUMERAL = f"{SIGN}{{1,9}}"
 _N = rf"(?:\d{{1,4}}|{_NUMERAL})"
-_NS = rf"{_N}(?:{_S}[、和至到]{_S}{_N}){{0,9}}"  # 一、三 or 一至三
+_DASH = "–—~～-"  # the hyphen last: it stands in brackets of patterns
+_NS = rf"{_N}(?:{_S}[、和至到{_DASH}]{_S}{_N}){{0,9}}"  # 一、三 or 一至三
 _CHINESE = re.compile(
     rf"(?P<d>第?){_S}(?<!\d)(?P<n>{_NS}){_S}条(?:{_S}之{_S}(?P<i>{_N}))?(?:{_S}第?{_S}(?P<p>{_NS}){_S}款)?"
     rf"(?:{_S}第?{_S}\(?(?P<t>{_N}(?:\)?{_S}[、和至到]{_S}第?\(?{_N}){{0,9}})\)?{_S}项|{_S}\((?P<b>\d{{1,2}}|{_NUMERAL})\))?"
@@ -25,15 +26,15 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINAL, _WORDS = "|".join(_ORDINALS), "|".join(_CARDINALS)
 _BARE = re.compile(
-    rf"{_S}第?(?P<n>\d{{1,4}}(?!\d)|{_NUMERAL})(?:{_S}(?:之|-|bis{_S}){_S}(?P<i>\d{{1,2}}|{_NUMERAL})|(?P<bis>{_S}bis\b))?"
+    rf"{_S}第?(?P<n>\d{{1,4}}(?!\d)|{_NUMERAL})(?:{_S}(?:之|[{_DASH}]|bis{_S}){_S}(?P<i>\d{{1,4}}(?!\d)|{_NUMERAL})|(?P<bis>{_S}bis\b))?"
     rf"(?:{_S}\((?P<p>\d{{1,2}})\)|,?{_S}para(?:graph)?\.?\s{{1,3}}(?P<pw>\d{{1,2}}|{_WORDS})\b)?(?:{_S}\((?P<t>\d{{1,2}})\))?",
     re.IGNORECASE,
 )
 _MARK = r"(?:\d{1,2}|[ivx]{1,5})"
-_ENGLISH_ONE = rf"(\d{{1,4}})(?:{_S}(?:-|–|bis{_S}){_S}(\d{{1,3}})|({_S}bis\b))?((?:{_S}\({_S}{_MARK}{_S}\))*)"
+_ENGLISH_ONE = rf"(\d{{1,4}})(?!\d|(?:st|nd|rd|th)\b)(?:{_S}(?:-|–|bis{_S}){_S}(\d{{1,3}})|({_S}bis\b))?((?:{_S}\({_S}{_MARK}{_S}\))*)"
 _ENGLISH = re.compile(
-    rf"(?P<word>\barts?\.?|\barticles?|\bsections?|\bsecs?\.?|\bss?\.|§+){_S}(?P<list>{_ENGLISH_ONE}(?:{_S}(?:,{_S}and|,|and|&|or|to){_S}{_ENGLISH_ONE})*)"
-    rf"(?:{_S},?{_S}(?:(?:para(?:graph)?\.?){_S}\(?(?P<p>\d{{1,2}}|{_WORDS})\)?|(?P<po>{_ORDINAL})\s+para(?:graph)?\b))?"
+    rf"(?P<word>\barts?\.?|\barticles?|\bsections?|\bsecs?\.?|\bss?\.|§+){_S}(?P<list>{_ENGLISH_ONE}(?:{_S}(?:,{_S}and|,|and|&|or|to|through|/){_S}{_ENGLISH_ONE})*)"
+    rf"(?:{_S},?{_S}(?:(?:para(?:graph)?\.?){_S}\(?(?P<p>\d{{1,2}}|{_WORDS})\)?(?:\({_S}(?P<pi>{_MARK}){_S}\))?|(?:the\s+)?(?P<po>{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\s+para(?:graph)?\b))?"
     rf"(?:{_S},?{_S}(?:items?|sub-?para(?:graph)?|clause|point)\.?{_S}\(?(?P<t>{_MARK})\)?)?",
     re.IGNORECASE,
 )
@@ -45,6 +46,15 @@ _ENGLISH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # 285(3), 286-1 without the word article: three figures and a mark that amounts and years do not have
+# what a number behind a name counts: it is no article
+_COUNTS = re.compile(
+    r"[号年月日人元%]|,\d{3}|\s*(?:[万千百亿名个位次]|million|thousand|hundred|yuan|rmb|users?|customers?|people|persons?|accounts?|months?|years?|days?)(?![a-z])",
+    re.IGNORECASE,
+)
+_MORE_BARE = re.compile(
+    rf"{_S}(?:[、和与及,]|and\b|&){_S}第?(?P<n>[1-4]\d{{2}})(?=\s*(?:$|[^\w\s.,-]|[.,](?!\d)|[的规和与及或条]|(?:and|or|of|in)\b))",
+    re.IGNORECASE,
+)
 _LONE = re.compile(
     r"(?<![\d.,/-])(?P<n>[1-4]\d{2})(?:-(?P<i>[1-9])(?!\d)|(?P<bis>\s+bis\b))?(?:\((?P<p>\d)\))?(?:\((?P<t>\d{1,2})\))?(?![\d.,%/-]*\d)"
 )
@@ -93,12 +103,12 @@ def find_places(text: str, names: Sequence[tuple[int, int]]) -> list[Place]:
     for end in sorted(ends):  # 刑法285之三, CL 285(3): a number right behind a name
         match = _BARE.match(text, end)
         if match and not _taken(match.start("n"), found):
-            rest = text[match.end() : match.end() + 1]
-            if rest not in ("号", "年", "月", "日", "人", "元", "%") and (match["n"].isdigit() or match["i"]):
-                found.append(_short_place(match))
+            if not _COUNTS.match(text, match.end()) and (match["n"].isdigit() or match["i"]):
+                found += _short_places(match)
+                found += _further(text, match)
     for match in _LONE.finditer(text):
         if (match["i"] or match["p"] or match["bis"]) and not _taken(match.start(), found):
-            found.append(_short_place(match))
+            found += _short_places(match)
     return sorted(filter(_can_be, _fill(found, text)), key=lambda place: (place.start, place.article))
 
 
@@ -115,7 +125,7 @@ def _taken(at: int, places: list[Place]) -> bool:
 def _number(text: str | None) -> int | None:
     if not text:
         return None
-    text = text.strip().lower()
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", text.strip().lower())
     return int(text) if text.isdigit() else _ROMAN.get(text) or _NAMED.get(text) or parse_numeral(text)
 
 
@@ -123,7 +133,7 @@ def _numbers(text: str | None) -> list[int]:
     """Return the numbers of a list: 一、三 is 1 and 3, 一至三 is 1, 2 and 3."""
     numbers: list[int] = []
     joined = ""
-    for piece in re.findall(rf"[至到]|{_N}", text or ""):
+    for piece in re.findall(rf"[至到{_DASH}]|{_N}", text or ""):
         number = _number(piece)
         if number is None:
             joined = piece
@@ -149,6 +159,8 @@ def _chinese_places(match: re.Match[str], text: str) -> list[Place]:
     parts = match.groupdict()
     articles = [(n, 0) for n in _numbers(parts["n"])]
     articles[-1] = (articles[-1][0], _number(parts["i"]) or 0)
+    if len(articles) == 2 and re.search(f"[{_DASH}]", parts["n"]) and articles[1][0] < articles[0][0]:
+        articles = [(articles[0][0], articles[1][0])]  # 第286-1条
     start, end = match.start("n"), match.end()
     paragraphs: list[int | None] = [*_numbers(parts["p"])] or [None]
     items: list[int | None] = [*_numbers(parts["t"] or parts["b"])] or [None]
@@ -186,13 +198,23 @@ def _fill(places: list[Place], text: str) -> Iterator[Place]:
         yield place
 
 
-def _short_place(match: re.Match[str]) -> Place:
+def _short_places(match: re.Match[str]) -> list[Place]:
     parts = match.groupdict()
-    inserted = _number(parts["i"]) or (1 if parts.get("bis") else 0)
-    return Place(
-        match.start("n"), match.end(), (_number(parts["n"]) or 0, inserted), _number(parts["p"] or parts.get("pw")),
-        _number(parts["t"]),
-    )  # fmt: skip
+    number, second = _number(parts["n"]) or 0, _number(parts["i"]) or (1 if parts.get("bis") else 0)
+    articles = [(number, second)]
+    if second > number:  # 285-287
+        articles = [(n, 0) for n in (*range(number, min(second, number + _MAX_RANGE)), second)]
+    paragraph, item = _number(parts["p"] or parts.get("pw")), _number(parts["t"])
+    return [Place(match.start("n"), match.end(), article, paragraph, item) for article in articles]
+
+
+def _further(text: str, first: re.Match[str]) -> list[Place]:
+    """The numbers that stand in a list with one right behind a name: 刑法285、286, CL 285, 286."""
+    places, end = [], first.end()
+    while more := _MORE_BARE.match(text, end):
+        places.append(Place(more.start("n"), more.end(), (int(more["n"]), 0)))
+        end = more.end()
+    return places
 
 
 def _english_places(match: re.Match[str], text: str) -> list[Place]:
@@ -203,16 +225,16 @@ def _english_places(match: re.Match[str], text: str) -> list[Place]:
         marks = [_number(mark) for mark in re.findall(r"\w+", brackets)] + [None, None]
         numbers = [(int(number), 1 if bis else 0)]
         if second and int(second) > int(number):
-            numbers = [(n, 0) for n in range(int(number), min(int(second), int(number) + _MAX_RANGE) + 1)]
+            numbers = [(n, 0) for n in (*range(int(number), min(int(second), int(number) + _MAX_RANGE)), int(second))]
         elif second:
             numbers = [(int(number), int(second))]
         start, end = match.start("list") + one.start(), match.start("list") + one.end()
         places += [Place(start, end, n, marks[0], marks[1], section) for n in numbers]
-    if " to " in match["list"] and len(places) == 2:
-        first, last = places[0].article[0], places[1].article[0]
+    first, last = places[0].article[0], places[-1].article[0]
+    if re.search(r"\s(?:to|through)\s", match["list"]) and len(places) == 2 and first < last:
         places = [
             replace(places[0], end=places[1].end, article=(n, 0))
-            for n in range(first, min(last, first + _MAX_RANGE) + 1)
+            for n in (*range(first, min(last, first + _MAX_RANGE)), last)
         ]
     if match["p"] or match["po"] or match["t"]:
         last = places[-1]
@@ -220,7 +242,7 @@ def _english_places(match: re.Match[str], text: str) -> list[Place]:
             last,
             end=match.end(),
             paragraph=_number(match["p"] or match["po"]) or last.paragraph,
-            item=_number(match["t"]) or last.item,
+            item=_number(match["t"] or match["pi"]) or last.item,
         )
     places[0] = _with_front(places[0], text[max(0, match.start() - _FRONT) : match.start()])
     end = match.end()

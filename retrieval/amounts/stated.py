@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from math import prod
 
 from retrieval.amounts.words import COUNTS, ROLES, YUAN, Role
@@ -10,11 +11,14 @@ from retrieval.numerals import NUMERAL, parse_numeral
 _SCALE = r"[百千]?[万亿]|[千百]"
 _NUMBER = re.compile(
     # 2万5千, 3万7 (37,000), 2千万: what follows a single figure is its unit, or the next lower one goes without saying
-    rf"(?P<mixed>\d+(?:\.\d+)?(?:{_SCALE})(?:\d{{1,3}}(?:{_SCALE}))*(?:\d{{3,4}}|\d(?!\d|\.|\s?[个名位人次台单]))?)"
-    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<scale>{_SCALE}|[kw](?![a-z])|thousand\b|million\b)?"
+    rf"(?P<mixed>\d+(?:\.\d+)?(?:{_SCALE})(?:\d{{1,3}}(?:{_SCALE}))*(?:\d{{3,4}}(?!\d|\s?[年月日号])|\d(?!\d|\.|\s?[年月日号个名位人次台单]))?)"
+    # 12,345 and, by ten thousands, 1,2345
+    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,4}}(?:,\d{{4}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<scale>{_SCALE}|[kw](?![a-z])|thousand\b|million\b)?"
     rf"|(?P<numeral>{NUMERAL})",
     re.IGNORECASE,
 )
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_VAGUE = re.compile(r"[几数上好近成]$")  # 几万元 is no amount
 _PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
 _SCALES = {
     "百": 100,
@@ -38,6 +42,11 @@ _JOINS = re.compile(r"^\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:
 _CLAUSE = re.compile(r"[，；。！？;!?\n]|,(?!\d{3})|\.(?!\d)")
 _CONJUNCTION = re.compile(
     r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|vs\.?|versus|or|and|rather than)\s*$", re.IGNORECASE
+)
+# 10,000 yuan in 2019 and 15,000 in 2020
+_NEXT_YEAR = re.compile(
+    r"^\s*(?:元|yuan|rmb)?\s*(?:(?:in|during|for)\s+)?(?:19|20)\d{2}年?\s*(?:[,，、;；]|and|和|以及)+\s*(?:(?:(?:in|during)\s+)?(?:19|20)\d{2}年?\s*)?$",
+    re.IGNORECASE,
 )
 _EACH = re.compile(
     r"\s*(?:元|块钱?|yuan|rmb)?\s*(?:each|apiece|per\b|a (?:month|year|head|person)\b|/|每)", re.IGNORECASE
@@ -72,7 +81,7 @@ class Stated:
 
 @dataclass(frozen=True)
 class _Number:
-    value: float
+    value: Decimal | int
     text: str
     start: int
     end: int
@@ -87,8 +96,10 @@ def read_amounts(text: str) -> list[Stated]:
 
     :param text: As `plain` returns it.
     """
+    text = text.translate(_FORMAL)
     numbers = list(_numbers(text))
-    found = []
+    found: list[Stated] = []
+    last = 0  # where the last amount ends
     for at, number in enumerate(numbers):
         before = text[numbers[at - 1].end if at else 0 : number.start]
         after = text[number.end : numbers[at + 1].start if at + 1 < len(numbers) else len(text)]
@@ -97,15 +108,20 @@ def read_amounts(text: str) -> list[Stated]:
             at and found and found[-1].role is None and not stated and not _EACH.match(after)
         ):  # charged 45 people 37,000 yuan
             stated = _stated(number, text[numbers[at - 2].end if at > 1 else 0 : number.start], after)
-        if stated := stated or _alternative(found, before, after):
-            found.append(replace(stated, value=round(number.value)))
+        if stated := stated or _joined(found, text[last : number.start], after):
+            found.append(replace(stated, value=int(number.value)))
+            last = number.end
     return found
 
 
-def _alternative(found: list[Stated], before: str, after: str) -> Stated | None:
-    """The amount before once more, if this one is only joined to it by a conjunction."""
-    if found and _CONJUNCTION.match(before) and not (_BOUND.match(after) or _FOREIGN_UNIT.match(after)):
+def _joined(found: list[Stated], between: str, after: str) -> Stated | None:
+    """The amount before once more, if this one is only joined to it: for comparison, or that of another year."""
+    if not found or _BOUND.match(after) or _FOREIGN_UNIT.match(after):
+        return None
+    if _CONJUNCTION.match(between):
         return replace(found[-1], alternative=True)
+    if found[-1].role and _NEXT_YEAR.match(between):
+        return replace(found[-1], alternative=False)
     return None
 
 
@@ -116,10 +132,14 @@ def _numbers(text: str) -> list[_Number]:
             value = _mixed(match["mixed"])
         elif match["numeral"]:
             value = parse_numeral(match["numeral"])
-            if value is None or (len(match["numeral"]) == 1 and value < 10 and not _has_unit(text[match.end() :])):
+            if (
+                value is None
+                or _VAGUE.search(text, 0, match.start())
+                or (len(match["numeral"]) == 1 and value < 10 and not _has_unit(text[match.end() :]))
+            ):
                 continue
         else:
-            value = float(match["digits"].replace(",", "")) * _scale((match["scale"] or "").lower())
+            value = Decimal(match["digits"].replace(",", "")) * _scale((match["scale"] or "").lower())
         if value <= _MOST and not _ADDRESS.search(text, max(0, match.start() - _NEAR), match.start()):
             numbers.append(_Number(value, match[0].strip(), match.start(), match.end()))
     return numbers
@@ -132,15 +152,15 @@ def _scale(words: str) -> int:
     return prod(_SCALES[sign] for sign in words)
 
 
-def _mixed(text: str) -> float:
+def _mixed(text: str) -> Decimal:
     """Return the number in figures and Chinese units: 2万5千 and 2万5 are 25,000."""
-    value, unit = 0.0, 1
+    value, unit = Decimal(0), 1
     for figures, words in _PART.findall(text):
         if words:
             unit = _scale(words)
-            value += float(figures) * unit
+            value += Decimal(figures) * unit
         else:
-            value += float(figures) * (unit // 10 if len(figures) == 1 else 1)
+            value += Decimal(figures) * (unit // 10 if len(figures) == 1 else 1)
     return value
 
 
@@ -151,7 +171,7 @@ def _has_unit(after: str) -> bool:
 def _stated(number: _Number, before: str, after: str) -> Stated | None:
     if _FOREIGN.search(before) or _FOREIGN_UNIT.match(after) or _BOUND.match(after):
         return None
-    value = round(number.value)
+    value = int(number.value)  # 4,999.60 yuan are not 5,000
     if YUAN.match(after):
         role = _role(before, after)
         return Stated(value, "yuan", role) if role else None

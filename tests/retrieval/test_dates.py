@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.dates import find_date, last_day, read_dates
+from retrieval.dates import last_day, read_dates
+
+
+def find_date(text: str, masked: list[tuple[int, int]]) -> tuple[date, bool] | None:
+    found = read_dates(text, masked)
+    return (found.day, found.whole_year) if found else None
 
 
 @pytest.mark.parametrize(
@@ -38,6 +43,21 @@ from retrieval.dates import find_date, last_day, read_dates
         ("He sold in 2016 and 2017 he stopped", date(2016, 12, 31), True),
         ("2023年1月至6月卖翻墙软件", date(2023, 6, 30), False),
         ("2023年1月5日至6月3日", date(2023, 6, 3), False),
+        ("Was it in force on 1st July 2021?", date(2021, 7, 1), False),
+        ("the 1st of September 2015", date(2015, 9, 1), False),
+        ("1 Sept 2015", date(2015, 9, 1), False),
+        ("30 October 2015, sold", date(2015, 10, 30), False),
+        ("on September 1st, 2015", date(2015, 9, 1), False),
+        ("in June of 2023", date(2023, 6, 30), False),
+        ("before 1st July 2021", date(2021, 6, 30), False),
+        ("from 5 May 2014 to 7 June 2015", date(2015, 6, 7), False),
+        ("2023/06/30卖的", date(2023, 6, 30), False),
+        ("2023.6.30卖的", date(2023, 6, 30), False),
+        ("二〇二一年三月的行为", date(2021, 3, 31), False),
+        ("二零二一年十二月三十日", date(2021, 12, 30), False),
+        ("在2015年11月1日前是犯罪吗", date(2015, 10, 31), False),
+        ("2015年前的行为", date(2014, 12, 31), False),
+        ("2015年前后的行为", date(2015, 12, 31), True),
         # when somebody was born, or a company founded, is not when it happened
         ("张某，1995年生，2022年3月至2023年11月期间推广机场", date(2023, 11, 30), False),
         ("被告人1988年3月出生，2023年1月卖翻墙软件", date(2023, 1, 31), False),
@@ -69,6 +89,8 @@ def test_dates_in_questions(text: str, day: date, whole_year: bool) -> None:
         "the article of 2022",
         "我儿子2005年出生，今年帮同学搭梯子",
         "my son was born in 2005",
+        "that may 2020 apply?",
+        "第二百二十五条",
         "",
     ],
 )

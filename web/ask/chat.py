@@ -107,17 +107,14 @@ class Chat:
         """Answer a question piece by piece; each step gives the messages to be shown, and where they belong.
 
         The pieces are a draft: its numbers open nothing until the whole is checked. However it ends, what has come is
-        kept.
+        kept; and a question that is asked anew, with what follows it, until something has come instead.
         """
-        store = self.conversations
-        question = clean_question(question)
-        if place.editing:
-            store.cut(reader.user, place.editing)
-        message = store.begin(reader.user, place.conversation, question)
+        store, replaced = self.conversations, place.editing
+        message = store.begin(reader.user, place.conversation, clean_question(question))
         self._running[message.id] = message
         place = Place(message.conversation)
         try:
-            before = self._before(message, reader)
+            before = self._before(message, replaced, reader)
             request = controls.request(question, before)
             earlier = render(before.messages, reader.language, self._running, more=True)
             yield earlier + self._render(message, reader), place
@@ -134,8 +131,25 @@ class Chat:
         except FayanError as error:
             raise gr.Error(str(error), print_exception=False) from error
         finally:
-            if self._running.pop(message.id, None):
-                store.keep_draft(message)
+            self._running.pop(message.id, None)
+            self._settle(message, replaced, reader)
+
+    def _settle(self, message: Message, replaced: str, reader: Reader) -> None:
+        """Keep what has come, and delete what it takes the place of; if nothing has come, that stays."""
+        store = self.conversations
+        if message.reply is None:
+            store.keep_draft(message)
+        if replaced and (message.reply or message.draft):
+            store.cut(reader.user, replaced, before=message.id)
+        elif replaced:
+            store.drop(message)
+
+    def last_message(self, key: str, reader: Reader) -> Message | None:
+        """Return a message if nothing was asked after it: else that would be lost, which another tab may have asked."""
+        message = self.conversations.message(reader.user, key)
+        conversation = self.conversations.read(reader.user, message.conversation, 1) if message else None
+        last = conversation.messages[-1:] if conversation else []
+        return message if last and last[0].id == key else None
 
     def stop(self, place: Place, reader: Reader) -> None:
         """Stop the answers that are on their way in a conversation; what has come is kept."""
@@ -162,13 +176,14 @@ class Chat:
         changed = message.changed.get(shown.source.passage_id or "")
         return panel_html(shown, reader.language, message.reply.answer.as_of, message.links, link, changed)
 
-    def _before(self, message: Message, reader: Reader) -> Conversation:
-        """The conversation up to a message; another tab may have gone on in it."""
+    def _before(self, message: Message, replaced: str, reader: Reader) -> Conversation:
+        """The conversation up to a message, or to that which it replaces; another tab may have gone on in it."""
         conversation = self.conversations.read(reader.user, message.conversation, SHOWN)
         if conversation is None:  # deleted in this moment
             raise gr.Error(say(reader.language, "talk_gone"), print_exception=False)
         ids = [own.id for own in conversation.messages]
-        conversation.messages = conversation.messages[: ids.index(message.id) if message.id in ids else None]
+        end = min((ids.index(key) for key in (message.id, replaced) if key in ids), default=None)
+        conversation.messages = conversation.messages[:end]
         return conversation
 
     def _render(self, message: Message, reader: Reader) -> Messages:

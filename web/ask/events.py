@@ -5,6 +5,7 @@ from typing import Any
 
 import gradio as gr
 
+from prompts import say
 from retrieval.answer.types import Mode
 from web.ask.chat import Chat, Controls, Scope, refuse_date, refuse_question
 from web.ask.conversation import Place, message_of
@@ -57,14 +58,22 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
         place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope, documents: list[str],
         share: bool, event: gr.EventData, request: gr.Request,
     ) -> Iterator[Step]:  # fmt: skip
-        if message := chat.conversations.message(Reader.of(request).user, message_of(str(event.value))):
+        reader = Reader.of(request)
+        if message := chat.last_message(message_of(str(event.value)), reader):
             place = str(Place(message.conversation, message.id))
             yield from ask(message.question, place, as_of, kinds, wanted, mode, scope, documents, share, request)
+        else:
+            here = Place(Place.read(place).conversation)
+            refused = refused_html(say(reader.language, "refused_stale"))
+            yield chat.show(here, reader), str(here), gr.skip(), gr.skip(), refused
 
     def stop(place: str, request: gr.Request) -> tuple[Messages, Any]:
         here, reader = Place.read(place), Reader.of(request)
         chat.stop(here, reader)
         return chat.show(here, reader), gr.update(**READY)
+
+    def as_kept(place: str, request: gr.Request) -> tuple[Messages, Any]:
+        return chat.show(Place.read(place), Reader.of(request)), gr.update(**READY)
 
     def edit(place: str, event: gr.EventData, request: gr.Request) -> tuple[Any, Any, Any]:
         """Put an old question into the box; it is replaced when the new one is sent."""
@@ -81,9 +90,9 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     chosen = parts.chatbot.example_select(ask_example, parts.inputs, outputs, **_ASKING)
     again = parts.panel.retry(ask_again, parts.inputs, outputs, **_ASKING)
     running = [asked, chosen, again]
-    # an error leaves the box as it was while the answer was on its way
+    # an error leaves the page as it was while the answer was on its way
     for event in running:
-        event.failure(lambda: gr.update(**READY), None, [parts.box], **PRIVATE)
+        event.failure(as_kept, [parts.place], [parts.chatbot, parts.box], **PRIVATE)
     # what is changed is no longer what was refused; `input` tells of key presses only, not of what an input method writes
     changed = [parts.box.change, parts.controls.as_of.change, parts.place.change, new.click]
     gr.on(changed, None, None, [parts.refused], js="() => ''", **PRIVATE)

@@ -161,8 +161,8 @@ class Conversations:
             erase(connection)
         return gone
 
-    def cut(self, user: str, message: str) -> None:
-        """Delete a message and those after it, so that its question can be asked otherwise.
+    def cut(self, user: str, message: str, before: str) -> None:
+        """Delete a message and those after it up to another one, by which it is replaced.
 
         Judged answers leave the conversation too, but are kept for their judgement until it is deleted.
         """
@@ -170,15 +170,19 @@ class Conversations:
             row = connection.execute(f"{_WITH_FEEDBACK} AND m.id = ?", (user, message)).fetchone()
             if row is None:
                 return
-            after = "conversation = ? AND seq >= ?"
+            between = "conversation = ? AND seq >= ? AND seq < (SELECT seq FROM messages WHERE id = ?)"
+            values = (row["conversation"], row["seq"], before)
             with transaction(connection):
-                connection.execute(
-                    f"DELETE FROM messages WHERE {after} AND id NOT IN (SELECT message FROM feedback)",
-                    (row["conversation"], row["seq"]),
-                )
-                connection.execute(f"UPDATE messages SET replaced = 1 WHERE {after}", (row["conversation"], row["seq"]))
+                judged = "SELECT message FROM feedback"
+                connection.execute(f"DELETE FROM messages WHERE {between} AND id NOT IN ({judged})", values)
+                connection.execute(f"UPDATE messages SET replaced = 1 WHERE {between}", values)
                 must_erase(connection)
             erase(connection)
+
+    def drop(self, message: Message) -> None:
+        """Delete a question to which no answer came."""
+        with self._open() as connection:
+            connection.execute("DELETE FROM messages WHERE id = ? AND answer IS NULL", (message.id,))
 
     def clean(self) -> None:
         """Finish a deletion that a kill or another process interrupted."""

@@ -30,6 +30,7 @@ def test_a_stated_net_sum_stays_as_stated() -> None:
 
 def test_sums_of_one_kind_are_added_unless_compared() -> None:
     assert bases("2022年收入3万元，2023年收入2万元") == [("gross", 50000)]
+    assert bases("He earned 10,000 yuan in 2019 and 15,000 yuan in 2020") == [("gross", 25000)]
     assert bases("收入3万元还是5万元") == [("gross", 30000), ("gross", 50000)]
 
 

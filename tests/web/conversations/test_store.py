@@ -75,10 +75,10 @@ def test_another_user_sees_changes_and_deletes_nothing(store: Conversations) -> 
     assert store.message("bert", message.id) is None
     assert not store.rename("bert", key, "x")
     assert not store.delete("bert", key)
-    store.cut("bert", message.id)
+    store.cut("bert", message.id, before=say(store, "anna", "drei", key).id)
     own = store.begin("bert", key, "zwei")
     assert own.conversation != key
-    assert [m.question for m in store.read("anna", key).messages] == ["eins"]
+    assert [m.question for m in store.read("anna", key).messages] == ["eins", "drei"]
 
 
 def test_a_stopped_answer_is_kept_as_far_as_it_came(store: Conversations) -> None:
@@ -113,7 +113,17 @@ def test_a_question_asked_otherwise_takes_the_place_of_what_followed(store: Conv
     first = say(store, "", "eins")
     second = say(store, "", "zwei", first.conversation)
     say(store, "", "drei", first.conversation)
-    store.cut("", second.id)
+    instead = say(store, "", "vier", first.conversation)
+    say(store, "", "fünf", first.conversation)
+    store.cut("", second.id, before=instead.id)
+    assert [m.question for m in store.read("", first.conversation).messages] == ["eins", "vier", "fünf"]
+
+
+def test_a_question_without_an_answer_can_be_dropped_an_answered_one_cannot(store: Conversations) -> None:
+    first = say(store, "", "eins")
+    waiting = store.begin("", first.conversation, "zwei")
+    store.drop(first)
+    store.drop(waiting)
     assert [m.question for m in store.read("", first.conversation).messages] == ["eins"]
 
 

@@ -72,8 +72,8 @@ def test_a_judged_answer_that_is_asked_again_keeps_its_judgement(own: Settings, 
     store = Conversations(own)
     message = say(store, "anna", "eins")
     judge(message.id, "down", ("does_not_answer",))
-    store.cut("anna", message.id)
     again = say(store, "anna", "eins", message.conversation)
+    store.cut("anna", message.id, before=again.id)
     assert [m.id for m in store.read("anna", message.conversation).messages] == [again.id]
     assert store.message("anna", message.id) is None
     assert [row.message for row in read_feedback(own)] == [message.id]
