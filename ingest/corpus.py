@@ -52,7 +52,7 @@ def read_corpus(folder: Path) -> tuple[list[Source], list[str]]:
     for meta in metas:
         try:
             sources.append(_read_authority(meta))
-        except (ValidationError, yaml.YAMLError, FayanError) as error:
+        except (ValidationError, yaml.YAMLError, UnicodeDecodeError, FayanError) as error:
             faults.append(f"{meta}: {_one_line(error)}")
     ids = [source.authority.id for source in sources]
     faults += [
@@ -92,7 +92,7 @@ def _read_authority(meta: Path) -> Source:
     content = read_yaml(meta)
     if not isinstance(content, dict):
         raise FayanError("the file holds no fields")
-    source = Source(Authority(id=meta.parent.name, **content))
+    source = Source(Authority.model_validate({**content, "id": meta.parent.name}))
     for language in LANGUAGES:
         path = meta.with_name(f"{language}.md")
         if path.is_file():

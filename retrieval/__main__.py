@@ -12,7 +12,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.types import Answer, RankedSource
 from retrieval.authority import Kind
-from retrieval.chain import answer
+from retrieval.chain import PASSAGES, answer
 from retrieval.command import run
 from retrieval.errors import FayanError
 from retrieval.language import visible
@@ -53,7 +53,8 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text)
         command.add_argument("question")
         command.add_argument("--json", action="store_true", help="print JSON as the HTTP route gives it")
-        command.add_argument("-k", type=_count, default=10, help="how many passages (1 to 100, 10 by default)")
+        usual = 10 if name == "search" else PASSAGES
+        command.add_argument("-k", type=_count, default=usual, help=f"how many passages (1 to 100, {usual} by default)")
         command.add_argument("--as-of", type=_date, metavar="DATE", help="the law as it stood on this day")
         command.add_argument("--kinds", type=_kinds, metavar="KIND,...", help=f"only these: {', '.join(Kind)}")
     add_arguments(commands.add_parser("train", help="train an adapter of the search from questions and their places"))
@@ -77,7 +78,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     if options.command == "ask":
-        result = answer(index, request)
+        result = answer(index, request, passages=options.k)
         print(result.model_dump_json(indent=1) if options.json else _readable(result))
         return 0
     found = search(index, request, options.k)

@@ -33,14 +33,17 @@ def answer(
     legs: tuple[str, ...] = LEGS,
     today: date | None = None,
     model: BaseChatModel | None = None,
+    passages: int = PASSAGES,
 ) -> Answer:
     """Answer a request from an index.
 
     :param legs: The legs of the search to use.
     :param today: The day that counts as today.
     :param model: The language model that writes the answer; without one it is made of quotations.
+    :param passages: From how many passages found.
     """
-    return next(piece for piece in stream(index, request, legs, today, model) if isinstance(piece, Answer))
+    pieces = stream(index, request, legs, today, model, passages)
+    return next(piece for piece in pieces if isinstance(piece, Answer))
 
 
 def stream(
@@ -49,13 +52,14 @@ def stream(
     legs: tuple[str, ...] = LEGS,
     today: date | None = None,
     model: BaseChatModel | None = None,
+    passages: int = PASSAGES,
 ) -> Iterator[str | Answer]:
     """Yield the answer's text piece by piece, and at last the answer, whose text counts.
 
     A quoting answer comes a paragraph at a time; with a model, as it writes.
     """
     start = perf_counter()
-    found = search(index, request, PASSAGES, legs, today)
+    found = search(index, request, passages, legs, today)
     searched = perf_counter()
     refusal = refuse(found, index)
     if refusal:

@@ -34,15 +34,12 @@ _EXPLETIVE = re.compile(
 # a supposition may be a case of its own
 _SUPPOSES_ZH = re.compile(r"^(?:如果|要是)(?![^，。]{0,4}[他她它])")
 # a pronoun that the question's own words explain: a seller ... he
-_OWN_ANTECEDENT = {
-    "en": re.compile(
-        r"\b(?:an?|my|our|some(?:one|body)|any(?:one|body))\b[^?!]*?\b(?:he|she|him|his|her|they|them|their)\b",
-        re.IGNORECASE,
-    ),
-    "zh": re.compile(
-        r"^(?![那这他她它])[^。？]*?(?:我|有人|一个|某人|朋友|客户|当事人|老板|员工)[^。？他她它]*[他她它](?!案)(?![^。？]*呢[？?]?$)"
-    ),
-}
+_ANTECEDENT_EN = re.compile(r"\b(?:an?|my|our|some(?:one|body)|any(?:one|body))\b", re.IGNORECASE)
+_PRONOUN_EN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
+_SENTENCE_EN = re.compile(r"[^?!]+")
+_OWN_ANTECEDENT_ZH = re.compile(
+    r"^(?![那这他她它])[^。？]*?(?:我|有人|一个|某人|朋友|客户|当事人|老板|员工)[^。？他她它]*[他她它](?!案)(?![^。？]*呢[？?]?$)"
+)
 _OPENING = {
     "en": re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE),
     "zh": re.compile(r"^(?:那|还有|而且|另外)"),
@@ -94,6 +91,7 @@ _ASPECTS = frozenset(
 # points back is about that subject, not about what was said before
 _FOREIGN = {"zh": 0.01, "en": 0.02}
 _TURNS = 6  # how far back a question may point
+_READ = 8_000  # characters of an earlier question; a new one has no more
 # characters of an answer in which places are looked for, and that are searched with
 _ANSWER_READ, _OPENING_READ = 4000, 200
 _THAT_PLACE = re.compile(
@@ -111,7 +109,7 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     if any(reference.named for reference in references):
         return False
     has_subject = _names_a_matter(text, index)
-    if has_subject and _OWN_ANTECEDENT[language].search(text) and not _OPENING[language].match(text):
+    if has_subject and _explains_its_pronoun(text, language) and not _OPENING[language].match(text):
         return False
     pointing = text
     if language == "en":
@@ -121,6 +119,16 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     if _POINTER[language].search(pointing):
         return True
     return _is_short(text, language) and not has_subject and not _has_its_own_sense(text, language, index)
+
+
+def _explains_its_pronoun(text: str, language: str) -> bool:
+    """Whether a pronoun stands for somebody whom the question itself speaks of before."""
+    if language == "zh":
+        return bool(_OWN_ANTECEDENT_ZH.search(text))
+    return any(
+        (first := _ANTECEDENT_EN.search(sentence)) and _PRONOUN_EN.search(sentence, first.end())
+        for sentence in _SENTENCE_EN.findall(text)
+    )
 
 
 def _names_a_matter(text: str, index: "Index") -> bool:
@@ -179,7 +187,7 @@ def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
     """
     turns = turns[-_TURNS:]
     context: list[str] = []
-    for question in reversed([as_meant(turn.content, index) for turn in turns if turn.role == "user"]):
+    for question in reversed([as_meant(turn.content[:_READ], index) for turn in turns if turn.role == "user"]):
         context.insert(0, question)
         if _stands_for_nothing_held(question, index):
             return Before()

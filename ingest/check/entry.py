@@ -96,7 +96,7 @@ def read_entries(corpus: Path, findings: Findings) -> list[Entry]:
 
 def _authority(path: Path, meta: Located, findings: Findings) -> Authority | None:
     try:
-        return Authority(**{**meta.content, "id": path.parent.name})
+        return Authority.model_validate({**meta.content, "id": path.parent.name})
     except ValidationError as error:
         for fault in error.errors():
             place = ".".join(map(str, fault["loc"]))

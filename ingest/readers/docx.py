@@ -12,6 +12,7 @@ from lxml.etree import LxmlError
 
 from ingest.readers.unreadable import UnreadableFileError
 
+MAX_UNPACKED = 500 * 1024**2  # bytes; a small file may hold any amount of the same
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # also the wrapper of an encrypted DOCX
 # what a zip file that is no DOCX, or half of one, sets off in the library
 _BROKEN = (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, LookupError, ValueError, AttributeError, RuntimeError)
@@ -20,12 +21,17 @@ _BROKEN = (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, LookupError, Val
 def read_docx(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
     """Read a DOCX.
 
-    :raises UnreadableFileError: If it is encrypted, an old DOC, or no DOCX.
+    :raises UnreadableFileError: If it is encrypted, an old DOC, no DOCX, or too large when unpacked.
     """
     if content.startswith(_OLD_OFFICE):
         raise UnreadableFileError("old_office")
     try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MAX_UNPACKED:
+                raise UnreadableFileError("unpacked", limit=MAX_UNPACKED // 1024**2)
         return _sections(docx.Document(io.BytesIO(content)))
+    except UnreadableFileError:
+        raise
     except _BROKEN as error:
         raise UnreadableFileError("no_docx") from error
 
@@ -33,11 +39,15 @@ def read_docx(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]
 def _sections(document: Document) -> tuple[str | None, list[tuple[str | None, str]]]:
     sections: list[tuple[str | None, list[str]]] = [(None, [])]
     title = document.core_properties.title or None
+    names: dict[str | None, str] = {}  # looking a style up takes a millisecond, and a file has thousands of paragraphs
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             sections[-1][1].extend("\t".join(cell.text.strip() for cell in row.cells) for row in block.rows)
             continue
-        text, style = block.text.strip(), (block.style.name or "") if block.style else ""
+        text, key = block.text.strip(), block._element.style
+        if key not in names:
+            names[key] = (block.style.name or "") if block.style else ""
+        style = names[key]
         if style == "Title" and text:
             title = title or text
         elif style.startswith("Heading") and text:

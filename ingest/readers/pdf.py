@@ -17,6 +17,7 @@ _BROKEN = (
     struct.error, zlib.error,
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"[。；：！？.;:!?”）)]\s*$")
+_SHORT = 15  # characters; a line up to here is a heading, or an entry of a list
 _BEGINS = re.compile(
     r"\s*(?:第[一二三四五六七八九十百千\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、)])"
 )
@@ -52,13 +53,16 @@ def read_pdf(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
 
 def join_lines(text: str) -> str:
     """Undo the line breaks of a page: a line that ends no sentence goes on in the next one."""
-    lines: list[str] = []
+    pieces: list[str] = []  # joined once at the end: a page without a full stop would take quadratic time
+    length, last = 0, ""  # of the line so far, and the last piece of it
     for line in (line.strip() for line in text.split("\n")):
         if not line:
             continue
-        if lines and not _SENTENCE_END.search(lines[-1]) and not _BEGINS.match(line) and len(lines[-1]) > 15:
-            glue = "" if HAN.match(line[0]) or HAN.match(lines[-1][-1]) else " "
-            lines[-1] += glue + line
+        goes_on = last and not _SENTENCE_END.search(last) and not _BEGINS.match(line) and length > _SHORT
+        if goes_on:
+            glue = "" if HAN.match(line[0]) or HAN.match(last[-1]) else " "
         else:
-            lines.append(line)
-    return "\n".join(lines)
+            glue, length = "\n" if last else "", 0
+        pieces += [glue, line]
+        length, last = length + len(line), line
+    return "".join(pieces)

@@ -12,7 +12,7 @@ from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.authority import Kind
 from retrieval.numerals import NUMERAL
 from retrieval.priors import asks_for
-from retrieval.search import Search
+from retrieval.search import Search, allowed_passages
 from retrieval.store.index import Index
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
@@ -75,7 +75,12 @@ def reckon(search: Search, index: Index) -> Reckoning:
     bases = read_bases(stated_last((*question.earlier, question.text)))
     if not bases:
         return Reckoning()
-    placed = [p for p in thresholds_on(index, question.as_of) if concerns(p.threshold, question.understood)]
+    allowed = allowed_passages(question.request)
+    placed = [
+        p
+        for p in thresholds_on(index, question.as_of)
+        if concerns(p.threshold, question.understood) and any(map(allowed, index.by_authority.get(p.authority.id, ())))
+    ]
     charges = [] if _asks_only_for_fine(search, placed) else _charges(search, index, placed, bases)
     at_stake = [p for p in placed if p.threshold.charge_article in charges]
     rows = [row for base in bases for row in tier_rows(base, at_stake)]

@@ -6,7 +6,7 @@ from datetime import date
 from prompts import say
 from retrieval.authority import Kind
 from retrieval.ranking import Found
-from retrieval.search import Search
+from retrieval.search import Search, allowed_passages
 from retrieval.store.index import Index
 
 _FIRST = 6  # passages found that may have a counterpart in another version
@@ -15,15 +15,16 @@ _FIRST = 6  # passages found that may have a counterpart in another version
 def with_versions(search: Search, index: Index) -> Search:
     """Return the search with the counterparts of what was found first, in the versions that the other dates fall under."""
     found: list[Found] = []
+    allowed = allowed_passages(search.question.request)
     known = {one.passage.unit for one in search.found}
     for at, one in enumerate(search.found):
         found.append(one)
         for day in _other_days(search) if at < _FIRST else ():
             twin = index.versions.counterpart(one.passage.unit, day)
             held = index.units.get(twin, {}) if twin else {}
-            if twin in known or not held:
+            own = held.get(search.question.language) or next(iter(held.values()), [])
+            if twin in known or not own or not allowed(own[0]):
                 continue
-            own = held.get(search.question.language) or next(iter(held.values()))
             found.append(Found(own[0], one.score, one.ranks))
             known.add(own[0].unit)
     return replace(search, found=found) if len(found) > len(search.found) else search

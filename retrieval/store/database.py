@@ -4,15 +4,28 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from retrieval.private import private_file, private_folder
 
 BUSY_TIMEOUT_S = 30.0
+_RETRY_S = 0.01
 APPLICATION_ID = 0x4641594E  # "FAYN": by this a backup is known as one of ours
 
 
+def _execute(connection: sqlite3.Connection, script: str) -> None:
+    """Execute the statements of a script within the transaction that is open; `executescript` would end it."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
+
+
 def _m001_initial(connection: sqlite3.Connection) -> None:
-    connection.executescript(
+    _execute(
+        connection,
         """
         CREATE TABLE authorities (id TEXT PRIMARY KEY, meta TEXT NOT NULL);
         CREATE TABLE passages (
@@ -30,7 +43,7 @@ def _m001_initial(connection: sqlite3.Connection) -> None:
             digest TEXT NOT NULL, model TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (digest, model)
         ) WITHOUT ROWID;
         CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-        """
+        """,
     )
 
 
@@ -41,7 +54,8 @@ def _m002_conversations(connection: sqlite3.Connection) -> None:
     besides; once written they stay as they are. `searchable` is the question and the answer in the form that a search
     compares. `replaced` is 1 for a judged answer whose question was asked again: it is kept for its judgement alone.
     """
-    connection.executescript(
+    _execute(
+        connection,
         f"""
         PRAGMA application_id = {APPLICATION_ID};
         CREATE TABLE IF NOT EXISTS conversations (
@@ -62,18 +76,19 @@ def _m002_conversations(connection: sqlite3.Connection) -> None:
             id TEXT PRIMARY KEY, message TEXT NOT NULL UNIQUE REFERENCES messages (id) ON DELETE CASCADE,
             created TEXT NOT NULL, changed TEXT NOT NULL, thumb TEXT NOT NULL, reasons TEXT NOT NULL, comment TEXT NOT NULL
         );
-        """
+        """,
     )
 
 
 def _m003_paragraph_dates(connection: sqlite3.Connection) -> None:
     """Since when single paragraphs have been the law; whether an earlier wording was before; the last revision."""
-    connection.executescript(
+    _execute(
+        connection,
         """
         ALTER TABLE passages ADD COLUMN paragraph_dates TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE passages ADD COLUMN reworded INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE passages ADD COLUMN revised TEXT;
-        """
+        """,
     )
 
 
@@ -90,13 +105,33 @@ def connect(path: Path) -> sqlite3.Connection:
     private_file(path)  # its journals take over its mode
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
-    done = connection.execute("PRAGMA user_version").fetchone()[0]
-    for number, migrate in enumerate(MIGRATIONS[done:], done + 1):
-        migrate(connection)
-        connection.execute(f"PRAGMA user_version = {number}")
+    if _version(connection) < len(MIGRATIONS):
+        with transaction(connection):  # another process or thread may be at it
+            done = _version(connection)
+            for number, migrate in enumerate(MIGRATIONS[done:], done + 1):
+                migrate(connection)
+                connection.execute(f"PRAGMA user_version = {number}")
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Have readers not wait for a writer; another connection that is changing to it locks it, whatever the timeout."""
+    end = monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if monotonic() > end:
+                raise
+            sleep(_RETRY_S)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """How many of the migrations the database has been through."""
+    return connection.execute("PRAGMA user_version").fetchone()[0]
 
 
 @contextmanager

@@ -156,7 +156,57 @@ def test_further_ways_to_cite(text: str, authority: str, article: tuple[int, int
 
 
 @pytest.mark.parametrize(
-    "text", ["Article 285, third paragraph", "Criminal Law 285 paragraph three", "art. 285 para. 3"]
+    ("text", "articles"),
+    [
+        ("刑法第285-287条规定了什么", [(285, 0), (286, 0), (287, 0)]),
+        ("刑法63-66条", [(63, 0), (64, 0), (65, 0), (66, 0)]),
+        ("What do Criminal Law 285-287 say?", [(285, 0), (286, 0), (287, 0)]),
+        ("Articles 285 through 287 of the Criminal Law", [(285, 0), (286, 0), (287, 0)]),
+        ("Articles 285/286 of the Criminal Law", [(285, 0), (286, 0)]),
+        ("刑法285、286", [(285, 0), (286, 0)]),
+        ("CL 285, 286 and 287.", [(285, 0), (286, 0), (287, 0)]),
+        ("刑法第286-1条", [(286, 1)]),
+        ("CL 286-1", [(286, 1)]),
+        ("CL 285, 500 yuan", [(285, 0)]),
+    ],
+)
+def test_ranges_and_lists(text: str, articles: list[tuple[int, int]], registry: Registry) -> None:
+    assert [reference.article for reference in find_references(text, registry)] == articles
+
+
+def test_the_end_of_a_long_range_is_named_too(registry: Registry) -> None:
+    found = find_references("Articles 100 to 250 of the Criminal Law", registry)
+    assert (found[0].article, found[-1].article) == ((100, 0), (250, 0))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kaijiang case 27 million",
+        "Ruan case 1,641 users",
+        "Lu case 370,000 yuan sentence",
+        "Guiding Case 102 754,762 yuan",
+    ],
+)
+def test_what_is_counted_behind_the_name_of_a_case_is_no_article(text: str, registry: Registry) -> None:
+    (found,) = find_references(text, registry)
+    assert found.authorities
+    assert found.article is None
+
+
+def test_an_item_behind_the_paragraph(registry: Registry) -> None:
+    (found,) = find_references("Article 285, para. 3(1)", registry)
+    assert (found.article, found.paragraph, found.item) == ((285, 0), 3, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 285, 3rd paragraph of the Criminal Law",
+        "Article 285, third paragraph",
+        "Criminal Law 285 paragraph three",
+        "art. 285 para. 3",
+    ],
 )
 def test_paragraphs_behind_the_article(text: str, registry: Registry) -> None:
     (reference,) = find_references(text, registry)

@@ -9,6 +9,7 @@ import pytest
 from ingest.documents import add_document
 from ingest.sync import sync
 from retrieval.authority import Kind
+from retrieval.chain import answer
 from retrieval.legs import LEGS
 from retrieval.question import Request
 from retrieval.search import FayanRetriever, Search, search
@@ -79,6 +80,25 @@ def test_with_a_kind_k_results_come_whenever_k_exist(index: Index, kind: Kind, q
 
 def test_a_kind_that_the_corpus_lacks_gives_nothing(index: Index) -> None:
     assert ask(index, "提供翻墙软件构成什么罪？", kinds=frozenset({Kind.PENALTY})).found == []
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds", "documents"),
+    [
+        ("卖VPN违法所得3万元，情节特别严重吗？", frozenset({Kind.CASE}), None),
+        ("卖VPN违法所得3万元，情节特别严重吗？", None, frozenset({"criminal-law"})),
+        ("2025年网络安全法第二十九条怎么规定？", None, frozenset({"cybersecurity-law"})),
+    ],
+)
+def test_what_is_quoted_is_of_the_kinds_and_documents_that_were_chosen(
+    index: Index, question: str, kinds: frozenset[Kind] | None, documents: frozenset[str] | None
+) -> None:
+    """Thresholds and other versions of a law as well."""
+    made = answer(index, Request(question, kinds=kinds, documents=documents))
+    cited = [index.passages[c.passage_id] for c in made.citations if c.passage_id]
+    assert cited or made.declined
+    assert kinds is None or {passage.kind for passage in cited} <= kinds
+    assert documents is None or {passage.authority for passage in cited} <= documents
 
 
 def test_kinds_hold_for_what_the_question_names_too(index: Index) -> None:

@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.accounts.accounts import Accounts
-from web.accounts.addresses import HEALTH, LOGIN, is_api, takes_token
+from web.accounts.addresses import HEALTH, LOGIN, is_api, own_address, takes_token
 from web.accounts.cookie import cookie_of
 from web.http.refusals import refuse
 from web.identity import STRANGER, USER
@@ -77,13 +77,14 @@ def _is_page(connection: HTTPConnection) -> bool:
 
 def _to_login(connection: HTTPConnection) -> ASGIApp:
     scope = connection.scope
-    here = quote(scope["path"]) + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
+    query = scope["query_string"].decode("latin-1")
+    here = own_address(quote(scope["path"]) + (f"?{query}" if query else ""))
     if connection.headers.get("sec-fetch-site") == "cross-site":
         # a link from a mail or another site comes without the cookie; asked for once more from here, it comes with it
         again = f'<!doctype html><meta http-equiv="refresh" content="0;url={escape(here)}"><title>法眼 Fayan</title>'
         return HTMLResponse(again, headers={"Cache-Control": "no-store"})
-    query = urlencode({"next": here}) if here != "/" else ""
-    return RedirectResponse(f"{LOGIN}?{query}" if query else LOGIN, 303, {"Cache-Control": "no-store"})
+    onward = urlencode({"next": here}) if here != "/" else ""
+    return RedirectResponse(f"{LOGIN}?{onward}" if onward else LOGIN, 303, {"Cache-Control": "no-store"})
 
 
 def _unkept(path: str, send: Send) -> Send:

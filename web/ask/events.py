@@ -1,6 +1,6 @@
 """What happens on the page: a question is asked, stopped, edited, asked again, a source opened, a conversation begun."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import gradio as gr
@@ -68,12 +68,8 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
             yield chat.show(here, reader), str(here), gr.skip(), gr.skip(), refused
 
     def stop(place: str, request: gr.Request) -> tuple[Messages, Any]:
-        here, reader = Place.read(place), Reader.of(request)
-        chat.stop(here, reader)
-        return chat.show(here, reader), gr.update(**READY)
-
-    def as_kept(place: str, request: gr.Request) -> tuple[Messages, Any]:
-        return chat.show(Place.read(place), Reader.of(request)), gr.update(**READY)
+        chat.stop(Place.read(place), Reader.of(request))
+        return _as_kept(chat)(place, request)
 
     def edit(place: str, event: gr.EventData, request: gr.Request) -> tuple[Any, Any, Any]:
         """Put an old question into the box; it is replaced when the new one is sent."""
@@ -92,7 +88,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     running = [asked, chosen, again]
     # an error leaves the page as it was while the answer was on its way
     for event in running:
-        event.failure(as_kept, [parts.place], [parts.chatbot, parts.box], **PRIVATE)
+        event.failure(_as_kept(chat), [parts.place], [parts.chatbot, parts.box], **PRIVATE)
     # what is changed is no longer what was refused; `input` tells of key presses only, not of what an input method writes
     changed = [parts.box.change, parts.controls.as_of.change, parts.place.change, new.click]
     gr.on(changed, None, None, [parts.refused], js="() => ''", **PRIVATE)
@@ -104,6 +100,15 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     fresh = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing]
     new.click(begin, None, fresh, cancels=running, **PRIVATE)
     return running
+
+
+def _as_kept(chat: Chat) -> Callable[[str, gr.Request], tuple[Messages, Any]]:
+    """What shows a conversation as it is stored, with a box that can be written in."""
+
+    def as_kept(place: str, request: gr.Request) -> tuple[Messages, Any]:
+        return chat.show(Place.read(place), Reader.of(request)), gr.update(**READY)
+
+    return as_kept
 
 
 def _leave(place: str) -> tuple[str, str, Any]:

@@ -42,9 +42,10 @@ class Guard:
 
     def __init__(self, app: ASGIApp, host: str, public_host: str | None = None) -> None:
         self._app = app
+        host = host.lower()  # as urlsplit gives the name that is asked for
         self._open = host in _WILDCARD
         self._hosts = _LOOPBACK | ({socket.gethostname().lower(), socket.getfqdn().lower()} if self._open else {host})
-        self._hosts |= {public_host} if public_host else set()
+        self._hosts |= {public_host.lower()} if public_host else set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
@@ -106,7 +107,8 @@ def _is_address(name: str) -> bool:
 def _limit(path: str) -> tuple[int, str]:
     if path == "/api/documents":
         return MAX_BYTES + _MULTIPART_OVERHEAD, TOO_LARGE
-    return (MAX_PAGE_BODY if path.startswith("/gradio_api/") else MAX_BODY), "The body is larger than 1 MB."
+    limit = MAX_PAGE_BODY if path.startswith("/gradio_api/") else MAX_BODY
+    return limit, f"The body is larger than {limit // 1024**2} MB."
 
 
 async def _drain(receive: Receive) -> None:

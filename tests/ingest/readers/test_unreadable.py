@@ -47,6 +47,14 @@ def test_the_reason_is_named(name: str, content: bytes, reason: str) -> None:
     assert name not in str(caught.value)  # the caller names the file
 
 
+def test_a_docx_that_unpacks_to_more_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file may hold any amount of the same."""
+    monkeypatch.setattr("ingest.readers.docx.MAX_UNPACKED", 2 * 1024**2)
+    read_file("small.docx", word("意见", [("事实", ["当事人出售账号。"])]))
+    with pytest.raises(UnreadableFileError, match="larger than 2 MB"):
+        read_file("bomb.docx", word("意见", [("事实", ["一" * 1024**2])]))
+
+
 @pytest.mark.parametrize("kind", [".pdf", ".docx", ".txt", ".md", ".html"])
 def test_any_bytes_under_any_name_are_read_or_refused(kind: str) -> None:
     samples = [

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind, Note, NoteAuthority, Status
 from retrieval.passage import Passage
-from retrieval.store.database import connect, read_state, transaction, write_state
+from retrieval.store import database
+from retrieval.store.database import MIGRATIONS, connect, read_state, transaction, write_state
 from retrieval.store.index import Index
 from retrieval.store.passages import (
     delete_passages,
@@ -24,6 +26,7 @@ from retrieval.store.passages import (
 PASSAGE = Passage(
     "own:3:zh", "own", Kind.RULE, "zh", "甲。\n（一）乙“丙”。", "第三条", None, None, 1, 2, ("第一章", "第一节"), 17, 4, True,
     Status.SUPERSEDED, date(2011, 9, 1), date(2020, 1, 31), "li", "abc",
+    ((1, date(2009, 2, 28)),), True, date(2016, 2, 6),
 )  # fmt: skip
 
 
@@ -35,6 +38,40 @@ def test_the_file_and_its_folder_are_made(tmp_path: Path) -> None:
         assert read_state(connection, "key") == "value"
         assert read_state(connection, "other") is None
     assert path.parent.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("earlier", range(len(MIGRATIONS)))
+def test_many_who_open_it_at_once_bring_it_up_to_date_once(tmp_path: Path, earlier: int) -> None:
+    """The app opens it from many threads, the first time after an update too."""
+    for attempt in range(5):
+        path = tmp_path / str(attempt) / "fayan.sqlite"
+        path.parent.mkdir()
+        with closing(sqlite3.connect(path, isolation_level=None)) as old:
+            for migrate in MIGRATIONS[:earlier]:
+                migrate(old)
+            old.execute(f"PRAGMA user_version = {earlier}")
+        with ThreadPoolExecutor(6) as pool:
+            opened = list(pool.map(connect, [path] * 6))
+        assert {one.execute("PRAGMA user_version").fetchone()[0] for one in opened} == {len(MIGRATIONS)}
+        for one in opened:
+            one.close()
+
+
+def test_a_migration_that_is_interrupted_leaves_the_database_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(connection: sqlite3.Connection) -> None:
+        connection.execute("ALTER TABLE passages ADD COLUMN half TEXT")
+        raise KeyboardInterrupt
+
+    path = tmp_path / "fayan.sqlite"
+    connect(path).close()
+    with monkeypatch.context() as patched:
+        patched.setattr(database, "MIGRATIONS", (*MIGRATIONS, interrupted))
+        with pytest.raises(KeyboardInterrupt):
+            connect(path)
+    with closing(connect(path)) as connection:
+        assert "half" not in {row["name"] for row in connection.execute("PRAGMA table_info(passages)")}
 
 
 def test_a_transaction_that_fails_changes_nothing(tmp_path: Path) -> None:

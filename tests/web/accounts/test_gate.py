@@ -1,7 +1,9 @@
 """Nothing of the app is reached without a login: every route, Gradio's included."""
 
+import http.client
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -107,6 +109,18 @@ def test_a_link_from_another_site_is_asked_for_once_more_from_here(users_site: U
         assert "<script>" not in first.text
         assert "url=/library?q=" in first.text
         assert stranger.get("/library", headers={**headers, "Sec-Fetch-Site": "same-origin"}).status_code == 303
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-origin"])
+def test_no_link_leads_from_here_to_another_site(users_site: UsersSite, site: str) -> None:
+    """A browser takes //evil.example/ for another server; httpx would too, so the path goes out as it is."""
+    address = urlsplit(users_site.site.url)
+    connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=30)
+    connection.request("GET", "//evil.example/phish", headers={"Accept": "text/html", "Sec-Fetch-Site": site})
+    answer = connection.getresponse()
+    assert "evil.example" not in answer.read().decode()
+    assert "evil.example" not in (answer.headers["Location"] or "")
+    connection.close()
 
 
 def test_a_token_opens_the_routes_and_nothing_else(users_site: UsersSite) -> None:

@@ -78,11 +78,18 @@ async def _nothing(*_: object) -> None:
     ("listening", "host", "served"),
     [
         ("127.0.0.1", "192.168.0.7:7860", False), ("192.168.0.7", "192.168.0.7:7860", True), ("0.0.0.0", "192.168.0.7", True),
-        ("0.0.0.0", "evil.example", False), ("::", "[fe80::1]:7860", True), ("fayan.example", "fayan.example", True),
+        ("MyBox", "mybox:7860", True), ("0.0.0.0", "evil.example", False), ("::", "[fe80::1]:7860", True), ("fayan.example", "fayan.example", True),
     ],
 )  # fmt: skip
 def test_addresses_are_served_only_where_it_listens(listening: str, host: str, served: bool) -> None:
     assert Guard(_nothing, listening)._is_own(host) is served
+
+
+@pytest.mark.parametrize(("path", "limit"), [("/api/chat", 1), ("/gradio_api/queue/join", 8)])
+def test_the_limit_that_a_body_exceeds_is_named(client: httpx.Client, path: str, limit: int) -> None:
+    response = client.post(path, content=b"x" * (limit * 1024**2 + 1))
+    assert response.status_code == 413
+    assert f"larger than {limit} MB" in response.text
 
 
 def test_the_name_of_a_proxy_is_served() -> None:
