@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from retrieval.address import Address, format_article, format_item
+from retrieval.authority import Status
 from retrieval.numbers import plain
 from retrieval.numerals import NUMERAL
 from retrieval.places import Place, find_places
@@ -24,13 +25,14 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _OLD_WIDTH = 24
+_DRAFT = re.compile(r"征求意见稿|草案|\bdraft\b", re.IGNORECASE)
 # 正式条例第三十九条, Article 39 of the final Regulations: of a draft that the text names, what it became
 _FINAL = re.compile(r"(?:正式|最终|最后|现行|生效)的?(?:法律?|条例|规定|办法|文本|版本|稿)的?\s*第?\s*$")
 _FINAL_BEHIND = re.compile(
     r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:final|adopted|enacted)\s+(?:law|act|rules|regulations?|provisions|measures|text|version)\b",
     re.IGNORECASE,
 )
-_BETWEEN = r"(?:['’]s)?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
+_BETWEEN = r"(?:['’]s)?(?:\(\d{4}年?\))?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
 _RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
 _ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
 
@@ -84,7 +86,7 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
             if mention
             else registry.shortened(unheld)
             if unheld
-            else _unnamed(place, registry, default)
+            else _of_a_draft(text, place, registry) or _unnamed(place, registry, default)
         )
         if _OLD.search(text, max(0, place.start - _OLD_WIDTH), place.start):
             authorities = tuple(registry.before(name) or name for name in authorities)
@@ -114,6 +116,15 @@ def _has(registry: Registry, mention: Mention, place: Place) -> bool:
 def _held_elsewhere(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:
     held = tuple(name for name in default if registry.has_article(name, *place.article))
     return held or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, *place.article) else ())
+
+
+def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:
+    """The drafts that have an article which is said to be of a draft without its name: 征求意见稿第66条."""
+    near = text[max(0, place.start - _OLD_WIDTH) : place.end + _OLD_WIDTH]
+    if not _DRAFT.search(near):
+        return ()
+    drafts = [authority for authority in registry.authorities.values() if authority.status is Status.DRAFT]
+    return tuple(draft.id for draft in drafts if registry.has_article(draft.id, *place.article))
 
 
 def _unnamed(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:

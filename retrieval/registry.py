@@ -13,6 +13,7 @@ from retrieval.authority import Authority, Kind, Status
 from retrieval.dated_names import DatedNames
 from retrieval.language import HAN
 from retrieval.names import NameFinder, lower
+from retrieval.national_laws import find_national_laws
 from retrieval.numbers import (
     CASE_NUMBER,
     DOCUMENT_PATTERNS,
@@ -148,7 +149,7 @@ class Registry:
 
         :param text: As `plain` returns it.
         """
-        found = [*self._numbered(text), *self._titled(text), *self._dated(text)]
+        found = [*self._numbered(text), *self._titled(text), *self._dated(text), *self._unheld(text)]
         found += [
             Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
             for name in self._names.find(without_tones(text))
@@ -181,6 +182,12 @@ class Registry:
             name = lower(match[1].strip())
             ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
             yield Mention(match.start(), match.end(), match[0], tuple(ids))
+
+    def _unheld(self, text: str) -> Iterable[Mention]:
+        """National laws by name that are not held."""
+        for match in find_national_laws(text):
+            if lower(match[0]).removeprefix(_COUNTRY) not in self._ids:
+                yield Mention(match.start(), match.end(), match[0], ())
 
     def _dated(self, text: str) -> Iterable[Mention]:
         """Texts called by their year; where one of them has that for a name, or what is left of it, that one."""

@@ -91,7 +91,10 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if points_nowhere(question):
         return Refusal("underspecified")
     missing = [r for r in question.own_references if not is_held(r, index)]
-    if missing and len(missing) == len(question.own_references) and suggestion(missing[0], index) is None:
+    nothing_held = bool(missing) and len(missing) == len(question.own_references)
+    # "does the Cryptography Law apply to a VPN?" is told that this law is not held, and given those that are
+    beside_the_subject = question.names_subject and not any(r.article for r in missing)
+    if nothing_held and not beside_the_subject and suggestion(missing[0], index) is None:
         return Refusal("missing_fact", missing=missing[0])
     if not content_words(question.text) or asks_physical(question):
         return Refusal("nonsensical")
