@@ -63,6 +63,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _NAMED = {name: at for names in (_CARDINALS, _ORDINALS) for at, name in enumerate(names, 1)}
 _MAX_RANGE = 20
 _TOO_HIGH = 10_000
+_YEARS = 1900  # such a number right behind a name is a year: no law has so many articles
 _FRONT = 80  # characters before an article in which its paragraph and item may stand
 # what may stand behind 285条 without 第 for it to be an article and not a count of things: 50条记录, 一条短信
 _AFTER_BARE = re.compile(
@@ -103,7 +104,8 @@ def find_places(text: str, names: Sequence[tuple[int, int]]) -> list[Place]:
     for end in sorted(ends):  # 刑法285之三, CL 285(3): a number right behind a name
         match = _BARE.match(text, end)
         if match and not _taken(match.start("n"), found):
-            if not _COUNTS.match(text, match.end()) and (match["n"].isdigit() or match["i"]):
+            year = match["n"].isdigit() and int(match["n"]) >= _YEARS and "第" not in match[0]
+            if not year and not _COUNTS.match(text, match.end()) and (match["n"].isdigit() or match["i"]):
                 found += _short_places(match)
                 found += _further(text, match)
     for match in _LONE.finditer(text):
