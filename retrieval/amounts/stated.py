@@ -54,7 +54,7 @@ _EACH = re.compile(
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
 # a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
 _ENDS = re.compile(
-    r"\s*(?:$|[^\w\s]|多|余|左右|和|与|跟|还是|或|的|是|为|吗|呢|[了算够要会能卖]|"
+    r"\s*(?:$|[^\w\s]|多|余|左右|和|与|跟|还是|或|的|是|为|吗|呢|[了算够要会能卖]|手续费|佣金|提成|利润|成本|流水|"
     r"(?:and|or|in|of|for|on|as|from|to|with|but|while|after|before|less|minus|gross|net|last|this|over|during|since|between|"
     r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather|went|goes?|going)\b)",
     re.IGNORECASE,

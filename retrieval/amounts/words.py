@@ -28,11 +28,11 @@ _RECEIPTS = f"{_GAINS}|非法经营数额"
 # in the order in which they are tried where two begin at the same place
 ROLES = (
     _role("loss", r"经济损失|造成损失|损失|\b(?:economic |financial )?loss(?:es)?\b", "^经济损失"),
-    _role("settlement", r"支付结算|结算金额|\b(?:payment )?settlements?\b", "^支付结算"),
+    _role("settlement", r"支付结算|结算金额|(?:通道|资金|支付)流水|代收款|\b(?:payment )?settlements?\b", "^支付结算"),
     _role("turnover", r"(?:非法)?经营(?:数额|额)|\bbusiness volume\b|\bvolume of business\b", "非法经营数额"),
     _role("net", r"净(?:利润|收入|赚)?|利润|纯利|盈利|\bnet\b|\bprofits?\b", _GAINS),
     _role(
-        "gains", r"违法所得|非法所得|(?:非法)?获利|得利|\b(?:illegal|unlawful|illicit) (?:gains?|income|proceeds)\b|\bgains?\b",
+        "gains", r"违法所得|非法所得|(?:非法)?获利|得利|手续费|佣金|提成|\bcommissions?\b|\b(?:illegal|unlawful|illicit) (?:gains?|income|proceeds)\b|\bgains?\b",
         _GAINS,
     ),
     _role(

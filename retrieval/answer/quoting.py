@@ -28,7 +28,9 @@ PARAGRAPHS = {0: 3, 1: 2}
 LATER = 2
 COMPARED = 4  # passages whose parts are compared with the question by meaning too: encoding them takes time
 NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
-WHOLE = {"zh": 420, "en": 1500}  # characters; a paragraph with items up to here is quoted whole in the first passages
+# characters; a paragraph with items up to here is quoted whole, in the first two passages and in the later ones: of a short
+# list the one item that shares a word with the question may be the wrong one
+WHOLE, WHOLE_LATER = {"zh": 420, "en": 1500}, {"zh": 300, "en": 1100}
 _REFERS_BACK = re.compile(r"前款|前两款|前三款|preceding (?:\d )?paragraph")
 
 
@@ -199,7 +201,8 @@ def _cut(passage: Passage, paragraph: Paragraph, relevance: Relevance, rank: int
     """A paragraph of fair length whole; of a longer one its head and best items, or its best sentences."""
     whole = paragraph.whole
     length = whole.end - whole.start
-    if length <= LONG[passage.language] or (paragraph.items and rank < LATER and length <= WHOLE[passage.language]):
+    shorter_than = WHOLE if rank < LATER else WHOLE_LATER
+    if length <= LONG[passage.language] or (paragraph.items and length <= shorter_than[passage.language]):
         return [whole]
     if paragraph.items:
         best = sorted(paragraph.items, key=lambda item: (-relevance.score_span(passage, item), item.start))

@@ -186,6 +186,7 @@ def test_the_end_of_a_long_range_is_named_too(registry: Registry) -> None:
         "Ruan case 1,641 users",
         "Lu case 370,000 yuan sentence",
         "Guiding Case 102 754,762 yuan",
+        "Zhu case (Jingzhou) 2018",
     ],
 )
 def test_what_is_counted_behind_the_name_of_a_case_is_no_article(text: str, registry: Registry) -> None:
