@@ -1,5 +1,6 @@
 """Whether the corpus holds what a reference names, where it is told of, and what else may be meant."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,12 +29,16 @@ def _telling(authority: str, reference: Reference, index: "Index") -> list[Unit]
     return list(dict.fromkeys(
         passage.unit
         for passage in index.by_authority.get(authority, ())
-        if passage.language == "zh"
-        and any(
-            r.article == reference.article and authority in r.authorities
-            for r in find_references(passage.text, index.registry, (authority,))
-        )
+        if passage.language == "zh" and tells_of(passage.text, authority, [reference], index)
     ))  # fmt: skip
+
+
+def tells_of(text: str, authority: str, references: Iterable[Reference], index: "Index") -> bool:
+    """Return whether a text of an authority names, as its own, an article that is referred to."""
+    wanted = {reference.article for reference in references if reference.article and authority in reference.authorities}
+    return bool(wanted) and any(
+        r.article in wanted and authority in r.authorities for r in find_references(text, index.registry, (authority,))
+    )
 
 
 def is_held(reference: Reference, index: "Index") -> bool:

@@ -7,6 +7,7 @@ from math import exp
 from retrieval.authority import Kind
 from retrieval.closeness import Closeness
 from retrieval.fusion import K, fuse, strictly_decreasing
+from retrieval.held import tells_of
 from retrieval.legs import ASKED, CITING, LEARNED, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
 from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage
@@ -82,6 +83,7 @@ def rank(
         passage = _show(index, unit, question.language, best, allowed)
         if passage is None:
             continue
+        passage = _telling_part(index, passage, question, allowed)
         if question.language not in index.units[unit]:
             # topics know nothing of added documents
             score += (1.0 if passage.kind is Kind.DOCUMENT else tuning.standing_in) * sum(
@@ -258,6 +260,16 @@ def rerank(reranker: Reranker, question: Question, found: list[Found]) -> list[F
     ranked = sorted(zip(scores, others, strict=False), key=lambda pair: (-pair[0], pair[1].passage.id))
     ordered = [*named, *(f for _, f in ranked), *others[RERANKED:]]
     return [replace(f, score=place.score) for f, place in zip(ordered, found, strict=True)]
+
+
+def _telling_part(index: Index, passage: Passage, question: Question, allowed: Allowed) -> Passage:
+    """The part of a long section that tells of the article that the question names, else the one that was found."""
+    asked = any(r.article and passage.authority in r.authorities for r in question.references)
+    if passage.article or not asked:
+        return passage
+    parts = [part for part in index.units[passage.unit].get(passage.language, []) if allowed(part)]
+    told = (part for part in parts if tells_of(part.text, part.authority, question.references, index))
+    return next(told, passage)
 
 
 def _show(

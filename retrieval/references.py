@@ -123,8 +123,9 @@ def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:
     near = text[max(0, place.start - _OLD_WIDTH) : place.end + _OLD_WIDTH]
     if not _DRAFT.search(near):
         return ()
-    drafts = [authority for authority in registry.authorities.values() if authority.status is Status.DRAFT]
-    return tuple(draft.id for draft in drafts if registry.has_article(draft.id, *place.article))
+    drafts = [authority.id for authority in registry.authorities.values() if authority.status is Status.DRAFT]
+    # of one that is told in prose it cannot be said here which articles it tells of
+    return tuple(key for key in drafts if registry.has_article(key, *place.article) or not registry.articles.get(key))
 
 
 def _unnamed(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:

@@ -126,6 +126,8 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
         if r.article and r.address(passage.authority).article == passage.article and passage.authority in r.authorities
     ]
     asked = {paragraph for paragraph, _ in places if paragraph and any(p.head.paragraph == paragraph for p in own)}
+    if not passage.article:  # of a text told in prose, the lines that tell of the article that is asked for
+        asked = {p.head.paragraph for p in own if relevance.tells_of_asked(passage, p.whole)}
     items = {(paragraph, format_item(item)) for paragraph, item in places if item}
     whole = (None, None) in places or not asked
     as_of = search.question.as_of
@@ -161,8 +163,10 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
     if in_part:  # what was not yet the law on the day is quoted only if it is asked for
         kept = [p for p in kept if p.head.paragraph in asked or passage.in_force_on(as_of, p.head.paragraph) != "fail"]
     answering = set(kept)
-    if rank < LATER:
-        kept = _with_preceding(passage, own, kept) if passage.article else _with_following(own, kept)
+    if rank < LATER and passage.article:
+        kept = _with_preceding(passage, own, kept)
+    elif rank < LATER and not asked:
+        kept = _with_following(own, kept)
     # what is asked for and what topics name first, then the order of the text; a paragraph only referred to comes last
     ordered = sorted(
         kept,

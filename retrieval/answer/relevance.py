@@ -4,6 +4,7 @@ from math import log
 
 from retrieval.answer.answer_type import bonus, wanted
 from retrieval.answer.spans import Span
+from retrieval.held import tells_of
 from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.store.index import Index
@@ -20,7 +21,7 @@ class Relevance:
     """
 
     def __init__(self, question: Question, index: Index) -> None:
-        self._index = index
+        self._index, self._question = index, question
         self._wanted = wanted(question)
         self._weights: dict[str, dict[str, float]] = {}
         for language in index.lexical:
@@ -46,6 +47,11 @@ class Relevance:
         weights = self._weights[language]
         total = self.question_weight[language]
         return sum(weights.get(token, 0.0) for token in dict.fromkeys(tokenize(text))) / total if total else 0.0
+
+    def tells_of_asked(self, passage: Passage, span: Span) -> bool:
+        """Return whether a range of a text told in prose names an article of it that the question asks for."""
+        text = passage.text[span.start : span.end]
+        return tells_of(text, passage.authority, self._question.own_references, self._index)
 
     def score_span(self, passage: Passage, span: Span) -> float:
         """Return the score of a range of a passage; having the kind of answer that is wanted counts too."""

@@ -2,7 +2,9 @@
 
 import pytest
 
+from retrieval.chain import answer
 from retrieval.held import fitted, is_held, lacks_paragraph
+from retrieval.question import Request
 from retrieval.references import find_references
 from retrieval.store.index import Index
 
@@ -28,3 +30,52 @@ def test_a_paragraph_that_is_not_there_is_noticed(index: Index) -> None:
     (reference,) = read("刑法第285条第九款", index)
     assert is_held(reference, index)
     assert lacks_paragraph(reference, index) == 4
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("征求意见稿第四十一条禁止什么", "第四十一条", "第七十三条"),
+        ("征求意见稿第66条对提供翻墙工具罚多少", "第六十六条", "第四十一条"),
+    ],
+)
+def test_of_a_text_told_in_prose_the_lines_on_the_article_are_quoted_first(
+    index: Index, question: str, told: str, other: str
+) -> None:
+    first = answer(index, Request(question)).citations[0]
+    assert told in first.quote
+    assert other not in first.quote
+
+
+def test_an_article_of_a_draft_without_its_name_is_no_criminal_law(index: Index) -> None:
+    for question in ("征求意见稿第41条", "Article 41 of the draft"):
+        (reference,) = find_references(question, index.registry)
+        assert "network-data-security-regulations-2021-draft" in reference.authorities
+        assert "criminal-law" not in reference.authorities
+        assert is_held(reference, index)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the State Compensation Law pay per day?",
+        "出口管制法对加密软件有什么规定？",
+        "中华人民共和国引渡法第八条",
+    ],
+)
+def test_a_national_law_that_is_not_held_is_told_by_its_name(index: Index, question: str) -> None:
+    made = answer(index, Request(question))
+    assert (made.declined, made.reason) == (True, "missing_fact")
+    assert any(name in made.answer for name in ("State Compensation Law", "出口管制法", "引渡法"))
+
+
+def test_beside_the_subject_what_is_held_follows(index: Index) -> None:
+    made = answer(index, Request("Does the Cryptography Law apply to VPN products?"))
+    assert not made.declined
+    assert "does not hold Cryptography Law" in made.answer
+    assert any(citation.passage_id for citation in made.citations)
+
+
+@pytest.mark.parametrize("text", ["公司法人卖VPN", "劳动法庭怎么去", "监察法规", "刑法和网络安全法", "the law on VPNs"])
+def test_other_words_are_no_names_of_laws(index: Index, text: str) -> None:
+    assert all(reference.authorities for reference in find_references(text, index.registry))

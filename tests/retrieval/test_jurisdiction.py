@@ -15,6 +15,9 @@ TODAY = date(2026, 11, 24)
     ("question", "place"),
     [
         ("What is the penalty in Germany for selling a VPN?", "Germany"),
+        ("迪拜用VPN会被罚多少钱", "the United Arab Emirates"),
+        ("新加坡对VPN有没有限制", "Singapore"),
+        ("在伊朗卖VPN什么罪", "Iran"),
         ("Is VPN use legal in Russia?", "Russia"),
         ("Is using a VPN in Hong Kong a crime?", "Hong Kong"),
         ("Compare German law and Chinese law on selling VPNs", "Germany"),
@@ -33,6 +36,8 @@ def test_the_law_of_another_place(index: Index, question: str, place: str) -> No
 @pytest.mark.parametrize(
     "question",
     [
+        "当事人在泰国被抓，卖VPN什么罪",
+        "在日本买的服务器，卖VPN什么罪",
         "My client rented servers in Japan and sold accounts in China; is that punishable under Chinese law?",
         "My client lives in the United States and sells to people at home. Is that a crime?",
         "He ran servers in Hong Kong, which law covers that?",
