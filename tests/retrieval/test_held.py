@@ -32,19 +32,10 @@ def test_a_paragraph_that_is_not_there_is_noticed(index: Index) -> None:
     assert lacks_paragraph(reference, index) == 4
 
 
-@pytest.mark.parametrize(
-    ("question", "told", "other"),
-    [
-        ("征求意见稿第四十一条禁止什么", "第四十一条", "第七十三条"),
-        ("征求意见稿第66条对提供翻墙工具罚多少", "第六十六条", "第四十一条"),
-    ],
-)
-def test_of_a_text_told_in_prose_the_lines_on_the_article_are_quoted_first(
-    index: Index, question: str, told: str, other: str
-) -> None:
-    first = answer(index, Request(question)).citations[0]
-    assert told in first.quote
-    assert other not in first.quote
+def test_of_a_text_told_in_prose_the_lines_on_the_article_are_quoted_first(index: Index) -> None:
+    first = answer(index, Request("征求意见稿第66条对提供翻墙工具罚多少")).citations[0]
+    assert "第六十六条" in first.quote
+    assert "第四十一条" not in first.quote
 
 
 def test_an_article_of_a_draft_without_its_name_is_no_criminal_law(index: Index) -> None:
