@@ -6,6 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+CRIMINAL_LAW = "criminal-law"  # the law that crimes are in, and what an article without a name is usually of
+
 
 class Kind(StrEnum):
     """What an authority is; in the order of its weight in an answer."""

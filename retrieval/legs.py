@@ -8,7 +8,6 @@ from itertools import islice
 import numpy as np
 
 from retrieval.adapters.order import Legs
-from retrieval.address import Address
 from retrieval.fusion import fuse
 from retrieval.held import units_of
 from retrieval.passage import Passage
@@ -257,8 +256,3 @@ def find_learned(
     legs = Legs(*own, similarities, scores, likelihood)
     found = (index.passages[key] for key in learned.order.arrange(plain, legs, learned.answers))
     return list(dict.fromkeys(passage.unit for passage in found if allowed(passage)))
-
-
-def reference_addresses(question: Question) -> list[Address]:
-    """Return every address that the question names."""
-    return [r.address(name) for r in question.references for name in r.authorities if r.article]

@@ -5,14 +5,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from retrieval.address import Address, format_article, format_item
-from retrieval.authority import Status
+from retrieval.authority import CRIMINAL_LAW, Status
 from retrieval.numbers import plain
 from retrieval.numerals import NUMERAL
 from retrieval.places import Place, find_places
 from retrieval.registry import Mention, Registry
 from retrieval.unheld import unheld_name
 
-CRIMINAL_LAW = "criminal-law"  # what an article without a name is usually of
 # between a name and its article these dots end no sentence: CSL art. 29, Fa Shi [2011] No. 19, para. 2
 _SENTENCE_END = re.compile(r"[。；;!?！？]|(?<!\bart)(?<!\barts)(?<!\bno)(?<!\bpara)(?<!\bsec)\.\s", re.IGNORECASE)
 _OF = re.compile(

@@ -3,9 +3,8 @@
 from ingest.check.entry import Entry
 from ingest.check.findings import Findings
 from ingest.check.places import find_place, written_address
+from retrieval.authority import CRIMINAL_LAW
 from retrieval.numbers import case_key, document_key
-
-CRIMINAL_LAW = "criminal-law"
 
 
 def check_references(entry: Entry, known: dict[str, Entry], findings: Findings) -> None:

@@ -9,14 +9,13 @@ from retrieval.amounts.bases import Base, asks_for_tier, concerns, read_bases, s
 from retrieval.amounts.placed import Placed, thresholds_on
 from retrieval.amounts.stated import read_amounts
 from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
-from retrieval.authority import Kind
+from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.numerals import NUMERAL
 from retrieval.priors import asks_for
 from retrieval.search import Search, allowed_passages
 from retrieval.store.index import Index
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
-_CRIMINAL_LAW = "criminal-law"
 _ARTICLE = re.compile(rf"第{NUMERAL}条(?:之{NUMERAL})?")
 _SEVERAL = 2  # cases under a charge from which it is one that the subject is charged with
 # a fine of the administration is asked for, and no punishment
@@ -97,7 +96,7 @@ def _is_told_of_a_case(search: Search) -> bool:
 def _asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:
     """Whether a question is about administrative fines alone: it names an article on them, or says so, and no charge."""
     references, text = search.question.references, search.question.text
-    if any(_CRIMINAL_LAW in r.authorities for r in references):
+    if any(CRIMINAL_LAW in r.authorities for r in references):
         return False
     fines = {p.article for p in placed if p.threshold.charge_article is None}
     if any(r.article and (a, r.address(a).article) in fines for r in references for a in r.authorities):
@@ -123,7 +122,7 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
     named = [
         article
         for r in search.question.references
-        if r.article and _CRIMINAL_LAW in r.authorities and (article := r.address("").article)
+        if r.article and CRIMINAL_LAW in r.authorities and (article := r.address("").article)
     ]
     named += [str(term.article["article"]) for term in search.question.terms if term.article]
     with_figures = {p.threshold.charge_article for p in placed}  # of a charge without tiers the fine can be reckoned
@@ -189,7 +188,7 @@ def _found_first(
     found = [
         unit
         for f in (search.found if everywhere else search.found[:_NEAR])
-        if (unit := (f.passage.authority, f.passage.article)) in articles and unit[0] != _CRIMINAL_LAW
+        if (unit := (f.passage.authority, f.passage.article)) in articles and unit[0] != CRIMINAL_LAW
     ]
     named = {name for reference in search.question.references for name in reference.authorities}
     return next(iter([unit for unit in found if unit[0] in named] or found), None)

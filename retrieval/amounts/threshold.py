@@ -56,7 +56,3 @@ class Threshold(BaseModel):
     tier: Tier
     applies_to: Literal["any", "person", "unit"]
     address: Place
-
-    def reached(self, amount: int) -> bool:
-        """Return whether an amount in the threshold's unit reaches it."""
-        return amount >= self.value if self.inclusive else amount > self.value

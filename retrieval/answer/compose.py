@@ -1,5 +1,7 @@
 """Put quotations, labels, dates, warnings and notes together into an answer, and check it."""
 
+from time import perf_counter
+
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
@@ -52,7 +54,7 @@ def compose(search: Search, index: Index) -> Answer:
         print_quotation(quotation, search, index, blocks, citations)
         blocks += _notes(citations[-1], relevance, language, noted)
     quoted = {citation.passage_id for citation in citations}
-    return judge(
+    return _judged(
         Answer(
             answer="\n\n".join(blocks), language=language, as_of=search.question.as_of, citations=citations,
             also_found=[
@@ -62,6 +64,14 @@ def compose(search: Search, index: Index) -> Answer:
             ],
         )
     )  # fmt: skip
+
+
+def _judged(made: Answer) -> Answer:
+    """Check the citations, and note how long that took."""
+    start = perf_counter()
+    made = judge(made)
+    made.timings_ms["checks"] = (perf_counter() - start) * 1000
+    return made
 
 
 def _overlaps(one: Quotation, other: Quotation) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from time import perf_counter
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
@@ -106,7 +107,9 @@ def _reckon(written: Answer, search: Search, index: Index) -> None:
 
 def _checked(text: str, markers: CitationMarkers, passages: list[Passage], search: Search, index: Index) -> Answer:
     language, as_of = search.question.answer_language, search.question.as_of
+    start = perf_counter()
     judged = review(text, {n: _material(p, index) for n, p in enumerate(passages, 1)})
+    checks_ms = (perf_counter() - start) * 1000
     citations = [
         _citation(number, passages[number - 1], [s for s in judged if number in s.numbers], search, index)
         for number in sorted(markers.used)
@@ -115,6 +118,7 @@ def _checked(text: str, markers: CitationMarkers, passages: list[Passage], searc
     return Answer(
         answer=_marked(text, judged, language), language=language, as_of=as_of, mode="generating", dropped=markers.dropped,
         citations=citations, also_found=[ranked_source(index, f, rank, language) for rank, f in enumerate(also, 1)],
+        timings_ms={"checks": checks_ms},
     )  # fmt: skip
 
 

@@ -1,17 +1,18 @@
 """The articles of the Criminal Law that a charge names."""
 
 from retrieval.address import Address, arabic_article, format_article
+from retrieval.authority import CRIMINAL_LAW
 from retrieval.numbers import plain
 from retrieval.numerals import format_numeral
 from retrieval.places import find_places
-
-LAW = "criminal-law"
 
 
 def charge_places(text: str | None) -> list[Address]:
     """Return the places that a charge names: 第二百九十三条、第二百四十六条 are two."""
     places = find_places(plain(text or ""), [])
-    return list(dict.fromkeys(Address(LAW, format_article(*place.article), place.paragraph) for place in places))
+    return list(
+        dict.fromkeys(Address(CRIMINAL_LAW, format_article(*place.article), place.paragraph) for place in places)
+    )
 
 
 def place_name(place: Address, language: str) -> str:

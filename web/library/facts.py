@@ -5,8 +5,8 @@ from typing import Any
 
 from prompts import say
 from retrieval.amounts.threshold import Threshold
-from retrieval.authority import Authority, Bilingual, Kind
-from web.library.charges import LAW, charge_places, place_name
+from retrieval.authority import CRIMINAL_LAW, Authority, Bilingual, Kind
+from web.library.charges import charge_places, place_name
 from web.library.links import library_link
 from web.library.markup import details_list, link, place_label, text_of
 from web.library.shelf import Entry, Shelf
@@ -152,9 +152,9 @@ def _threshold(shelf: Shelf, authority: Authority, threshold: Threshold, languag
         where = link(library_link(authority.id, key, place.paragraph), label)
     charge = threshold.charge_article
     charge_link = ""
-    if charge and (LAW, charge) in shelf.index.units:
-        label = place_label(shelf.index, (LAW, charge), language)
-        charge_link = link(library_link(LAW, charge, threshold.charge_paragraph), label)
+    if charge and (CRIMINAL_LAW, charge) in shelf.index.units:
+        label = place_label(shelf.index, (CRIMINAL_LAW, charge), language)
+        charge_link = link(library_link(CRIMINAL_LAW, charge, threshold.charge_paragraph), label)
     cells = (
         escape(threshold.measure.in_language(language)),
         text_of(language, f"threshold_{form}", value=number_text(threshold.value), unit=unit),
