@@ -15,7 +15,7 @@ from retrieval.store.index import Index
 
 _PRINTED = re.compile(r"[”\"]\s?\[(\d+)\]")
 _FIELD = re.compile(r"\\\{\w+\\\}")
-WARNINGS = ("warn_draft", "warn_not_in_force", "warn_later", "warn_reworded")
+WARNINGS = ("warn_draft", "warn_not_in_force", "warn_later", "warn_reworded", "warn_interpretation")
 
 
 def held(answer: Answer) -> list[Citation]:

@@ -139,6 +139,11 @@ class Authority(BaseModel):
             return False
         return self.ended is None or day <= self.ended
 
+    def applies_to_earlier(self, day: date) -> bool:
+        """Return whether it is an interpretation that came later and may be applied to what was done on a day."""
+        later = self.effective is not None and day < self.effective
+        return self.kind is Kind.INTERPRETATION and self.status is not Status.DRAFT and later
+
     def notes_on(self, section: str | None) -> list[Note]:
         """Return the notes on the whole and on `section`."""
         return [note for note in self.notes if note.section is None or note.section == section]

@@ -99,7 +99,8 @@ def rank(
             score *= RESTATED
         if unit[0] in named:
             score += tuning.named
-        if passage.kind.is_law and passage.in_force_on(question.as_of) == "fail":
+        outdated = passage.kind.is_law and passage.in_force_on(question.as_of) == "fail"
+        if outdated and not index.authorities[unit[0]].applies_to_earlier(question.as_of):
             if twin := index.versions.counterpart(unit, question.as_of):
                 # a number that the law of the day had too means that law's article first
                 numbered = REFERENCE in ranks and same_number([unit], index, question.as_of)

@@ -31,6 +31,7 @@ def print_quotation(
     """
     language, as_of, passage = search.question.answer_language, search.question.as_of, quotation.passage
     authority = index.authorities[passage.authority]
+    last = index.passages.get(citations[-1].passage_id or "") if citations else None
     own = citation(index, passage, quotation.span.start, quotation.span.end, _next(citations), language, as_of)
     citations.append(own)
     template = _TEMPLATES.get(passage.kind) or ("quote_restated" if authority.coverage == "restated" else "quote_law")
@@ -47,7 +48,9 @@ def print_quotation(
         twin = citation(index, original[0], original[1], original[2], _next(citations), "zh", as_of)
         citations.append(twin)
         blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))
-    if warning := _warning(passage, own, authority, language, as_of):
+    warning = _warning(passage, own, authority, language, as_of)
+    goes_on = last is not None and last.unit == passage.unit
+    if warning and not (goes_on and warning in blocks):  # once for the quotations of one article
         blocks.append(warning)
 
 
@@ -84,6 +87,8 @@ def _warning(passage: Passage, own: Citation, authority: Authority, language: st
         return say(language, "warn_unknown", as_of=as_of)
     if own.checks.in_force != "fail":
         return ""
+    if authority.applies_to_earlier(as_of):
+        return say(language, "warn_interpretation", as_of=as_of, begin=own.effective_from)
     if own.effective_from and as_of < own.effective_from:
         inserted = (article_numbers(passage.article or "") or (0, 0))[1]  # 120-1 may not have been there at all
         was_law = passage.reworded and not inserted and authority.effective and as_of >= authority.effective

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from eval.citations import in_force_violations
+from prompts import say
 from retrieval.answer.types import Answer
 from retrieval.chain import answer
 from retrieval.question import Request, Turn
@@ -72,8 +74,20 @@ def test_an_administrative_fine_by_multiples_or_by_sums(index: Index, gains: str
 
 
 def test_only_thresholds_in_force_on_the_date(index: Index) -> None:
-    before = ask(index, "刑法第285条第3款，违法所得3万元，到哪一档？", as_of=date(2010, 1, 1))
+    """In January 2009 Article 285(3) was no law yet."""
+    before = ask(index, "刑法第285条第3款，违法所得3万元，到哪一档？", as_of=date(2009, 1, 31))
     assert rows(before) == []
+
+
+def test_a_later_interpretation_is_applied_where_there_was_none(index: Index) -> None:
+    """2001 Provisions on temporal effect, point 2; what is quoted of it was not in force then, and that is said once."""
+    made = ask(index, "刑法第285条第3款，违法所得3万元，到哪一档？", as_of=date(2010, 1, 31))
+    assert [row[3] for row in rows(made)] == ["情节特别严重"]
+    quoted = [c for c in made.citations if c.article == "第三条"]
+    assert {c.checks.in_force for c in quoted} == {"fail"}
+    note = say("zh", "warn_interpretation", begin="2011-09-01", as_of="2010-01-31")
+    assert made.answer.count(note) == 1
+    assert in_force_violations(made) == []
 
 
 def test_a_decided_case_is_not_reckoned(index: Index) -> None:
