@@ -49,8 +49,10 @@ def print_quotation(
         citations.append(twin)
         blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))
     warning = _warning(passage, own, authority, language, as_of)
-    goes_on = last is not None and last.unit == passage.unit
-    if warning and not (goes_on and warning in blocks):  # once for the quotations of one article
+    if warning:
+        if last is not None and last.unit == passage.unit and warning in blocks:
+            # once for the quotations of one article, below the last of them
+            del blocks[len(blocks) - 1 - blocks[::-1].index(warning)]
         blocks.append(warning)
 
 
