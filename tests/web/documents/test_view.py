@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.files import pdf
-from tests.web.site import Site, ask, foreign_requests, open_page, stored_in_browser
+from tests.web.site import Site, ask, foreign_requests, key_of, open_page, stored_in_browser
 
 NOTE = b"# Heron memorandum\n\nThe Heron escrow of Mr Falk holds 8,765 yuan until the harvest."
 QUESTION = "How much does the Heron escrow of Mr Falk hold?"
@@ -46,7 +46,7 @@ def documents(page: Page) -> Page:
     return page
 
 
-def test_a_document_is_added_asked_about_and_removed(documents: Page, tmp_path: Path) -> None:
+def test_a_document_is_added_asked_about_and_removed(documents: Page, site: Site, tmp_path: Path) -> None:
     page = documents
     (line,) = upload(page, write(tmp_path / "heron.md", NOTE))
     assert re.sub(r"\s+", " ", line) == "heron.md ✓ added; passages: 1"
@@ -56,9 +56,11 @@ def test_a_document_is_added_asked_about_and_removed(documents: Page, tmp_path: 
     expect(row).to_contain_text("ready")
     page.get_by_role("button", name="Ask about it: Heron memorandum").click()
     expect(page.locator("#fy-chosen")).to_contain_text("1 of my documents")
-    expect(page.locator("#fy-box textarea")).to_be_visible()
+    expect(page).to_have_url(f"{site.url}/")
+    expect(page.locator("#fy-box textarea")).to_be_focused()
     ask(page, QUESTION)
     expect(page.locator("#fy-chat .fy-answer")).to_contain_text("8,765 yuan")
+    key_of(page)  # a reload comes back to it
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
     expect(page.locator("#hit")).to_contain_text("8,765 yuan")
     page.get_by_role("tab", name="Documents").click()
