@@ -111,7 +111,9 @@ function show() {
   const hit = element.querySelector("#hit");
   if (matchMedia("(max-width: 899px)").matches) {
     element.scrollIntoView({ block: "start" });
-    if (hit && hit.getBoundingClientRect().top > innerHeight * 0.8) hit.scrollIntoView({ block: "center" });
+    const words = hit && hit.getBoundingClientRect();
+    const block = words && words.height > innerHeight * 0.6 ? "start" : "center";
+    if (words && words.top > innerHeight * 0.8) hit.scrollIntoView({ block });
     return;
   }
   const panel = element.querySelector(".fy-panel");
