@@ -36,12 +36,12 @@ function copyByHand(text) {
   box.remove();
 }
 
-// What is read, without the buttons below it.
+// The answer and what it cites, without how it was found, what was found besides, and the buttons below it.
 function readable(message) {
-  const buttons = message.querySelectorAll(".fy-actions, .fy-below");
-  buttons.forEach((e) => (e.style.display = "none"));
+  const besides = message.querySelectorAll(".fy-step, .fy-found, .fy-actions, .fy-below");
+  besides.forEach((e) => (e.style.display = "none"));
   const text = message.innerText.trim();
-  buttons.forEach((e) => (e.style.display = ""));
+  besides.forEach((e) => (e.style.display = ""));
   return text;
 }
 
