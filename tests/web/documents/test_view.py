@@ -77,6 +77,40 @@ def test_a_document_is_added_asked_about_and_removed(documents: Page, site: Site
     assert "8,765" not in page.locator("#fy-chat .bot-row").last.inner_text()
 
 
+def test_a_removal_is_seen_at_once_and_widens_no_question(documents: Page, tmp_path: Path) -> None:
+    page, held = documents, []
+    page.route("**/api/documents/doc-*", lambda route: held.append(route))
+    crane = b"# Crane memorandum\n\nThe Heron escrow of Mr Falk holds 99 yuan, says Crane."
+    upload(page, write(tmp_path / "heron.md", NOTE), write(tmp_path / "crane.md", crane))
+    page.get_by_role("button", name="Ask about it: Heron memorandum").click()
+    expect(page.locator("#fy-chosen")).to_contain_text("1 of my documents")
+    page.get_by_role("tab", name="Documents").click()
+    for answer in ("fails", "goes on"):
+        page.get_by_role("button", name="Remove: Heron memorandum").click()
+        page.get_by_role("dialog").get_by_role("button", name="Remove").click()
+        row = page.locator("#fy-documents tbody tr", has_text="Heron memorandum")
+        expect(row).to_contain_text("being removed")
+        assert row.get_by_role("button", disabled=True).count() == 2
+        if answer == "fails":
+            held.pop().abort()
+            expect(page.locator(".fy-documents-state")).to_contain_text("could not be removed")
+            expect(row).to_contain_text("ready")
+            assert row.get_by_role("button", disabled=True).count() == 0
+        else:
+            held.pop().continue_()
+            expect(row).to_have_count(0)
+    page.get_by_role("tab", name="Ask").click()
+    expect(page.locator("#fy-chosen")).to_contain_text("my document that was removed")
+    ask(page, QUESTION)
+    assert "99 yuan" not in page.locator("#fy-chat .bot-row").inner_text()
+
+
+def test_a_document_is_known_by_its_title_and_by_its_file(documents: Page, tmp_path: Path) -> None:
+    upload(documents, write(tmp_path / "judgment.pdf", pdf([["He paid 300 yuan."]], title="Case file")))
+    name = documents.locator("#fy-documents tbody th span")
+    expect(name).to_have_text(["Case file", "judgment.pdf"])
+
+
 def test_a_file_that_cannot_be_used_says_why_and_the_others_go_in(documents: Page, tmp_path: Path) -> None:
     lines = upload(
         documents, write(tmp_path / "scan.pdf", pdf([[], []])), write(tmp_path / "note.md", NOTE), write(tmp_path / "large.txt", b"x" * (50 * 2**20 + 1)),
@@ -117,7 +151,7 @@ def test_hostile_names_and_titles_stay_text(documents: Page, site: Site, tmp_pat
         write(tmp_path / f"{EVIL.replace('/', '_')}.md", f"# {EVIL}\n\nThe Lapwing text.".encode()),
         write(tmp_path / "x<b>.exe", b"MZ"),
     )
-    title = page.locator("#fy-documents tbody th")
+    title = page.locator("#fy-documents tbody .fy-document-title")
     expect(title).to_have_text(EVIL)
     assert page.locator("#fy-documents :is(img, script, b)").count() == 0
     page.get_by_role("button", name="Remove:").click()
