@@ -76,6 +76,7 @@ def test_the_words_on_the_page_are_the_answers_words(page: Page, client: httpx.C
 def test_the_marked_words_have_the_fonts_of_their_text(page: Page) -> None:
     ask(page, CHINESE)
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    page.wait_for_selector("#hit")
     fonts = "es => [...new Set(es.map(e => getComputedStyle(e).fontFamily))]"
     assert len(page.locator(".fy-passage:lang(zh), #hit").evaluate_all(fonts)) == 1
 
