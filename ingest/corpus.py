@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from ingest.blocks import Block, parse_markdown
 from ingest.readers import READABLE, UnreadableFileError, read_file
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind
-from retrieval.errors import FayanError
+from retrieval.errors import CorpusUnreadableError, FayanError
 from retrieval.yaml_file import read_yaml
 
 LANGUAGES = ("zh", "en")
@@ -34,17 +34,19 @@ class Source:
 def require_folder(folder: Path) -> None:
     """Refuse a corpus folder that is not there.
 
-    :raises FayanError: If it is not.
+    :raises CorpusUnreadableError: If it is not.
     """
     if not folder.is_dir():
-        raise FayanError(f"The corpus folder {folder} does not exist: set FAYAN_CORPUS_DIR to a folder with documents.")
+        raise CorpusUnreadableError(
+            f"The corpus folder {folder} does not exist: set FAYAN_CORPUS_DIR to a folder with documents."
+        )
 
 
 def read_corpus(folder: Path) -> tuple[list[Source], list[str]]:
     """Read every authority and every plain file of a corpus.
 
     :return: The sources by id, and a line for each plain file that could not be read.
-    :raises FayanError: With all faults of the meta files, one a line.
+    :raises CorpusUnreadableError: With all faults of the meta files, one a line.
     """
     require_folder(folder)
     sources, faults, unread = [], [], []
@@ -60,7 +62,7 @@ def read_corpus(folder: Path) -> tuple[list[Source], list[str]]:
         for name in {i for i in ids if ids.count(i) > 1}
     ]
     if faults:
-        raise FayanError("The corpus cannot be read:\n" + "\n".join(faults))
+        raise CorpusUnreadableError("The corpus cannot be read:\n" + "\n".join(faults))
     folders = {meta.parent for meta in metas}
     for path in _plain_files(folder, folders):
         try:

@@ -16,7 +16,7 @@ from ingest.corpus import Source
 from ingest.laws_file import data_file
 from retrieval.address import article_numbers, format_article
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind, Status
-from retrieval.errors import FayanError
+from retrieval.errors import CorpusUnreadableError
 
 _STATUS = {
     "现行有效": Status.IN_FORCE,
@@ -83,7 +83,7 @@ def add_national_laws(sources: list[Source], everything: bool) -> list[Source]:
     laws = read_laws(None if everything else list(wanted))
     for law_id, source in wanted.items():
         if law_id not in laws:
-            raise FayanError(
+            raise CorpusUnreadableError(
                 f"corpus: {source.authority.id} names data_law_id {law_id}, which the data file does not hold."
             )
         source.blocks = {

@@ -5,5 +5,9 @@ class FayanError(Exception):
     """Something the user can mend; the text is one sentence that says how."""
 
 
+class CorpusUnreadableError(FayanError):
+    """The corpus has faults; the text names them and their files, for whoever runs the server and not for the page."""
+
+
 class IndexUnusableError(FayanError):
     """There is no index, or one made by another model or by other passage rules."""

@@ -24,6 +24,11 @@ def _usual() -> SpellChecker:
     return SpellChecker(language="en", distance=1)
 
 
+def has_english(text: str) -> bool:
+    """Return whether a text has a word of the English dictionary, of three letters at least: shorter ones are pinyin too."""
+    return any(word in _usual() for word in re.findall(r"[a-z]{3,}", text.lower()))
+
+
 def _american(word: str) -> str:
     for british, american in _BRITISH:
         word = british.sub(american, word)

@@ -22,10 +22,12 @@ def head_html() -> str:
         for language in LANGUAGES
         for name in ("answered", "answered_one", "opened", "copied", "calendar")
     )
+    again = f'<button type="button" class="fy-go">{in_both("page_again")}</button>'
+    offline = f'<div class="fy-offline" role="alert" hidden>{in_both("page_offline")} {again}</div>'
     return (
         f'<a class="fy-skip" href="#fy-box">{in_both("page_skip")}</a>'
         f'<div class="fy-brand"><h1>法眼 <span>Fayan</span></h1></div><div class="fy-switches">{switches}{look}</div>'
-        f'<div id="fy-status" class="fy-hidden" role="status" aria-live="polite"></div>{told}'
+        f'<div id="fy-status" class="fy-hidden" role="status" aria-live="polite"></div>{told}{offline}'
     )
 
 

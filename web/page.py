@@ -22,7 +22,7 @@ STYLES = (
     "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "talks.css", "feedback.css", "table.css",
     "library.css", "authority.css", "cases.css", "widths.css",
 )  # fmt: skip
-SCRIPTS = ("reading.js", "views.js")
+SCRIPTS = ("connection.js", "reading.js", "views.js")
 QUEUED = 64
 # with the policy of the headers a form would come with the Origin "null", and be refused
 _HEAD = f'<meta name="referrer" content="same-origin"><script>{read_static(*SCRIPTS)}</script>'
@@ -58,7 +58,7 @@ def build_page(engine: Engine) -> gr.Blocks:
             if engine.settings.users_file:
                 account = gr.HTML(elem_id="fy-account", apply_default_css=False)
                 page.load(account_html, None, [account], **PRIVATE)
-        with gr.Tabs(elem_id="fy-tabs") as tabs:
+        with gr.Tabs(elem_id="fy-tabs"):
             with gr.Tab(label("page_tab_ask"), id="ask", elem_id="fy-tab-ask") as ask:
                 parts = Parts(engine.settings)
                 chat = Chat(engine, Conversations(engine.settings))
@@ -74,5 +74,6 @@ def build_page(engine: Engine) -> gr.Blocks:
             with gr.Tab(label("page_tab_documents"), id="documents", elem_id="fy-tab-documents"):
                 documents = documents_view()
         shown = [parts.controls.scope, parts.controls.documents, parts.controls.picked]
-        documents.select(only, None, shown, **PRIVATE).then(lambda: gr.Tabs(selected="ask"), None, [tabs], **PRIVATE)
+        # only then: what opens the view looks at what is chosen
+        documents.select(only, None, shown, **PRIVATE).then(None, None, None, js="() => fayanAsk()", **PRIVATE)
     return page

@@ -10,6 +10,7 @@ from ingest.readers.html import read_html
 from ingest.readers.outline import blocks_of, guess_language
 from ingest.readers.pdf import read_pdf
 from ingest.readers.text import read_markdown, read_text
+from ingest.readers.titles import names_something
 from ingest.readers.unreadable import UnreadableFileError
 from retrieval.language import visible
 
@@ -50,11 +51,12 @@ def read_file(name: str, content: bytes) -> Extracted:
     if not content.strip():
         raise UnreadableFileError("empty")
     title, sections = reader(content)
+    title = _one_line(title) if names_something(title) else None
     sections = [(_one_line(heading), visible(text)) for heading, text in sections if visible(text).strip()]
     if not sections:
         raise UnreadableFileError("no_text")
     language = guess_language(sections)
-    return Extracted((_one_line(title) or _one_line(path.stem) or name)[:200], language, blocks_of(sections))
+    return Extracted((title or _one_line(path.stem) or name)[:200], language, blocks_of(sections))
 
 
 def _one_line(text: str | None) -> str | None:

@@ -8,6 +8,7 @@ from retrieval.answer.amounts import reckoned_blocks
 from retrieval.answer.briefs import with_telling_section
 from retrieval.answer.jurisdiction import place_name
 from retrieval.answer.nearness import Nearness
+from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
@@ -46,14 +47,20 @@ def compose(search: Search, index: Index) -> Answer:
     search = with_telling_section(with_versions(search, index), index)
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
+    quoted: set[str | None] = set()
     table, reckoned = reckoned_blocks(search, index, citations)
     blocks += table
+    printed = list(reckoned)
     for quotation in choose(search, relevance, Nearness(search, index), BESIDE_RECKONED if reckoned else UNITS):
-        if any(_overlaps(quotation, other) for other in reckoned):
+        shown = in_language(quotation, language, index)
+        quoted.add(quotation.passage.id)
+        # two sentences of the question's language may be one line of the answer's
+        if any(_overlaps(shown, other) for other in (reckoned if shown is quotation else printed)):
             continue
-        print_quotation(quotation, search, index, blocks, citations)
+        printed.append(shown)
+        print_quotation(shown, search, index, blocks, citations)
         blocks += _notes(citations[-1], relevance, language, noted)
-    quoted = {citation.passage_id for citation in citations}
+    quoted |= {citation.passage_id for citation in citations}
     return _judged(
         Answer(
             answer="\n\n".join(blocks), language=language, as_of=search.question.as_of, citations=citations,

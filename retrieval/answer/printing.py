@@ -4,6 +4,7 @@ from datetime import date
 
 from prompts import say
 from retrieval.address import article_numbers
+from retrieval.answer.parallel import same_lines
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.sources import citation
 from retrieval.answer.types import Citation
@@ -58,13 +59,9 @@ def print_quotation(
 
 def _original(passage: Passage, quotation: Quotation, index: Index) -> tuple[Passage, int, int] | None:
     """Return the official Chinese of a translated quotation: the same lines of the parallel text."""
-    parallel = [p for p in index.units[passage.unit].get("zh", []) if p.official]
-    first, last = passage.line_at(quotation.span.start), passage.line_at(quotation.span.end - 1)
-    for other in parallel:
-        own = {(line.paragraph, line.item): line for line in other.lines}
-        begin, end = own.get((first.paragraph, first.item)), own.get((last.paragraph, last.item))
-        if begin and end:
-            return other, begin.start, end.end
+    for other in index.units[passage.unit].get("zh", []):
+        if other.official and (lines := same_lines(passage, quotation.span, other)):
+            return other, *lines
     return None
 
 

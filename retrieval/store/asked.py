@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from retrieval.errors import FayanError
+from retrieval.errors import CorpusUnreadableError
 from retrieval.passage import Passage
 from retrieval.store.notes import LANGUAGES
 from retrieval.store.phrases import Phrase
@@ -54,14 +54,16 @@ def read_questions(path: Path) -> Iterator[tuple[int, PlaceQuestions | str]]:
 def read_asked(folder: Path, passages: dict[str, Passage]) -> list[Phrase]:
     """Read questions/ID.jsonl; a corpus without any has no such questions, and places that are not held are left out.
 
-    :raises FayanError: If a line is in another form.
+    :raises CorpusUnreadableError: If a line is in another form.
     """
     units = {(p.authority, p.article or p.section): p.unit for p in passages.values()}
     phrases = []
     for path in question_files(folder):
         for number, own in read_questions(path):
             if isinstance(own, str):
-                raise FayanError(f"{path}:{number}: {own}; `python -m ingest.check` lists all that is wrong.")
+                raise CorpusUnreadableError(
+                    f"{path}:{number}: {own}; `python -m ingest.check` lists all that is wrong."
+                )
             unit = units.get((path.stem, own.place))
             if unit:
                 phrases += [

@@ -225,6 +225,19 @@ def test_the_language_can_be_asked_for(index: Index) -> None:
     assert "Criminal Law art. 285(3)" in found.answer
 
 
+@pytest.mark.parametrize(("question", "language", "held"), [
+    ("刑法第285条第3款怎么规定？", "en", ["criminal-law:285:en", "criminal-law:285:zh"]),
+    ("What does Article 285(3) of the Criminal Law punish?", "zh", ["criminal-law:285:zh"]),
+])  # fmt: skip
+def test_what_is_held_in_the_answers_language_is_quoted_in_it(
+    index: Index, question: str, language: str, held: list[str]
+) -> None:
+    found = ask(index, question, language=language)
+    third = [c.passage_id for c in found.citations if (c.article, c.paragraph) == ("第二百八十五条", 3)]
+    assert third == held
+    assert not {s.passage_id for s in found.also_found} & {c.passage_id for c in found.citations}
+
+
 def test_a_follow_up_is_answered_from_what_the_turns_before_named(index: Index) -> None:
     turns = (Turn("user", "王力军案为什么改判无罪？"), Turn("assistant", "再审法院认为……"))
     found = ask(index, "他获利多少？", history=turns)

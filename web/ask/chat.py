@@ -12,7 +12,9 @@ from prompts import say
 from retrieval.answer.types import Mode
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
+from retrieval.language import HAN
 from retrieval.question import Request
+from retrieval.spelling import has_english
 from web.ask.conversation import Conversation, Message, Place, message_of
 from web.ask.panel import gone_panel, panel_html
 from web.ask.reader import Reader
@@ -39,10 +41,14 @@ class Controls:
     share_documents: bool = False
     user: str | None = None
 
-    def request(self, question: str, conversation: Conversation) -> Request:
-        """Return what is asked, and by whom."""
+    def request(self, question: str, conversation: Conversation, page: str = "en") -> Request:
+        """Return what is asked, and by whom.
+
+        :param page: The page's language, in which a question is answered that is in none: “?”, “qubao houshen”.
+        """
+        language = self.language or (None if HAN.search(question) or has_english(question) else page)
         return Request(
-            question, conversation.history(), self.language or None, read_date(self.as_of), self._kinds(),
+            question, conversation.history(), language, read_date(self.as_of), self._kinds(),
             frozenset(self.documents) if self.documents and self.scope == "documents" else None, self.user,
             self.share_documents,
         )  # fmt: skip
@@ -115,7 +121,7 @@ class Chat:
         place = Place(message.conversation)
         try:
             before = self._before(message, replaced, reader)
-            request = controls.request(question, before)
+            request = controls.request(question, before, reader.language)
             earlier = render(before.messages, reader.language, self._running, more=True)
             yield earlier + self._render(message, reader), place
             for piece in self._engine.wait().reply(request, controls.mode):

@@ -10,6 +10,7 @@ from retrieval.authority import Kind
 from retrieval.settings import Settings
 from web.texts import LANGUAGES, label
 
+GONE = "gone"  # stands for a chosen document that was removed: no document has this id, and nothing is found by it
 _CLEAR_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
 _SCOPES = ("all", "corpus", "documents")
 
@@ -82,7 +83,9 @@ def chosen_html(
         parts.append(say(language, "page_chosen_as_of", date=as_of.strip()[:30]))
     if scope != "documents":
         parts += [say(language, f"kind_{kind}") for kind in kinds or ()]
-    if scope == "documents" and documents:
+    if scope == "documents" and documents == [GONE]:
+        parts.append(say(language, "page_chosen_gone"))
+    elif scope == "documents" and documents:
         parts.append(say(language, "page_chosen_documents", n=len(documents)))
     elif scope != "all":
         parts.append(say(language, f"page_scope_{scope}"))

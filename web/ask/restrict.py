@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from web.ask.chat import Scope
-from web.ask.controls import ControlParts, chosen_html, cleared
+from web.ask.controls import GONE, ControlParts, chosen_html, cleared
 from web.ask.events import PRIVATE
 from web.engine import Engine
 from web.identity import user_of
@@ -27,9 +27,12 @@ def connect_controls(controls: ControlParts, tab: gr.Tab, engine: Engine) -> Cal
         return [(document["title"], document["id"]) for document in engine.service().documents.list(user_of(request))]
 
     def refresh(scope: Scope, picked: list[str], request: gr.Request) -> tuple[Any, list[str]]:
+        if not engine.is_open:  # what is there is not known yet
+            return gr.update(visible=scope == "documents"), picked
         held = choices(request)
         kept = [key for key in picked if any(key == own for _, own in held)]
-        return gr.update(choices=held, value=kept, visible=scope == "documents"), kept
+        # without any of them the search would go through all that are left, which nobody chose
+        return gr.update(choices=held, value=kept, visible=scope == "documents"), kept or [GONE] * bool(picked)
 
     def tell(
         as_of: str | None, kinds: list[str], wanted: str, scope: Scope, documents: list[str], request: gr.Request

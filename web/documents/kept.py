@@ -74,7 +74,7 @@ class Documents:
     def _entry(self, document: Document, owner: str | None) -> dict[str, Any]:
         passages = sum(1 for p in self._live.current().passages.values() if p.authority == document.id)
         return {
-            "id": document.id, "title": document.title, "passages": passages,
+            "id": document.id, "title": document.title, "name": document.name, "passages": passages,
             "status": "ready" if passages else "indexing", "reason": None, "added": document.added,
             "shared": document.owner != owner,
         }  # fmt: skip

@@ -1,5 +1,6 @@
 """The HTTP routes for documents: add, list, remove."""
 
+import logging
 import re
 from pathlib import PurePath
 
@@ -10,6 +11,7 @@ from starlette.requests import Request
 
 from ingest.readers.unreadable import UnreadableFileError
 from prompts import say
+from retrieval.errors import CorpusUnreadableError
 from web.engine import Engine
 from web.http.errors import ApiError, shorten
 from web.http.routes import Pool
@@ -18,6 +20,8 @@ from web.texts import request_language
 
 MAX_BYTES = 50 * 1024 * 1024
 TOO_LARGE = "The file is larger than 50 MB."
+_LONGEST, _LONGEST_ENDING = 200, 20  # characters of a file's name
+_log = logging.getLogger(__name__)
 _NOT_A_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -36,6 +40,8 @@ def document_routes(engine: Engine) -> APIRouter:
             language = request_language(request)
             reason = error.in_language(language)
             raise ApiError(422, say(language, "cannot_be_used", file=shorten(name), reason=reason)) from error
+        except CorpusUnreadableError as error:
+            raise _corpus_fault(request, "add", error) from error
         return JSONResponse(added.document, 201 if added.new else 200)
 
     @router.get("/api/documents")
@@ -44,11 +50,21 @@ def document_routes(engine: Engine) -> APIRouter:
 
     @router.delete("/api/documents/{key}")
     async def remove(request: Request, key: str) -> Response:
-        if not await pool.run(engine.service().documents.remove, key, user_of(request)):
+        try:
+            removed = await pool.run(engine.service().documents.remove, key, user_of(request))
+        except CorpusUnreadableError as error:
+            raise _corpus_fault(request, "remove", error) from error
+        if not removed:
             raise ApiError(404, f"There is no document {shorten(key)}.")
         return Response(status_code=204)
 
     return router
+
+
+def _corpus_fault(request: Request, what: str, error: CorpusUnreadableError) -> ApiError:
+    """The reader learns what became of the document; the faults, with their paths, are for the server's log."""
+    _log.error("%s", error)
+    return ApiError(503, say(request_language(request), f"corpus_unreadable_{what}"))
 
 
 async def _read_file(request: Request) -> tuple[str, bytes]:
@@ -62,4 +78,11 @@ async def _read_file(request: Request) -> tuple[str, bytes]:
         if len(content) > MAX_BYTES:
             raise ApiError(413, TOO_LARGE)
         name = _NOT_A_NAME.sub("", PurePath((upload.filename or "").replace("\\", "/")).name).strip()
-    return name[-200:] or "document", content
+    return _shortened(name) or "document", content
+
+
+def _shortened(name: str) -> str:
+    """A file is known by the beginning of its name, and read by the ending."""
+    path = PurePath(name)
+    ending = path.suffix[:_LONGEST_ENDING]
+    return name if len(name) <= _LONGEST else f"{path.stem[: _LONGEST - len(ending)]}{ending}"

@@ -1,5 +1,6 @@
 """Search in the library: names and numbers, places such as 285(3), words in the texts."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from retrieval.store.notes import LANGUAGES
 from retrieval.store.tokens import tokenize
 from web.library.shelf import Entry, names_of
 
+_BARE_NUMBER = re.compile(r"\s*第?\s*(\d{1,3})\s*条?\s*")
 LONGEST = 200  # characters of a search that are read
 _LOOKED_AT = 300  # passages that score best, of which those with all words are kept
 
@@ -79,8 +81,10 @@ def find(index: Index, query: str, entries: Iterable[Entry]) -> dict[str, Match]
 
 
 def _named_places(index: Index, query: str, own: dict[str, Entry]) -> list[Hit]:
-    """Return the articles that a search names: 刑法285条, CSL art. 29, 285(3)."""
+    """Return the articles that a search names: 刑法285条, CSL art. 29, 285(3), 285."""
     hits = []
+    if number := _BARE_NUMBER.fullmatch(plain(query)):
+        query = f"第{number[1]}条"
     for reference in find_references(query, index.registry):
         for key in reference.authorities if reference.article else ():
             text = own[key].texts.get(format_article(*reference.article)) if key in own else None

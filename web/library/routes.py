@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 from starlette.requests import Request
 
+from prompts import say
 from retrieval.authority import Kind, Status
 from web.engine import Engine
 from web.http.errors import ApiError, shorten
@@ -52,7 +53,7 @@ def library_routes(engine: Engine) -> APIRouter:
 
         drawn = await pool.run(draw)
         if drawn is None:
-            raise ApiError(404, f"There is no authority {shorten(key)} in the library.")
+            raise ApiError(404, say(language, "library_unknown", key=shorten(key)))
         return html(drawn)
 
     return router

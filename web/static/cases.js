@@ -51,7 +51,8 @@ async function show() {
     barPlace.innerHTML = await load(`/cases/bar?language=${barred}`);
   } catch (error) {
     barred = "";
-    return fail(barPlace, error);
+    barPlace.replaceChildren();
+    return fail(rowsPlace, error, show);
   }
   form().addEventListener("submit", (event) => event.preventDefault());
   form().addEventListener("input", soon(rows, 60));

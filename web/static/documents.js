@@ -10,6 +10,8 @@ const dialog = root.querySelector("dialog");
 const drop = root.querySelector(".fy-drop");
 const picker = root.querySelector("input[type=file]");
 const POLL_MS = 2000;
+const removing = new Set(); // the ids of those on their way out, which takes seconds
+let shown = [];
 let sending = Promise.resolve();
 let polling = null;
 
@@ -44,28 +46,39 @@ async function list() {
     state.textContent = say("list_failed");
     return;
   }
+  shown = held;
   state.textContent = held.length ? "" : say("none");
-  table.hidden = !held.length;
-  rows.replaceChildren(...held.map(row));
+  draw();
   if (held.some((document) => document.status !== "ready")) polling = setTimeout(list, POLL_MS);
+}
+
+function draw() {
+  table.hidden = !shown.length;
+  rows.replaceChildren(...shown.map(row));
 }
 
 function row(held) {
   const made = make("tr");
-  const title = make("th", held.title);
+  const title = make("th");
   title.scope = "row";
+  title.append(make("span", held.title, "fy-document-title"));
+  if (held.name.replace(/\.[^.]*$/, "") !== held.title) title.append(make("span", held.name, "fy-document-name fy-soft"));
   const day = make("time", held.added.slice(0, 10));
   day.dateTime = held.added;
   const added = make("td");
   added.append(day);
   const ready = held.status === "ready";
   const status = make("td");
-  status.append(make("span", say(ready ? "ready" : "indexing"), `fy-badge ${ready ? "fy-in_force" : "fy-amended"}`));
+  const going = removing.has(held.id);
+  const standing = going ? "removing" : ready ? "ready" : "indexing";
+  status.append(make("span", say(standing), `fy-badge ${standing === "ready" ? "fy-in_force" : "fy-amended"}`));
   if (held.shared) status.append(" ", make("span", say("shared"), "fy-badge"));
   if (held.reason) status.append(" ", make("span", held.reason, "fy-soft"));
   const actions = make("td", undefined, "fy-row-actions");
   if (ready) actions.append(button("ask", held.title, () => trigger("select", { index: 0, value: held.id })));
   if (!held.shared) actions.append(button("remove", held.title, () => confirmRemoval(held)));
+  actions.querySelectorAll("button").forEach((own) => (own.disabled = going));
+  if (going) made.className = "fy-going";
   made.append(title, make("td", held.passages.toLocaleString("en")), added, status, actions);
   const names = ["", "col_passages", "col_added", "col_status", ""]; // the heads of the columns, where a row is a card
   [...made.children].forEach((cell, n) => names[n] && (cell.dataset.name = say(names[n])));
@@ -80,11 +93,16 @@ function confirmRemoval(held) {
 }
 
 async function remove(held) {
+  removing.add(held.id);
+  draw();
+  picker.focus({ preventScroll: true });
   const answer = await fetch(`/api/documents/${encodeURIComponent(held.id)}`, { method: "DELETE" }).catch(() => null);
+  const body = answer && !answer.ok ? await answer.json().catch(() => ({})) : {};
+  removing.delete(held.id);
+  draw();
   await list();
   if (answer && answer.ok) state.textContent = say("removed", { title: held.title });
-  else state.textContent = answer ? say("refused", { status: answer.status }) : say("failed");
-  picker.focus({ preventScroll: true });
+  else state.textContent = answer ? body.error || say("refused", { status: answer.status }) : say("remove_failed");
 }
 
 function add(files) {

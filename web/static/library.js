@@ -4,7 +4,7 @@ root.innerHTML = `<div class="fy-list"><div class="fy-bar-place"></div><div clas
 const [list, page] = root.children;
 const [barPlace, rowsPlace] = list.children;
 const askRows = newest();
-const askPage = newest();
+const askPage = newest(leadBack);
 let listed = "";
 let opened = "";
 let left = 0; // where the list was scrolled to
@@ -14,6 +14,7 @@ const scroller = () => (root.scrollHeight > root.clientHeight + 1 && getComputed
 
 function rows() {
   if (!form()) return undefined; // opened twice at once: the first time is still loading the filters, and lists then
+  remember();
   const body = new FormData(form());
   return askRows(
     () => load(`/library/rows?language=${language()}`, body),
@@ -37,15 +38,35 @@ async function showList() {
       barPlace.innerHTML = await load(`/library/bar?language=${listed}`);
     } catch (error) {
       listed = "";
-      return fail(barPlace, error);
+      barPlace.replaceChildren();
+      return fail(rowsPlace, error, showList);
     }
     const form = barPlace.querySelector("form");
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", soon(rows, 250));
     form.addEventListener("reset", () => setTimeout(rows));
   }
+  restore();
   await rows();
   scroller().scrollTop = left;
+}
+
+// The search stands in the address behind a #, which is sent nowhere, so that a reload comes back to it.
+function remember() {
+  if (asked().get("view") !== "library" || asked().get("authority")) return;
+  const fields = new URLSearchParams([...new FormData(form())].filter(([name, value]) => value && value !== "best"));
+  const address = `${location.pathname}${location.search}${fields.size ? `#${fields}` : ""}`;
+  if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", address);
+}
+
+function restore() {
+  const fields = new URLSearchParams(location.hash.slice(1));
+  if (!fields.size) return;
+  for (const field of form().elements) {
+    if (!field.name) continue;
+    if (field.type === "checkbox") field.checked = fields.getAll(field.name).includes(field.value);
+    else field.value = fields.get(field.name) || (field.name === "sort" ? "best" : "");
+  }
 }
 
 function showPage(authority) {
@@ -73,6 +94,15 @@ function showPage(authority) {
     },
     page,
   );
+}
+
+// what cannot be shown has no way back of its own
+function leadBack() {
+  const link = document.createElement("a");
+  link.className = "fy-go fy-to-list";
+  link.href = "/?view=library";
+  link.textContent = `‹ ${words[language()].back}`;
+  page.prepend(link);
 }
 
 // goes to the article that the address names, and marks it

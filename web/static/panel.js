@@ -36,12 +36,12 @@ function copyByHand(text) {
   box.remove();
 }
 
-// What is read, without the buttons below it.
+// The answer and what it cites, without how it was found, what was found besides, and the buttons below it.
 function readable(message) {
-  const buttons = message.querySelectorAll(".fy-actions, .fy-below");
-  buttons.forEach((e) => (e.style.display = "none"));
+  const besides = message.querySelectorAll(".fy-step, .fy-found, .fy-actions, .fy-below");
+  besides.forEach((e) => (e.style.display = "none"));
   const text = message.innerText.trim();
-  buttons.forEach((e) => (e.style.display = ""));
+  besides.forEach((e) => (e.style.display = ""));
   return text;
 }
 
@@ -111,7 +111,9 @@ function show() {
   const hit = element.querySelector("#hit");
   if (matchMedia("(max-width: 899px)").matches) {
     element.scrollIntoView({ block: "start" });
-    if (hit && hit.getBoundingClientRect().top > innerHeight * 0.8) hit.scrollIntoView({ block: "center" });
+    const words = hit && hit.getBoundingClientRect();
+    const block = words && words.height > innerHeight * 0.6 ? "start" : "center";
+    if (words && words.top > innerHeight * 0.8) hit.scrollIntoView({ block });
     return;
   }
   const panel = element.querySelector(".fy-panel");

@@ -42,6 +42,13 @@
     },
     true,
   );
+  // Another view has sent the reader here to ask: the tab is clicked, so that the address follows, and the box is theirs.
+  window.fayanAsk = () => {
+    const tab = tabOf("ask");
+    if (tab) tab.click();
+    requestAnimationFrame(() => document.querySelector("#fy-box textarea").focus());
+  };
+
   addEventListener("popstate", route);
   if (view() !== "ask") {
     const waiting = new MutationObserver(() => {

@@ -165,5 +165,11 @@ def test_long_prose_is_cut_at_sentences_and_loses_nothing() -> None:
     assert all(source[b.start : b.start + len(b.text)] == b.text for b in extracted.blocks)
 
 
+@pytest.mark.parametrize("title", ["about:blank", "Untitled", "untitled document (2)", "Microsoft Word - judgment.docx",
+                                   "https://court.example/judgment?id=3", "无标题文档"])  # fmt: skip
+def test_a_title_that_names_nothing_is_none(title: str) -> None:
+    assert read_file("judgment.pdf", pdf([["He paid 300 yuan."]], title=title)).title == "judgment"
+
+
 def test_the_title_of_a_file_without_one_is_its_name() -> None:
     assert read_file("notes of 3 May.txt", b"He paid 300 yuan.").title == "notes of 3 May"

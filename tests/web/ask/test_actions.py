@@ -77,5 +77,7 @@ def test_an_answer_is_copied_as_it_is_read(page: Page) -> None:
     expect(page.locator("#fy-chat .fy-done")).to_have_text("✓ Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "《刑法》第二百八十五条第三款" in copied
-    assert "Copy the answer" not in copied
+    assert "[1] 《刑法》第二百八十五条第三款" in copied
+    for besides in ("Copy the answer", "毫秒", "另检索到"):
+        assert besides not in copied
     assert "\\" not in copied

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from retrieval.authority import Kind
 from tests.web.site import ask
 from web.ask.chat import Controls
-from web.ask.controls import chosen_html
+from web.ask.controls import GONE, chosen_html
 from web.ask.conversation import Conversation
 
 LAW = frozenset(Kind) - {Kind.DOCUMENT}
@@ -39,6 +39,20 @@ def test_scope_and_kinds_say_what_is_searched(controls: Controls, kinds: set | N
 def test_date_language_and_user_are_passed_on() -> None:
     request = Controls("2018-12-31", [], "zh", user="ada").request("?", EMPTY)
     assert (request.as_of, request.language, request.user) == (date(2018, 12, 31), "zh", "ada")
+
+
+@pytest.mark.parametrize(("question", "chosen", "page", "language"), [
+    ("?", "", "zh", "zh"), ("。。。", "", "zh", "zh"), ("qubao houshen", "", "zh", "zh"), ("285", "", "en", "en"),
+    ("qubao houshen", "en", "zh", "en"), ("What is qubao houshen?", "", "zh", None), ("取保候审", "", "en", None), ("bail", "", "zh", None),
+])  # fmt: skip
+def test_what_is_in_no_language_is_answered_in_the_pages(
+    question: str, chosen: str, page: str, language: str | None
+) -> None:
+    assert Controls(None, [], chosen).request(question, EMPTY, page).language == language
+
+
+def test_a_chosen_document_that_is_gone_is_said() -> None:
+    assert "was removed: nothing is searched" in chosen_html(None, [], "", "documents", [GONE], "en")
 
 
 def test_nothing_chosen_says_nothing() -> None:

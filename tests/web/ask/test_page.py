@@ -1,10 +1,12 @@
 """The page in a real browser."""
 
+import io
 import re
 
 import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from tests.web.site import Site, ask, foreign_requests, keep_screenshot, open_page, stored_in_browser
 
@@ -48,6 +50,10 @@ def test_every_number_opens_its_words(
         assert page.locator("#fy-panel .fy-passage").first.evaluate("e => e.textContent") == citation["text"]
         expect(page.locator("#hit")).to_be_in_viewport()
         assert page.locator("#fy-panel .fy-check").count() == 4
+    if width < 900:  # what is shown, and the way back, stay in sight down to the end of the text
+        page.locator("#fy-panel .fy-passage").last.evaluate("e => e.scrollIntoView({block: 'end'})")
+        expect(page.locator("#fy-panel .fy-panel-label")).to_be_in_viewport(ratio=1)
+        expect(page.locator("#fy-panel .fy-back")).to_be_in_viewport(ratio=1)
     keep_screenshot(page, request.node.callspec.id)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.url.partition("?c=")[0].rstrip("/") == site.url
@@ -65,6 +71,34 @@ def test_the_words_on_the_page_are_the_answers_words(page: Page, client: httpx.C
     shown = " ".join(page.locator("#fy-chat .fy-answer").inner_text().split())
     for block in own["answer"].split("\n\n"):
         assert " ".join(block.split()) in shown
+
+
+def test_the_marked_words_have_the_fonts_of_their_text(page: Page) -> None:
+    ask(page, CHINESE)
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    page.wait_for_selector("#hit")
+    fonts = "es => [...new Set(es.map(e => getComputedStyle(e).fontFamily))]"
+    assert len(page.locator(".fy-passage:lang(zh), #hit").evaluate_all(fonts)) == 1
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_paper_holds_the_whole_answer(page: Page, landscape: bool) -> None:
+    ask(page, ENGLISH)
+    # a paper's Chinese characters come back as other ones that look the same
+    words = re.findall(r"[a-z]{4,}", page.locator("#fy-chat .fy-answer").inner_text())
+    paper = PdfReader(io.BytesIO(page.pdf(format="A4", landscape=landscape)))
+    printed = "".join("".join(sheet.extract_text().split()) for sheet in paper.pages)
+    assert [word for word in words if word not in printed] == []
+
+
+def test_the_way_to_the_end_stands_at_the_side(page: Page) -> None:
+    ask(page, ENGLISH)
+    page.mouse.move(600, 400)
+    page.mouse.wheel(0, -5000)
+    button, chat = page.locator(".scroll-down-button-container").bounding_box(), page.locator("#fy-chat").bounding_box()
+    assert button
+    assert chat
+    assert button["x"] > chat["x"] + 0.9 * chat["width"]
 
 
 def test_previous_and_next_go_through_the_citations(page: Page) -> None:
@@ -209,6 +243,21 @@ def test_hostile_text_of_a_document_changes_nothing(page: Page, site: Site, clie
         assert seen == []
     finally:
         client.delete(f"/api/documents/{added['id']}")
+
+
+def test_a_click_that_does_not_arrive_is_said_until_one_does(browser: Browser, site: Site) -> None:
+    page = open_page(browser, site, 1280, 800, "zh-CN", "light")
+    ask(page, CHINESE)
+    note, again = page.locator(".fy-offline"), "document.querySelector('.fy-offline button').click()"
+    page.route("**/*", lambda route: route.abort())
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    expect(note).to_contain_text("与法眼的连接已断开")
+    expect(note.get_by_role("button", name="重试连接")).to_be_visible()
+    page.unroute_all()
+    page.evaluate(again)
+    expect(note).to_be_hidden()
+    expect(page.locator("#fy-chat .fy-answer")).to_be_visible()  # Gradio loads the page anew
+    page.context.close()
 
 
 def test_two_readers_do_not_see_each_other(browser: Browser, site: Site) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.files import pdf
-from tests.web.site import Site, ask, foreign_requests, open_page, stored_in_browser
+from tests.web.site import Site, ask, foreign_requests, key_of, open_page, stored_in_browser
 
 NOTE = b"# Heron memorandum\n\nThe Heron escrow of Mr Falk holds 8,765 yuan until the harvest."
 QUESTION = "How much does the Heron escrow of Mr Falk hold?"
@@ -46,7 +46,7 @@ def documents(page: Page) -> Page:
     return page
 
 
-def test_a_document_is_added_asked_about_and_removed(documents: Page, tmp_path: Path) -> None:
+def test_a_document_is_added_asked_about_and_removed(documents: Page, site: Site, tmp_path: Path) -> None:
     page = documents
     (line,) = upload(page, write(tmp_path / "heron.md", NOTE))
     assert re.sub(r"\s+", " ", line) == "heron.md ✓ added; passages: 1"
@@ -56,9 +56,11 @@ def test_a_document_is_added_asked_about_and_removed(documents: Page, tmp_path: 
     expect(row).to_contain_text("ready")
     page.get_by_role("button", name="Ask about it: Heron memorandum").click()
     expect(page.locator("#fy-chosen")).to_contain_text("1 of my documents")
-    expect(page.locator("#fy-box textarea")).to_be_visible()
+    expect(page).to_have_url(f"{site.url}/")
+    expect(page.locator("#fy-box textarea")).to_be_focused()
     ask(page, QUESTION)
     expect(page.locator("#fy-chat .fy-answer")).to_contain_text("8,765 yuan")
+    key_of(page)  # a reload comes back to it
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
     expect(page.locator("#hit")).to_contain_text("8,765 yuan")
     page.get_by_role("tab", name="Documents").click()
@@ -73,6 +75,40 @@ def test_a_document_is_added_asked_about_and_removed(documents: Page, tmp_path: 
     page.get_by_role("tab", name="Ask").click()
     ask(page, QUESTION)
     assert "8,765" not in page.locator("#fy-chat .bot-row").last.inner_text()
+
+
+def test_a_removal_is_seen_at_once_and_widens_no_question(documents: Page, tmp_path: Path) -> None:
+    page, held = documents, []
+    page.route("**/api/documents/doc-*", lambda route: held.append(route))
+    crane = b"# Crane memorandum\n\nThe Heron escrow of Mr Falk holds 99 yuan, says Crane."
+    upload(page, write(tmp_path / "heron.md", NOTE), write(tmp_path / "crane.md", crane))
+    page.get_by_role("button", name="Ask about it: Heron memorandum").click()
+    expect(page.locator("#fy-chosen")).to_contain_text("1 of my documents")
+    page.get_by_role("tab", name="Documents").click()
+    for answer in ("fails", "goes on"):
+        page.get_by_role("button", name="Remove: Heron memorandum").click()
+        page.get_by_role("dialog").get_by_role("button", name="Remove").click()
+        row = page.locator("#fy-documents tbody tr", has_text="Heron memorandum")
+        expect(row).to_contain_text("being removed")
+        assert row.get_by_role("button", disabled=True).count() == 2
+        if answer == "fails":
+            held.pop().abort()
+            expect(page.locator(".fy-documents-state")).to_contain_text("could not be removed")
+            expect(row).to_contain_text("ready")
+            assert row.get_by_role("button", disabled=True).count() == 0
+        else:
+            held.pop().continue_()
+            expect(row).to_have_count(0)
+    page.get_by_role("tab", name="Ask").click()
+    expect(page.locator("#fy-chosen")).to_contain_text("my document that was removed")
+    ask(page, QUESTION)
+    assert "99 yuan" not in page.locator("#fy-chat .bot-row").inner_text()
+
+
+def test_a_document_is_known_by_its_title_and_by_its_file(documents: Page, tmp_path: Path) -> None:
+    upload(documents, write(tmp_path / "judgment.pdf", pdf([["He paid 300 yuan."]], title="Case file")))
+    name = documents.locator("#fy-documents tbody th span")
+    expect(name).to_have_text(["Case file", "judgment.pdf"])
 
 
 def test_a_file_that_cannot_be_used_says_why_and_the_others_go_in(documents: Page, tmp_path: Path) -> None:
@@ -115,7 +151,7 @@ def test_hostile_names_and_titles_stay_text(documents: Page, site: Site, tmp_pat
         write(tmp_path / f"{EVIL.replace('/', '_')}.md", f"# {EVIL}\n\nThe Lapwing text.".encode()),
         write(tmp_path / "x<b>.exe", b"MZ"),
     )
-    title = page.locator("#fy-documents tbody th")
+    title = page.locator("#fy-documents tbody .fy-document-title")
     expect(title).to_have_text(EVIL)
     assert page.locator("#fy-documents :is(img, script, b)").count() == 0
     page.get_by_role("button", name="Remove:").click()

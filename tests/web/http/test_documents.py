@@ -1,10 +1,15 @@
 """Documents over HTTP: added, asked about, removed."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import httpx
 import pytest
 from docx import Document
+
+from ingest.sync import sync
+from retrieval.settings import Settings
+from tests.web.site import PATIENCE_S, free_port, start_app
 
 MEMO = """# Memorandum on the Kestrel account
 
@@ -26,7 +31,7 @@ def test_a_document_is_added_found_quoted_and_removed(client: httpx.Client) -> N
     first = send(client, "memo.md", MEMO.encode())
     assert first.status_code == 201
     document = first.json()
-    assert document.keys() == {"id", "title", "passages", "status", "reason", "added", "shared"}
+    assert document.keys() == {"id", "title", "name", "passages", "status", "reason", "added", "shared"}
     assert document["title"] == "Memorandum on the Kestrel account"
     assert document["passages"] >= 1
     assert (document["status"], document["reason"]) == ("ready", None)
@@ -75,6 +80,37 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason(client: httpx.Cli
     assert response.json().keys() == {"error"}
     assert name.rsplit("/", 1)[-1] in response.json()["error"]
     assert client.get("/api/documents").json() == {"documents": []}
+
+
+def test_with_a_broken_corpus_one_sentence_says_so_and_the_log_says_where(workspace: Callable[..., Settings]) -> None:
+    own = workspace("guiding-case-97-wang-lijun").model_copy(update={"port": free_port()})
+    sync(own, progress=False)
+    with start_app(own) as running, httpx.Client(base_url=running.url, timeout=PATIENCE_S) as client:
+        held = send(client, "memo.md", MEMO.encode()).json()
+        meta = next(own.corpus_dir.rglob("meta.yaml"))
+        meta.write_text(meta.read_text(encoding="utf-8") + "nonsense: 1\n", encoding="utf-8")
+        for language, words in (
+            ("en", "could not be added because the corpus cannot be read"),
+            ("zh-CN", "文件未能加入"),
+        ):
+            client.headers["Accept-Language"] = language
+            refused = send(client, "other.md", b"# Other\n\nAn osprey.")
+            assert refused.status_code == 503
+            assert words in refused.json()["error"]
+            assert "python -m ingest.check" in refused.json()["error"]
+            assert "meta.yaml" not in refused.json()["error"]
+        assert client.get("/api/documents").json()["documents"] == [held]
+        assert "文件已删除" in client.delete(f"/api/documents/{held['id']}").json()["error"]
+    assert f"{meta}: nonsense" in running.log.read_text(encoding="utf-8")
+
+
+def test_a_long_name_keeps_its_beginning_and_its_ending(client: httpx.Client) -> None:
+    document = send(client, f"a file {'with a very long name ' * 15}.txt", b"An avocet.").json()
+    client.delete(f"/api/documents/{document['id']}")
+    assert document["name"].startswith("a file with")
+    assert document["name"].endswith(".txt")
+    assert document["title"].startswith("a file with")
+    assert len(document["name"]) == 200
 
 
 def test_a_file_over_fifty_megabytes_is_refused(client: httpx.Client) -> None:

@@ -45,6 +45,14 @@ def test_a_place_is_found_as_a_place(shelf: Shelf) -> None:
     assert "Whoever provides programs or tools" in html
 
 
+@pytest.mark.parametrize("query", ["285", "第285条", " 285 "])
+def test_a_bare_number_is_an_articles(shelf: Shelf, query: str) -> None:
+    row = select(shelf, Filters(query.strip()), None, "en").rows[0]
+    assert row.entry.authority.id == "criminal-law"
+    assert row.match
+    assert row.match.hits[0].passage.article == "第二百八十五条"
+
+
 def test_words_of_the_text_are_found_letter_for_letter(shelf: Shelf) -> None:
     needle = "专门用于侵入、非法控制计算机信息系统的程序"
     expected = {p.unit for p in shelf.index.passages.values() if needle in p.text}

@@ -25,8 +25,12 @@ def test_search_filter_and_sort(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/\?view=library$"))
     page.get_by_role("searchbox", name="Search").fill("专门用于侵入")
     expect(page.locator(".fy-hits mark").first).to_have_text("专门用于侵入")
+    page.reload()
+    expect(page.get_by_role("searchbox", name="Search")).to_have_value("专门用于侵入")
+    expect(page.locator(".fy-hits mark").first).to_have_text("专门用于侵入")
     page.get_by_role("button", name="Clear").click()
     expect(page.locator(ROWS)).to_have_count(len(SMALL))
+    expect(page).to_have_url(re.compile(r"/\?view=library$"))
     page.locator(".fy-pick", has_text="Statute").click()
     expect(page.locator(ROWS)).to_have_count(3)
     page.get_by_label("In force on").fill("2020-01-01")
@@ -111,6 +115,25 @@ def test_a_link_from_the_address_bar_marks_its_words(page: Page, site: Site, ind
 def test_a_link_to_what_is_not_held_says_so(page: Page, site: Site) -> None:
     page.goto(site.url + library_link("no-such-law"))
     expect(page.get_by_role("alert")).to_contain_text("There is no authority “no-such-law”")
+    page.get_by_role("link", name="All authorities").click()
+    expect(page.locator(ROWS)).to_have_count(len(SMALL))
+
+
+@pytest.mark.parametrize(("tab", "place"), [("法规库", "#fy-library"), ("案件", "#fy-cases")])
+def test_without_a_connection_it_says_so_and_can_be_tried_again(
+    browser: Browser, site: Site, tab: str, place: str
+) -> None:
+    page = open_page(browser, site, 1280, 800, "zh-CN", "light")
+    page.context.set_offline(True)
+    page.get_by_role("tab", name=tab).click()
+    view = page.locator(place)
+    expect(view.get_by_role("alert")).to_have_text("无法连接法眼：它是否仍在运行？")
+    expect(view.get_by_text("正在打开")).to_have_count(0)
+    page.context.set_offline(False)
+    view.get_by_role("button", name="重试").click()
+    expect(view.locator(".fy-table").first).to_be_visible()
+    expect(view.get_by_role("alert")).to_have_count(0)
+    page.context.close()
 
 
 def test_the_tabs_remember_where_they_were(page: Page, site: Site) -> None:
