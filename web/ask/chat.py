@@ -133,6 +133,7 @@ class Chat:
                     message.reply = piece
                     store.finish(message, piece)
                     self._running.pop(message.id, None)
+                    self._settle(message, replaced, reader)  # whoever sees the answer may ask on at once
                 yield earlier + self._render(message, reader), place
         except FayanError as error:
             raise gr.Error(str(error), print_exception=False) from error
