@@ -178,6 +178,20 @@ def test_conversations_are_listed_searched_renamed_and_deleted(page: Page, site:
     assert store.list("") == []
 
 
+def test_a_long_list_scrolls_by_itself_and_the_view_stays(page: Page, site: Site) -> None:
+    store = Conversations(site.settings)
+    for n in range(30):
+        store.begin("", "", f"Question {n} about illegal gains")
+    page.reload()
+    listed = page.locator("#fy-talks-list")
+    expect(page.locator(".fy-talk")).to_have_count(30)
+    assert listed.evaluate("e => e.scrollHeight > e.clientHeight")
+    assert page.locator("#fy-tabs > .tabitem > .column").first.evaluate("e => e.scrollHeight <= e.clientHeight")
+    page.locator(".fy-talk").last.scroll_into_view_if_needed()
+    for part in ("#fy-talks-search", "#fy-talk-head", "#fy-box"):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+
+
 @pytest.fixture
 def late_renaming(page: Page) -> Iterator[Callable[[], None]]:
     """Two conversations, of which the open one is renamed; the server hears of it when the function is called."""
