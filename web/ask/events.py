@@ -22,7 +22,7 @@ _BUSY: dict[str, Any] = {"submit_btn": False, "stop_btn": True}
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 _ASKING: dict[str, Any] = {**PRIVATE, "concurrency_limit": AT_ONCE, "concurrency_id": "ask"}
 
-Step = tuple[Messages, str, Any, Any, Any]
+Step = tuple[Messages, str, Any, Any, Any, Any]
 
 
 def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependency]:
@@ -38,15 +38,17 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
         reader = Reader.of(request)
         if reason := refuse_question(question, reader.language) or refuse_date(as_of, reader.language):
             # not by Gradio's validator: any other event that ends at the same time takes its message away again
-            yield (*(gr.skip(),) * 4, refused_html(reason))
+            yield (*(gr.skip(),) * 5, refused_html(reason))
             return
         controls = Controls(as_of, kinds, wanted, mode, scope, documents, share, user_of(request))
         box, here = gr.update(value="", **_BUSY), Place.read(place)
+        # the sources of an answer that is replaced go with it
+        panel = empty_panel(reader.language) if here.editing else gr.skip()
         for messages, now_here in chat.ask(question, here, controls, reader):
             here = now_here
-            yield messages, str(here), box, gr.update(visible=False), ""
-            box = gr.skip()
-        yield chat.show(here, reader), str(here), gr.update(**READY), gr.skip(), gr.skip()
+            yield messages, str(here), box, gr.update(visible=False), panel, ""
+            box = panel = gr.skip()
+        yield chat.show(here, reader), str(here), gr.update(**READY), gr.skip(), gr.skip(), gr.skip()
 
     def ask_example(
         place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope, documents: list[str],
@@ -65,7 +67,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
         else:
             here = Place(Place.read(place).conversation)
             refused = refused_html(say(reader.language, "refused_stale"))
-            yield chat.show(here, reader), str(here), gr.skip(), gr.skip(), refused
+            yield chat.show(here, reader), str(here), gr.skip(), gr.skip(), gr.skip(), refused
 
     def stop(place: str, request: gr.Request) -> tuple[Messages, Any]:
         chat.stop(Place.read(place), Reader.of(request))
@@ -81,7 +83,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     def open_source(event: gr.EventData, request: gr.Request) -> str:
         return chat.open_source(str(event.value), Reader.of(request))
 
-    outputs = [parts.chatbot, parts.place, parts.box, parts.editing, parts.refused]
+    outputs = [parts.chatbot, parts.place, parts.box, parts.editing, parts.panel, parts.refused]
     asked = parts.box.submit(ask, [parts.box, *parts.inputs], outputs, **_ASKING)
     chosen = parts.chatbot.example_select(ask_example, parts.inputs, outputs, **_ASKING)
     again = parts.panel.retry(ask_again, parts.inputs, outputs, **_ASKING)
