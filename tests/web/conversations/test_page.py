@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -159,6 +161,9 @@ def test_conversations_are_listed_searched_renamed_and_deleted(page: Page, site:
     page.keyboard.type("x")
     page.keyboard.press("Escape")
     expect(titles.first).to_contain_text("客户甲 <b>案</b>")
+    page.get_by_role("button", name="Rename: 客户甲").click()
+    expect(page.locator(".fy-talk-edit:visible input")).to_have_value("客户甲 <b>案</b>")
+    page.keyboard.press("Escape")
     # another conversation is deleted, the open one stays
     old = store.list("")[1].id
     page.get_by_role("button", name="Delete: What amount").focus()
@@ -190,6 +195,18 @@ def test_a_long_list_scrolls_by_itself_and_the_view_stays(page: Page, site: Site
     page.locator(".fy-talk").last.scroll_into_view_if_needed()
     for part in ("#fy-talks-search", "#fy-talk-head", "#fy-box"):
         expect(page.locator(part)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_dates_are_those_of_the_readers_clock(browser: Browser, site: Site, zone: str) -> None:
+    talk = Conversations(site.settings)
+    talk.begin("", "", "A question")
+    (stored,) = talk.list("")
+    page = browser.new_page(timezone_id=zone)
+    page.goto(site.url)
+    local = datetime.fromisoformat(stored.updated).astimezone(ZoneInfo(zone))
+    expect(page.locator(".fy-talk-open time")).to_have_text(local.date().isoformat())
+    page.close()
 
 
 @pytest.fixture
