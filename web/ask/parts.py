@@ -73,7 +73,8 @@ def _foot_html(settings: Settings) -> str:
     parts = [in_both("page_disclaimer")]
     if settings.chat_model:  # said before anything is sent
         place = settings.chat_base_url or settings.chat_model.partition(":")[0]
-        parts.append(in_both("page_sends", model=settings.chat_model, place=place) + in_both("page_withheld"))
+        sends = in_both("page_sends", model=settings.chat_model, place=place)
+        parts.append(f"{sends} {in_both('page_withheld')}")
     return "".join(f'<p class="fy-disclaimer">{part}</p>' for part in parts)
 
 
