@@ -39,6 +39,7 @@ def test_editing_can_be_left(page: Page) -> None:
     page.get_by_role("button", name="Leave it as it was").click()
     expect(page.locator("#fy-editing")).to_be_hidden()
     expect(page.locator("#fy-box textarea")).to_have_value("")
+    expect(page.locator("#fy-box textarea")).to_be_focused()
     ask(page, OTHER)
     assert questions(page) == [FIRST, OTHER]
 

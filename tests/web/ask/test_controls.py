@@ -72,6 +72,7 @@ def test_questions_go_to_the_corpus_to_the_documents_or_to_one_of_them(page: Pag
         assert "7,654" not in page.locator("#fy-chat .fy-answer").last.inner_text()
         page.get_by_role("button", name="Remove all").click()
         expect(page.locator("#fy-chosen")).to_be_empty()
+        expect(page.locator("#fy-box textarea")).to_be_focused()
         ask(page, ON_NOTE)
         expect(page.locator("#fy-chat .fy-answer").last).to_contain_text("7,654 yuan a quarter")
     finally:

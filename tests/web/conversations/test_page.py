@@ -183,6 +183,18 @@ def test_conversations_are_listed_searched_renamed_and_deleted(page: Page, site:
     assert store.list("") == []
 
 
+@pytest.mark.parametrize("view", ["Library", "Documents", "Ask"])
+def test_a_new_conversation_begins_in_the_box_from_every_view(page: Page, view: str) -> None:
+    ask(page, CHINESE)
+    assert key_of(page)
+    page.get_by_role("tab", name=view).click()
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.locator("#fy-box textarea")).to_be_focused()
+    expect(page.locator("#fy-chat .user-row")).to_have_count(0)
+    expect(page.locator("#fy-box textarea")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"^[^?]*$"))
+
+
 def test_a_long_list_scrolls_by_itself_and_the_view_stays(page: Page, site: Site) -> None:
     store = Conversations(site.settings)
     for n in range(30):
