@@ -20,7 +20,7 @@ def head_html() -> str:
     told = "".join(
         f'<template class="fy-told" data-language="{language}" data-name="{name}">{escape(say(language, f"page_{name}", n="{n}"))}</template>'
         for language in LANGUAGES
-        for name in ("answered", "answered_one", "opened", "copied", "calendar")
+        for name in ("answered", "answered_one", "opened", "copied")
     )
     return (
         f'<a class="fy-skip" href="#fy-box">{in_both("page_skip")}</a>'

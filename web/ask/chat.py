@@ -1,9 +1,7 @@
 """The chat: from a question on the page to the messages that it shows."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 import gradio as gr
@@ -14,14 +12,14 @@ from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.question import Request
 from web.ask.conversation import Conversation, Message, Place, message_of
+from web.ask.dates import read_date
 from web.ask.panel import gone_panel, panel_html
 from web.ask.reader import Reader
 from web.ask.render import Messages, render
 from web.conversations.store import Conversations
 from web.engine import Engine
-from web.http.bodies import MAX_QUESTION, clean_question
+from web.http.bodies import clean_question
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 SHOWN = 60  # messages on the page; a longer conversation is whole in the store, in its export and in the search
 Scope = Literal["all", "corpus", "documents"]
 
@@ -55,40 +53,6 @@ class Controls:
         if self.scope == "corpus":
             return (chosen or frozenset(Kind)) - {Kind.DOCUMENT}
         return chosen | {Kind.DOCUMENT} if chosen else None
-
-
-def read_date(text: str | None) -> date | None:
-    """Return the date that was typed, None if none was.
-
-    :raises ValueError: If it is no date.
-    """
-    text = (text or "").strip()
-    if not text:
-        return None
-    if not _ISO_DATE.fullmatch(text):
-        raise ValueError(text)
-    return date.fromisoformat(text)
-
-
-def refuse_question(question: str | None, language: str) -> str | None:
-    """Return why a question is not taken, in the page's language; None if it is."""
-    question = question or ""
-    if len(question) > MAX_QUESTION:
-        return say(language, "refused_long", length=f"{len(question):,}", limit=f"{MAX_QUESTION:,}")
-    try:
-        clean_question(question)
-    except ValueError:
-        return say(language, "refused_empty")
-    return None
-
-
-def refuse_date(text: str | None, language: str) -> str | None:
-    """Return why a date is not taken, in the page's language; None if it is."""
-    try:
-        read_date(text)
-    except ValueError:
-        return say(language, "refused_date", value=(text or "")[:30])
-    return None
 
 
 class Chat:

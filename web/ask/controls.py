@@ -8,9 +8,15 @@ import gradio as gr
 from prompts import say
 from retrieval.authority import Kind
 from retrieval.settings import Settings
-from web.texts import LANGUAGES, label
+from web.ask.dates import normal_date
+from web.static_files import read_static
+from web.texts import LANGUAGES, in_both, label
 
 _CLEAR_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
+_CALENDAR = (
+    f'<button type="button" class="fy-calendar"><span aria-hidden="true">▾</span><span class="fy-hidden">{in_both("page_calendar")}</span>'
+    '</button><input type="date" tabindex="-1" aria-hidden="true">'
+)
 _SCOPES = ("all", "corpus", "documents")
 
 
@@ -27,9 +33,15 @@ class ControlParts:
         self.chosen = gr.HTML(elem_id="fy-chosen", js_on_load=_CLEAR_JS, apply_default_css=False)
         with gr.Accordion(label("page_controls"), open=False, elem_id="fy-controls") as self.drawer:
             with gr.Row():
-                self.as_of = gr.DateTime(
-                    None, include_time=False, type="string", label=label("page_as_of"), min_width=180
-                )
+                with gr.Column(elem_id="fy-day", min_width=180):
+                    # a text: Gradio's own field for dates keeps what it cannot read to itself
+                    self.as_of = gr.Textbox(
+                        "", elem_id="fy-as-of", label=label("page_as_of"), placeholder="2026-01-31", lines=1, max_lines=1,
+                        max_length=40,
+                    )  # fmt: skip
+                    gr.HTML(
+                        _CALENDAR, elem_id="fy-calendar", js_on_load=read_static("calendar.js"), apply_default_css=False
+                    )
                 self.kinds = gr.Dropdown(
                     [(label(f"kind_{kind}"), str(kind)) for kind in Kind if kind is not Kind.DOCUMENT], value=[],
                     multiselect=True, label=label("page_kinds"), min_width=220,
@@ -78,8 +90,8 @@ def chosen_html(
 ) -> str:  # fmt: skip
     """Return the line that says what the answers are restricted to; empty if nothing is."""
     parts = []
-    if as_of and as_of.strip():
-        parts.append(say(language, "page_chosen_as_of", date=as_of.strip()[:30]))
+    if day := normal_date(as_of):
+        parts.append(say(language, "page_chosen_as_of", date=day))
     if scope != "documents":
         parts += [say(language, f"kind_{kind}") for kind in kinds or ()]
     if scope == "documents" and documents:
@@ -97,4 +109,4 @@ def chosen_html(
 
 def cleared() -> list[Any]:
     """Return what takes all restrictions off, in the order of `ControlParts.restricting`."""
-    return [None, [], "", "all", []]
+    return ["", [], "", "all", []]

@@ -7,11 +7,13 @@ import gradio as gr
 
 from prompts import say
 from retrieval.answer.types import Mode
-from web.ask.chat import Chat, Controls, Scope, refuse_date, refuse_question
+from web.ask.chat import Chat, Controls, Scope
 from web.ask.conversation import Place, message_of
+from web.ask.dates import normal_date
 from web.ask.panel import empty_panel
 from web.ask.parts import Parts, refused_html
 from web.ask.reader import Reader
+from web.ask.refuse import refuse_date, refuse_question
 from web.ask.render import Messages
 from web.identity import user_of
 from web.texts import request_language
@@ -94,6 +96,8 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     # what is changed is no longer what was refused; `input` tells of key presses only, not of what an input method writes
     changed = [parts.box.change, parts.controls.as_of.change, parts.place.change, new.click]
     gr.on(changed, None, None, [parts.refused], js="() => ''", **PRIVATE)
+    day = parts.controls.as_of
+    gr.on([day.blur, day.submit], _read_day, [day], [day, parts.refused], queue=False, **PRIVATE)
     parts.box.stop(stop, [parts.place], [parts.chatbot, parts.box], cancels=running, **PRIVATE)
     edited = [parts.place, parts.box, parts.editing]
     parts.panel.edit(edit, [parts.place], edited, **PRIVATE)
@@ -102,6 +106,13 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     fresh = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing]
     new.click(begin, None, fresh, cancels=running, **PRIVATE)
     return running
+
+
+def _read_day(as_of: str, request: gr.Request) -> tuple[Any, str]:
+    """What shows a date as it was read, or says that it is none."""
+    reason = refuse_date(as_of, request_language(request))
+    day = normal_date(as_of)
+    return day if day and day != as_of else gr.skip(), refused_html(reason) if reason else ""
 
 
 def _as_kept(chat: Chat) -> Callable[[str, gr.Request], tuple[Messages, Any]]:
