@@ -131,6 +131,10 @@ class Chat:
         conversation = self.conversations.read(reader.user, place.conversation, SHOWN)
         return render(conversation.messages, reader.language, self._running) if conversation else []
 
+    def has_documents(self, reader: Reader) -> bool:
+        """Return whether there are documents to search in; while the index is being opened, as if there were."""
+        return not self._engine.is_open or bool(self._engine.service().documents.list(reader.user or None))
+
     def open_source(self, link: str, reader: Reader) -> str:
         """Return the panel of the source that a link points to."""
         message = self.conversations.message(reader.user, message_of(link))

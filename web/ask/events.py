@@ -38,7 +38,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
         documents: list[str], share: bool, request: gr.Request,
     ) -> Iterator[Step]:  # fmt: skip
         reader = Reader.of(request)
-        if reason := refuse_question(question, reader.language) or refuse_date(as_of, reader.language):
+        if reason := _refuse(chat, question, as_of, scope, reader):
             # not by Gradio's validator: any other event that ends at the same time takes its message away again
             yield (*(gr.skip(),) * 5, refused_html(reason))
             return
@@ -46,11 +46,12 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
         box, here = gr.update(value="", **_BUSY), Place.read(place)
         # the sources of an answer that is replaced go with it
         panel = empty_panel(reader.language) if here.editing else gr.skip()
+        told = _tell_gone(chat, here, reader)  # at each step: with the first one the page clears what was said before
         for messages, now_here in chat.ask(question, here, controls, reader):
             here = now_here
-            yield messages, str(here), box, gr.update(visible=False), panel, ""
+            yield messages, str(here), box, gr.update(visible=False), panel, told
             box = panel = gr.skip()
-        yield chat.show(here, reader), str(here), gr.update(**READY), gr.skip(), gr.skip(), gr.skip()
+        yield chat.show(here, reader), str(here), gr.update(**READY), gr.skip(), gr.skip(), told
 
     def ask_example(
         place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope, documents: list[str],
@@ -106,6 +107,22 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     fresh = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing]
     new.click(begin, None, fresh, cancels=running, **PRIVATE)
     return running
+
+
+def _refuse(chat: Chat, question: str, as_of: str | None, scope: Scope, reader: Reader) -> str | None:
+    """Why a question is not taken; None if it is."""
+    if reason := refuse_question(question, reader.language) or refuse_date(as_of, reader.language):
+        return reason
+    if scope == "documents" and not chat.has_documents(reader):
+        return say(reader.language, "refused_no_documents")
+    return None
+
+
+def _tell_gone(chat: Chat, here: Place, reader: Reader) -> str:
+    """What says that the conversation asked in was deleted meanwhile; empty if it is there."""
+    if not here.conversation or chat.conversations.read(reader.user, here.conversation, last=0):
+        return ""
+    return refused_html(say(reader.language, "talk_elsewhere"))
 
 
 def _read_day(as_of: str, request: gr.Request) -> tuple[Any, str]:

@@ -80,6 +80,16 @@ def test_questions_go_to_the_corpus_to_the_documents_or_to_one_of_them(page: Pag
             client.delete(f"/api/documents/{held['id']}")
 
 
+def test_the_scope_of_documents_without_any_is_refused(page: Page) -> None:
+    page.get_by_role("button", name="Date, sources, documents, language").click()
+    page.get_by_label("My documents only").check()
+    page.fill("#fy-box textarea", ON_NOTE)
+    page.press("#fy-box textarea", "Enter")
+    expect(page.get_by_role("alert")).to_contain_text("You have added no documents")
+    expect(page.locator("#fy-box textarea")).to_have_value(ON_NOTE)
+    assert page.locator("#fy-chat .user-row").count() == 0
+
+
 def test_without_a_language_model_the_only_mode_is_said(page: Page) -> None:
     page.get_by_role("button", name="Date, sources, documents, language").click()
     expect(page.locator("#fy-controls")).to_contain_text("every answer is made of quotations")

@@ -317,6 +317,7 @@ def test_asking_in_a_conversation_that_was_deleted_elsewhere_begins_a_new_one(pa
     page.press("#fy-box textarea", "Enter")
     expect(page.locator("#fy-chat .user-row")).to_have_text([CHINESE], timeout=PATIENCE_S * 1000)
     expect(page.locator("#fy-box .submit-button")).to_be_visible(timeout=PATIENCE_S * 1000)
+    expect(page.get_by_role("alert")).to_contain_text("had been deleted")
     assert [talk.title for talk in store.list("")] == [CHINESE]
     expect(page).not_to_have_url(re.compile(old))  # a moment after the answer
     assert key_of(page) == store.list("")[0].id
