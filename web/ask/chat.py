@@ -16,6 +16,7 @@ from web.ask.dates import read_date
 from web.ask.panel import gone_panel, panel_html
 from web.ask.reader import Reader
 from web.ask.render import Messages, render
+from web.ask.visits import Visits
 from web.conversations.store import Conversations
 from web.engine import Engine
 from web.http.bodies import clean_question
@@ -65,6 +66,7 @@ class Chat:
     def __init__(self, engine: Engine, conversations: Conversations) -> None:
         self._engine = engine
         self.conversations = conversations
+        self.visits = Visits()
         self._running: dict[str, Message] = {}
 
     def ask(self, question: str, place: Place, controls: Controls, reader: Reader) -> Iterator[tuple[Messages, Place]]:
@@ -76,7 +78,7 @@ class Chat:
         store, replaced = self.conversations, place.editing
         message = store.begin(reader.user, place.conversation, clean_question(question))
         self._running[message.id] = message
-        place = Place(message.conversation)
+        place = Place(message.conversation, visit=place.visit)
         try:
             before = self._before(message, replaced, reader)
             request = controls.request(question, before)

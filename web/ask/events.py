@@ -1,6 +1,7 @@
 """What happens on the page: a question is asked, stopped, edited, asked again, a source opened, a conversation begun."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
@@ -48,6 +49,8 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
         panel = empty_panel(reader.language) if here.editing else gr.skip()
         told = _tell_gone(chat, here, reader)  # at each step: with the first one the page clears what was said before
         for messages, now_here in chat.ask(question, here, controls, reader):
+            if chat.visits.is_over(request.session_hash, here.visit):
+                return
             here = now_here
             yield messages, str(here), box, gr.update(visible=False), panel, told
             box = panel = gr.skip()
@@ -65,23 +68,16 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     ) -> Iterator[Step]:  # fmt: skip
         reader = Reader.of(request)
         if message := chat.last_message(message_of(str(event.value)), reader):
-            place = str(Place(message.conversation, message.id))
+            place = str(Place(message.conversation, message.id, Place.read(place).visit))
             yield from ask(message.question, place, as_of, kinds, wanted, mode, scope, documents, share, request)
         else:
-            here = Place(Place.read(place).conversation)
+            here = replace(Place.read(place), editing="")
             refused = refused_html(say(reader.language, "refused_stale"))
             yield chat.show(here, reader), str(here), gr.skip(), gr.skip(), gr.skip(), refused
 
     def stop(place: str, request: gr.Request) -> tuple[Messages, Any]:
         chat.stop(Place.read(place), Reader.of(request))
         return _as_kept(chat)(place, request)
-
-    def edit(place: str, event: gr.EventData, request: gr.Request) -> tuple[Any, Any, Any]:
-        """Put an old question into the box; it is replaced when the new one is sent."""
-        message = chat.conversations.message(Reader.of(request).user, message_of(str(event.value)))
-        if message is None:
-            return gr.skip(), gr.skip(), gr.skip()
-        return str(Place(message.conversation, message.id)), message.question, gr.update(visible=True)
 
     def open_source(event: gr.EventData, request: gr.Request) -> str:
         return chat.open_source(str(event.value), Reader.of(request))
@@ -101,11 +97,11 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     gr.on([day.blur, day.submit], _read_day, [day], [day, parts.refused], queue=False, **PRIVATE)
     parts.box.stop(stop, [parts.place], [parts.chatbot, parts.box], cancels=running, **PRIVATE)
     edited = [parts.place, parts.box, parts.editing]
-    parts.panel.edit(edit, [parts.place], edited, **PRIVATE)
+    parts.panel.edit(_edit(chat), [parts.place], edited, **PRIVATE)
     parts.editing.click(_leave, [parts.place], edited, **PRIVATE)
     parts.panel.select(open_source, None, [parts.panel], **PRIVATE)
-    fresh = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing]
-    new.click(begin, None, fresh, cancels=running, **PRIVATE)
+    whole = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing]
+    new.click(begin(chat), [parts.place], whole, cancels=running, **PRIVATE)
     return running
 
 
@@ -141,10 +137,33 @@ def _as_kept(chat: Chat) -> Callable[[str, gr.Request], tuple[Messages, Any]]:
     return as_kept
 
 
+def _edit(chat: Chat) -> Callable[[str, gr.EventData, gr.Request], tuple[Any, Any, Any]]:
+    """What puts an old question into the box; it is replaced when the new one is sent."""
+
+    def edit(place: str, event: gr.EventData, request: gr.Request) -> tuple[Any, Any, Any]:
+        message = chat.conversations.message(Reader.of(request).user, message_of(str(event.value)))
+        if message is None:
+            return gr.skip(), gr.skip(), gr.skip()
+        here = Place(message.conversation, message.id, Place.read(place).visit)
+        return str(here), message.question, gr.update(visible=True)
+
+    return edit
+
+
 def _leave(place: str) -> tuple[str, str, Any]:
-    return Place.read(place).conversation, "", gr.update(visible=False)
+    return str(replace(Place.read(place), editing="")), "", gr.update(visible=False)
 
 
-def begin(request: gr.Request) -> tuple[Messages, str, str, Any, Any]:
-    """Return an empty view: messages, place, panel, box, the note on editing."""
-    return [], "", empty_panel(request_language(request)), gr.update(value="", **READY), gr.update(visible=False)
+def begin(chat: Chat) -> Callable[[str, gr.Request], tuple[Any, ...]]:
+    """Return what leaves a conversation for an empty view: messages, place, and what `fresh` gives."""
+
+    def leave(place: str, request: gr.Request) -> tuple[Any, ...]:
+        visit = chat.visits.leave(request.session_hash, Place.read(place).visit)
+        return [], str(Place(visit=visit)), *fresh(request)
+
+    return leave
+
+
+def fresh(request: gr.Request) -> tuple[str, Any, Any]:
+    """Return what a conversation begins with when it is opened: panel, box, the note on editing."""
+    return empty_panel(request_language(request)), gr.update(value="", **READY), gr.update(visible=False)

@@ -195,6 +195,31 @@ def test_a_new_conversation_begins_in_the_box_from_every_view(page: Page, view: 
     expect(page).to_have_url(re.compile(r"^[^?]*$"))
 
 
+@pytest.mark.parametrize("leave", ["New conversation", "an older one"])
+def test_what_was_asked_a_moment_before_does_not_come_back(page: Page, site: Site, leave: str) -> None:
+    store = Conversations(site.settings)
+    store.begin("", "", "An older question")
+    page.reload()
+    ask(page, CHINESE)
+    asked = key_of(page)
+    button = page.get_by_role("button", name="New conversation")
+    if leave != "New conversation":
+        button = page.locator(".fy-talk-open", has_text="An older question")
+    page.fill("#fy-box textarea", ENGLISH)
+    page.locator("#fy-box textarea").evaluate(
+        """(box, button) => {
+            box.dispatchEvent(new KeyboardEvent("keypress", { key: "Enter", bubbles: true }));
+            button.click();
+        }""",
+        button.element_handle(),
+    )
+    page.wait_for_timeout(2500)  # by then the answer would be there
+    expect(page.locator("#fy-chat .user-row")).to_have_count(0 if leave == "New conversation" else 1)
+    ask(page, "刑法第二百八十五条第三款规定了什么？")
+    assert key_of(page) != asked
+    assert [m.question for m in store.read("", asked).messages][2:] == []
+
+
 def test_a_long_list_scrolls_by_itself_and_the_view_stays(page: Page, site: Site) -> None:
     store = Conversations(site.settings)
     for n in range(30):
