@@ -50,6 +50,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
         told = _tell_gone(chat, here, reader)  # at each step: with the first one the page clears what was said before
         for messages, now_here in chat.ask(question, here, controls, reader):
             if chat.visits.is_over(request.session_hash, here.visit):
+                yield (gr.skip(),) * 6  # without a last step Gradio would empty what the steps before had filled
                 return
             here = now_here
             yield messages, str(here), box, gr.update(visible=False), panel, told

@@ -14,5 +14,12 @@ def test_only_what_a_page_has_left_is_over() -> None:
 
 
 def test_a_place_comes_back_as_it_was_written() -> None:
-    for place in (Place(), Place("c"), Place("c", "m"), Place("c", "m", "v"), Place("", "", "v"), Place("c", visit="v")):
+    for place in (
+        Place(),
+        Place("c"),
+        Place("c", "m"),
+        Place("c", "m", "v"),
+        Place("", "", "v"),
+        Place("c", visit="v"),
+    ):
         assert Place.read(str(place)) == place
