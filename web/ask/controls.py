@@ -1,5 +1,6 @@
 """What the reader chooses besides the question: date, kinds, documents, language, mode; and the line that says so."""
 
+import json
 from html import escape
 from typing import Any
 
@@ -13,8 +14,9 @@ from web.static_files import read_static
 from web.texts import LANGUAGES, in_both, label
 
 _CLEAR_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
+_PICTURE = '<svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="1.3" d="M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3.5M11 1.5v3.5"/></svg>'
 _CALENDAR = (
-    f'<button type="button" class="fy-calendar"><span aria-hidden="true">▾</span><span class="fy-hidden">{in_both("page_calendar")}</span>'
+    f'<button type="button" class="fy-calendar">{_PICTURE}<span class="fy-hidden">{in_both("page_calendar")}</span>'
     '</button><input type="date" tabindex="-1" aria-hidden="true">'
 )
 _SCOPES = ("all", "corpus", "documents")
@@ -61,7 +63,7 @@ class ControlParts:
                     value="", label=label("page_language"), min_width=220,
                 )  # fmt: skip
                 self.mode = gr.Radio(
-                    [(label(f"page_mode_{name}"), name) for name in _modes(settings)], value=_modes(settings)[0],
+                    [(label(f"page_mode_{name}"), name) for name in modes_of(settings)], value=modes_of(settings)[0],
                     label=label("page_mode"), info=None if settings.chat_model else label("page_mode_only"), min_width=220,
                     interactive=bool(settings.chat_model),
                 )  # fmt: skip
@@ -81,7 +83,8 @@ class ControlParts:
         return [self.as_of, self.kinds, self.language, self.scope, self.picked]
 
 
-def _modes(settings: Settings) -> list[str]:
+def modes_of(settings: Settings) -> list[str]:
+    """Return the ways of answering that there are, the default first."""
     return ["generating", "quoting"] if settings.chat_model else ["quoting"]
 
 
@@ -104,7 +107,8 @@ def chosen_html(
         return ""
     chips = "".join(f'<span class="fy-chip">{escape(part)}</span>' for part in parts)
     clear = f'<button type="button" class="fy-clear">{escape(say(language, "page_chosen_clear"))}</button>'
-    return f'<p class="fy-chosen">{escape(say(language, "page_chosen"))} {chips} {clear}</p>'
+    picked = escape(json.dumps(documents if scope == "documents" else []), quote=True)
+    return f'<p class="fy-chosen" data-documents="{picked}">{escape(say(language, "page_chosen"))} {chips} {clear}</p>'
 
 
 def cleared() -> list[Any]:
