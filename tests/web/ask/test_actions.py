@@ -63,6 +63,7 @@ def test_the_source_of_an_answer_that_is_replaced_closes(page: Page) -> None:
     expect(page.locator("#fy-panel .fy-panel-label")).to_be_visible()
     page.get_by_role("button", name="Ask again").click()
     expect(page.locator("#fy-panel")).to_contain_text("Sources open here")
+    expect(page.locator("#fy-box .submit-button")).to_be_visible()  # the new answer is there
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
     expect(page.locator("#fy-panel .fy-panel-label")).to_be_visible()
     page.get_by_role("button", name="Edit the question").click()
