@@ -119,8 +119,8 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     language = detect_language(text)
     own = find_references(text, index.registry)
     before = Before()
-    if request.history and points_back(text, language, own, index):
-        before = look_back(text, request.history, index)
+    if (history := _before_the_same(request)) and points_back(text, language, own, index):
+        before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities)
     own = [fitted(reference, index) for reference in own]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
@@ -136,6 +136,16 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
         is_decision=bool(dated and dated.is_decision and not request.as_of),
     )  # fmt: skip
     return beside(before.question, question, index)
+
+
+def _before_the_same(request: Request) -> tuple[Turn, ...]:
+    """The turns before a question; one that is only repeated is read as it was the first time."""
+    turns = request.history
+    while asked := [n for n, turn in enumerate(turns) if turn.role == "user"]:
+        if turns[asked[-1]].content.strip() != request.question.strip():
+            break
+        turns = turns[: asked[-1]]
+    return tuple(turns)
 
 
 def beside(context: str, question: Question, index: "Index") -> Question:

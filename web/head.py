@@ -20,7 +20,7 @@ def head_html() -> str:
     told = "".join(
         f'<template class="fy-told" data-language="{language}" data-name="{name}">{escape(say(language, f"page_{name}", n="{n}"))}</template>'
         for language in LANGUAGES
-        for name in ("answered", "answered_one", "opened", "copied", "calendar")
+        for name in ("answered", "answered_one", "opened", "copied")
     )
     again = f'<button type="button" class="fy-go">{in_both("page_again")}</button>'
     offline = f'<div class="fy-offline" role="alert" hidden>{in_both("page_offline")} {again}</div>'

@@ -4,7 +4,9 @@ import gradio as gr
 from fastapi import FastAPI
 
 from web.ask.chat import Chat
+from web.ask.controls import modes_of
 from web.ask.events import AT_ONCE, PRIVATE, connect
+from web.ask.kept import connect_kept
 from web.ask.parts import Parts
 from web.ask.restrict import connect_controls
 from web.conversations.events import connect_talks
@@ -22,7 +24,7 @@ STYLES = (
     "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "talks.css", "feedback.css", "table.css",
     "library.css", "authority.css", "cases.css", "widths.css",
 )  # fmt: skip
-SCRIPTS = ("connection.js", "reading.js", "views.js")
+SCRIPTS = ("connection.js", "reading.js", "views.js", "box.js", "kept.js")
 QUEUED = 64
 # with the policy of the headers a form would come with the Origin "null", and be refused
 _HEAD = f'<meta name="referrer" content="same-origin"><script>{read_static(*SCRIPTS)}</script>'
@@ -67,6 +69,7 @@ def build_page(engine: Engine) -> gr.Blocks:
                 connect_talks(page, parts, chat, running)
                 connect_feedback(judged, parts, chat, engine)
                 only = connect_controls(parts.controls, ask, engine)
+                connect_kept(page, parts, modes_of(engine.settings))
             with gr.Tab(label("page_tab_library"), id="library", elem_id="fy-tab-library"):
                 frame("fy-library", "library.js")
             with gr.Tab(label("page_tab_cases"), id="cases", elem_id="fy-tab-cases"):

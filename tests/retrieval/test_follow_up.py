@@ -54,3 +54,11 @@ def test_the_matters_before_do_not_come_first_in_an_answer_to_another(index: Ind
 def test_nothing_leans_on_a_subject_that_is_not_held(index: Index, before: str, question: str) -> None:
     asked = read_question(Request(question, (Turn("user", before), Turn("assistant", "…"))), index, TODAY)
     assert (asked.context, asked.references) == ("", ())
+
+
+@pytest.mark.parametrize("question", ["单位呢？", "Is it mandatory?"])
+def test_a_question_that_is_only_repeated_is_read_as_it_was_the_first_time(index: Index, question: str) -> None:
+    again = (Turn("user", question), Turn("assistant", "…"))
+    for before in ((), BEFORE):
+        first = read_question(Request(question, before), index, TODAY)
+        assert read_question(Request(question, before + again + again), index, TODAY).understood == first.understood

@@ -1,9 +1,7 @@
 """The chat: from a question on the page to the messages that it shows."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 import gradio as gr
@@ -16,14 +14,15 @@ from retrieval.language import HAN
 from retrieval.question import Request
 from retrieval.spelling import has_english
 from web.ask.conversation import Conversation, Message, Place, message_of
+from web.ask.dates import read_date
 from web.ask.panel import gone_panel, panel_html
 from web.ask.reader import Reader
 from web.ask.render import Messages, render
+from web.ask.visits import Visits
 from web.conversations.store import Conversations
 from web.engine import Engine
-from web.http.bodies import MAX_QUESTION, clean_question
+from web.http.bodies import clean_question
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 SHOWN = 60  # messages on the page; a longer conversation is whole in the store, in its export and in the search
 Scope = Literal["all", "corpus", "documents"]
 
@@ -63,40 +62,6 @@ class Controls:
         return chosen | {Kind.DOCUMENT} if chosen else None
 
 
-def read_date(text: str | None) -> date | None:
-    """Return the date that was typed, None if none was.
-
-    :raises ValueError: If it is no date.
-    """
-    text = (text or "").strip()
-    if not text:
-        return None
-    if not _ISO_DATE.fullmatch(text):
-        raise ValueError(text)
-    return date.fromisoformat(text)
-
-
-def refuse_question(question: str | None, language: str) -> str | None:
-    """Return why a question is not taken, in the page's language; None if it is."""
-    question = question or ""
-    if len(question) > MAX_QUESTION:
-        return say(language, "refused_long", length=f"{len(question):,}", limit=f"{MAX_QUESTION:,}")
-    try:
-        clean_question(question)
-    except ValueError:
-        return say(language, "refused_empty")
-    return None
-
-
-def refuse_date(text: str | None, language: str) -> str | None:
-    """Return why a date is not taken, in the page's language; None if it is."""
-    try:
-        read_date(text)
-    except ValueError:
-        return say(language, "refused_date", value=(text or "")[:30])
-    return None
-
-
 class Chat:
     """Answers on the page. What is asked and answered is in the store; only answers on their way are held here.
 
@@ -107,6 +72,7 @@ class Chat:
     def __init__(self, engine: Engine, conversations: Conversations) -> None:
         self._engine = engine
         self.conversations = conversations
+        self.visits = Visits()
         self._running: dict[str, Message] = {}
 
     def ask(self, question: str, place: Place, controls: Controls, reader: Reader) -> Iterator[tuple[Messages, Place]]:
@@ -118,7 +84,7 @@ class Chat:
         store, replaced = self.conversations, place.editing
         message = store.begin(reader.user, place.conversation, clean_question(question))
         self._running[message.id] = message
-        place = Place(message.conversation)
+        place = Place(message.conversation, visit=place.visit)
         try:
             before = self._before(message, replaced, reader)
             request = controls.request(question, before, reader.language)
@@ -173,6 +139,10 @@ class Chat:
         """Return the messages of a conversation as they are stored; none if the reader has no such conversation."""
         conversation = self.conversations.read(reader.user, place.conversation, SHOWN)
         return render(conversation.messages, reader.language, self._running) if conversation else []
+
+    def has_documents(self, reader: Reader) -> bool:
+        """Return whether there are documents to search in; while the index is being opened, as if there were."""
+        return not self._engine.is_open or bool(self._engine.service().documents.list(reader.user or None))
 
     def open_source(self, link: str, reader: Reader) -> str:
         """Return the panel of the source that a link points to."""

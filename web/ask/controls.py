@@ -1,5 +1,6 @@
 """What the reader chooses besides the question: date, kinds, documents, language, mode; and the line that says so."""
 
+import json
 from html import escape
 from typing import Any
 
@@ -8,10 +9,17 @@ import gradio as gr
 from prompts import say
 from retrieval.authority import Kind
 from retrieval.settings import Settings
-from web.texts import LANGUAGES, label
+from web.ask.dates import normal_date
+from web.static_files import read_static
+from web.texts import LANGUAGES, in_both, label
 
 GONE = "gone"  # stands for a chosen document that was removed: no document has this id, and nothing is found by it
 _CLEAR_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
+_PICTURE = '<svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="1.3" d="M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3.5M11 1.5v3.5"/></svg>'
+_CALENDAR = (
+    f'<button type="button" class="fy-calendar">{_PICTURE}<span class="fy-hidden">{in_both("page_calendar")}</span>'
+    '</button><input type="date" tabindex="-1" aria-hidden="true">'
+)
 _SCOPES = ("all", "corpus", "documents")
 
 
@@ -28,9 +36,15 @@ class ControlParts:
         self.chosen = gr.HTML(elem_id="fy-chosen", js_on_load=_CLEAR_JS, apply_default_css=False)
         with gr.Accordion(label("page_controls"), open=False, elem_id="fy-controls") as self.drawer:
             with gr.Row():
-                self.as_of = gr.DateTime(
-                    None, include_time=False, type="string", label=label("page_as_of"), min_width=180
-                )
+                with gr.Column(elem_id="fy-day", min_width=180):
+                    # a text: Gradio's own field for dates keeps what it cannot read to itself
+                    self.as_of = gr.Textbox(
+                        "", elem_id="fy-as-of", label=label("page_as_of"), placeholder="2026-01-31", lines=1, max_lines=1,
+                        max_length=40,
+                    )  # fmt: skip
+                    gr.HTML(
+                        _CALENDAR, elem_id="fy-calendar", js_on_load=read_static("calendar.js"), apply_default_css=False
+                    )
                 self.kinds = gr.Dropdown(
                     [(label(f"kind_{kind}"), str(kind)) for kind in Kind if kind is not Kind.DOCUMENT], value=[],
                     multiselect=True, label=label("page_kinds"), min_width=220,
@@ -50,7 +64,7 @@ class ControlParts:
                     value="", label=label("page_language"), min_width=220,
                 )  # fmt: skip
                 self.mode = gr.Radio(
-                    [(label(f"page_mode_{name}"), name) for name in _modes(settings)], value=_modes(settings)[0],
+                    [(label(f"page_mode_{name}"), name) for name in modes_of(settings)], value=modes_of(settings)[0],
                     label=label("page_mode"), info=None if settings.chat_model else label("page_mode_only"), min_width=220,
                     interactive=bool(settings.chat_model),
                 )  # fmt: skip
@@ -70,7 +84,8 @@ class ControlParts:
         return [self.as_of, self.kinds, self.language, self.scope, self.picked]
 
 
-def _modes(settings: Settings) -> list[str]:
+def modes_of(settings: Settings) -> list[str]:
+    """Return the ways of answering that there are, the default first."""
     return ["generating", "quoting"] if settings.chat_model else ["quoting"]
 
 
@@ -79,8 +94,8 @@ def chosen_html(
 ) -> str:  # fmt: skip
     """Return the line that says what the answers are restricted to; empty if nothing is."""
     parts = []
-    if as_of and as_of.strip():
-        parts.append(say(language, "page_chosen_as_of", date=as_of.strip()[:30]))
+    if day := normal_date(as_of):
+        parts.append(say(language, "page_chosen_as_of", date=day))
     if scope != "documents":
         parts += [say(language, f"kind_{kind}") for kind in kinds or ()]
     if scope == "documents" and documents == [GONE]:
@@ -95,9 +110,10 @@ def chosen_html(
         return ""
     chips = "".join(f'<span class="fy-chip">{escape(part)}</span>' for part in parts)
     clear = f'<button type="button" class="fy-clear">{escape(say(language, "page_chosen_clear"))}</button>'
-    return f'<p class="fy-chosen">{escape(say(language, "page_chosen"))} {chips} {clear}</p>'
+    picked = escape(json.dumps(documents if scope == "documents" else []), quote=True)
+    return f'<p class="fy-chosen" data-documents="{picked}">{escape(say(language, "page_chosen"))} {chips} {clear}</p>'
 
 
 def cleared() -> list[Any]:
     """Return what takes all restrictions off, in the order of `ControlParts.restricting`."""
-    return [None, [], "", "all", []]
+    return ["", [], "", "all", []]

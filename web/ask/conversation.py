@@ -82,18 +82,20 @@ class Place:
 
     :param conversation: The id; empty before the first question.
     :param editing: The message whose question is being edited: the next question takes its place.
+    :param visit: The mark of this stay in the conversation (`web.ask.visits`).
     """
 
     conversation: str = ""
     editing: str = ""
+    visit: str = ""
 
     @classmethod
     def read(cls, text: str | None) -> "Place":
         """Read what `str` gave."""
-        return cls(*(text or "").split("/")[:2])
+        return cls(*(text or "").split("/")[:3])
 
     def __str__(self) -> str:
-        return f"{self.conversation}/{self.editing}" if self.editing else self.conversation
+        return f"{self.conversation}/{self.editing}/{self.visit}".rstrip("/")
 
 
 def message_of(link: str) -> str:

@@ -51,7 +51,7 @@ def panel_html(
         f'<p class="fy-status">{badge_html(source, language)} {_kind(source, language)}{escape(_dates(source, language))}</p>',
         _changed(changed, language),
         _tools(shown, language),
-        _checks(shown, language, as_of),
+        _checks(shown, language, as_of, changed),
         _texts(shown, language),
         _notes(source, language),
     ]
@@ -111,7 +111,7 @@ def dates_text(begin: date | None, end: date | None, language: str) -> str:
     return say(language, "panel_in_force_until", end=end) if end else say(language, "panel_dates_unknown")
 
 
-def _checks(shown: ShownSource, language: str, as_of: date) -> str:
+def _checks(shown: ShownSource, language: str, as_of: date, changed: Changed | None) -> str:
     citation = citation_of(shown)
     if citation is None:
         return ""
@@ -119,11 +119,15 @@ def _checks(shown: ShownSource, language: str, as_of: date) -> str:
     for name in ("exists", "in_force", "verbatim", "supported"):
         outcome: Outcome | None = getattr(citation.checks, name)
         words = say(language, f"check_{name}_{outcome or 'none'}", date=as_of)
+        if name == "exists" and changed and "removed" in changed.what:
+            words = say(language, "check_exists_removed")
         rows.append(
             f'<li class="fy-check fy-check-{outcome or "none"}"><span aria-hidden="true">{_SIGNS[outcome]}</span>'
             f"<b>{escape(say(language, f'check_{name}'))}</b> {escape(words)}</li>"
         )
-    return f'<ul class="fy-checks" aria-label="{escape(say(language, "panel_checks"))}">{"".join(rows)}</ul>'
+    # what has changed since was not checked again
+    then = f'<p class="fy-soft fy-checked-then">{escape(say(language, "panel_checked_then"))}</p>' if changed else ""
+    return f'{then}<ul class="fy-checks" aria-label="{escape(say(language, "panel_checks"))}">{"".join(rows)}</ul>'
 
 
 def changed_lines(changed: Changed, language: str) -> list[str]:

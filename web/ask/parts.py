@@ -9,7 +9,6 @@ from web.ask.controls import ControlParts
 from web.ask.examples import EXAMPLES
 from web.ask.panel import empty_panel
 from web.conversations.parts import TalkParts, talk_head
-from web.http.bodies import MAX_QUESTION
 from web.static_files import read_static
 from web.texts import in_both, label
 
@@ -46,9 +45,10 @@ class Parts:
             _editing_html(), elem_id="fy-editing", visible=False, js_on_load=_CANCEL_JS, apply_default_css=False
         )
         self.refused = gr.HTML(elem_id="fy-refused", apply_default_css=False)
+        # of no length: what is too long is refused with all its words in the box, not cut unseen
         self.box = gr.Textbox(
             elem_id="fy-box", show_label=False, label=label("page_ask"), submit_btn=True, autofocus=True,
-            placeholder=label("page_placeholder"), max_length=MAX_QUESTION, lines=1, max_lines=8, container=False,
+            placeholder=label("page_placeholder"), lines=1, max_lines=8, container=False,
         )  # fmt: skip
         self.controls = ControlParts(settings)
         gr.HTML(_foot_html(settings), elem_id="fy-foot", apply_default_css=False)
@@ -73,7 +73,8 @@ def _foot_html(settings: Settings) -> str:
     parts = [in_both("page_disclaimer")]
     if settings.chat_model:  # said before anything is sent
         place = settings.chat_base_url or settings.chat_model.partition(":")[0]
-        parts.append(in_both("page_sends", model=settings.chat_model, place=place) + in_both("page_withheld"))
+        sends = in_both("page_sends", model=settings.chat_model, place=place)
+        parts.append(f"{sends} {in_both('page_withheld')}")
     return "".join(f'<p class="fy-disclaimer">{part}</p>' for part in parts)
 
 

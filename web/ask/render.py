@@ -36,6 +36,7 @@ def _content(message: Message, language: str, running: bool, last: bool) -> str:
         return f'{answer}\n\n<div class="fy-below">{below}</div>'
     draft = to_markdown(message.draft, message.id, {})
     if running:
-        return f'{draft}\n\n<div class="fy-step fy-waiting">{escape(say(language, "page_searching"))}</div>'.strip()
+        doing = escape(say(language, "page_writing" if draft else "page_searching"))
+        return f'{draft}\n\n<div class="fy-step fy-waiting">{doing}</div>'.strip()
     step = f'<div class="fy-step">{escape(say(language, "page_stopped"))}</div>'
     return f"{draft}\n\n{step}\n\n{actions_html(message, language, last)}".strip()

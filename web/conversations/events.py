@@ -7,7 +7,7 @@ import gradio as gr
 from prompts import say
 from web.ask.chat import SHOWN, Chat
 from web.ask.conversation import Place
-from web.ask.events import PRIVATE, begin
+from web.ask.events import PRIVATE, begin, fresh
 from web.ask.parts import Parts
 from web.ask.reader import Reader
 from web.conversations.list_html import head_html, list_html
@@ -43,22 +43,22 @@ class _Talks:
         """The head and the list."""
         return self.head(place, request), self.list(words, place, request)
 
-    def show(self, key: str, words: str, request: gr.Request) -> tuple[Any, ...]:
-        """Everything that shows a conversation: what `begin` gives, and what is around."""
+    def show(self, key: str, words: str, visit: str, request: gr.Request) -> tuple[Any, ...]:
+        """Everything that shows a conversation: the messages, the place, and what is around."""
         reader = Reader.of(request)
-        here = key if self._store.read(reader.user, key, last=0) else ""
-        _, _, panel, box, editing = begin(request)
-        around = self.head(key, request), self.list(words, here, request)
-        return self._chat.show(Place(here), reader), here, panel, box, editing, *around
+        here = Place(key if self._store.read(reader.user, key, last=0) else "", visit=visit)
+        around = self.head(key, request), self.list(words, here.conversation, request)
+        return self._chat.show(here, reader), str(here), *fresh(request), *around
 
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         if key := request.query_params.get(PARAMETER, ""):
-            messages, here, panel, _, *rest = self.show(key, "", request)
+            messages, here, panel, _, *rest = self.show(key, "", "", request)
             return messages, here, panel, gr.skip(), *rest  # who is quick has begun to write in the box by now
         return *_AS_IT_IS, *self.around("", "", request)
 
-    def open(self, words: str, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
-        return self.show(str(event.value), words, request)
+    def open(self, words: str, place: str, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        visit = self._chat.visits.leave(request.session_hash, Place.read(place).visit)
+        return self.show(str(event.value), words, visit, request)
 
     def rename(self, words: str, place: str, event: gr.EventData, request: gr.Request) -> tuple[str, str]:
         key, _, title = str(event.value).partition(" ")
@@ -70,7 +70,7 @@ class _Talks:
         self._chat.stop(Place(key), reader)
         self._store.delete(reader.user, key)
         if key == here.conversation:
-            return *begin(request), *self.around(words, "", request)
+            return *begin(self._chat)(place, request), *self.around(words, "", request)
         return *_AS_IT_IS, *self.around(words, place, request)
 
 
@@ -85,7 +85,7 @@ def connect_talks(page: gr.Blocks, parts: Parts, chat: Chat, running: list[gr.ev
     page.load(talks.load, None, whole, **_AT_ONCE)
     # `input` would not tell of what is pasted
     own.search.change(talks.list, state, [own.list], trigger_mode="always_last", **_AT_ONCE)
-    own.list.select(talks.open, [own.search], whole, cancels=running, **_AT_ONCE)
+    own.list.select(talks.open, state, whole, cancels=running, **_AT_ONCE)
     own.list.edit(talks.rename, state, beside, **_AT_ONCE)
     own.list.delete(talks.delete, state, whole, **_AT_ONCE)
     # what came late is drawn again; not `load`, which Gradio triggers itself

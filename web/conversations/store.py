@@ -173,6 +173,7 @@ class Conversations:
             between = "conversation = ? AND seq >= ? AND seq < (SELECT seq FROM messages WHERE id = ?)"
             values = (row["conversation"], row["seq"], before)
             with transaction(connection):
+                _retitle(connection, row, before)
                 judged = "SELECT message FROM feedback"
                 connection.execute(f"DELETE FROM messages WHERE {between} AND id NOT IN ({judged})", values)
                 connection.execute(f"UPDATE messages SET replaced = 1 WHERE {between}", values)
@@ -193,6 +194,18 @@ class Conversations:
 
     def _open(self) -> AbstractContextManager[sqlite3.Connection]:
         return open_store(self._settings)
+
+
+def _retitle(connection: sqlite3.Connection, replaced: sqlite3.Row, instead: str) -> None:
+    """Call a conversation that is called after its first question after the one that replaces it."""
+    begun = connection.execute(
+        "SELECT min(seq) FROM messages WHERE conversation = ? AND replaced = 0", (replaced["conversation"],)
+    ).fetchone()[0]
+    question = connection.execute("SELECT question FROM messages WHERE id = ?", (instead,)).fetchone()
+    if question and begun == replaced["seq"]:
+        old, new = (_title(row["question"], _TITLE_FROM_QUESTION) for row in (replaced, question))
+        changed = "UPDATE conversations SET title = ? WHERE id = ? AND title = ?"
+        connection.execute(changed, (new, replaced["conversation"], old))
 
 
 def _title(text: str, length: int) -> str:

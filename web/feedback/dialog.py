@@ -1,5 +1,6 @@
 """The confirmation of a judgement, and the form that changes it, as HTML."""
 
+import secrets
 from html import escape
 
 from prompts import say
@@ -12,7 +13,7 @@ _SHOWN_QUESTION = 160
 
 def told_html(sentence: str, language: str) -> str:
     """Return what is said after a judgement was saved."""
-    return f'<p class="fy-toast" role="status" lang="{language}">{escape(sentence)}</p>'
+    return f'<p class="fy-toast" role="status" lang="{language}" {_drawn()}>{escape(sentence)}</p>'
 
 
 def dialog_html(message: Message, language: str, told: str = "") -> str:
@@ -34,7 +35,7 @@ def dialog_html(message: Message, language: str, told: str = "") -> str:
         f'<label><input type="checkbox" name="reason" value="{name}"{" checked" if name in reasons else ""}> {_text(f"judge_{name}", language)}</label>'
         for name in REASONS
     )
-    return f"""<dialog class="fy-dialog fy-judge-form" lang="{language}" data-message="{escape(message.id)}" aria-labelledby="fy-judge-title">
+    return f"""<dialog class="fy-dialog fy-judge-form" lang="{language}" data-message="{escape(message.id)}" {_drawn()} aria-labelledby="fy-judge-title">
 <form method="dialog"><h3 id="fy-judge-title">{_text("judge_title", language)}</h3>
 {f'<p class="fy-judge-told" role="status">{escape(told)}</p>' if told else ""}
 <p class="fy-soft">{_text("judge_question", language, question=question)}</p>
@@ -46,6 +47,11 @@ def dialog_html(message: Message, language: str, told: str = "") -> str:
 <div class="fy-judge-buttons"><button value="withdraw" class="fy-go" formnovalidate>{_text("judge_withdraw", language)}</button>
 <button value="close" class="fy-go" formnovalidate>{_text("judge_close", language)}</button>
 <button value="save" class="fy-go fy-main">{_text("judge_save", language)}</button></div></form></dialog>"""
+
+
+def _drawn() -> str:
+    """What tells this HTML from the same one before: the browser hears of a value only if it differs."""
+    return f'data-drawn="{secrets.token_hex(4)}"'
 
 
 def _text(name: str, language: str, **values: object) -> str:

@@ -1,9 +1,21 @@
 // A thumb is kept at once; a thumb down opens the form for its reasons.
 const SHOWN_MS = 6000;
+const REDRAWN_MS = 3000;
 let origin = null; // the button that the keyboard goes back to
 
 function send(event, data) {
   trigger(event, { index: 0, value: JSON.stringify(data) });
+}
+
+// A judgement draws the messages anew, and the button that has the focus goes with them.
+function keepFocus(message) {
+  const kept = new MutationObserver(() => {
+    if (document.activeElement !== document.body) return;
+    const button = document.getElementById(origin) || document.getElementById(`down-${message}`);
+    if (button) button.focus({ preventScroll: true });
+  });
+  kept.observe(document.querySelector("#fy-chat"), { childList: true, subtree: true });
+  setTimeout(() => kept.disconnect(), REDRAWN_MS);
 }
 
 document.addEventListener("click", (event) => {
@@ -12,7 +24,10 @@ document.addEventListener("click", (event) => {
   origin = button.id;
   const [name, message] = button.id.split("-");
   if (name === "more") send("edit", { message });
-  else send("like", { message, thumb: name });
+  else {
+    send("like", { message, thumb: name });
+    keepFocus(message);
+  }
 });
 
 element.addEventListener("change", (event) => {
@@ -34,6 +49,7 @@ function open(dialog) {
     }
     const back = origin && document.getElementById(origin);
     if (back) back.focus({ preventScroll: true });
+    if (dialog.returnValue !== "close") keepFocus(message);
   });
   dialog.showModal();
 }

@@ -105,7 +105,8 @@ function show() {
   const elsewhere = document.activeElement !== document.body && !element.contains(document.activeElement);
   if (focus && !elsewhere) {
     const same = element.querySelector(`[data-step="${focus}"]:enabled`);
-    (same || element.querySelector("[data-step]:enabled") || heading).focus({ preventScroll: true });
+    const target = same || element.querySelector("[data-step]:enabled") || heading || element.querySelector(".fy-panel");
+    target.focus({ preventScroll: true }); // a source that is gone has no heading
   }
   focus = null;
   const hit = element.querySelector("#hit");

@@ -14,7 +14,6 @@
       e.tabIndex = 0; // it scrolls
     });
     document.querySelectorAll('#fy-chat .examples[role="list"]').forEach((e) => e.removeAttribute("role")); // of buttons
-    document.querySelectorAll("button.calendar:not([aria-label])").forEach((e) => (e.ariaLabel = words("calendar")));
     document.querySelectorAll('[role="tab"][aria-controls=""]').forEach((e) => e.removeAttribute("aria-controls"));
     tell();
     hold();

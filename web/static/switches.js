@@ -18,8 +18,6 @@ element.addEventListener("click", (event) => {
   }
   if (event.target.closest(".fy-skip")) {
     event.preventDefault();
-    const tab = document.querySelector('#fy-tabs [role="tab"][data-tab-id="ask"]');
-    if (tab && tab.getAttribute("aria-selected") !== "true") tab.click();
-    requestAnimationFrame(() => document.querySelector("#fy-box textarea").focus());
+    window.fayanToBox();
   }
 });

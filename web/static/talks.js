@@ -7,6 +7,16 @@ let focus = null; // the conversation that the keyboard goes back to once the li
 const shown = () => (WIDE.matches ? page.dataset.fyTalks !== "closed" : page.dataset.fyTalks === "open");
 const button = () => [...document.querySelectorAll(".fy-talks-button")].find((e) => e.offsetParent);
 
+// The server knows no time zone: its dates are those of UTC.
+function tellDates() {
+  for (const time of element.querySelectorAll("time[datetime]")) {
+    const at = new Date(time.dateTime);
+    if (Number.isNaN(at.getTime())) continue;
+    const two = (n) => String(n).padStart(2, "0");
+    time.textContent = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  }
+}
+
 // The button stands in the head above the chat, which is drawn anew with each conversation.
 function tell() {
   document.querySelectorAll(".fy-talks-button").forEach((e) => e.setAttribute("aria-expanded", shown()));
@@ -28,7 +38,11 @@ function turn(row, part) {
   for (const name of ["row", "edit", "sure"]) row.querySelector(`.fy-talk-${name}`).hidden = name !== part;
   const target = { edit: "input", sure: '.fy-talk-sure [data-do="cancel"]', row: ".fy-talk-open" }[part];
   row.querySelector(target).focus();
-  if (part === "edit") row.querySelector("input").select();
+  if (part === "edit") {
+    const input = row.querySelector("input");
+    input.value = input.defaultValue; // not what was typed and given up
+    input.select();
+  }
 }
 
 document.addEventListener(
@@ -95,6 +109,7 @@ document.addEventListener("fayan:talk", tell); // the head was drawn anew
 watch("value", () =>
   requestAnimationFrame(() => {
     tell();
+    tellDates();
     check();
     if (focus === null) return;
     const row = element.querySelector(`.fy-talk[data-id="${CSS.escape(focus)}"] .fy-talk-open`);

@@ -2,7 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.web.site import ask
+from tests.web.site import Site, ask, key_of
+from web.conversations.store import Conversations
 
 FIRST = "刑法第二百八十五条第三款规定了什么？"
 SECOND = "那单位犯罪呢？"
@@ -38,6 +39,7 @@ def test_editing_can_be_left(page: Page) -> None:
     page.get_by_role("button", name="Leave it as it was").click()
     expect(page.locator("#fy-editing")).to_be_hidden()
     expect(page.locator("#fy-box textarea")).to_have_value("")
+    expect(page.locator("#fy-box textarea")).to_be_focused()
     ask(page, OTHER)
     assert questions(page) == [FIRST, OTHER]
 
@@ -51,6 +53,37 @@ def test_the_last_question_can_be_asked_again_with_other_restrictions(page: Page
     expect(page.locator("#fy-chat .fy-answer")).to_have_attribute("lang", "en")
     assert questions(page) == [FIRST]
     assert page.locator("#fy-chat .fy-act").first.get_attribute("id") != old
+
+
+def test_the_source_of_an_answer_that_is_replaced_closes(page: Page) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    ask(page, FIRST)
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    expect(page.locator("#fy-panel .fy-panel-label")).to_be_visible()
+    page.get_by_role("button", name="Ask again").click()
+    expect(page.locator("#fy-panel")).to_contain_text("Sources open here")
+    expect(page.locator("#fy-box .submit-button")).to_be_visible()  # the new answer is there
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    expect(page.locator("#fy-panel .fy-panel-label")).to_be_visible()
+    page.get_by_role("button", name="Edit the question").click()
+    expect(page.locator("#fy-box textarea")).to_have_value(FIRST)
+    page.press("#fy-box textarea", "Enter")
+    expect(page.locator("#fy-panel")).to_contain_text("Sources open here")
+    assert errors == []
+
+
+def test_a_source_whose_answer_was_replaced_elsewhere_is_said_to_be_gone(page: Page, site: Site) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    ask(page, FIRST)
+    page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    store = Conversations(site.settings)
+    store.delete("", key_of(page))
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("#fy-panel")).to_contain_text("This source is no longer kept")
+    expect(page.locator("#fy-panel .fy-panel")).to_be_focused()
+    assert errors == []
 
 
 def test_only_the_last_answer_offers_to_ask_again(page: Page) -> None:

@@ -59,9 +59,9 @@ def test_nothing_chosen_says_nothing() -> None:
     assert chosen_html(None, [], "", "all", [], "en") == ""
 
 
-def test_all_that_is_chosen_is_said_and_escaped() -> None:
-    html = chosen_html("<b>", ["case"], "zh", "corpus", [], "en")
-    for words in ("law as of &lt;b&gt;", "Case", "Corpus only", "answer in Chinese", "Remove all"):
+def test_all_that_is_chosen_is_said() -> None:
+    html = chosen_html("2010年5月1日", ["case"], "zh", "corpus", [], "en")
+    for words in ("law as of 2010-05-01", "Case", "Corpus only", "answer in Chinese", "Remove all"):
         assert words in html
 
 
@@ -86,11 +86,22 @@ def test_questions_go_to_the_corpus_to_the_documents_or_to_one_of_them(page: Pag
         assert "7,654" not in page.locator("#fy-chat .fy-answer").last.inner_text()
         page.get_by_role("button", name="Remove all").click()
         expect(page.locator("#fy-chosen")).to_be_empty()
+        expect(page.locator("#fy-box textarea")).to_be_focused()
         ask(page, ON_NOTE)
         expect(page.locator("#fy-chat .fy-answer").last).to_contain_text("7,654 yuan a quarter")
     finally:
         for held in (note, other):
             client.delete(f"/api/documents/{held['id']}")
+
+
+def test_the_scope_of_documents_without_any_is_refused(page: Page) -> None:
+    page.get_by_role("button", name="Date, sources, documents, language").click()
+    page.get_by_label("My documents only").check()
+    page.fill("#fy-box textarea", ON_NOTE)
+    page.press("#fy-box textarea", "Enter")
+    expect(page.get_by_role("alert")).to_contain_text("You have added no documents")
+    expect(page.locator("#fy-box textarea")).to_have_value(ON_NOTE)
+    assert page.locator("#fy-chat .user-row").count() == 0
 
 
 def test_without_a_language_model_the_only_mode_is_said(page: Page) -> None:

@@ -44,7 +44,9 @@ def test_the_page_names_where_questions_go_and_streams_the_answer(
 ) -> None:
     site, url, _ = written
     page = open_page(browser, site, 1280, 800, "en-US", "light")
-    expect(page.locator("#fy-foot")).to_contain_text(url)
+    expect(page.locator("#fy-foot")).to_contain_text(f"{url}. Unless you agree above", use_inner_text=True)
+    page.get_by_role("button", name="Date, sources, documents, language").click()
+    expect(page.locator("#fy-consent")).to_contain_text("Only with this consent")
     ask(page, QUESTION)
     expect(page.locator("#fy-chat .fy-answer")).to_contain_text(SENTENCE[:-5])
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
@@ -98,9 +100,11 @@ def test_an_answer_can_be_stopped(
     page.fill("#fy-box textarea", QUESTION)
     page.press("#fy-box textarea", "Enter")
     expect(page.locator("#fy-chat .bot-row")).to_contain_text("word0", timeout=PATIENCE_S * 1000)
+    expect(page.locator("#fy-chat .fy-waiting")).to_contain_text("Writing")  # the search is over
     page.click("#fy-box .stop-button")
     expect(page.locator("#fy-chat .bot-row")).to_contain_text("Stopped before the end.")
     expect(page.locator("#fy-box .submit-button")).to_be_visible()
+    expect(page.locator("#fy-box textarea")).to_be_focused()
     assert "word0" in page.locator("#fy-chat .bot-row").inner_text()
     assert "word59" not in page.locator("#fy-chat .bot-row").inner_text()
     page.context.close()

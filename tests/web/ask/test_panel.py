@@ -8,7 +8,7 @@ from retrieval.answer.types import Checks, Titles
 from retrieval.authority import Status
 from tests.web.ask.samples import QUOTE, TEXT, make_citation, make_found
 from web.ask.panel import empty_panel, gone_panel, panel_html
-from web.ask.sources import ShownSource, Wording
+from web.ask.sources import Changed, ShownSource, Wording
 
 DAY = date(2026, 1, 31)
 LINKS = ["cite-m1-1", "cite-m1-2", "cite-m1-3"]
@@ -45,6 +45,15 @@ def test_each_check_is_said_in_words(checks: tuple[str | None, ...], words: tupl
     for outcome, word in zip(checks, words, strict=True):
         assert word in html
         assert f"fy-check-{outcome or 'none'}" in html
+
+
+@pytest.mark.parametrize(("what", "words"), [
+    ("removed", "was held in the corpus then, and no longer is"), ("status", "held in the corpus"),
+])  # fmt: skip
+def test_the_checks_of_what_has_changed_are_said_to_be_those_made_then(what: str, words: str) -> None:
+    html = panel_html(ShownSource(make_citation()), "en", DAY, changed=Changed((what,)))
+    assert html.index("As checked when the answer was given") < html.index(f"</b> {words}</li>")
+    assert "As checked" not in panel_html(ShownSource(make_citation()), "en", DAY)
 
 
 def test_words_that_are_not_there_are_not_marked() -> None:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -159,6 +161,9 @@ def test_conversations_are_listed_searched_renamed_and_deleted(page: Page, site:
     page.keyboard.type("x")
     page.keyboard.press("Escape")
     expect(titles.first).to_contain_text("客户甲 <b>案</b>")
+    page.get_by_role("button", name="Rename: 客户甲").click()
+    expect(page.locator(".fy-talk-edit:visible input")).to_have_value("客户甲 <b>案</b>")
+    page.keyboard.press("Escape")
     # another conversation is deleted, the open one stays
     old = store.list("")[1].id
     page.get_by_role("button", name="Delete: What amount").focus()
@@ -176,6 +181,69 @@ def test_conversations_are_listed_searched_renamed_and_deleted(page: Page, site:
     expect(page.locator(".fy-talks")).to_contain_text("No conversations yet.")
     expect(page).to_have_url(re.compile(r"^[^?]*$"))
     assert store.list("") == []
+
+
+@pytest.mark.parametrize("view", ["Library", "Documents", "Ask"])
+def test_a_new_conversation_begins_in_the_box_from_every_view(page: Page, view: str) -> None:
+    ask(page, CHINESE)
+    assert key_of(page)
+    page.get_by_role("tab", name=view).click()
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.locator("#fy-box textarea")).to_be_focused()
+    expect(page.locator("#fy-chat .user-row")).to_have_count(0)
+    expect(page.locator("#fy-box textarea")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"^[^?]*$"))
+
+
+@pytest.mark.parametrize("leave", ["New conversation", "an older one"])
+def test_what_was_asked_a_moment_before_does_not_come_back(page: Page, site: Site, leave: str) -> None:
+    store = Conversations(site.settings)
+    store.begin("", "", "An older question")
+    page.reload()
+    ask(page, CHINESE)
+    asked = key_of(page)
+    button = page.get_by_role("button", name="New conversation")
+    if leave != "New conversation":
+        button = page.locator(".fy-talk-open", has_text="An older question")
+    page.fill("#fy-box textarea", ENGLISH)
+    page.locator("#fy-box textarea").evaluate(
+        """(box, button) => {
+            box.dispatchEvent(new KeyboardEvent("keypress", { key: "Enter", bubbles: true }));
+            button.click();
+        }""",
+        button.element_handle(),
+    )
+    page.wait_for_timeout(2500)  # by then the answer would be there
+    expect(page.locator("#fy-chat .user-row")).to_have_count(0 if leave == "New conversation" else 1)
+    ask(page, "刑法第二百八十五条第三款规定了什么？")
+    assert key_of(page) != asked
+    assert [m.question for m in store.read("", asked).messages][2:] == []
+
+
+def test_a_long_list_scrolls_by_itself_and_the_view_stays(page: Page, site: Site) -> None:
+    store = Conversations(site.settings)
+    for n in range(30):
+        store.begin("", "", f"Question {n} about illegal gains")
+    page.reload()
+    listed = page.locator("#fy-talks-list")
+    expect(page.locator(".fy-talk")).to_have_count(30)
+    assert listed.evaluate("e => e.scrollHeight > e.clientHeight")
+    assert page.locator("#fy-tabs > .tabitem > .column").first.evaluate("e => e.scrollHeight <= e.clientHeight")
+    page.locator(".fy-talk").last.scroll_into_view_if_needed()
+    for part in ("#fy-talks-search", "#fy-talk-head", "#fy-box"):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_dates_are_those_of_the_readers_clock(browser: Browser, site: Site, zone: str) -> None:
+    talk = Conversations(site.settings)
+    talk.begin("", "", "A question")
+    (stored,) = talk.list("")
+    page = browser.new_page(timezone_id=zone)
+    page.goto(site.url)
+    local = datetime.fromisoformat(stored.updated).astimezone(ZoneInfo(zone))
+    expect(page.locator(".fy-talk-open time")).to_have_text(local.date().isoformat())
+    page.close()
 
 
 @pytest.fixture
@@ -274,6 +342,7 @@ def test_asking_in_a_conversation_that_was_deleted_elsewhere_begins_a_new_one(pa
     page.press("#fy-box textarea", "Enter")
     expect(page.locator("#fy-chat .user-row")).to_have_text([CHINESE], timeout=PATIENCE_S * 1000)
     expect(page.locator("#fy-box .submit-button")).to_be_visible(timeout=PATIENCE_S * 1000)
+    expect(page.get_by_role("alert")).to_contain_text("had been deleted")
     assert [talk.title for talk in store.list("")] == [CHINESE]
     expect(page).not_to_have_url(re.compile(old))  # a moment after the answer
     assert key_of(page) == store.list("")[0].id

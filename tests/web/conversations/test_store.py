@@ -119,6 +119,20 @@ def test_a_question_asked_otherwise_takes_the_place_of_what_followed(store: Conv
     assert [m.question for m in store.read("", first.conversation).messages] == ["eins", "vier", "fünf"]
 
 
+@pytest.mark.parametrize(
+    ("given", "edited", "title"), [("", 0, "vier"), ("Akte 7", 0, "Akte 7"), ("", 1, "eins")],
+    ids=["first", "named-by-the-reader", "a-later-one"],
+)  # fmt: skip
+def test_a_conversation_is_called_after_its_first_question_also_when_that_is_edited(
+    store: Conversations, given: str, edited: int, title: str
+) -> None:
+    first = say(store, "", "eins")
+    asked = [first, say(store, "", "zwei", first.conversation)]
+    store.rename("", first.conversation, given)
+    store.cut("", asked[edited].id, before=say(store, "", "vier", first.conversation).id)
+    assert store.read("", first.conversation).title == title
+
+
 def test_a_question_without_an_answer_can_be_dropped_an_answered_one_cannot(store: Conversations) -> None:
     first = say(store, "", "eins")
     waiting = store.begin("", first.conversation, "zwei")

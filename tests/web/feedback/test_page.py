@@ -54,6 +54,21 @@ def test_an_answer_is_judged_changed_and_withdrawn(page: Page, site: Site) -> No
     assert row() is None
 
 
+def test_the_form_opens_as_often_as_it_is_asked_for(page: Page) -> None:
+    ask(page, QUESTION)
+    page.get_by_role("button", name="Helpful", exact=True).click()
+    form = page.get_by_role("dialog")
+    for name in ("Reasons, comment", "Reasons, comment", "Not helpful", "Not helpful"):
+        page.get_by_role("button", name=name).click()
+        expect(form).to_be_visible()
+        form.get_by_role("button", name="Close").click()
+        expect(form).to_be_hidden()
+    page.get_by_role("button", name="Reasons, comment").click()
+    form.get_by_role("button", name="Withdraw").click()
+    expect(page.get_by_role("button", name="Reasons, comment")).to_have_count(0)
+    expect(page.get_by_role("button", name="Not helpful")).to_be_focused()
+
+
 def test_closing_the_form_changes_nothing(page: Page, site: Site) -> None:
     ask(page, QUESTION)
     page.get_by_role("button", name="Not helpful").click()
