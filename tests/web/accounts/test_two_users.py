@@ -103,8 +103,10 @@ def test_in_the_browser_each_asks_as_who_is_logged_in(
     log_in_on_page(page, "bo")
     expect(page.locator(".fy-user")).to_have_text("bo")
     in_own_documents(page)
-    ask(page, QUESTION)
-    assert "7,654" not in page.locator("#fy-chat").inner_text()
+    page.fill("#fy-box textarea", QUESTION)
+    page.press("#fy-box textarea", "Enter")
+    expect(page.get_by_role("alert")).to_contain_text(re.compile("You have added no documents|您还没有添加文件"))
+    assert "7,654" not in page.locator("body").inner_text()
     assert seen == []
     context.close()
 

@@ -185,7 +185,10 @@ def test_date_kinds_and_language_are_used(page: Page) -> None:
 def test_what_cannot_be_asked_is_refused_in_a_sentence(page: Page, typed: str, date: str, words: str) -> None:
     page.get_by_role("button", name="Date, sources, documents, language").click()
     page.fill("#fy-as-of input", date)
+    page.locator("#fy-as-of input").blur()
+    expect(page.get_by_role("alert")).to_have_count(1 if date else 0)  # the date is read as soon as it is left
     page.fill("#fy-box textarea", typed)
+    expect(page.get_by_role("alert")).to_have_count(0)
     page.press("#fy-box textarea", "Enter")
     expect(page.get_by_role("alert")).to_contain_text(words)
     assert page.locator("#fy-chat .user-row").count() == 0

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, expect
 
 from retrieval.store.feedback import read_feedback
 from tests.web.accounts.people import UsersSite, log_in_on_page
-from tests.web.site import ask
+from tests.web.site import ask, key_of
 from web.conversations.store import Conversations
 
 QUESTION = "What does Article 285(3) of the Criminal Law punish?"
@@ -32,7 +32,7 @@ def test_each_has_conversations_of_their_own(browser: Browser, users_site: Users
         log_in_on_page(page, name)
     ask(anna, QUESTION)
     expect(anna.locator(".fy-talk-open")).to_have_count(1)
-    key = anna.url.partition("c=")[2]
+    key = key_of(anna)
     (message,) = store.read("anna", key).messages
 
     bo.goto(f"{users_site.site.url}/?c={key}")
