@@ -63,13 +63,14 @@ class Reckoning:
 def reckon(search: Search, index: Index) -> Reckoning:
     """Compare the question's amounts with the thresholds of the charges at stake, as they stood on its date."""
     question = search.question
-    if any(
-        index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in question.references for name in r.authorities
-    ):
+    states_own = bool(read_amounts(question.text))
+    # sums of its own are no longer those of the case that the question before named
+    named = question.own_references if states_own else question.references
+    if any(index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in named for name in r.authorities):
         return Reckoning()  # what a decided case was about stands in its brief
     if _is_told_of_a_case(search) and not asks_for_tier(question.text):
         return Reckoning()  # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
-    if not read_amounts(question.text) and not _ASKS.search(question.text):
+    if not states_own and not _ASKS.search(question.text):
         return Reckoning()  # it points back to amounts, but asks for something else
     bases = read_bases(stated_last((*question.earlier, question.text)))
     if not bases:

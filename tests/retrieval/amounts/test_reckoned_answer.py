@@ -149,3 +149,11 @@ def test_conduct_between_two_amendments_is_reckoned_by_the_article_of_its_day(in
     quoted = [c for c in made.citations if c.article == "第三条"]
     assert quoted
     assert {c.checks.in_force for c in quoted} == {"pass"}
+
+
+def test_own_sums_after_a_question_about_a_case_are_reckoned(index: Index) -> None:
+    asked = "(2018)鄂1003刑初150号案判了多久？"
+    history = (Turn("user", asked), Turn("assistant", ask(index, asked).answer))
+    made = ask(index, "我的当事人卖VPN收了3万元，他会怎么判？", history=history)
+    assert "情节特别严重" in {row[3] for row in rows(made)}
+    assert rows(ask(index, "那案里收了多少钱？", history=history)) == []
