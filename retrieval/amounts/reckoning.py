@@ -61,7 +61,7 @@ class Reckoning:
 
 
 def reckon(search: Search, index: Index) -> Reckoning:
-    """Compare the question's amounts with the thresholds of the charges at stake, as they stood on its date."""
+    """Compare the question's amounts with the thresholds of the charges at stake that govern what was done on its date."""
     question = search.question
     states_own = bool(read_amounts(question.text))
     # sums of its own are no longer those of the case that the question before named

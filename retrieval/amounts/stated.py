@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_VAGUE = re.compile(r"[几数上好近成]$")  # 几万元 is no amount
+_VAGUE = re.compile(r"[几数上好近成](?=[十百千万亿])")  # 几万元 is no amount; 用户数一百二十 is one
 _PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
 _SCALES = {
     "百": 100,
@@ -134,7 +134,7 @@ def _numbers(text: str) -> list[_Number]:
             value = parse_numeral(match["numeral"])
             if (
                 value is None
-                or _VAGUE.search(text, 0, match.start())
+                or _VAGUE.match(text, max(0, match.start() - 1))
                 or (len(match["numeral"]) == 1 and value < 10 and not _has_unit(text[match.end() :]))
             ):
                 continue

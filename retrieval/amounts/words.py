@@ -55,7 +55,7 @@ ROLES = (
 
 # counts tell by their own unit what they count; mere persons only where something is sold or given to them
 _TO_WHOM = re.compile(
-    r"(?:卖给|售给|提供给|租给|分给|给|向|用户|客户|买家|\b(?:to|from|charged))(?:了)?(?: about| some| altogether|约|共|近)?\s*$|"
+    r"(?:卖给|售给|提供给|租给|分给|给|向|用户数?|客户|买家|人数|\b(?:to|from|charged))(?:了)?(?: about| some| altogether|约|共|近)?\s*$|"
     r"^(?:元|块钱?)?[，,、]\s*$",  # 收了2万5，30个人: right behind a sum
     re.IGNORECASE,
 )
