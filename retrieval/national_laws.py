@@ -1,7 +1,7 @@
 """National laws by the names that people use: one that the corpus does not hold is known by it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,5 +25,5 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"(?:中华人民共和国)?(?:{chinese})(?!{_GOES_ON})|\b(?:{english})\b", re.IGNORECASE)
 
 
-def _alternatives(names: Iterator[str] | dict[str, list[str]]) -> str:
+def _alternatives(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))

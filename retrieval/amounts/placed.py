@@ -34,9 +34,12 @@ def thresholds_on(index: Index, as_of: date) -> list[Placed]:
         if authority.may_be_in_force(as_of) or authority.applies_to_earlier(as_of)
         for entry in authority.thresholds
     ]
-    valid = [own for own in placed if own.authority.may_be_in_force(as_of)]
-    covered = {own.threshold.charge_article for own in valid}
-    return [own for own in placed if own in valid or _fills_a_gap(own.threshold, covered, index, as_of)]
+    covered = {own.threshold.charge_article for own in placed if own.authority.may_be_in_force(as_of)}
+    return [
+        own
+        for own in placed
+        if own.authority.may_be_in_force(as_of) or _fills_a_gap(own.threshold, covered, index, as_of)
+    ]
 
 
 def _fills_a_gap(threshold: Threshold, covered: set[str | None], index: Index, as_of: date) -> bool:
