@@ -29,10 +29,11 @@ def _reload(page: Page) -> None:
 @pytest.mark.parametrize("reload", [_reload, _switch, _lose_the_network])
 def test_a_question_and_its_restrictions_outlive_a_reload(page: Page, reload: Callable[[Page], None]) -> None:
     page.locator("#fy-controls > button").click()
-    page.fill("#fy-as-of input", "2018-12-31")
     page.get_by_label("Corpus only").check()
-    page.locator("#fy-box textarea").click()
     expect(page.locator("#fy-chosen")).to_contain_text("Corpus only")
+    page.fill("#fy-as-of input", "2018-12-31")
+    page.locator("#fy-box textarea").click()
+    expect(page.locator("#fy-chosen .fy-chip")).to_have_count(2)
     page.fill("#fy-box textarea", TYPED)
     reload(page)
     box = page.locator("#fy-box textarea")
