@@ -91,7 +91,7 @@ _ASPECTS = frozenset(
 # points back is about that subject, not about what was said before
 _FOREIGN = {"zh": 0.01, "en": 0.02}
 _TURNS = 6  # how far back a question may point
-_READ = 8_000  # characters of an earlier question; a new one has no more
+READ = 8_000  # characters of an earlier question; a new one has no more
 # characters of an answer in which places are looked for, and that are searched with
 _ANSWER_READ, _OPENING_READ = 4000, 200
 _THAT_PLACE = re.compile(
@@ -109,20 +109,20 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     if any(reference.named for reference in references):
         return False
     has_subject = _names_a_matter(text, index)
-    if has_subject and _explains_its_pronoun(text, language) and not _OPENING[language].match(text):
+    if has_subject and explains_its_pronoun(text, language) and not _OPENING[language].match(text):
         return False
-    pointing = text
-    if language == "en":
-        pointing = _EXPLETIVE.sub("", text)
-    elif has_subject:
-        pointing = _SUPPOSES_ZH.sub("", text)
-    if _POINTER[language].search(pointing):
+    if leans_back(_SUPPOSES_ZH.sub("", text) if has_subject and language == "zh" else text, language):
         return True
     return _is_short(text, language) and not has_subject and not _has_its_own_sense(text, language, index)
 
 
-def _explains_its_pronoun(text: str, language: str) -> bool:
-    """Whether a pronoun stands for somebody whom the question itself speaks of before."""
+def leans_back(text: str, language: str) -> bool:
+    """Return whether a question has a word that stands for something said before: 那, 他, "what about", "it"."""
+    return bool(_POINTER[language].search(_EXPLETIVE.sub("", text) if language == "en" else text))
+
+
+def explains_its_pronoun(text: str, language: str) -> bool:
+    """Return whether a pronoun stands for somebody whom the question itself speaks of before."""
     if language == "zh":
         return bool(_OWN_ANTECEDENT_ZH.search(text))
     return any(
@@ -187,7 +187,7 @@ def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
     """
     turns = turns[-_TURNS:]
     context: list[str] = []
-    for question in reversed([as_meant(turn.content[:_READ], index) for turn in turns if turn.role == "user"]):
+    for question in reversed([as_meant(turn.content[:READ], index) for turn in turns if turn.role == "user"]):
         context.insert(0, question)
         if _stands_for_nothing_held(question, index):
             return Before()

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from retrieval.authority import Kind
-from retrieval.dates import read_dates
+from retrieval.carried_date import carried_date, dates_of, with_decision
 from retrieval.follow_up import Before, as_meant, look_back, points_back
 from retrieval.glossary import Term
 from retrieval.held import fitted, suggestion
@@ -66,6 +66,7 @@ class Question:
     :param whole_year: Whether that date stands for a year.
     :param decided: The date of the judgment or penalty, where the question tells it from that of the conduct.
     :param is_decision: Whether the date asked about is only that of a judgment or penalty.
+    :param date_carried: Whether the date asked about is that of an earlier question.
     """
 
     request: Request
@@ -87,6 +88,7 @@ class Question:
     decided: date | None = None
     decided_whole_year: bool = False
     is_decision: bool = False
+    date_carried: bool = False
 
     @property
     def understood(self) -> str:
@@ -118,14 +120,16 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     text = as_meant(request.question, index)
     language = detect_language(text)
     own = find_references(text, index.registry)
-    before = Before()
-    if (history := _before_the_same(request)) and points_back(text, language, own, index):
+    before, history = Before(), _before_the_same(request)
+    if history and points_back(text, language, own, index):
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities)
     own = [fitted(reference, index) for reference in own]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
-    masked = [(m.start, m.end) for m in index.registry.mentions(text)]
-    dated = read_dates(text, masked)
+    dated = dates_of(text, index, today)
+    carried = carried_date(text, history, index, today) if not dated or dated.is_decision else None
+    if carried:
+        dated = with_decision(dated, carried) if dated else carried
     question = Question(
         request=request, text=text, in_one_language=text, language=language, earlier=before.questions, opening=before.answer, cited=before.cited,
         answer_language=request.language or language, references=tuple(own) or before.references,
@@ -134,6 +138,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
         whole_year=bool(dated and dated.whole_year and not request.as_of),
         decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
         is_decision=bool(dated and dated.is_decision and not request.as_of),
+        date_carried=bool(carried and not request.as_of),
     )  # fmt: skip
     return beside(before.question, question, index)
 

@@ -37,8 +37,12 @@ def _other_days(search: Search) -> list[date]:
 
 
 def date_warnings(search: Search, index: Index) -> list[str]:
-    """Return what to say about the question's dates: a change within the year, conduct and decision, decision only."""
+    """Return what to say about the question's dates: whence it is, a change within the year, conduct and decision."""
     question, warnings = search.question, []
+    if question.date_carried:
+        warnings.append(
+            say(question.answer_language, "date_carried", as_of=_shown(question.as_of, question.whole_year))
+        )
     changed = _changed_within(search, index) if question.whole_year else False
     if changed:
         warnings.append(say(question.answer_language, "warn_changed", year=question.as_of.year))

@@ -1,0 +1,111 @@
+"""The date that a question asks about."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from retrieval.dates.days import Found
+from retrieval.dates.spelt import find_spelt
+from retrieval.language import HAN
+
+# when somebody was born or a company founded says nothing of the conduct
+_BEGAN_BEHIND = re.compile(
+    r"\s*(?:出?生(?![产意效活])|(?:登记|注册)(?:的|成立)?(?:公司|企业)|(?:注册)?成立|设立|创办|开业|毕业|入学|入职|结婚)"
+)
+_BEGAN_BEFORE = re.compile(
+    r"(?:生于|成立于|注册于|设立于|毕业于)\s*$|"
+    r"\b(?:born|founded|established|incorporated|set up|graduated|married)\b(?:\s+\w+){0,2}\s*$|\bcompany (?:was )?registered\s*$",
+    re.IGNORECASE,
+)
+# of what a date is the date: of the conduct, whose law governs, or of the judgment or penalty
+_DECISION = re.compile(
+    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|"
+    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*)\b",
+    re.IGNORECASE,
+)
+_CONDUCT = re.compile(
+    r"行为|实施|发生|作案|犯案|案发|卖|售|提供|经营|使用|搭建|所做|干的|事情|"
+    r"\b(?:acts?|acted|conduct|s[eo]ld|sales?|selling|committed|offen[cs]es?|happened|occurred|provid\w+|operat\w+|ran|did|used|events?|took place)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[，。；、;？！?!]|[,.](?=\s)|\b(?:and|but|while)\b|而|但")
+_RANGE = re.compile(
+    r"^\s*(?:年?[初中底末]|[上下]半年|[上中下]旬)?\s*(?:至|到|直到|—|~|-|–)|\b(?:to|until|till|through)\b",
+    re.IGNORECASE,
+)
+_RANGE_WIDTH = 12  # characters between the two ends of a range
+
+
+@dataclass(frozen=True)
+class Dated:
+    """The dates that a text gives.
+
+    :param day: The date asked about: that of the conduct where there is one.
+    :param whole_year: Whether it stands for a whole year.
+    :param decided: The date of the judgment or penalty, if the text gives that of the conduct besides.
+    :param decided_whole_year: Whether that date stands for a whole year.
+    :param is_decision: Whether the date asked about is itself only that of a judgment or penalty.
+    """
+
+    day: date
+    whole_year: bool
+    decided: date | None = None
+    decided_whole_year: bool = False
+    is_decision: bool = False
+
+
+def read_dates(text: str, masked: list[tuple[int, int]]) -> Dated | None:
+    """Return the dates that a text gives, that of the conduct told from that of the decision; None without any.
+
+    What lasted from one date to another is judged by the law of its end.
+
+    :param masked: Ranges that are names of authorities; a year in them is no date.
+    """
+    found = find_spelt(text, masked)
+    found = [
+        one
+        for one in found
+        if not _BEGAN_BEHIND.match(text, one.end) and not _BEGAN_BEFORE.search(text[max(0, one.start - 40) : one.start])
+    ]
+    kept = [one for at, one in enumerate(found) if not at or one.start >= found[at - 1].end]
+    if not kept:
+        return None
+    unnamed = _blanked(text, masked)
+    decisions = [one for at, one in enumerate(kept) if _is_decision(unnamed, kept, at)]
+    others = [one for one in kept if one not in decisions]
+    asked = (others or kept)[0]
+    for one in others[1:]:
+        if _is_range(text, asked, one) and len(text[asked.end : one.start]) <= _RANGE_WIDTH:
+            asked = one
+    decided = decisions[0] if others and decisions else None
+    return Dated(
+        asked.day, asked.whole_year, decided.day if decided else None, bool(decided and decided.whole_year), not others
+    )
+
+
+def _is_range(text: str, first: Found, second: Found) -> bool:
+    """Whether two dates are the ends of a range: from ... to, between ... and, 至."""
+    if _RANGE.search(text[first.end : second.end]):
+        return True
+    between = re.search(r"\bbetween\b", text[max(0, first.start - 10) : first.end], re.IGNORECASE)
+    return bool(between and re.fullmatch(r"\s*and\s*", text[first.end : second.start], re.IGNORECASE))
+
+
+def _blanked(text: str, masked: list[tuple[int, int]]) -> str:
+    """The text with blanks for the names of authorities: the Administrative Penalty Law is no penalty."""
+    for start, end in masked:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_decision(text: str, found: list[Found], at: int) -> bool:
+    """Whether the words at a date speak of the judgment: what follows it in Chinese, what goes before it in English."""
+    one = found[at]
+    before = _CLAUSE.split(text[found[at - 1].end if at else 0 : one.start])[-1]
+    after = _CLAUSE.split(text[one.end : found[at + 1].start if at + 1 < len(found) else len(text)])[0]
+    first, second = (after, before) if HAN.search(before + after) else (before, after)
+    for words in (first, second):
+        decision, conduct = bool(_DECISION.search(words)), bool(_CONDUCT.search(words))
+        if decision or conduct:
+            return decision and not conduct
+    return False
