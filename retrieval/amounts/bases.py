@@ -2,39 +2,54 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from retrieval.amounts.stated import Stated, read_amounts
+from retrieval.amounts.figures import Bound
+from retrieval.amounts.shares import read_share
+from retrieval.amounts.stated import Stated, read_amounts, read_unnamed
 from retrieval.amounts.threshold import Threshold
 from retrieval.amounts.words import ROLES
 
 _BY_NAME = {role.name: role for role in ROLES}
 _RECEIPTS = frozenset(["gross", "gains", "net", "turnover"])
+_SHARED = ("gross", "turnover", "net", "gains", "settlement")  # what a share is a share of, the likeliest first
+# what sums that are no role's count as
+_COUNTS_AS = {"net_of_costs": "net", "share": "gains", "unnamed": "gains"}
 
 
 @dataclass(frozen=True)
 class Base:
     """A sum or a count to compare.
 
-    :param name: What it is: a role's name, `net_of_costs`, or a unit of counts.
+    :param name: What it is: a role's name, `net_of_costs`, `share`, `unnamed`, or a unit of counts.
+    :param value: In `unit`; one less than a bound that is not reached itself.
     :param costs: The costs that were deducted, yuan.
+    :param bound: What the stated figure is a bound of.
+    :param factors: Of what the value is the product, empty if of nothing.
+    :param whole: The sum of which it is a share, or what is left, yuan.
+    :param percent: That share.
     """
 
     name: str
     value: int
     unit: str
     costs: int = 0
+    whole: int = 0
+    percent: Decimal | None = None
+    bound: Bound = ""
+    factors: tuple[Decimal, ...] = ()
 
     @property
     def is_gains(self) -> bool:
         """Whether it may be the illegal gains."""
-        return self.name in ("gross", "gains", "net", "net_of_costs")
+        return self.name in ("gross", "gains", "net", *_COUNTS_AS)
 
     def counts_towards(self, threshold: Threshold) -> bool:
         """Return whether it is of the kind that a threshold measures."""
         if self.unit != "yuan":
             return threshold.unit == ("person_times" if self.unit == "people" else self.unit)
-        role = _BY_NAME["net" if self.name == "net_of_costs" else self.name]
+        role = _BY_NAME[_COUNTS_AS.get(self.name, self.name)]
         return threshold.unit == "yuan" and bool(role.measure and role.measure.search(threshold.measure.zh))
 
 
@@ -58,28 +73,49 @@ def stated_last(questions: Iterable[str]) -> list[Stated]:
     return kept
 
 
-def read_bases(stated: Sequence[Stated]) -> list[Base]:
+def share_last(questions: Iterable[str]) -> Decimal | None:
+    """Return the share that a conversation ends with, in percent.
+
+    :param questions: As `plain` returns them, the oldest first.
+    """
+    return next((share for question in reversed(list(questions)) if (share := read_share(question))), None)
+
+
+def read_bases(stated: Sequence[Stated], share: Decimal | None = None) -> list[Base]:
     """Return what to compare: gross and, where costs are given, net of them as well; counts as they are.
 
     Several sums of one kind are added, for receipts of two years are the receipts, unless the question compares them.
+
+    :param share: What somebody got of the sum, in percent: that is compared besides.
     """
-    sums: dict[str, int] = {}
+    sums: dict[str, Base] = {}
     apart: list[Base] = []
     compared = {amount.role.name for amount in stated if amount.alternative and amount.role}
     for amount in stated:
-        if amount.role is None:
-            apart.append(Base(amount.unit, amount.value, amount.unit))
-        elif amount.role.name in compared - {"cost"}:
-            apart.append(Base(amount.role.name, amount.value, "yuan"))
+        name = amount.role.name if amount.role else amount.unit
+        own = Base(name, amount.value, amount.unit, bound=amount.bound, factors=amount.factors)
+        if amount.role is None or name in compared - {"cost"}:
+            apart.append(own)
         else:
-            sums[amount.role.name] = sums.get(amount.role.name, 0) + amount.value
-    costs = sums.pop("cost", 0)
-    if costs and "gains" in sums and "gross" not in sums:  # gains before costs are receipts
-        sums["gross"] = sums.pop("gains")
-    bases = [Base(name, value, "yuan") for name, value in sums.items()]
-    if costs and "gross" in sums and "net" not in sums:
-        bases.append(Base("net_of_costs", max(sums["gross"] - costs, 0), "yuan", costs))
+            sums[name] = replace(sums[name], value=sums[name].value + own.value, factors=()) if name in sums else own
+    cost = sums.pop("cost", None)
+    if cost and "gains" in sums and "gross" not in sums:  # gains before costs are receipts
+        sums["gross"] = replace(sums.pop("gains"), name="gross")
+    bases = list(sums.values())
+    if cost and "gross" in sums and "net" not in sums:
+        gross = sums["gross"].value
+        bases.append(Base("net_of_costs", max(gross - cost.value, 0), "yuan", cost.value, gross))
+    whole = next((base for name in _SHARED for base in bases if base.name == name), None)
+    if share and whole:
+        bases.append(Base("share", int(whole.value * share / 100), "yuan", whole=whole.value, percent=share))
     return bases + apart
+
+
+def unnamed_bases(text: str) -> list[Base]:
+    """Return the sums of a question that asks for a tier and says of none what it is: each is taken for illegal gains."""
+    if not _TIER.search(text) or read_amounts(text):
+        return []
+    return [Base("unnamed", amount.value, "yuan", bound=amount.bound) for amount in read_unnamed(text)]
 
 
 def states_amounts(text: str) -> bool:
@@ -110,4 +146,9 @@ def concerns(threshold: Threshold, text: str) -> bool:
     """
     if threshold.only_if and not any(word in text.lower() for word in threshold.only_if):
         return False
-    return threshold.applies_to != "unit" or bool(_UNIT_CRIME.search(text))
+    return threshold.applies_to != "unit" or names_unit(text)
+
+
+def names_unit(text: str) -> bool:
+    """Return whether a question speaks of a company or another unit."""
+    return bool(_UNIT_CRIME.search(text))

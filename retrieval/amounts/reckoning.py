@@ -3,11 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from retrieval.amounts.bases import Base, asks_for_tier, concerns, read_bases, stated_last
+from retrieval.amounts.bases import (
+    Base,
+    asks_for_tier,
+    concerns,
+    names_unit,
+    read_bases,
+    share_last,
+    stated_last,
+    unnamed_bases,
+)
 from retrieval.amounts.placed import Placed, thresholds_on
-from retrieval.amounts.stated import read_amounts
+from retrieval.amounts.shares import read_share
+from retrieval.amounts.stated import read_all
 from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.numerals import NUMERAL
@@ -17,6 +27,7 @@ from retrieval.store.index import Index
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
 _ARTICLE = re.compile(rf"第{NUMERAL}条(?:之{NUMERAL})?")
+_PARTS = ("net_of_costs", "share")
 _SEVERAL = 2  # cases under a charge from which it is one that the subject is charged with
 # a fine of the administration is asked for, and no punishment
 _ADMINISTRATIVE = re.compile(
@@ -30,7 +41,8 @@ _FINE = re.compile(r"罚款|罚金|行政处罚|\bfines?\b|\bfined\b|\bpenalt(?:
 
 
 _ASKS = re.compile(
-    r"档|严重|起点|标准|数额|金额|多少|够|罚|\b(?:tiers?|brackets?|bands?|serious|thresholds?|sums?|amounts?|fine[ds]?|how much|reach(?:es|ed)?)\b",
+    r"档|严重|起点|标准|数额|金额|(?<![减轻退赔缴交判])多少|够|罚|"
+    r"\b(?:tiers?|brackets?|bands?|serious|thresholds?|sums?|amounts?|fine[ds]?|(?<!by )how much|reach(?:es|ed)?)\b",
     re.IGNORECASE,
 )
 
@@ -41,10 +53,16 @@ class Reckoning:
 
     :param rows: By charge, in the order of the bases.
     :param fines: The fines that follow from the illegal gains.
+    :param rates: Sums that are so much a month or a head, of which it is not told how many, in yuan.
+    :param foreign: Whether a sum in foreign money was left out.
+    :param of_individuals: Whether a unit was asked about, and the thresholds of a charge are those for individuals.
     """
 
     rows: tuple[Row, ...] = ()
     fines: tuple[Fine, ...] = ()
+    rates: tuple[int, ...] = ()
+    foreign: bool = False
+    of_individuals: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.fines)
@@ -52,9 +70,21 @@ class Reckoning:
     @property
     def costs_decide(self) -> bool:
         """Whether the tier depends on whether costs are deducted."""
+        return self._differ("net_of_costs")
+
+    @property
+    def share_decides(self) -> bool:
+        """Whether the tier depends on whether the whole sum or somebody's share of it counts."""
+        return self._differ("share")
+
+    def _differ(self, name: str) -> bool:
+        """Whether a sum reaches another tier than the whole that it is a part of, by the same measure."""
+        part = next((row.base for row in self.rows if row.base.name == name), None)
+        if part is None:
+            return False
         reached: dict[tuple[str, str], set[str]] = {}
         for row in self.rows:
-            if row.base.name in ("gross", "net_of_costs"):
+            if row.base == part or (row.base.name not in _PARTS and row.base.value == part.whole):
                 measure = (row.steps[0].places[0].authority.id, row.measure.measure.zh)
                 reached.setdefault(measure, set()).add(row.reached.tier if row.reached else "")
         return any(len(tiers) > 1 for tiers in reached.values())
@@ -63,18 +93,22 @@ class Reckoning:
 def reckon(search: Search, index: Index) -> Reckoning:
     """Compare the question's amounts with the thresholds of the charges at stake that govern what was done on its date."""
     question = search.question
-    states_own = bool(read_amounts(question.text))
+    unnamed = unnamed_bases(question.text)
+    own = read_all(question.text)
+    states_own = bool(unnamed or read_share(question.text) or own.stated)
     # sums of its own are no longer those of the case that the question before named
     named = question.own_references if states_own else question.references
     if any(index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in named for name in r.authorities):
         return Reckoning()  # what a decided case was about stands in its brief
-    if _is_told_of_a_case(search) and not asks_for_tier(question.text):
+    if _is_told_of_a_case(search) and not (unnamed or asks_for_tier(question.text)):
         return Reckoning()  # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
     if not states_own and not _ASKS.search(question.text):
         return Reckoning()  # it points back to amounts, but asks for something else
-    bases = read_bases(stated_last((*question.earlier, question.text)))
+    asked = (*question.earlier, question.text)
+    bases = unnamed or read_bases(stated_last(asked), share_last(asked))
+    aside = Reckoning(rates=own.rates, foreign=own.foreign) if _ASKS.search(question.text) else Reckoning()
     if not bases:
-        return Reckoning()
+        return aside
     allowed = allowed_passages(question.request)
     placed = [
         p
@@ -85,7 +119,17 @@ def reckon(search: Search, index: Index) -> Reckoning:
     at_stake = [p for p in placed if p.threshold.charge_article in charges]
     rows = [row for base in bases for row in tier_rows(base, at_stake)]
     rows.sort(key=lambda row: charges.index(row.steps[0].places[0].threshold.charge_article or ""))
-    return Reckoning(tuple(rows), tuple(_fines(search, bases, placed, charges, rows)))
+    fines = tuple(_fines(search, bases, placed, charges, rows))
+    of_individuals = names_unit(question.understood) and _only_of_individuals(rows)
+    return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals)
+
+
+def _only_of_individuals(rows: Sequence[Row]) -> bool:
+    """Whether a charge's thresholds are those for individuals, and none of it is for units or for all."""
+    by_charge: dict[str | None, set[str]] = {}
+    for row in rows:
+        by_charge.setdefault(row.measure.charge_article, set()).add(row.measure.applies_to)
+    return any(whom == {"person"} for whom in by_charge.values())
 
 
 def _is_told_of_a_case(search: Search) -> bool:
@@ -129,6 +173,8 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
     with_figures = {p.threshold.charge_article for p in placed}  # of a charge without tiers the fine can be reckoned
     if chosen := [article for article in dict.fromkeys(named) if article in with_figures]:
         return chosen
+    if any(_has_figures(article, index) for article in named):
+        return []  # on another day, but not on this one
     order = {
         (f.passage.authority, f.passage.article or f.passage.section): at for at, f in enumerate(reversed(search.found))
     }
@@ -141,10 +187,17 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
     if search.question.names_subject:
         usual = [charge for charge in charges_of_cases(index) if charge in known]
         nearest = list(dict.fromkeys([*nearest[:1], *usual]))
-    if asks_for_tier(search.question.text):  # of no charge in particular: those that have tiers to tell apart
+    if unnamed_bases(search.question.text) or asks_for_tier(
+        search.question.text
+    ):  # of no charge in particular: those that have tiers to tell apart
         tiered = {str(p.threshold.charge_article) for p in placed if p.threshold.tier == TIERS[-1]}
         nearest = list(dict.fromkeys([*(charge for charge in [*nearest, *known] if charge in tiered), *nearest]))
     return nearest or known
+
+
+def _has_figures(charge: str, index: Index) -> bool:
+    """Whether a threshold of a charge is held, of whatever day."""
+    return any(entry.get("charge_article") == charge for a in index.authorities.values() for entry in a.thresholds)
 
 
 def charges_of_cases(index: Index) -> list[str]:

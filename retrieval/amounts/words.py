@@ -22,24 +22,24 @@ def _role(name: str, stated: str, measure: str | None) -> Role:
     return Role(name, re.compile(stated, re.IGNORECASE), re.compile(measure) if measure else None)
 
 
-_GAINS = "^违法所得|个人的违法所得$"
+_GAINS = "^违法所得|(?:个人|单位)的违法所得$"
 _RECEIPTS = f"{_GAINS}|非法经营数额"
 
 # in the order in which they are tried where two begin at the same place
 ROLES = (
     _role("loss", r"经济损失|造成损失|损失|\b(?:economic |financial )?loss(?:es)?\b", "^经济损失"),
-    _role("settlement", r"支付结算|结算金额|(?:通道|资金|支付)流水|代收款|\b(?:payment )?settlements?\b", "^支付结算"),
+    _role("settlement", r"支付结算|结算金额|(?:通道|资金|支付)流水|代收款?|走账|过账|跑分|转账|\b(?:payment )?settlements?\b", "^支付结算"),
     _role("turnover", r"(?:非法)?经营(?:数额|额)|\bbusiness volume\b|\bvolume of business\b", "非法经营数额"),
-    _role("net", r"净(?:利润|收入|赚)?|利润|纯利|盈利|\bnet\b|\bprofits?\b", _GAINS),
+    _role("net", r"净(?:利润|收入|赚)?|利润|纯利|盈利|到手|剩下?|自己留|留下|留了|落袋|\bnet\b|\bprofits?\b|\b(?:kept|keeps|retained|pocketed)\b", _GAINS),
     _role(
         "gains", r"违法所得|非法所得|(?:非法)?获利|得利|手续费|佣金|提成|\bcommissions?\b|\b(?:illegal|unlawful|illicit) (?:gains?|income|proceeds)\b|\bgains?\b",
         _GAINS,
     ),
     _role(
         "cost",
-        r"成本|租金|租用|租赁|租服务器|租了|服务器费用?|带宽费|费用|开支|支出|花费|花了|花掉|投入"
+        r"成本|退款|退了|退还|退给|工资|人工|租金|租用|租赁|租服务器|租了|服务器费用?|带宽费|费用|开支|支出|花费|花了|花掉|投入"
         r"|\bcosts?\b|\brent(?:al|als|ed)?\b|\bexpenses?\b|\bspen[dt]\b|\bpa(?:id|ys?|ying)\b|\boutlays?\b|\bhosting\b"
-        r"|\boverheads?\b|\bwent (?:on|for|to|towards|into)\b",
+        r"|\boverheads?\b|\brefund(?:s|ed)?\b|\bsalar(?:y|ies)\b|\bwages?\b|\bwent (?:on|for|to|towards|into)\b",
         None,
     ),
     _role(
@@ -53,9 +53,11 @@ ROLES = (
     ),
 )  # fmt: skip
 
+GROSS, GAINS = (next(role for role in ROLES if role.name == name) for name in ("gross", "gains"))
+
 # counts tell by their own unit what they count; mere persons only where something is sold or given to them
 _TO_WHOM = re.compile(
-    r"(?:卖给|售给|提供给|租给|分给|给|向|用户数?|客户|买家|人数|\b(?:to|from|charged))(?:了)?(?: about| some| altogether|约|共|近)?\s*$|"
+    r"(?:卖给|卖了|售给|提供给|租给|分给|给|向|用户数?|客户|买家|人数|\b(?:to|from|charged))(?:了)?(?: about| some| altogether|约|共|近)?\s*$|"
     r"^(?:元|块钱?)?[，,、]\s*$",  # 收了2万5，30个人: right behind a sum
     re.IGNORECASE,
 )
@@ -69,22 +71,43 @@ COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
         ("records", r"\s*条(?:用户|公民个人)?信息|\s*(?:user )?records?\b", None),
         (
             "people",
-            r"\s*(?:多|余)?(?:个|名|位)?(?:用户|客户|买家|顾客)|\s*(?:(?:VPN|paying|paid|registered|active|different) )*(?:users?|customers?|buyers?|subscribers?|clients)\b",
+            r"\s*(?:多|余|来)?(?:个|名|位)?(?:注册|付费|活跃)?(?:用户|会员|客户|买家|顾客)(?!账号|帐号)|\s*paying\b|\s*(?:(?:VPN|paying|paid|registered|active|different) )*(?:users?|customers?|buyers?|subscribers?|clients)\b",
             None,
         ),
         (
             "people",
-            r"\s*(?:多|余)?(?:个|名|位)?人(?=用|使用|买|购买|付费|下载|付了|充值)|"
+            r"\s*(?:多|余|来)?(?:个|名|位)?人(?=用|使用|买|购买|付费|下载|付了|充值)|"
             r"\s*(?:different )?(?:people|persons?) (?:who |have |had |each |all )*(?:paid|pay|bought|buy|used|use|downloaded|subscribed)\b",
             None,
         ),
         (
             "people",
-            r"\s*(?:多|余)?(?:个|名|位)?(?:人(?!民币|次|合伙)|朋友|同学|同事|网友|亲友)|"
+            r"\s*(?:多|余|来)?(?:个|名|位)?(?:人(?!民币|次|合伙)|朋友|同学|同事|网友|亲友)|"
             r"\s*(?:different )?(?:people|persons?|friends?|colleagues?|classmates?)\b",
             _TO_WHOM,
         ),
     )
 )
 
-YUAN = re.compile(r"\s*(?:多|余)?(?:元|块钱?|圆|人民币)|\s*(?:yuan|rmb|cny|renminbi)\b", re.IGNORECASE)
+YUAN = re.compile(r"\s*(?:多|余|来)?(?:元|块钱?|圆|人民币)|\s*(?:yuan|rmb|cny|renminbi)\b", re.IGNORECASE)
+# 用户3000多: the noun before its number
+COUNTED_BEFORE = re.compile(
+    r"(?:用户|会员|客户|买家|顾客|订户|人数)(?:数量?|总数)?(?:达到?|[有共约为是近]|一共|总共|大概|大约|超过?)*\s*$"
+)
+# accounts that are sold are so many provisions of the tool, no accounts that something spreads to
+SOLD = re.compile(r"(?:卖|售|提供|\b(?:re)?s(?:old|ells?|elling)\b|\bprovid\w+)[^，。,.;；\d]{0,12}$", re.IGNORECASE)
+# how many were looked at of those that there were
+SAMPLED = re.compile(
+    r"(?:抽(?:了|取|查|样|到)?|随机|样本)[^，。；]{0,4}$|\b(?:sampl\w+|random(?:ly)?)\b[^,.;]{0,12}$", re.IGNORECASE
+)
+# sums that are none of the conduct's: fines, bail, fees
+OTHER_SUM = re.compile(
+    r"(?:被罚|罚款?|罚金|保证金|律师费?|诉讼费|鉴定费|押金)(?:了|是|为|约|共|要|收|交了?)*\s*$|"
+    r"\b(?:fined|fines? of|penalt(?:y|ies) of|bail(?: of)?|deposit of|fees? of|"
+    r"(?:lawyers?|attorneys?|counsel|law firm)(?: \w+){0,2} (?:charges?|charged|asks?|wants?|takes?))(?: \w+){0,2}\s*(?:RMB|CNY|¥)?\s*$",
+    re.IGNORECASE,
+)
+OTHER_SUM_BEHIND = re.compile(
+    r"\s*(?:元|块钱?)?的(?:罚款|罚金|保证金|押金|律师费)|\s*(?:yuan|rmb|cny)?\s+(?:fine|penalty|bail|deposit|retainer|legal fees?)\b(?! range)",
+    re.IGNORECASE,
+)

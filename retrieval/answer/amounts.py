@@ -1,6 +1,7 @@
 """The reckoning of a question's amounts as a small table, with the provisions that it rests on quoted below it."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 from prompts import say
 from retrieval.address import arabic_article
@@ -109,11 +110,22 @@ def _table(reckoning: Reckoning, language: str, number: Number) -> list[str]:
         blocks += [say(language, "reckon_intro"), _grid(head, rows)]
         if reckoning.costs_decide:
             blocks.append(say(language, "reckon_costs_decide"))
+        if reckoning.share_decides:
+            blocks.append(say(language, "reckon_share_decides"))
+        if any(row.base.factors for row in reckoning.rows):
+            blocks.append(say(language, "reckon_products"))
+        if any(row.base.name == "unnamed" for row in reckoning.rows):
+            blocks.append(say(language, "reckon_unnamed"))
+        if reckoning.of_individuals:
+            blocks.append(say(language, "reckon_of_individuals"))
         if not any(row.reached for row in reckoning.rows):
             blocks.append(say(language, "reckon_none"))
         if any(row.base.unit == "people" for row in reckoning.rows):
             blocks.append(say(language, "reckon_people"))
     blocks += [_fine(fine, language, number) for fine in reckoning.fines]
+    blocks += [say(language, "reckon_rate", value=_figure(rate)) for rate in reckoning.rates]
+    if reckoning.foreign:
+        blocks.append(say(language, "reckon_foreign"))
     return blocks
 
 
@@ -156,6 +168,8 @@ def _fine(fine: Fine, language: str, number: Number) -> str:
     label = fine.places[0].authority.short_title(language)
     article = fine.places[0].threshold.address.article or ""
     name = "reckon_fine_times" if fine.multiples else "reckon_fine"
+    if fine.multiples and fine.places[0].threshold.charge_article:
+        name = "reckon_punishment_times"
     return say(
         language, name, base=_base(fine.base, language), low=low, high=high, marks=marks, authority=label,
         article=article if language == "zh" else _arabic(article), least=fine.multiples[0] if fine.multiples else "",
@@ -164,10 +178,19 @@ def _fine(fine: Fine, language: str, number: Number) -> str:
 
 
 def _base(base: Base, language: str) -> str:
-    return say(
-        language, f"reckon_base_{base.name}", value=_figure(base.value), costs=_figure(base.costs),
-        gross=_figure(base.value + base.costs),
+    bounded = base.value + 1 if base.bound == "under" else base.value
+    value = say(language, f"reckon_bound_{base.bound}", value=_figure(bounded)) if base.bound else _figure(base.value)
+    text = say(
+        language, f"reckon_base_{base.name}", value=value, costs=_figure(base.costs), whole=_figure(base.whole),
+        percent=f"{base.percent:f}" if base.percent else "",
     )  # fmt: skip
+    if base.factors:
+        text += say(language, "reckon_product_of", product=" × ".join(_factor(one) for one in base.factors))
+    return text
+
+
+def _factor(number: Decimal) -> str:
+    return f"{number.normalize():,f}"
 
 
 def _unit(unit: str, language: str) -> str:

@@ -1,16 +1,20 @@
 """An answer to a question with amounts: the table, inclusive bounds, five-fold tiers, fines, and quoted provisions."""
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 
 from eval.citations import in_force_violations
+from ingest.sync import sync
 from prompts import say
 from retrieval.answer.types import Answer
 from retrieval.chain import answer
+from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.question import Request, Turn
-from retrieval.store.index import Index
+from retrieval.settings import Settings
+from retrieval.store.index import Index, open_index
 
 
 def ask(index: Index, question: str, **more: object) -> Answer:
@@ -26,7 +30,7 @@ def test_gross_and_net_reach_different_tiers(index: Index) -> None:
     made = ask(index, "Receipts 30,000, rental 12,000: which tier under Article 285(3)?")
     assert [(row[0], row[3]) for row in rows(made)] == [
         ("30,000 yuan, gross", "particularly serious"),
-        ("18,000 yuan net (30,000 less costs of 12,000)", "serious"),
+        ("18,000 yuan net (30,000 less 12,000)", "serious"),
     ]
     assert "25,000 yuan (5 × 5,000)" in made.answer
     assert "whether the costs are deducted" in made.answer
@@ -126,13 +130,13 @@ def test_where_nothing_is_reached_it_is_said_that_this_clears_nobody(index: Inde
     assert {row[3] for row in rows(below)} == {"未达到起点"}
     assert "不能仅凭这一点认定不构成犯罪" in below.answer
     assert "不能仅凭这一点认定不构成犯罪" not in above.answer
-    assert "罚款（罚金）：" not in below.answer
+    assert "计算的罚金：" not in below.answer
 
 
 def test_an_administrative_fine_is_reckoned_alone_where_only_that_is_asked_for(index: Index) -> None:
     made = ask(index, "没有电信业务经营许可证经营VPN，通信管理局罚多少？违法所得8万")
     assert rows(made) == []
-    assert made.answer.count("罚款（罚金）：") == 1
+    assert made.answer.count("计算的罚款：") == 1
     assert "240,000元至400,000元" in made.answer
 
 
@@ -157,3 +161,99 @@ def test_own_sums_after_a_question_about_a_case_are_reckoned(index: Index) -> No
     made = ask(index, "我的当事人卖VPN收了3万元，他会怎么判？", history=history)
     assert "情节特别严重" in {row[3] for row in rows(made)}
     assert rows(ask(index, "那案里收了多少钱？", history=history)) == []
+
+
+def first_cells(made: Answer) -> list[tuple[str, str]]:
+    return [(row[0], row[3]) for row in rows(made) if "285" in row[1] or "二百八十五" in row[1]]
+
+
+@pytest.mark.parametrize(
+    ("question", "cell", "tier"),
+    [
+        ("卖梯子每个月收入8000，做了两年，285三款到哪一档？", "总收入192,000元（8,000 × 24）", "情节特别严重"),
+        ("刑法第285条第3款，违法所得不到5000元，到哪一档？", "所得不到5,000元（按问题所述）", "未达到起点"),
+        ("刑法第285条第3款，违法所得600多万，到哪一档？", "所得至少6,000,000元（按问题所述）", "情节特别严重"),
+        (
+            "Article 285(3): he made nearly 5,000 yuan selling VPNs. Which tier?",
+            "less than 5,000 yuan, gross",
+            "below the threshold",
+        ),
+        (
+            "Article 285(3): 15 yuan a month to 200 VPN users for a year, which tier?",
+            "36,000 yuan, gross (15 × 12 × 200)",
+            "particularly serious",
+        ),
+    ],
+)
+def test_products_and_bounds_are_shown_as_such(index: Index, question: str, cell: str, tier: str) -> None:
+    assert (cell, tier) in first_cells(ask(index, question))
+
+
+def test_a_share_is_reckoned_beside_the_whole(index: Index) -> None:
+    made = ask(index, "流水40万，他分成5%，285三款算情节特别严重吗？")
+    assert ("总收入400,000元", "情节特别严重") in first_cells(made)
+    assert ("分得20,000元（400,000元的5%）", "情节严重") in first_cells(made)
+    assert say("zh", "reckon_share_decides") in made.answer
+    made = ask(index, "He got a 20% share of 1.2 million yuan of VPN revenue. Serious under 285(3)?")
+    assert ("240,000 yuan, a share of 20 % of 1,200,000", "particularly serious") in first_cells(made)
+
+
+def test_two_sums_to_compare_are_no_gross_and_net(index: Index) -> None:
+    made = ask(index, "VPN seller made between 20,000 and 30,000 yuan: which tier of Article 285(3)?")
+    assert {tier for _, tier in first_cells(made)} == {"serious", "particularly serious"}
+    assert say("en", "reckon_costs_decide") not in made.answer
+
+
+def test_sums_of_which_nothing_is_said_are_taken_for_gains_and_that_is_said(index: Index) -> None:
+    made = ask(index, "The indictment says 120,000, we say 20,000. Which tier of Article 285(3) applies?")
+    assert first_cells(made) == [("120,000 yuan", "particularly serious"), ("20,000 yuan", "serious")]
+    assert say("en", "reckon_unnamed") in made.answer
+    made = ask(index, "起诉书认定12万，我们认为只有2万，285三款属于哪一档？")
+    assert first_cells(made) == [("120,000元", "情节特别严重"), ("20,000元", "情节严重")]
+
+
+def test_a_rate_alone_reaches_no_tier(index: Index) -> None:
+    made = ask(index, "卖vpn日入300元，够285三款的标准吗？")
+    assert rows(made) == []
+    assert say("zh", "reckon_rate", value="300") in made.answer
+
+
+def test_foreign_money_is_not_converted_and_that_is_said(index: Index) -> None:
+    made = ask(index, "VPN seller made $15,000. Which tier of Article 285(3)?")
+    assert rows(made) == []
+    assert say("en", "reckon_foreign") in made.answer
+
+
+@pytest.fixture
+def with_standards(workspace: Callable[..., Settings], model: PassageEmbeddings) -> Iterator[Index]:
+    """An index that holds the filing standards, whose figures differ for persons and units."""
+    own = workspace(
+        "filing-standards-2022-ii", "filing-standards-2010-ii", "guiding-case-97-wang-lijun",
+        "interpretation-2011-19-computer-systems",
+    )  # fmt: skip
+    sync(own, progress=False)
+    opened = open_index(own, model)
+    yield opened
+    opened.vectors.close()
+
+
+def test_a_company_is_told_that_the_figures_are_those_of_individuals(with_standards: Index) -> None:
+    made = ask(with_standards, "公司卖VPN，经营数额60万元，非法经营罪够数了吗？")
+    assert say("zh", "reckon_of_individuals") in made.answer
+    alone = ask(with_standards, "张某卖VPN，经营数额60万元，非法经营罪够数了吗？")
+    assert rows(alone)
+    assert say("zh", "reckon_of_individuals") not in alone.answer
+    before = ask(with_standards, "公司2019年卖VPN，经营数额60万元，非法经营罪够数了吗？")
+    assert any("单位" in row[1] and row[3] == "情节严重" for row in rows(before))
+    assert say("zh", "reckon_of_individuals") not in before.answer
+
+
+def test_of_a_charge_that_had_no_figures_yet_no_other_is_reckoned(with_standards: Index) -> None:
+    made = ask(with_standards, "刑法第285条第3款，违法所得3万元，到哪一档？", as_of=date(2009, 1, 31))
+    assert rows(made) == []
+
+
+def test_by_how_much_asks_for_no_tier_of_earlier_sums(index: Index) -> None:
+    asked = "He received 900,000 yuan from VPN sales. Which tier of Article 285(3)?"
+    history = (Turn("user", asked), Turn("assistant", ask(index, asked).answer))
+    assert rows(ask(index, "And surrender lowers it by how much?", history=history)) == []
