@@ -69,7 +69,8 @@ _ENGLISH_SMALL = {
 } | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _ENGLISH = re.compile(
     rf"\b(?:(?P<half>half a)|(?P<small>an?|{'|'.join(_ENGLISH_SMALL)})(?:[\s-](?P<unit>{'|'.join(list(_ENGLISH_SMALL)[:9])}))?)\s+"
-    r"(?P<scale>hundred(?:\s+(?:and\s+)?thousand)?|thousand|million|dozen)\b",
+    # a hundred and fifty thousand is more than these read, and is left in words
+    rf"(?P<scale>hundred(?:\s+thousand)?|thousand|million|dozen)\b(?!\s+(?:and\s+)?(?:{'|'.join(_ENGLISH_SMALL)})\b)",
     re.IGNORECASE,
 )
 _ENGLISH_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}

@@ -103,6 +103,7 @@ def read(text: str) -> list[tuple[int, str, str | None]]:
         ("公诉人说他赚了5万，我们说只有8千", [(50_000, "yuan", "gross"), (8_000, "yuan", "gross")]),
         ("the indictment says he made 120,000 yuan, we say 20,000", [(120_000, "yuan", "gross"), (20_000, "yuan", "gross")]),
         ("sold VPN, turnover 400,000 RMB - 225 threshold for companies?", [(400_000, "yuan", "gross")]),
+        ("he made two hundred thousand yuan", [(200_000, "yuan", "gross")]),
         # without the currency, and in words
         ("He made 40k selling VPN", [(40_000, "yuan", "gross")]),
         ("40k profit, 500 customers", [(40_000, "yuan", "net"), (500, "people", None)]),
@@ -150,6 +151,7 @@ def test_amounts_and_their_roles(text: str, expected: list[tuple[int, str, str |
         "he was fined 5,000 yuan",
         "翻墙被罚款5000元",
         "交了3万元保证金",
+        "he made a hundred and fifty thousand",
         # a rate of which it is not told how many
         "卖vpn日入300元",
         "每月收入8000元",
