@@ -154,7 +154,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         if passage.article:
             articles.setdefault(passage.authority, set()).add(passage.article)
     phrases = read_phrases(folder, passages, authorities.values())
-    vectors = open_vectors(settings, folder, index_id)
+    vectors = open_vectors(connection, settings, folder, index_id)
     if passages and not vectors.names:
         vectors.close()
         where = f"on FAYAN_CHROMA_URL={settings.chroma_url!r}" if settings.chroma_url else f"in {folder}"

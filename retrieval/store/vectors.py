@@ -1,5 +1,6 @@
 """The dense index in Chroma: a collection for each language and group of kinds."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlparse
@@ -8,12 +9,13 @@ import chromadb
 import numpy as np
 from chromadb.api import ClientAPI
 from chromadb.config import Settings as ChromaSettings
-from chromadb.errors import ChromaError, NotFoundError
+from chromadb.errors import ChromaError
 from httpx import HTTPError
 
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
+from retrieval.store.database import INSTALLATION, read_state
 from retrieval.store.held_vectors import HeldVectors
 
 BATCH = 1000  # Chroma takes 5,461 at most
@@ -53,14 +55,20 @@ def open_client(folder: Path, url: str | None) -> ClientAPI:
         ) from error
 
 
-def open_vectors(settings: Settings, folder: Path, index_id: str) -> "VectorIndex":
+def own_prefix(connection: sqlite3.Connection) -> str:
+    """Return what the names of all collections begin with that this installation keeps on a server."""
+    return f"{read_state(connection, INSTALLATION)}-"
+
+
+def open_vectors(connection: sqlite3.Connection, settings: Settings, folder: Path, index_id: str) -> "VectorIndex":
     """Open the vectors of a generation, where the settings keep them; there may be none.
 
+    :param connection: To the database of the installation.
     :param folder: The generation's, or the one that is to become it.
     :raises FayanError: If the settings name a server that does not answer.
     """
-    # on a server the generations stand side by side
-    prefix = f"{index_id}-" if settings.chroma_url else ""
+    # on a server the generations stand side by side, and beside what is not ours
+    prefix = f"{own_prefix(connection)}{index_id}-" if settings.chroma_url else ""
     return VectorIndex(open_client(folder / "chroma", settings.chroma_url), prefix)
 
 
@@ -177,14 +185,6 @@ class VectorIndex:
             ids += part["ids"]
             parts.append(np.asarray(part["embeddings"], np.float32))
         return HeldVectors.of(ids, np.concatenate(parts))
-
-    def drop(self) -> None:
-        """Delete the collections (of a server's older generation)."""
-        for name in self._collections:
-            try:
-                self.client.delete_collection(self.prefix + name)
-            except NotFoundError:  # another process was faster
-                continue
 
     def close(self) -> None:
         """Let go of Chroma."""

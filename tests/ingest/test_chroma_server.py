@@ -1,5 +1,6 @@
 """The vectors on a Chroma server instead of in the data folder."""
 
+import os
 import subprocess
 import sys
 import time
@@ -9,10 +10,12 @@ from pathlib import Path
 import httpx
 import pytest
 
+from ingest.generation import KEPT_GENERATIONS
 from ingest.sync import sync
 from retrieval.errors import FayanError, IndexUnusableError
 from retrieval.settings import Settings
 from retrieval.store.index import open_index
+from retrieval.store.vectors import open_client
 from tests.support import TIMEOUT_S, write_law
 from tests.web.site import free_port
 
@@ -62,6 +65,28 @@ def test_what_was_there_is_still_there_after_a_change(workspace: Callable[..., S
     assert counts(own) == {"zh-rule": 3, "zh-outside": 1, "en-outside": 1}
     write_law(folder, articles)
     assert counts(own) == {"zh-rule": 2, "zh-outside": 1, "en-outside": 1}
+
+
+def test_only_the_own_collections_of_old_generations_are_removed(
+    workspace: Callable[..., Settings], server: str
+) -> None:
+    """Others keep theirs on the same server: other programs, and other installations with the very same corpus."""
+    client = open_client(Path(os.devnull), server)
+    foreign = {"customerprofiles-2024", "0123456789abcdef-zh-rule", "plain"}
+    for name in foreign:
+        client.create_collection(name)
+    own, other = (workspace(name=name).model_copy(update={"chroma_url": server}) for name in ("own", "other"))
+    for articles in (["网站应当备案。"], ["网站应当备案。", "用户应当实名。"], ["渡轮应当在正午离港。"]):
+        for settings in (own, other):
+            write_law(settings.corpus_dir / "regulations" / "own-law", articles)
+            sync(settings, progress=False)
+    assert foreign <= {collection.name for collection in client.list_collections()}
+    assert len(client.list_collections()) == len(foreign) + 2 * KEPT_GENERATIONS
+    for settings in (own, other):
+        opened = open_index(settings)
+        assert opened.vectors.count("zh-rule") == 1
+        opened.vectors.close()
+    client.close()
 
 
 def test_an_index_moves_to_the_server_and_back(workspace: Callable[..., Settings], server: str) -> None:

@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
-from retrieval.store.database import APPLICATION_ID, MIGRATIONS, connect, read_state
+from retrieval.store.database import APPLICATION_ID, INSTALLATION, MIGRATIONS, connect, read_state, write_state
 from retrieval.store.manifest import generation_folder
 from web.commands.backup import copy_database, counted
 from web.commands.command import Command
@@ -28,8 +28,11 @@ def _run(options: Namespace, settings: Settings) -> str:
         aside = _keep_aside(settings)
         # written into the database, not put in its place: an app that has it open sees all of the old or all of the new
         with closing(_open(options.file)) as source, closing(connect(settings.database)) as target:
+            installation = read_state(target, INSTALLATION)
             source.backup(target)
         with closing(connect(settings.database)) as restored:  # brings an older file up to date
+            # what is brought back may come from another installation, which goes on with its own index on a server
+            write_state(restored, INSTALLATION, str(installation))
             words = counted(restored)
             index_id = read_state(restored, "index_id")
     kept = f" What was there before is kept in {aside}." if aside else ""

@@ -9,7 +9,7 @@ import pytest
 
 from ingest.documents import add_document, list_documents
 from retrieval.settings import Settings
-from retrieval.store.database import MIGRATIONS, connect
+from retrieval.store.database import INSTALLATION, MIGRATIONS, connect, read_state
 from retrieval.store.feedback import read_feedback
 from tests.support import run_module
 from tests.web.conversations.stored import say
@@ -68,6 +68,9 @@ def test_it_comes_back_into_an_empty_folder(own: Settings, tmp_path: Path) -> No
     other = Settings(data_dir=tmp_path / "other", corpus_dir=own.corpus_dir)
     assert run_module("web", "restore", file, settings=other).returncode == 0
     assert titles(other) == ["eins"]
+    with closing(connect(own.database)) as first, closing(connect(other.database)) as second:
+        # both may keep their vectors on one server
+        assert read_state(first, INSTALLATION) != read_state(second, INSTALLATION)
     assert stat.S_IMODE(other.data_dir.stat().st_mode) == 0o700
     assert not list(other.data_dir.glob("fayan-before-*"))
 
