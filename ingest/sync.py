@@ -74,8 +74,8 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     report.index_id = current if standing and manifest.to_json() == old and not rebuild else _next_id(manifest, current)
     if not intact(connection, settings, report.index_id):
         # by other rules a part of it may differ whose passages do not: their words, say
-        alike = old and Manifest.from_json(old).made_alike(manifest)
-        base = standing if not rebuild and alike else None
+        alike = old and not rebuild and Manifest.from_json(old).made_alike(manifest)
+        base = standing if alike else None
         build_generation(
             connection, settings, model.digest, report.index_id, base, before if base else {}, passages, phrases,
         )  # fmt: skip

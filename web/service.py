@@ -22,7 +22,8 @@ from retrieval.passage import Passage
 from retrieval.question import Request, read_question
 from retrieval.search import search
 from retrieval.settings import Settings
-from retrieval.store.index import Index, LiveIndex
+from retrieval.store.index import Index
+from retrieval.store.live import LiveIndex
 from retrieval.usual_form import usual_form
 from web.ask.sources import Reply, ShownSource, Wording
 from web.conversations.store import Conversations

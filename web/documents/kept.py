@@ -10,7 +10,7 @@ from ingest.documents import Document, add_document, find_document, list_documen
 from ingest.sync import sync
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import LiveIndex
+from retrieval.store.live import LiveIndex
 
 
 @dataclass(frozen=True)
