@@ -70,5 +70,8 @@ $(VENV)/.installed-test: pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check -e ".[test]"
 	touch $(VENV)/.installed $@
 
+# only what can be made again: conversations, documents, feedback, secrets and own adapters stay in data/
 clean:
-	rm -rf data $(VENV)
+	rm -rf $(VENV) data/index data/models data/eval data/beir data/training data/screenshots
+	rm -rf .pytest_cache .ruff_cache .hypothesis *.egg-info
+	find . -name __pycache__ -not -path "./.git/*" -prune -exec rm -rf {} +

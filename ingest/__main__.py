@@ -18,8 +18,6 @@ from retrieval.settings import Settings, settings
 from retrieval.store.database import connect, read_state
 from retrieval.store.manifest import Manifest
 
-MAX_BYTES = 50 * 1024 * 1024
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit status: 0 done, 1 some failed, 2 wrong usage."""
@@ -83,14 +81,14 @@ def _sentence(report: Report, seconds: float) -> str:
 
 def _add(own: Settings, files: list[Path]) -> int:
     from ingest.documents import add_document
-    from ingest.readers import UnreadableFileError
+    from ingest.readers import MAX_BYTES, MAX_MB, UnreadableFileError
 
     connection = connect(own.database)
     failed = False
     for path in files:
         try:
             if path.stat().st_size > MAX_BYTES:
-                raise UnreadableFileError("too_large")
+                raise UnreadableFileError("too_large", limit=MAX_MB)
             document, _ = add_document(connection, path.name, path.read_bytes())
             print(document.id)
         except (UnreadableFileError, OSError) as error:

@@ -12,6 +12,8 @@ from ingest.readers import read_file
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind
 from retrieval.store.database import transaction
 
+_HEAD = "SELECT id, owner, name, title, added FROM documents"
+
 
 @dataclass(frozen=True)
 class Document:
@@ -54,12 +56,13 @@ def add_document(
 
 def find_document(connection: sqlite3.Connection, key: str) -> Document | None:
     """Return a document by id."""
-    return next((document for document in list_documents(connection) if document.id == key), None)
+    row = connection.execute(f"{_HEAD} WHERE id = ?", (key,)).fetchone()
+    return Document(**dict(row)) if row else None
 
 
 def list_documents(connection: sqlite3.Connection) -> list[Document]:
     """Return all documents, the oldest first."""
-    rows = connection.execute("SELECT id, owner, name, title, added FROM documents ORDER BY added, id")
+    rows = connection.execute(f"{_HEAD} ORDER BY added, id")
     return [Document(**dict(row)) for row in rows]
 
 

@@ -19,7 +19,7 @@ from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder
 from retrieval.store.phrase_files import copy_phrases
 from retrieval.store.phrases import Phrase, collection
-from retrieval.store.vectors import VectorIndex, collection_name, open_client, open_vectors
+from retrieval.store.vectors import VectorIndex, collection_name, open_client, open_vectors, own_prefix
 
 _DIGESTS = "phrases.json"
 KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still answer from
@@ -42,7 +42,7 @@ def build_generation(
     copied = None if settings.chroma_url else source  # a server's collections cannot be copied: they are filled anew
     if copied:
         shutil.copytree(copied / "chroma", draft / "chroma")
-    index = open_vectors(settings, draft, index_id)
+    index = open_vectors(connection, settings, draft, index_id)
     digests = {
         collection(purpose, language): _phrases_digest(p for p in own if p.language == language)
         for purpose, own in phrases.items()
@@ -120,8 +120,8 @@ def _read_digests(folder: Path) -> dict[str, str]:
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
-def remove_old_generations(settings: Settings, index_id: str) -> None:
-    """Delete all but the newest generations; on a Chroma server their collections."""
+def remove_old_generations(connection: sqlite3.Connection, settings: Settings, index_id: str) -> None:
+    """Delete all but the newest generations; on a Chroma server their collections, and nobody else's."""
     root = generation_folder(settings.data_dir, index_id).parent
     for draft in root.glob("*.part"):  # what a kill left
         shutil.rmtree(draft, ignore_errors=True)
@@ -129,10 +129,12 @@ def remove_old_generations(settings: Settings, index_id: str) -> None:
     for folder in folders[KEPT_GENERATIONS - 1 :]:
         shutil.rmtree(folder, ignore_errors=True)
     if settings.chroma_url:
-        kept = {index_id, *(folder.name for folder in folders[: KEPT_GENERATIONS - 1])}
+        own = own_prefix(connection)
+        kept = tuple(
+            f"{own}{name}-" for name in (index_id, *(folder.name for folder in folders[: KEPT_GENERATIONS - 1]))
+        )
         client = open_client(Path(os.devnull), settings.chroma_url)
         for collection in client.list_collections():
-            prefix = collection.name.split("-")[0]
-            if len(prefix) == len(index_id) and prefix not in kept:
+            if collection.name.startswith(own) and not collection.name.startswith(kept):
                 client.delete_collection(collection.name)
         client.close()

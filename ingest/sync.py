@@ -70,12 +70,12 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     glossary = settings.corpus_dir / GLOSSARY
     manifest = _manifest(model, passages, sources, every, glossary.read_bytes() if glossary.is_file() else b"")
     old = read_state(connection, "manifest")
-    standing = current if intact(settings, current) else None
+    standing = current if intact(connection, settings, current) else None
     report.index_id = current if standing and manifest.to_json() == old and not rebuild else _next_id(manifest, current)
-    if not intact(settings, report.index_id):
+    if not intact(connection, settings, report.index_id):
         # by other rules a part of it may differ whose passages do not: their words, say
-        alike = old and Manifest.from_json(old).made_alike(manifest)
-        base = standing if not rebuild and alike else None
+        alike = old and not rebuild and Manifest.from_json(old).made_alike(manifest)
+        base = standing if alike else None
         build_generation(
             connection, settings, model.digest, report.index_id, base, before if base else {}, passages, phrases,
         )  # fmt: skip
@@ -88,7 +88,7 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
         write_state(connection, "fingerprint", seen)
         write_state(connection, "unread", json.dumps(unread, ensure_ascii=False))
     prune_vectors(connection, model.digest, texts)
-    remove_old_generations(settings, report.index_id)
+    remove_old_generations(connection, settings, report.index_id)
     return report
 
 

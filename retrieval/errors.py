@@ -9,5 +9,9 @@ class CorpusUnreadableError(FayanError):
     """The corpus has faults; the text names them and their files, for whoever runs the server and not for the page."""
 
 
+class StoreError(FayanError):
+    """The index cannot be read just now: its files or the server that keeps its vectors fail; it may pass."""
+
+
 class IndexUnusableError(FayanError):
     """There is no index, or one made by another model or by other passage rules."""

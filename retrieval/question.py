@@ -12,6 +12,7 @@ from retrieval.held import fitted, suggestion
 from retrieval.language import detect_language
 from retrieval.references import Reference, find_references
 from retrieval.store.tokens import tokenize
+from retrieval.today import today_in_china
 
 if TYPE_CHECKING:
     from retrieval.store.index import Index
@@ -82,7 +83,7 @@ class Question:
     own_references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
     own_terms: tuple[Term, ...] = ()
-    as_of: date = field(default_factory=date.today)
+    as_of: date = field(default_factory=today_in_china)
     dated: bool = False
     whole_year: bool = False
     decided: date | None = None

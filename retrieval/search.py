@@ -43,6 +43,7 @@ from retrieval.readings import DEPTH as OF_EACH
 from retrieval.readings import found_by_all, readings
 from retrieval.store.index import LANGUAGES, Index, Unit
 from retrieval.store.phrases import Phrase
+from retrieval.today import today_in_china
 
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
@@ -94,7 +95,7 @@ def search(
     :param legs: The legs to use.
     """
     start = perf_counter()
-    question = read_question(request, index, today or date.today())
+    question = read_question(request, index, today or today_in_china())
     asked = readings(question, index)
     read = perf_counter()
     # encoded once, with no more than was asked: with its terms' names beside it, it found no more

@@ -20,6 +20,7 @@ from web.private import PrivateFormatter
 
 _POLL_S = 0.05
 _SHUTDOWN_S = 3
+_LOOPBACK = "127.0.0.1,::1"
 
 
 def check_exposure(settings: Settings) -> None:
@@ -89,6 +90,9 @@ def make_server(app: object, settings: Settings) -> uvicorn.Server:
     config = uvicorn.Config(
         app, host=settings.host, port=settings.port, log_level="warning", access_log=False, server_header=False,
         timeout_graceful_shutdown=_SHUTDOWN_S, log_config=None,
+        # without a proxy in front nobody may say in another's name where a request comes from
+        proxy_headers=settings.public_url is not None,
+        forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS") or _LOOPBACK,
     )  # fmt: skip
     handler = logging.StreamHandler()
     handler.setFormatter(PrivateFormatter("%(levelname)s: %(message)s"))

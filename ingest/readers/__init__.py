@@ -14,8 +14,10 @@ from ingest.readers.titles import names_something
 from ingest.readers.unreadable import UnreadableFileError
 from retrieval.language import visible
 
-__all__ = ["READABLE", "Extracted", "UnreadableFileError", "read_file"]
+__all__ = ["MAX_BYTES", "MAX_MB", "READABLE", "Extracted", "UnreadableFileError", "read_file"]
 
+MAX_MB = 50  # of a file
+MAX_BYTES = MAX_MB * 1024**2
 # a reader returns the title, if the file has one, and (heading, text) pairs in the order of the file
 Reader = Callable[[bytes], tuple[str | None, list[tuple[str | None, str]]]]
 READABLE: dict[str, Reader] = {

@@ -7,6 +7,7 @@ import zlib
 import docx
 from docx.document import Document
 from docx.opc.exceptions import OpcError
+from docx.oxml.table import CT_Tc
 from docx.table import Table
 from lxml.etree import LxmlError
 
@@ -42,7 +43,7 @@ def _sections(document: Document) -> tuple[str | None, list[tuple[str | None, st
     names: dict[str | None, str] = {}  # looking a style up takes a millisecond, and a file has thousands of paragraphs
     for block in document.iter_inner_content():
         if isinstance(block, Table):
-            sections[-1][1].extend("\t".join(cell.text.strip() for cell in row.cells) for row in block.rows)
+            sections[-1][1].extend(_rows(block))
             continue
         text, key = block.text.strip(), block._element.style
         if key not in names:
@@ -55,3 +56,16 @@ def _sections(document: Document) -> tuple[str | None, list[tuple[str | None, st
         elif text:
             sections[-1][1].append(text)
     return title, [(heading, "\n".join(lines)) for heading, lines in sections]
+
+
+def _rows(table: Table) -> list[str]:
+    """Return a line for each row; of cells that are merged the text stands in the first, and the others are empty."""
+    seen: set[CT_Tc] = set()
+    lines = []
+    for row in table.rows:
+        texts = []
+        for cell in row.cells:  # a merged cell comes once for each place that it fills
+            texts.append("" if cell._tc in seen else cell.text.strip())
+            seen.add(cell._tc)
+        lines.append("\t".join(texts))
+    return lines

@@ -21,16 +21,20 @@ def decode(content: bytes) -> str:
     for mark, what in _OTHER.items():
         if content.startswith(mark):
             raise UnreadableFileError(f"is_{what}")
+    text = _decoded(content)
+    if text.count("\0") > len(text) // 100:
+        raise UnreadableFileError("is_binary")
+    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(content: bytes) -> str:
     for mark, encoding in _MARKS.items():
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
     try:
-        text = content.decode("utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError:
-        text = _guess(content)
-    if text.count("\0") > len(text) // 100:
-        raise UnreadableFileError("is_binary")
-    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+        return _guess(content)
 
 
 def _guess(content: bytes) -> str:

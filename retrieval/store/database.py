@@ -1,5 +1,6 @@
 """The SQLite file that holds the truth: authorities, passages, documents, vectors, conversations, feedback."""
 
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from retrieval.private import private_file, private_folder
 
 BUSY_TIMEOUT_S = 30.0
 _RETRY_S = 0.01
+INSTALLATION = "installation"  # key of the state table
 APPLICATION_ID = 0x4641594E  # "FAYN": by this a backup is known as one of ours
 
 
@@ -92,10 +94,16 @@ def _m003_paragraph_dates(connection: sqlite3.Connection) -> None:
     )
 
 
+def _m004_installation(connection: sqlite3.Connection) -> None:
+    """What tells this installation's collections on a Chroma server from those of others."""
+    connection.execute("INSERT OR IGNORE INTO state VALUES (?, ?)", (INSTALLATION, secrets.token_hex(6)))
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _m001_initial,
     _m002_conversations,
     _m003_paragraph_dates,
+    _m004_installation,
 )
 
 

@@ -1,13 +1,12 @@
-"""One generation of the index, read whole; and the live one, which follows what `python -m ingest` writes."""
+"""One generation of the index, read whole."""
 
-import logging
 import sqlite3
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from chromadb.errors import ChromaError
+from yaml import YAMLError
 
 from retrieval.adapters.known import KnownAnswers, law_mark, text_mark
 from retrieval.adapters.likelihood import Likelihood
@@ -15,7 +14,7 @@ from retrieval.adapters.order import LearnedOrder
 from retrieval.adapters.shelf import Shelf, load_shelf
 from retrieval.authority import Authority, Kind
 from retrieval.citing import CitationGraph
-from retrieval.errors import IndexUnusableError
+from retrieval.errors import IndexUnusableError, StoreError
 from retrieval.glossary import Glossary, load_glossary
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.reranker import Reranker, load_reranker
@@ -37,9 +36,8 @@ from retrieval.store.topics import PURPOSE as TOPIC
 from retrieval.store.vectors import VectorIndex, open_vectors
 from retrieval.versions import Versions
 
-POLL_S = 2.0
-UNREADABLE = (IndexUnusableError, ChromaError, sqlite3.Error, OSError)
-_log = logging.getLogger(__name__)
+# what damaged or half-removed files and a busy database set off
+_FAULTS = (sqlite3.Error, OSError, ValueError, YAMLError)
 
 
 @dataclass(frozen=True)
@@ -128,14 +126,18 @@ def open_index(settings: Settings, model: PassageEmbeddings | None = None) -> In
     """Read the newest generation.
 
     :raises IndexUnusableError: If there is none, or it does not fit the model.
+    :raises StoreError: If it cannot be read.
     """
     require_index(settings)
-    connection = connect(settings.database)
+    model = model or load_embeddings(settings)
     try:
-        connection.execute("BEGIN")  # one state of the file for all that is read
-        return _read(connection, settings, model or load_embeddings(settings))
-    finally:
-        connection.close()
+        with closing(connect(settings.database)) as connection:
+            connection.execute("BEGIN")  # one state of the file for all that is read
+            return _read(connection, settings, model)
+    except _FAULTS as error:
+        raise StoreError(
+            f"The index in {settings.data_dir} cannot be read ({type(error).__name__}: {error}): run `python -m ingest rebuild`."
+        ) from error
 
 
 def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbeddings) -> Index:
@@ -154,7 +156,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         if passage.article:
             articles.setdefault(passage.authority, set()).add(passage.article)
     phrases = read_phrases(folder, passages, authorities.values())
-    vectors = open_vectors(settings, folder, index_id)
+    vectors = open_vectors(connection, settings, folder, index_id)
     if passages and not vectors.names:
         vectors.close()
         where = f"on FAYAN_CHROMA_URL={settings.chroma_url!r}" if settings.chroma_url else f"in {folder}"
@@ -177,69 +179,3 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         if asked == held:
             index.learned(asked)  # now, not at the first question
     return index
-
-
-class LiveIndex:
-    """The newest index; a thread looks every two seconds whether there is a newer one.
-
-    A question keeps the generation that it began with. Until a newer one is read whole, the old one answers. The one
-    before the last is closed: its folder may be removed and made again, and Chroma would answer from the removed one.
-
-    :param settings: Where the index lies.
-    :param on_change: Called with each generation after the first.
-    """
-
-    def __init__(self, settings: Settings, on_change: Callable[[Index], None] | None = None) -> None:
-        self._settings, self._on_change = settings, on_change
-        self._model = load_embeddings(settings)
-        self._index = open_index(settings, self._model)
-        self._retired: Index | None = None
-        self._refreshing = threading.Lock()
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._watch, name="index-watch", daemon=True)
-        self._thread.start()
-
-    def current(self) -> Index:
-        """Return the index to answer the next question from."""
-        return self._index
-
-    def refresh(self) -> None:
-        """Read the newest generation now, if it is another one."""
-        with self._refreshing:
-            newest = self._newest()
-            while newest and newest != self._index.index_id:
-                try:
-                    opened = open_index(self._settings, self._model)
-                except UNREADABLE:
-                    tried, newest = newest, self._newest()
-                    if newest == tried:
-                        raise
-                    continue  # it was removed for newer ones while it was read
-                self._take(opened)
-                newest = self._index.index_id
-
-    def _newest(self) -> str | None:
-        connection = connect(self._settings.database)
-        try:
-            return read_state(connection, "index_id")
-        finally:
-            connection.close()
-
-    def _take(self, opened: Index) -> None:
-        retired, self._index = self._index, opened
-        if self._retired:
-            self._retired.vectors.close()
-        self._retired = retired
-        if self._on_change:
-            self._on_change(opened)
-
-    def close(self) -> None:
-        """Stop looking."""
-        self._stop.set()
-
-    def _watch(self) -> None:
-        while not self._stop.wait(POLL_S):
-            try:
-                self.refresh()
-            except UNREADABLE as error:
-                _log.warning("The new index cannot be read, the old one goes on answering: %s", error)

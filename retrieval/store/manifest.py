@@ -32,8 +32,16 @@ class Manifest:
 
     @classmethod
     def from_json(cls, text: str) -> "Manifest":
-        """Read what `to_json` wrote."""
-        return cls(**json.loads(text))
+        """Read what `to_json` wrote.
+
+        :raises IndexUnusableError: If another version of the program wrote it.
+        """
+        try:
+            return cls(**json.loads(text))
+        except (TypeError, ValueError) as error:
+            raise IndexUnusableError(
+                "The index was made by another version of Fayan: run `python -m ingest rebuild`."
+            ) from error
 
     def made_alike(self, other: "Manifest") -> bool:
         """Return whether what two indexes have in common was made in the same way: by one model and the same rules."""

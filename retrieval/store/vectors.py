@@ -1,6 +1,8 @@
 """The dense index in Chroma: a collection for each language and group of kinds."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -8,12 +10,13 @@ import chromadb
 import numpy as np
 from chromadb.api import ClientAPI
 from chromadb.config import Settings as ChromaSettings
-from chromadb.errors import ChromaError, NotFoundError
+from chromadb.errors import ChromaError
 from httpx import HTTPError
 
 from retrieval.authority import Kind
-from retrieval.errors import FayanError
+from retrieval.errors import FayanError, StoreError
 from retrieval.settings import Settings
+from retrieval.store.database import INSTALLATION, read_state
 from retrieval.store.held_vectors import HeldVectors
 
 BATCH = 1000  # Chroma takes 5,461 at most
@@ -32,6 +35,21 @@ GROUPS: dict[str, tuple[Kind, ...]] = {
 GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
 
 
+@contextmanager
+def _asking() -> Iterator[None]:
+    """Give what Chroma and the connection to it set off one name, the store's own.
+
+    :raises StoreError: If Chroma does not answer, or not what was asked.
+    """
+    try:
+        yield
+    except (ChromaError, HTTPError, ValueError, OSError) as error:  # on an answer that is no JSON a ValueError
+        raise StoreError(
+            f"Chroma, which keeps the vectors, fails ({type(error).__name__}): see whether its server runs; if it does, "
+            "or there is none, run `python -m ingest rebuild`."
+        ) from error
+
+
 def open_client(folder: Path, url: str | None) -> ClientAPI:
     """Open Chroma in a folder, or the server at `url`; without telemetry either way.
 
@@ -39,7 +57,8 @@ def open_client(folder: Path, url: str | None) -> ClientAPI:
     """
     settings = ChromaSettings(anonymized_telemetry=False)
     if url is None:
-        return chromadb.PersistentClient(str(folder), settings=settings)
+        with _asking():
+            return chromadb.PersistentClient(str(folder), settings=settings)
     address = urlparse(url)
     secure = address.scheme == "https"
     try:
@@ -53,14 +72,20 @@ def open_client(folder: Path, url: str | None) -> ClientAPI:
         ) from error
 
 
-def open_vectors(settings: Settings, folder: Path, index_id: str) -> "VectorIndex":
+def own_prefix(connection: sqlite3.Connection) -> str:
+    """Return what the names of all collections begin with that this installation keeps on a server."""
+    return f"{read_state(connection, INSTALLATION)}-"
+
+
+def open_vectors(connection: sqlite3.Connection, settings: Settings, folder: Path, index_id: str) -> "VectorIndex":
     """Open the vectors of a generation, where the settings keep them; there may be none.
 
+    :param connection: To the database of the installation.
     :param folder: The generation's, or the one that is to become it.
     :raises FayanError: If the settings name a server that does not answer.
     """
-    # on a server the generations stand side by side
-    prefix = f"{index_id}-" if settings.chroma_url else ""
+    # on a server the generations stand side by side, and beside what is not ours
+    prefix = f"{own_prefix(connection)}{index_id}-" if settings.chroma_url else ""
     return VectorIndex(open_client(folder / "chroma", settings.chroma_url), prefix)
 
 
@@ -70,6 +95,8 @@ class VectorIndex:
     No filter goes into a query: Chroma takes 50 to 100 times as long with one that matches most rows. The collections
     are divided by language and group, and what a filter would remove is removed afterwards.
 
+    Each method that asks Chroma raises a `StoreError` if that fails.
+
     :param client: Chroma.
     :param prefix: What the collections' names begin with.
     """
@@ -77,7 +104,9 @@ class VectorIndex:
     def __init__(self, client: ClientAPI, prefix: str = "") -> None:
         self.client, self.prefix = client, prefix
         self._collections: dict[str, chromadb.Collection] = {}
-        for collection in client.list_collections():
+        with _asking():
+            collections = client.list_collections()
+        for collection in collections:
             if collection.name.startswith(prefix):
                 self._collections[collection.name.removeprefix(prefix)] = collection
         self._counts: dict[str, int] = {}
@@ -85,16 +114,18 @@ class VectorIndex:
 
     def _collection(self, name: str) -> chromadb.Collection:
         if name not in self._collections:
-            self._collections[name] = self.client.create_collection(
-                self.prefix + name, configuration={"hnsw": HNSW}, embedding_function=None
-            )
+            with _asking():
+                self._collections[name] = self.client.create_collection(
+                    self.prefix + name, configuration={"hnsw": HNSW}, embedding_function=None
+                )
         return self._collections[name]
 
     def count(self, name: str) -> int:
         """Return how many vectors a collection has; 0 if there is none of the name."""
         if name not in self._counts:  # not sooner: Chroma reads a collection's graph before it counts
             own = self._collections.get(name)
-            self._counts[name] = own.count() if own else 0
+            with _asking():
+                self._counts[name] = own.count() if own else 0
         return self._counts[name]
 
     @property
@@ -107,14 +138,16 @@ class VectorIndex:
         collection = self._collection(name)
         self._changed(name)
         for at in range(0, len(ids), BATCH):
-            collection.upsert(ids=list(ids[at : at + BATCH]), embeddings=vectors[at : at + BATCH])
+            with _asking():
+                collection.upsert(ids=list(ids[at : at + BATCH]), embeddings=vectors[at : at + BATCH])
 
     def delete(self, name: str, ids: Sequence[str]) -> None:
         """Remove vectors from a collection."""
         collection = self._collections.get(name)
         self._changed(name)
         for at in range(0, len(ids) if collection else 0, BATCH):
-            collection.delete(ids=list(ids[at : at + BATCH]))
+            with _asking():
+                collection.delete(ids=list(ids[at : at + BATCH]))
 
     def _changed(self, name: str) -> None:
         self._held.pop(name, None)
@@ -123,7 +156,8 @@ class VectorIndex:
     def ids(self, name: str) -> set[str]:
         """Return all ids of a collection."""
         own = self._collections.get(name)
-        return set(own.get(include=[])["ids"]) if own else set()
+        with _asking():
+            return set(own.get(include=[])["ids"]) if own else set()
 
     def query(self, name: str, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
         """Return up to k ids with their cosine similarities, best first."""
@@ -132,7 +166,8 @@ class VectorIndex:
             return []
         if self.count(name) <= HELD:
             return self._hold(name).nearest(vector, k)
-        found = self._collections[name].query(query_embeddings=vector[None], n_results=k, include=["distances"])
+        with _asking():
+            found = self._collections[name].query(query_embeddings=vector[None], n_results=k, include=["distances"])
         return [(key, 1.0 - distance) for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
 
     def scan(self, name: str, vector: np.ndarray) -> Iterator[tuple[str, float]]:
@@ -161,7 +196,8 @@ class VectorIndex:
         """Return vectors among which are those of the ids."""
         if name in self._held:
             return self._held[name]
-        found = own.get(ids=sorted(ids), include=["embeddings"])
+        with _asking():
+            found = own.get(ids=sorted(ids), include=["embeddings"])
         return HeldVectors.of(found["ids"], np.asarray(found["embeddings"], np.float32).reshape(len(found["ids"]), -1))
 
     def _hold(self, name: str) -> HeldVectors:
@@ -173,18 +209,11 @@ class VectorIndex:
         ids: list[str] = []
         parts = []
         for at in range(0, self.count(name), BATCH):
-            part = self._collections[name].get(include=["embeddings"], limit=BATCH, offset=at)
+            with _asking():
+                part = self._collections[name].get(include=["embeddings"], limit=BATCH, offset=at)
             ids += part["ids"]
             parts.append(np.asarray(part["embeddings"], np.float32))
         return HeldVectors.of(ids, np.concatenate(parts))
-
-    def drop(self) -> None:
-        """Delete the collections (of a server's older generation)."""
-        for name in self._collections:
-            try:
-                self.client.delete_collection(self.prefix + name)
-            except NotFoundError:  # another process was faster
-                continue
 
     def close(self) -> None:
         """Let go of Chroma."""

@@ -1,20 +1,24 @@
 """A running app takes up what another process ingests, and answers from the old index until then."""
 
 import os
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from ingest.documents import add_document, remove_document
 from ingest.sync import sync
+from retrieval.errors import CorpusUnreadableError, IndexUnusableError
 from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import Index, LiveIndex
+from retrieval.store.index import Index, open_index
+from retrieval.store.live import POLL_S, LiveIndex
 from tests.processes import Running
 from tests.support import environment, run_module, write_law
 
@@ -97,16 +101,34 @@ def test_a_rebuild_beside_a_running_app(own: Settings, live: LiveIndex) -> None:
     assert texts(live.current(), "网站备案")[0] == "网站应当备案。"
 
 
-def test_the_app_is_told_of_each_new_index(own: Settings) -> None:
-    seen: list[str] = []
-    live = LiveIndex(own, on_change=lambda index: seen.append(index.index_id))
-    live.refresh()
-    assert seen == []
+def test_a_database_that_cannot_be_read_for_a_while_does_not_end_the_following(
+    own: Settings, live: LiveIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_law(own.corpus_dir / "regulations" / "other-law", ["渡轮应当在正午离港。"], "渡轮条例")
-    report = sync(own, progress=False)
-    live.refresh()
-    live.close()
-    assert seen[-1] == report.index_id == live.current().index_id
+    faults = (
+        ("connect", sqlite3.OperationalError("disk I/O error")),
+        ("connect", OSError("gone")),
+        ("open_index", CorpusUnreadableError("a fault in the corpus")),
+    )
+    for name, fault in faults:
+        with monkeypatch.context() as patched:
+            patched.setattr(f"retrieval.store.live.{name}", Mock(side_effect=fault))
+            report = sync(own, progress=False)
+            time.sleep(POLL_S + 0.5)
+            assert live.current().index_id != report.index_id
+    end = time.monotonic() + WAIT_S
+    while live.current().index_id != report.index_id and time.monotonic() < end:
+        time.sleep(0.05)
+    assert live.current().index_id == report.index_id
+
+
+def test_what_another_version_wrote_is_refused_in_one_sentence_and_made_anew(own: Settings) -> None:
+    with closing(connect(own.database)) as connection:
+        connection.execute("""UPDATE state SET value = '{"model": "x", "new": 1}' WHERE key = 'manifest'""")
+    with pytest.raises(IndexUnusableError, match="another version"):
+        open_index(own)
+    sync(own, progress=False, rebuild=True)
+    open_index(own).vectors.close()
 
 
 def test_an_index_that_cannot_be_read_leaves_the_old_one_answering(own: Settings, live: LiveIndex) -> None:

@@ -36,7 +36,7 @@ def site(copied: Settings) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def users_site(copied: Settings) -> Iterator[UsersSite]:
-    """The app beside it with two users, over the same index."""
+    """The app beside it with two users, over the same index, as it stands behind a proxy."""
     data = copied.data_dir.parent / "users" / "data"
     shutil.copytree(copied.data_dir, data, symlinks=True)
     file = data.parent / "users.yaml"
@@ -46,7 +46,7 @@ def users_site(copied: Settings) -> Iterator[UsersSite]:
         name: User(password=hash_password(word), token=hash_token(tokens[name])) for name, word in PASSWORDS.items()
     }
     write_users(file, users)
-    with start_app(own, FAYAN_USERS_FILE=str(file)) as running:
+    with start_app(own, FAYAN_USERS_FILE=str(file), FAYAN_PUBLIC_URL="https://fayan.example") as running:
         yield UsersSite(running, tokens)
 
 

@@ -1,8 +1,10 @@
 """`python -m web` for users."""
 
+import getpass
 import os
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from tests.processes import run
 from tests.support import environment
 from web.accounts.secrets import hash_password, hash_token, verify_password
 from web.accounts.users import User, read_users, write_users
+from web.commands import add_user, remove_user
 from web.conversations.store import Conversations
 
 
@@ -90,6 +93,22 @@ def test_what_who_is_removed_leaves_is_told_and_deleted_if_meant(own: Settings) 
     assert "documents 1 (doc-1), conversations 1" in said
     assert "doc-2" not in said
     assert (len(talks.list("anna")), len(talks.list("bo"))) == (1, 1)
+
+
+def test_who_is_removed_while_a_password_is_asked_for_stays_removed(
+    own: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert own.users_file
+    write_users(own.users_file, {name: User(password=hash_password("battery staple")) for name in ("bo", "cy")})
+
+    def typed(prompt: str) -> str:
+        remove_user.COMMAND.run(Namespace(name="bo", with_data=False), own)
+        monkeypatch.setattr(getpass, "getpass", lambda prompt: "correct horse")
+        return "correct horse"
+
+    monkeypatch.setattr(getpass, "getpass", typed)
+    add_user.COMMAND.run(Namespace(name="anna", stdin=False), own)
+    assert list(read_users(own.users_file)) == ["anna", "cy"]
 
 
 def test_the_password_is_asked_for_without_showing_it(own: Settings) -> None:

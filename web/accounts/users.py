@@ -4,10 +4,12 @@ import os
 import re
 import tempfile
 import unicodedata
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
+from filelock import FileLock
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from retrieval.errors import FayanError
@@ -120,7 +122,28 @@ def _line(error: Exception) -> str:
     return f" (line {mark.line + 1})" if mark else ""
 
 
-def write_users(path: Path, users: dict[str, User]) -> None:
+def change_users(
+    path: Path, change: Callable[[dict[str, User]], Mapping[str, User]], made: bool = False
+) -> dict[str, User]:
+    """Read the users, change them and write them, while nobody else does.
+
+    :param change: Takes the users and returns those to be written; what it raises leaves the file as it was.
+    :param made: Whether a file that is not there is made; else it is a fault.
+    :return: The users as they were before.
+    :raises UsersFileError: If the file cannot be read or written.
+    """
+    own = path.resolve()
+    try:
+        own.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with FileLock(own.with_name(f".{own.name}.lock"), mode=0o600):
+            users = {} if made and not path.exists() else read_users(path)
+            write_users(path, change(users))
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    return users
+
+
+def write_users(path: Path, users: Mapping[str, User]) -> None:
     """Write the users: whole or not at all, for the file's owner alone.
 
     :raises UsersFileError: If the folder cannot be written to.
@@ -141,4 +164,8 @@ def write_users(path: Path, users: dict[str, User]) -> None:
             os.unlink(made)
             raise
     except OSError as error:
-        raise UsersFileError(f"The users file {path} cannot be written ({error.strerror}).") from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> UsersFileError:
+    return UsersFileError(f"The users file {path} cannot be written ({error.strerror}).")

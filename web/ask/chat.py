@@ -87,7 +87,7 @@ class Chat:
         place = Place(message.conversation, visit=place.visit)
         try:
             before = self._before(message, replaced, reader)
-            request = controls.request(question, before, reader.language)
+            request = controls.request(message.question, before, reader.language)
             earlier = render(before.messages, reader.language, self._running, more=True)
             yield earlier + self._render(message, reader), place
             for piece in self._engine.wait().reply(request, controls.mode):

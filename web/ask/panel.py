@@ -7,6 +7,7 @@ from html import escape
 from prompts import say
 from retrieval.answer.types import Citation, Outcome, Source
 from retrieval.authority import Kind
+from retrieval.today import today_in_china
 from web.ask.markdown import badge_html
 from web.ask.sources import Changed, ShownSource, Wording, citation_of
 from web.library.links import library_link
@@ -106,7 +107,7 @@ def dates_text(begin: date | None, end: date | None, language: str) -> str:
     if begin and end:
         return say(language, "panel_in_force_from_to", begin=begin, end=end)
     if begin:
-        future = "panel_from_future" if begin > date.today() else "panel_in_force_from"
+        future = "panel_from_future" if begin > today_in_china() else "panel_in_force_from"
         return say(language, future, begin=begin)
     return say(language, "panel_in_force_until", end=end) if end else say(language, "panel_dates_unknown")
 

@@ -30,7 +30,8 @@ def scatter_svg(plot: Scatter, width: int, language: str) -> str:
     height = 340 if width > 480 else 300
     first = math.floor(math.log10(min(point.amount.value for point in plot.points)))
     last = max(math.ceil(math.log10(max(point.amount.value for point in plot.points)) + 0.02), first + 1)
-    top = (max(point.term for point in plot.points) // _YEAR + 1) * _YEAR
+    # the line is drawn however short the terms are
+    top = (max(_SUSPENDABLE, *(point.term for point in plot.points)) // _YEAR + 1) * _YEAR
     inner_width, floor = width - _LEFT - _INSET - _RIGHT, height - _BOTTOM
 
     def x(value: float) -> float:

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from web.accounts.secrets import MAX_PASSWORD, MIN_PASSWORD, hash_password
-from web.accounts.users import User, read_users, write_users
+from web.accounts.users import User, change_users, read_users
 from web.commands.command import Command
 from web.commands.users_file import add_name, users_path
 
@@ -19,13 +19,16 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace, settings: Settings) -> str:
     path = users_path(settings)
-    users = read_users(path) if path.exists() else {}
-    known = users.get(options.name)
-    if known and not options.stdin:
+    if not options.stdin and path.exists() and options.name in read_users(path):
         sys.stderr.write(f"{options.name} is a user already; this gives another password.\n")
-    hashed = hash_password(_password(options.stdin))
-    write_users(path, users | {options.name: User(password=hashed, token=known.token if known else None)})
-    if known:
+    hashed = hash_password(_password(options.stdin))  # who is asked takes time, in which others may change the file
+
+    def add(users: dict[str, User]) -> dict[str, User]:
+        known = users.get(options.name)
+        return users | {options.name: User(password=hashed, token=known.token if known else None)}
+
+    users = change_users(path, add, made=True)
+    if options.name in users:
         return f"{options.name} has another password; whoever was logged in with the old one logs in again."
     return f"{options.name} may log in. {len(users) + 1} in {path}."
 

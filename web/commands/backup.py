@@ -1,15 +1,18 @@
-"""`python -m web backup FILE`: everything that cannot be made again, in one file, while the app runs."""
+"""`python -m web backup FILE`: everything in the data folder that cannot be made again, in one file, while the app runs."""
 
 import os
 import sqlite3
+import tempfile
 from argparse import ArgumentParser, Namespace
 from contextlib import closing
 from pathlib import Path
 
+from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from web.commands.command import Command
+from web.commands.kept_adapters import count_adapters, put_adapters
 
 _COUNTED = ("documents", "conversations", "messages", "feedback")
 
@@ -26,35 +29,46 @@ def _run(options: Namespace, settings: Settings) -> str:
         raise FayanError(f"{target} is there already: name another file, or remove it first.")
     try:
         with closing(connect(settings.database)) as source:
-            copy_database(source, target)
+            copy_database(source, target, own_folder(settings))
+        with closing(sqlite3.connect(f"{target.resolve().as_uri()}?mode=ro", uri=True)) as written:
+            words = counted(written)
     except OSError as error:
         raise FayanError(f"{target} cannot be written: {error.strerror or error}.") from error
-    with closing(sqlite3.connect(f"{target.resolve().as_uri()}?mode=ro", uri=True)) as written:
-        return f"{target}: {counted(written)}."
+    except sqlite3.Error as error:  # so a full disk is told too
+        raise FayanError(f"{target} cannot be written: {error}.") from error
+    apart = f" The users file {settings.users_file} is not in it: keep a copy of it too." if settings.users_file else ""
+    return f"{target}: {words}.{apart}"
 
 
-def copy_database(source: sqlite3.Connection, target: Path) -> None:
-    """Write one state of a database into a file of its owner alone, which is whole or not there.
+def copy_database(source: sqlite3.Connection, target: Path, adapters: Path) -> None:
+    """Write one state of a database, and a folder of adapters, into a file of its owner alone, which is whole or not there.
 
     :raises OSError: If the file cannot be written.
+    :raises sqlite3.Error: If its disk is full, say.
     """
-    draft = target.with_name(f"{target.name}.part")
-    os.close(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+    handle, made = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")  # its mode is 0600
+    os.close(handle)
     try:
-        with closing(sqlite3.connect(draft)) as copy:
+        with closing(sqlite3.connect(made)) as copy:
             source.backup(copy)
+            put_adapters(copy, adapters)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-        draft.rename(target)
+        os.rename(made, target)
     finally:
-        draft.unlink(missing_ok=True)
+        for left in (made, f"{made}-journal", f"{made}-wal", f"{made}-shm"):
+            Path(left).unlink(missing_ok=True)
 
 
 def counted(connection: sqlite3.Connection) -> str:
     """Return how much of each kind a database holds, in words."""
-    counts = (connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in _COUNTED)
-    return ", ".join(f"{count} {name}" for name, count in zip(_COUNTED, counts, strict=True))
+    counts = [connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in _COUNTED]
+    words = [f"{count} {name}" for name, count in zip(_COUNTED, counts, strict=True)]
+    return ", ".join([*words, f"{count_adapters(connection)} adapters"])
 
 
 COMMAND = Command(
-    "backup", "write documents, conversations, feedback and the index's texts into one file", _add_arguments, _run
+    "backup",
+    "write documents, conversations, feedback, own adapters and the index's texts into one file; not the users file",
+    _add_arguments,
+    _run,
 )

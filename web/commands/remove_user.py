@@ -4,9 +4,9 @@ import importlib
 from argparse import ArgumentParser, Namespace
 
 from retrieval.settings import Settings
-from web.accounts.users import read_users, write_users
+from web.accounts.users import User, change_users
 from web.commands.command import Command
-from web.commands.users_file import add_name, known_users, users_path
+from web.commands.users_file import add_name, known_user, users_path
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -16,10 +16,13 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace, settings: Settings) -> str:
     path = users_path(settings)
-    users = read_users(path)
-    if options.name not in users and not options.with_data:  # with it: what an earlier removal has kept
-        known_users(path, options.name)
-    write_users(path, {name: user for name, user in users.items() if name != options.name})
+
+    def remove(users: dict[str, User]) -> dict[str, User]:
+        if not options.with_data:  # with it: what an earlier removal has kept
+            known_user(path, users, options.name)
+        return {name: user for name, user in users.items() if name != options.name}
+
+    change_users(path, remove)
     return f"{options.name} is shut out, from this moment. {_left(options, settings)}"
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
-from retrieval.store.database import APPLICATION_ID, MIGRATIONS, connect, read_state
+from retrieval.store.database import APPLICATION_ID, INSTALLATION, MIGRATIONS, connect, read_state, write_state
 from retrieval.store.manifest import generation_folder
 from web.commands.backup import copy_database, counted
 from web.commands.command import Command
+from web.commands.kept_adapters import take_adapters
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -28,9 +30,13 @@ def _run(options: Namespace, settings: Settings) -> str:
         aside = _keep_aside(settings)
         # written into the database, not put in its place: an app that has it open sees all of the old or all of the new
         with closing(_open(options.file)) as source, closing(connect(settings.database)) as target:
+            installation = read_state(target, INSTALLATION)
             source.backup(target)
         with closing(connect(settings.database)) as restored:  # brings an older file up to date
+            # what is brought back may come from another installation, which goes on with its own index on a server
+            write_state(restored, INSTALLATION, str(installation))
             words = counted(restored)
+            take_adapters(restored, own_folder(settings))
             index_id = read_state(restored, "index_id")
     kept = f" What was there before is kept in {aside}." if aside else ""
     there = index_id is not None and generation_folder(settings.data_dir, index_id).is_dir()
@@ -72,7 +78,7 @@ def _keep_aside(settings: Settings) -> Path | None:
     at = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     aside = settings.database.with_name(f"{settings.database.stem}-before-{at}.sqlite")
     with closing(connect(settings.database)) as old:
-        copy_database(old, aside)
+        copy_database(old, aside, own_folder(settings))
     return aside
 
 

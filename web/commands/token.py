@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 
 from retrieval.settings import Settings
 from web.accounts.secrets import hash_token, new_token
-from web.accounts.users import write_users
+from web.accounts.users import User, change_users
 from web.commands.command import Command
-from web.commands.users_file import add_name, known_users, users_path
+from web.commands.users_file import add_name, known_user, users_path
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -16,10 +16,14 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace, settings: Settings) -> str:
     path = users_path(settings)
-    users = known_users(path, options.name)
     token = None if options.remove else new_token()
     hashed = hash_token(token) if token else None
-    write_users(path, users | {options.name: users[options.name].model_copy(update={"token": hashed})})
+
+    def give(users: dict[str, User]) -> dict[str, User]:
+        user = known_user(path, users, options.name)
+        return users | {options.name: user.model_copy(update={"token": hashed})}
+
+    change_users(path, give)
     return token or f"{options.name} has no token any more."
 
 

@@ -1,11 +1,12 @@
 """What the commands for users share: the file that they change, the name that they are given."""
 
 from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Mapping
 from pathlib import Path
 
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
-from web.accounts.users import User, clean_name, read_users
+from web.accounts.users import User, clean_name
 
 NO_FILE = "FAYAN_USERS_FILE is not set: it names the file of the users, for example FAYAN_USERS_FILE=users.yaml."
 
@@ -20,15 +21,14 @@ def users_path(settings: Settings) -> Path:
     return settings.users_file
 
 
-def known_users(path: Path, name: str) -> dict[str, User]:
-    """Return the users.
+def known_user(path: Path, users: Mapping[str, User], name: str) -> User:
+    """Return one of the users of a file.
 
     :raises FayanError: If there is none of this name.
     """
-    users = read_users(path)
     if name not in users:
         raise FayanError(f"There is no user {name!r} in {path}: `python -m web list-users` lists them.")
-    return users
+    return users[name]
 
 
 def add_name(parser: ArgumentParser) -> None:

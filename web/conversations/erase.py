@@ -1,6 +1,7 @@
 """Deleted rows leave the file: neither its free pages nor its log keep a word of them."""
 
 import logging
+import secrets
 import sqlite3
 
 from retrieval.store.database import read_state, write_state
@@ -10,8 +11,11 @@ _log = logging.getLogger(__name__)
 
 
 def must_erase(connection: sqlite3.Connection) -> None:
-    """Note, within the transaction that deletes, that the file is to be cleaned: a kill must not keep it from that."""
-    write_state(connection, _PENDING, "1")
+    """Note, within the transaction that deletes, that the file is to be cleaned: a kill must not keep it from that.
+
+    Each deletion has a mark of its own: who cleans takes back no mark but the one found before.
+    """
+    write_state(connection, _PENDING, secrets.token_hex(8))
 
 
 def erase(connection: sqlite3.Connection) -> None:
@@ -19,7 +23,8 @@ def erase(connection: sqlite3.Connection) -> None:
 
     `PRAGMA secure_delete` alone leaves copies of rows behind where SQLite moved them between pages.
     """
-    if not read_state(connection, _PENDING):
+    mark = read_state(connection, _PENDING)
+    if mark is None:
         return
     try:
         # what others wrote does not go to a folder for temporary files
@@ -30,4 +35,4 @@ def erase(connection: sqlite3.Connection) -> None:
         _log.warning("What was deleted is still in the free pages of the database, until the next deletion: %s", error)
         return
     if not busy:
-        connection.execute("DELETE FROM state WHERE key = ?", (_PENDING,))
+        connection.execute("DELETE FROM state WHERE key = ? AND value = ?", (_PENDING, mark))

@@ -10,7 +10,7 @@ from ingest.documents import Document, add_document, find_document, list_documen
 from ingest.sync import sync
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import LiveIndex
+from retrieval.store.live import LiveIndex
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Documents:
         self._live.refresh()
 
     def _entry(self, document: Document, owner: str | None) -> dict[str, Any]:
-        passages = sum(1 for p in self._live.current().passages.values() if p.authority == document.id)
+        passages = len(self._live.current().by_authority.get(document.id, ()))
         return {
             "id": document.id, "title": document.title, "name": document.name, "passages": passages,
             "status": "ready" if passages else "indexing", "reason": None, "added": document.added,

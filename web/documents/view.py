@@ -5,9 +5,8 @@ from html import escape
 
 import gradio as gr
 
-from ingest.readers import READABLE
+from ingest.readers import MAX_BYTES, MAX_MB, READABLE
 from prompts import sentences
-from web.http.document_routes import MAX_BYTES
 from web.static_files import read_static
 from web.texts import LANGUAGES, in_both
 
@@ -26,7 +25,9 @@ def _html() -> str:
         }
         for language in LANGUAGES
     }
-    data = escape(json.dumps({"words": words, "max_bytes": MAX_BYTES}, ensure_ascii=False), quote=True)
+    data = escape(
+        json.dumps({"words": words, "max_bytes": MAX_BYTES, "max_mb": MAX_MB}, ensure_ascii=False), quote=True
+    )
     columns = "".join(
         f'<th scope="col">{in_both(f"documents_col_{name}")}</th>'
         for name in ("title", "passages", "added", "status", "actions")
@@ -34,7 +35,7 @@ def _html() -> str:
     return f"""<div class="fy-documents" data-page="{data}">
 <h2>{in_both("documents_title")}</h2><p class="fy-soft">{in_both("documents_intro")}</p>
 <div class="fy-drop"><p>{in_both("documents_drop")} <label class="fy-choose">{in_both("documents_choose")}
-<input type="file" multiple accept="{escape(",".join(READABLE))}"></label></p><p class="fy-soft">{in_both("documents_accepted")}</p></div>
+<input type="file" multiple accept="{escape(",".join(READABLE))}"></label></p><p class="fy-soft">{in_both("documents_accepted", limit=MAX_MB)}</p></div>
 <section class="fy-uploads" hidden><h3>{in_both("documents_uploads")}</h3><ul></ul>
 <button type="button" class="fy-go fy-clear-uploads">{in_both("documents_clear")}</button></section>
 <p class="fy-documents-state" role="status" aria-live="polite"></p>

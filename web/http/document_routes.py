@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
-from ingest.readers.unreadable import UnreadableFileError
+from ingest.readers import MAX_BYTES, MAX_MB, UnreadableFileError
 from prompts import say
 from retrieval.errors import CorpusUnreadableError
 from web.engine import Engine
@@ -18,8 +18,6 @@ from web.http.routes import Pool
 from web.identity import user_of
 from web.texts import request_language
 
-MAX_BYTES = 50 * 1024 * 1024
-TOO_LARGE = "The file is larger than 50 MB."
 _LONGEST, _LONGEST_ENDING = 200, 20  # characters of a file's name
 _log = logging.getLogger(__name__)
 _NOT_A_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -29,6 +27,7 @@ def document_routes(engine: Engine) -> APIRouter:
     """Return the routes under /api/documents."""
     router = APIRouter()
     pool = Pool(1)  # ingest takes one at a time anyway
+    readers = Pool()  # a list need not wait for it
 
     @router.post("/api/documents")
     async def add(request: Request) -> JSONResponse:
@@ -46,7 +45,7 @@ def document_routes(engine: Engine) -> APIRouter:
 
     @router.get("/api/documents")
     async def listing(request: Request) -> JSONResponse:
-        return JSONResponse({"documents": await pool.run(engine.service().documents.list, user_of(request))})
+        return JSONResponse({"documents": await readers.run(engine.service().documents.list, user_of(request))})
 
     @router.delete("/api/documents/{key}")
     async def remove(request: Request, key: str) -> Response:
@@ -59,6 +58,11 @@ def document_routes(engine: Engine) -> APIRouter:
         return Response(status_code=204)
 
     return router
+
+
+def too_large(language: str) -> str:
+    """Return what is said of a file that is too large."""
+    return say(language, "documents_too_large", limit=MAX_MB)
 
 
 def _corpus_fault(request: Request, what: str, error: CorpusUnreadableError) -> ApiError:
@@ -76,7 +80,7 @@ async def _read_file(request: Request) -> tuple[str, bytes]:
             raise ApiError(422, "The field “file” is missing or is no file: send the document as multipart/form-data.")
         content = await upload.read()
         if len(content) > MAX_BYTES:
-            raise ApiError(413, TOO_LARGE)
+            raise ApiError(413, too_large(request_language(request)))
         name = _NOT_A_NAME.sub("", PurePath((upload.filename or "").replace("\\", "/")).name).strip()
     return _shortened(name) or "document", content
 

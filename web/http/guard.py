@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web.http.document_routes import MAX_BYTES, TOO_LARGE
+from ingest.readers import MAX_BYTES
+from web.http.document_routes import too_large
 from web.http.errors import ApiError
 from web.http.refusals import refuse
 
@@ -106,7 +107,7 @@ def _is_address(name: str) -> bool:
 
 def _limit(path: str) -> tuple[int, str]:
     if path == "/api/documents":
-        return MAX_BYTES + _MULTIPART_OVERHEAD, TOO_LARGE
+        return MAX_BYTES + _MULTIPART_OVERHEAD, too_large("en")
     limit = MAX_PAGE_BODY if path.startswith("/gradio_api/") else MAX_BODY
     return limit, f"The body is larger than {limit // 1024**2} MB."
 

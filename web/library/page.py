@@ -5,6 +5,7 @@ from html import escape
 
 from retrieval.address import arabic_article, article_numbers
 from retrieval.authority import Authority, Kind
+from retrieval.today import today_in_china
 from web.library.article import Target, article_html, notes_html
 from web.library.contents import Part, arrange, contents_html
 from web.library.facts import case_html, particulars_html, thresholds_html
@@ -37,7 +38,7 @@ def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target, to
     parts = [
         case_html(shelf, authority, language),
         facts,
-        versions_html(shelf, entry, language, today or date.today()),
+        versions_html(shelf, entry, language, today or today_in_china()),
         notes if whole else "",
         thresholds_html(shelf, authority, language),
         _text(shelf, entry, root, language, target),

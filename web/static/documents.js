@@ -119,7 +119,7 @@ function add(files) {
 }
 
 function send(file, item, outcome) {
-  if (file.size > page.max_bytes) return finish(item, outcome, false, say("too_large"));
+  if (file.size > page.max_bytes) return finish(item, outcome, false, say("too_large", { limit: page.max_mb }));
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const bar = make("progress");

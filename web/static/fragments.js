@@ -16,8 +16,10 @@ async function load(address, body) {
     const answer = await fetch(address, body ? { method: "POST", body } : {}).catch(unreached);
     const text = await answer.text().catch(unreached);
     if (answer.ok) return text;
-    if (answer.status !== 503) throw Object.assign(new Error(readError(text)), { status: answer.status });
-    await new Promise((done) => setTimeout(done, RETRY_MS)); // the index is still being opened
+    // the index is still being opened if it says when to ask again; any other 503 may last
+    const starting = answer.status === 503 && answer.headers.has("Retry-After");
+    if (!starting) throw Object.assign(new Error(readError(text)), { status: answer.status });
+    await new Promise((done) => setTimeout(done, RETRY_MS));
   }
 }
 

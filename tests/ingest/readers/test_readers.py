@@ -1,8 +1,11 @@
 """Readers: what is read of each kind of file."""
 
+import io
+
+import docx
 import pytest
 
-from ingest.readers import Extracted, read_file
+from ingest.readers import Extracted, UnreadableFileError, read_file
 from tests.files import encrypted_pdf, pdf, word
 
 MEMO = "律师备忘录\n\n当事人自2023年起出售翻墙软件账号。\n违法所得三万元，已全部退缴。\n"
@@ -29,11 +32,19 @@ def test_a_short_text_in_gb18030() -> None:
     assert extracted.title == "短"
 
 
-def test_line_ends_of_windows_and_old_macs() -> None:
-    for end in ("\r\n", "\r"):
-        extracted = read_file("a.txt", MEMO.replace("\n", end).encode())
-        assert extracted.title == "律师备忘录"
-        assert "\r" not in text_of(extracted)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_windows_and_old_macs(encoding: str, end: str) -> None:
+    plain, extracted = (read_file("a.txt", text.encode(encoding)) for text in (MEMO, MEMO.replace("\n", end)))
+    assert extracted == plain
+    assert "\r" not in text_of(extracted)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_bytes_behind_a_mark_may_be_no_text_all_the_same(encoding: str) -> None:
+    assert "\0" not in text_of(read_file("a.txt", f"{MEMO * 9}\0".encode(encoding)))
+    with pytest.raises(UnreadableFileError, match="binary"):
+        read_file("a.txt", ("\0a" * 99).encode(encoding))
 
 
 def test_a_law_as_text_is_divided_at_its_articles() -> None:
@@ -142,6 +153,24 @@ def test_a_law_as_pdf_is_divided_at_its_articles_across_pages() -> None:
 def test_a_pdf_that_only_forbids_printing_can_be_read(algorithm: str) -> None:
     content = encrypted_pdf([["Anyone may open this."]], "", algorithm)
     assert text_of(read_file("open.pdf", content)) == "Anyone may open this."
+
+
+def test_merged_cells_of_a_table_are_read_once() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=3)
+    for row, texts in enumerate((("时间", "金额", "备注"), ("2023年", "三万元", "已退"), ("2024年", "五万元", "未退"))):
+        for cell, text in zip(table.rows[row].cells, texts, strict=True):
+            cell.text = text
+    table.cell(1, 1).merge(table.cell(1, 2)).text = "三万元已退"
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "两年"
+    out = io.BytesIO()
+    document.save(out)
+    lines = text_of(read_file("表.docx", out.getvalue())).split("\n")
+    assert [line.split("\t") for line in lines] == [
+        ["时间", "金额", "备注"],
+        ["两年", "三万元已退", ""],
+        ["", "五万元", "未退"],
+    ]
 
 
 def test_docx_with_headings_and_a_table_in_their_order() -> None:

@@ -1,11 +1,12 @@
 """The users file."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from web.accounts.secrets import hash_password, hash_token
-from web.accounts.users import User, UsersFileError, clean_name, read_users, write_users
+from web.accounts.users import User, UsersFileError, change_users, clean_name, read_users, write_users
 
 HASH = hash_password("correct horse")
 ANNA = User(password=HASH)
@@ -29,6 +30,26 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(UsersFileError, match="cannot be written"):
         write_users(path, {"anna": ANNA})
     assert [file.name for file in tmp_path.iterdir()] == ["users.yaml"]
+
+
+def test_changes_at_the_same_time_are_all_kept(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "users.yaml"
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: change_users(path, lambda users: users | {f"u{n}": ANNA}, made=True), range(24)))
+    assert len(read_users(path)) == 24
+
+
+def test_a_change_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    def refuse(users: dict[str, User]) -> dict[str, User]:
+        raise UsersFileError("no")
+
+    path = tmp_path / "users.yaml"
+    with pytest.raises(UsersFileError, match="no users file"):
+        change_users(path, dict)
+    write_users(path, {"anna": ANNA})
+    with pytest.raises(UsersFileError, match=r"^no$"):
+        change_users(path, refuse)
+    assert read_users(path) == {"anna": ANNA}
 
 
 def test_through_a_link_the_file_itself_is_replaced(tmp_path: Path) -> None:

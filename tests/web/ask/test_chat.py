@@ -8,6 +8,7 @@ import gradio as gr
 import pytest
 
 from retrieval.errors import FayanError
+from retrieval.question import Request
 from retrieval.settings import Settings
 from tests.web.conversations.stored import make_reply, say
 from web.ask.chat import Chat, Controls
@@ -51,6 +52,21 @@ def test_what_is_asked_again_gives_way_to_the_new_answer(store: Conversations) -
     key, last = conversation(store)
     list(chat(store, "new", make_reply("new answer")).ask("drei", Place(key, last), CONTROLS, READER))
     assert kept(store, key)[2:] == [("drei", "new answer")]
+
+
+def test_what_is_searched_is_what_is_kept(store: Conversations) -> None:
+    """Characters that nobody sees would divide words; they come along when text is copied."""
+    asked: list[str] = []
+
+    def reply(request: Request, _: object) -> Iterator[Reply]:
+        asked.append(request.question)
+        yield make_reply("new answer")
+
+    talk = Chat(SimpleNamespace(wait=lambda: SimpleNamespace(reply=reply)), store)
+    for question in ("出售\u200b翻墙\u200b软件", "selling V\u200bP\x07N software"):
+        *_, (_, place) = talk.ask(question, Place(), CONTROLS, READER)
+        assert kept(store, place.conversation)[0][0] == asked[-1]
+    assert asked == ["出售翻墙软件", "selling VPN software"]
 
 
 def test_if_the_engine_fails_the_old_answer_stays(store: Conversations) -> None:

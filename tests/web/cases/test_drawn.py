@@ -14,6 +14,7 @@ from web.cases.download import FIELDS, csv_bytes, safe
 from web.cases.plots import plots_html
 from web.cases.points import scatter
 from web.cases.records import Record, records_of
+from web.cases.scatter import scatter_svg
 from web.cases.table import ARTICLE, ARTICLE_FIGURES, article_html, bar_html, count_html, table_html
 
 EVIL = "<script>x</script>\"'&"
@@ -39,6 +40,15 @@ def hostile() -> Record:
     }  # fmt: skip
     meta = {"id": 'x"><b>', "kind": "case", "titles": names, "number": "@SUM(1)", "case": case}
     return Record(Authority.model_validate(meta))
+
+
+@pytest.mark.parametrize("months", [6, 35, 36, 120])
+def test_the_line_of_terms_that_can_be_suspended_is_within_the_frame(months: int) -> None:
+    short = hostile()
+    case = short.authority.case | {"term_months": months}
+    plot = scatter([Record(short.authority.model_copy(update={"case": case}))])
+    limit = LexborHTMLParser(scatter_svg(plot, 760, "en")).css_first("line.fy-limit")
+    assert 0 < float(limit.attributes["y1"] or -1) < 340
 
 
 @pytest.mark.parametrize("width", [280, 340, 760, 1300])

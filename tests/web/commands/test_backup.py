@@ -2,18 +2,23 @@
 
 import sqlite3
 import stat
+from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from ingest.documents import add_document, list_documents
+from retrieval.adapters.shelf import own_folder
+from retrieval.errors import FayanError
 from retrieval.settings import Settings
-from retrieval.store.database import MIGRATIONS, connect
+from retrieval.store.database import INSTALLATION, MIGRATIONS, connect, read_state
 from retrieval.store.feedback import read_feedback
 from tests.support import run_module
 from tests.web.conversations.stored import say
 from web.ask.conversation import Judgement
+from web.commands import backup
+from web.commands.kept_adapters import count_adapters
 from web.conversations.store import Conversations
 from web.feedback.kept import keep_judgement
 
@@ -41,7 +46,7 @@ def test_what_was_backed_up_comes_back_while_the_database_is_open(own: Settings,
         written = run_module("web", "backup", file, settings=own)
         assert (written.returncode, written.stdout) == (
             0,
-            f"{file}: 1 documents, 1 conversations, 1 messages, 1 feedback.\n",
+            f"{file}: 1 documents, 1 conversations, 1 messages, 1 feedback, 0 adapters.\n",
         )
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         assert [path.name for path in tmp_path.glob("own.backup*")] == ["own.backup"]
@@ -68,6 +73,9 @@ def test_it_comes_back_into_an_empty_folder(own: Settings, tmp_path: Path) -> No
     other = Settings(data_dir=tmp_path / "other", corpus_dir=own.corpus_dir)
     assert run_module("web", "restore", file, settings=other).returncode == 0
     assert titles(other) == ["eins"]
+    with closing(connect(own.database)) as first, closing(connect(other.database)) as second:
+        # both may keep their vectors on one server
+        assert read_state(first, INSTALLATION) != read_state(second, INSTALLATION)
     assert stat.S_IMODE(other.data_dir.stat().st_mode) == 0o700
     assert not list(other.data_dir.glob("fayan-before-*"))
 
@@ -86,6 +94,55 @@ def test_a_place_that_cannot_be_written_is_said(own: Settings, tmp_path: Path) -
     assert refused.returncode == 1
     assert "cannot be written" in refused.stderr
     assert refused.stderr.count("\n") == 1
+
+
+def test_adapters_that_were_trained_here_come_along(own: Settings, tmp_path: Path) -> None:
+    folder, file = own_folder(own), tmp_path / "own.backup"
+    folder.mkdir()
+    for name, content in (("mine.json", b"{}"), ("mine.safetensors", bytes(range(256)) * 999)):
+        (folder / name).write_bytes(content)
+    assert run_module("web", "backup", file, settings=own).stdout.endswith("1 adapters.\n")
+    with closing(sqlite3.connect(file)) as connection:  # as nobody's backup is
+        connection.execute("INSERT INTO adapters VALUES ('../escaped.json', x'00')")
+        connection.commit()
+    other = Settings(data_dir=tmp_path / "other", corpus_dir=own.corpus_dir)
+    (folder / "mine.json").write_bytes(b"changed")
+    for settings in (own, other):
+        assert run_module("web", "restore", file, settings=settings).returncode == 0
+        assert {path.name: path.read_bytes() for path in own_folder(settings).iterdir()} == {
+            "mine.json": b"{}",
+            "mine.safetensors": bytes(range(256)) * 999,
+        }
+        assert not (settings.data_dir / "escaped.json").exists()
+        with closing(connect(settings.database)) as connection:
+            assert count_adapters(connection) == 0
+    (aside,) = own.data_dir.glob("fayan-before-*.sqlite")
+    with closing(sqlite3.connect(aside)) as connection:
+        assert connection.execute("SELECT content FROM adapters WHERE name = 'mine.json'").fetchone()[0] == b"changed"
+
+
+def test_a_file_of_ones_own_beside_it_is_not_touched(own: Settings, tmp_path: Path) -> None:
+    beside = tmp_path / "own.backup.part"
+    beside.write_text("kept")
+    assert run_module("web", "backup", tmp_path / "own.backup", settings=own).returncode == 0
+    assert beside.read_text() == "kept"
+
+
+def test_the_users_file_is_said_to_be_left_out(own: Settings, tmp_path: Path) -> None:
+    said = backup.COMMAND.run(
+        Namespace(file=tmp_path / "own.backup"), own.model_copy(update={"users_file": tmp_path / "users.yaml"})
+    )
+    assert f"{tmp_path / 'users.yaml'} is not in it" in said
+
+
+def test_a_full_disk_is_said_in_one_sentence(own: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(backup, "put_adapters", full)
+    with pytest.raises(FayanError, match="cannot be written: database or disk is full"):
+        backup.COMMAND.run(Namespace(file=tmp_path / "own.backup"), own)
+    assert not list(tmp_path.glob("*own.backup*"))
 
 
 def _foreign(path: Path) -> None:

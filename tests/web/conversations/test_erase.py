@@ -1,12 +1,16 @@
 """What is deleted leaves the file."""
 
 import random
+import sqlite3
+from contextlib import closing
 
 import pytest
 
 from retrieval.settings import Settings
+from retrieval.store.database import transaction
 from tests.web.conversations.stored import make_reply, say
 from web.ask.conversation import Judgement
+from web.conversations.erase import erase, must_erase
 from web.conversations.store import Conversations, open_store
 from web.feedback.kept import keep_judgement
 
@@ -65,6 +69,30 @@ def test_an_interrupted_deletion_is_finished_at_the_next_start(store: Conversati
         connection.execute("PRAGMA secure_delete = OFF")
         connection.execute("DELETE FROM conversations WHERE id = ?", (gone.conversation,))
         connection.execute("INSERT INTO state VALUES ('erase', '1')")
+    assert b"SECRETQUESTION" in bytes_of(own)
+    store.clean()
+    assert b"SECRETQUESTION" not in bytes_of(own)
+
+
+def test_what_another_process_deletes_meanwhile_is_cleaned_too(store: Conversations, own: Settings) -> None:
+    """It deletes between the cleaning and its end, and is killed before its own."""
+    first, second = say(store, "", "what goes"), say(store, "", "SECRETQUESTION")
+
+    class Interrupted(sqlite3.Connection):
+        def execute(self, sql: str, *values: object) -> sqlite3.Cursor:
+            if sql.startswith("DELETE FROM state"):
+                with open_store(own) as other, transaction(other):
+                    other.execute("PRAGMA secure_delete = OFF")
+                    other.execute("DELETE FROM conversations WHERE id = ?", (second.conversation,))
+                    must_erase(other)
+            return super().execute(sql, *values)
+
+    with open_store(own) as connection, transaction(connection):
+        connection.execute("DELETE FROM conversations WHERE id = ?", (first.conversation,))
+        must_erase(connection)
+    with closing(sqlite3.connect(own.database, isolation_level=None, factory=Interrupted)) as connection:
+        connection.row_factory = sqlite3.Row
+        erase(connection)
     assert b"SECRETQUESTION" in bytes_of(own)
     store.clean()
     assert b"SECRETQUESTION" not in bytes_of(own)

@@ -4,7 +4,7 @@ import re
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from retrieval.store.index import Index
 from tests.support import SMALL
@@ -134,6 +134,25 @@ def test_without_a_connection_it_says_so_and_can_be_tried_again(
     expect(view.locator(".fy-table").first).to_be_visible()
     expect(view.get_by_role("alert")).to_have_count(0)
     page.context.close()
+
+
+def test_only_a_server_that_is_starting_is_asked_again_by_itself(page: Page) -> None:
+    """It says when to come back; any other 503 may last."""
+    headers = [{"Retry-After": "3"}, {}]
+
+    def answer(route: Route) -> None:
+        if headers:
+            route.fulfill(status=503, headers=headers.pop(0), json={"error": "The vectors cannot be read."})
+        else:
+            route.continue_()
+
+    page.route("**/library/**", answer)
+    page.get_by_role("tab", name="Library").click()
+    view = page.locator("#fy-library")
+    expect(view.get_by_role("alert")).to_have_text("The vectors cannot be read.")
+    assert headers == []
+    view.get_by_role("button", name="Try again").click()
+    expect(page.locator(ROWS)).to_have_count(len(SMALL))
 
 
 def test_the_tabs_remember_where_they_were(page: Page, site: Site) -> None:
