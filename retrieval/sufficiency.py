@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from retrieval.amounts.bases import asks_for_tier, states_amounts
+from retrieval.answer.foreign_matter import asks_for_foreign_matter
 from retrieval.answer.jurisdiction import other_jurisdiction
 from retrieval.answer.relevance import Relevance, rarity
 from retrieval.answer.scope import (
@@ -41,6 +42,8 @@ _CRIME = re.compile(
 # where nothing says what is foreign: in a corpus without topics or without outside.yaml, and for added documents, which
 # may be about anything
 NEUTRAL = 0.015
+# so much nearer to what is not held than to any topic, a question says what it is about in the fewest words: the weather
+PLAINLY_OUTSIDE = 0.03
 LEAST_TELLING = {"zh": 3, "en": 2}
 _GENERIC = frozenset(
     [
@@ -88,8 +91,9 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return Refusal("other_jurisdiction", place=place)
     if asks_for_identity(question) or asks_for_invention(question):
         return Refusal("missing_fact")
-    if points_nowhere(question):
-        return Refusal("underspecified")
+    plainly_outside = nearer_topic(search) < -PLAINLY_OUTSIDE
+    if points_nowhere(question):  # "will it rain tomorrow?" points to nothing, but says what it is about
+        return Refusal("out_of_scope" if plainly_outside else "underspecified")
     missing = [r for r in question.own_references if not is_held(r, index)]
     nothing_held = bool(missing) and len(missing) == len(question.own_references)
     # "does the Cryptography Law apply to a VPN?" is told that this law is not held, and given those that are
@@ -103,12 +107,15 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return Refusal("missing_fact", said=said)
     if any(is_held(reference, index) for reference in question.own_references) and search.found:
         return None
+    if not _in_documents(search) and asks_for_foreign_matter(question, index):
+        return Refusal("out_of_scope")
     own = _own_words(question)
     names_its_matter = bool(question.references or question.terms or question.context)
     # of "how many years will my client get?" every word is any case's: it is near to many topics and about none
     if (own or names_its_matter) and search.found and is_about_the_corpus(search):
         return None
-    if names_its_matter or len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]:
+    telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
+    if names_its_matter or telling or plainly_outside:
         return Refusal("out_of_scope")
     return None if states_amounts(question.understood) else Refusal("underspecified")
 
@@ -141,12 +148,17 @@ def _confidence(search: Search) -> float:
 
 def nearer_topic(search: Search) -> float:
     """Return how much nearer the question is to a topic than to a subject that is not held, in cosine similarity."""
-    in_documents = any(found.passage.kind is Kind.DOCUMENT for found in search.found[:3])
-    if in_documents or search.question.request.documents is not None:
+    if _in_documents(search):
         return NEUTRAL
     if not search.outside_similarity or not search.topic_similarity:
         return NEUTRAL
     return search.topic_similarity - search.outside_similarity
+
+
+def _in_documents(search: Search) -> bool:
+    """Return whether the question is asked of added documents, which may be about anything."""
+    found = any(found.passage.kind is Kind.DOCUMENT for found in search.found[:3])
+    return found or search.question.request.documents is not None
 
 
 def _own_words(question: Question) -> list[str]:

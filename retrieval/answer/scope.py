@@ -78,7 +78,7 @@ _IDENTITY = re.compile(
 _WHETHER = re.compile(r"\W*(?:may|can|could|must|should|shall|will|would)\s+(?!you\b)", re.IGNORECASE)
 _PHYSICAL = re.compile(
     r"\b(?:(?<!\d )(?:kilograms?|grams)|weigh\w*|taste\w*|smell\w*|lighter than|taller|louder|temperature|square root)\b|\bwhat colou?r\b|"
-    r"颜色|公斤|雨伞|发芽|煮|多重|味道|气味|下雨|平方根|多高多重",
+    r"颜色|公斤|雨伞|发芽|煮|多重|味道|气味|平方根|多高多重",
     re.IGNORECASE,
 )
 

@@ -57,10 +57,15 @@ class PhraseIndex:
         self._vectors = vectors
 
         self._places = {unit for phrase in phrases for unit in phrase.units}
+        self._subjects = {phrase.subject for phrase in phrases}
 
     def has(self, unit: Unit) -> bool:
         """Return whether a phrase has a place among those that answer it."""
         return unit in self._places
+
+    def has_subject(self, subject: str) -> bool:
+        """Return whether a phrase asks for this subject."""
+        return subject in self._subjects
 
     @cached_property
     def _lexical(self) -> dict[str, LexicalIndex]:
