@@ -92,10 +92,22 @@ def _m003_paragraph_dates(connection: sqlite3.Connection) -> None:
     )
 
 
+def _m004_numbering(connection: sqlite3.Connection) -> None:
+    """Which paragraph and item each line of a part is: the number of its first paragraph alone does not tell."""
+    _execute(
+        connection,
+        """
+        ALTER TABLE passages ADD COLUMN numbering TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE passages DROP COLUMN first_paragraph;
+        """,
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _m001_initial,
     _m002_conversations,
     _m003_paragraph_dates,
+    _m004_numbering,
 )
 
 
