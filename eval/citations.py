@@ -33,9 +33,9 @@ def cited_places(citation: Citation) -> list[Address]:
         return [Address(authority, citation.article)]
     passage = Passage("", authority, Kind.STATUTE, "", citation.text, citation.article)
     # the text may begin with a later paragraph: the citation's own number tells
-    shift = (citation.paragraph - passage.line_at(citation.start).paragraph) if citation.paragraph else 0
+    shift = (citation.paragraph or 0) - (passage.line_at(citation.start).paragraph or 0) if citation.paragraph else 0
     return [
-        Address(authority, citation.article, line.paragraph + shift, line.item)
+        Address(authority, citation.article, line.paragraph and line.paragraph + shift, line.item)
         for line in passage.lines
         if line.start < max(citation.end, citation.start + 1) and line.end > citation.start
     ]

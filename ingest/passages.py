@@ -12,6 +12,7 @@ from retrieval.passage import Passage
 from retrieval.store.kept import text_digest
 
 CountTokens = Callable[[list[str]], list[int]]
+Numbering = tuple[tuple[int, int | None, str | None], ...]  # as Passage.numbering
 _SURE_TO_FIT = {"zh": 300, "en": 1000}  # characters; texts up to here need not be counted
 
 
@@ -42,17 +43,17 @@ def cut(source: Source, count_tokens: CountTokens, window: int) -> Iterator[Pass
             begin = used.get(block.article, 0) if block.article else 0
             parts = _parts(source.authority, block, language, count_tokens, window)
             used[block.article] = begin + len(parts)
-            for part, (text, offset, paragraph) in enumerate(parts, begin):
-                yield _passage(source, block, language, number, part, text, offset, paragraph, position)
+            for part, (text, offset, numbering) in enumerate(parts, begin):
+                yield _passage(source, block, language, number, part, text, offset, numbering, position)
                 position += 1
 
 
 def _parts(
     authority: Authority, block: Block, language: str, count_tokens: CountTokens, window: int
-) -> list[tuple[str, int, int]]:
-    """Divide a block into (text, offset in the block, number of the first paragraph)."""
+) -> list[tuple[str, int, Numbering]]:
+    """Divide a block into (text, offset in the block, numbering of its lines)."""
     if len(block.text) <= _SURE_TO_FIT.get(language, 300):
-        return [(block.text, 0, 1)]
+        return [(block.text, 0, ())]
     lines = block.text.split("\n")
     counts = count_tokens(lines)
     room = window - count_tokens([heading(authority, block, language)])[0] - 8
@@ -63,9 +64,15 @@ def _parts(
             parts.append((begin, i))
             begin, used = i, 0
         used += count
+    if not parts:
+        return [(block.text, 0, ())]
     parts.append((begin, len(lines)))
     return [
-        (block.text[whole.lines[a].start : whole.lines[b - 1].end], whole.lines[a].start, whole.lines[a].paragraph)
+        (
+            block.text[whole.lines[a].start : whole.lines[b - 1].end],
+            whole.lines[a].start,
+            tuple((line.number, line.paragraph, line.item) for line in whole.lines[a:b]),
+        )
         for a, b in parts
     ]
 
@@ -78,7 +85,7 @@ def _passage(
     part: int,
     text: str,
     offset: int,
-    paragraph: int,
+    numbering: Numbering,
     position: int,
 ) -> Passage:
     authority = source.authority
@@ -89,7 +96,7 @@ def _passage(
     return Passage(
         id=passage_id(authority.id, place, part, language), authority=authority.id, kind=authority.kind,
         language=language, text=text, article=block.article, section=block.section, section_key=key, part=part,
-        first_paragraph=paragraph, path=block.path, start=block.start + offset, position=position,
+        numbering=numbering, path=block.path, start=block.start + offset, position=position,
         official=language in source.official, status=status, effective_from=begin, effective_to=end,
         owner=source.owner, digest=text_digest(embedded), **_wording(authority, block.article),
     )  # fmt: skip

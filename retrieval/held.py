@@ -54,6 +54,8 @@ def paragraphs_of(reference: Reference, index: "Index") -> dict[int, set[int]]:
     for unit in units_of(reference, index):
         for passage in index.units[unit].get("zh") or index.units[unit].get("en") or []:
             for line in passage.lines if passage.article else ():
+                if line.paragraph is None:
+                    continue
                 items = found.setdefault(line.paragraph, set())
                 if line.item:
                     items.add(item_number(line.item) or 0)

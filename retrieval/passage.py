@@ -1,30 +1,31 @@
 """A passage: the unit that is embedded, found and quoted."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from retrieval.address import Address, format_item, item_number
+from retrieval.address import Address
 from retrieval.authority import Kind, Status
+from retrieval.numbering import Numbered, number_lines
 from retrieval.today import today_in_china
-
-_LEADING_ITEM = re.compile(r"[（(](?:[一二三四五六七八九十]+|\d{1,2})[）)]")
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a passage: one paragraph or one item.
+    """A line of a passage: a paragraph, an item, or a part of one.
 
     :param start: First code point in the passage's text.
     :param end: One past the last.
+    :param paragraph: None where the text does not tell which it is.
+    :param number: Counted from 0 in the whole article or section; the other language has the same line there.
     """
 
     start: int
     end: int
-    paragraph: int
+    paragraph: int | None
     item: str | None
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ class Passage:
     :param article: The article in Chinese form, or None.
     :param section: The heading of a brief's or commentary's section in this passage's language, or None.
     :param part: Counted from 0; more than 0 only where an article is longer than the model's window.
-    :param first_paragraph: The number of the paragraph that the text begins with or, if it begins with an item,
-        of the paragraph that the item belongs to.
+    :param numbering: Of a part of an article, each line's number in the whole, its paragraph and its item, which the part
+        alone does not tell; empty for a whole one.
     :param path: 编, 章, 节 from the outside in, in this passage's language.
     :param start: Where the text stands in its source, in code points.
     :param official: Whether this is official wording.
@@ -55,7 +56,7 @@ class Passage:
     section: str | None = None
     section_key: str | None = None
     part: int = 0
-    first_paragraph: int = 1
+    numbering: tuple[tuple[int, int | None, str | None], ...] = ()
     path: tuple[str, ...] = ()
     start: int = 0
     position: int = 0
@@ -77,17 +78,17 @@ class Passage:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines with their paragraph and item numbers."""
-        lines, at, paragraph, first = [], 0, self.first_paragraph, True
-        for text in self.text.split("\n"):
-            item = None
-            if self.article and (match := _LEADING_ITEM.match(text)):
-                item = format_item(item_number(match[0]) or 1)
-            elif not first:
-                paragraph += 1
-            lines.append(Line(at, at + len(text), paragraph, item))
+        texts = self.text.split("\n")
+        own = self.numbering or [(n, one.paragraph, one.item) for n, one in enumerate(self._numbered(texts))]
+        lines, at = [], 0
+        for text, (number, paragraph, item) in zip(texts, own, strict=True):
+            lines.append(Line(at, at + len(text), paragraph, item, number))
             at += len(text) + 1
-            first = False
         return tuple(lines)
+
+    def _numbered(self, texts: list[str]) -> list[Numbered]:
+        """Of prose each line counts as a paragraph."""
+        return number_lines(texts) if self.article else [Numbered(n, None) for n in range(1, len(texts) + 1)]
 
     def line_at(self, offset: int) -> Line:
         """Return the line that holds a code point."""
@@ -99,10 +100,10 @@ class Passage:
         if not self.article:
             return Address(self.authority)
         first, last = self.line_at(start), self.line_at(max(start, end - 1))
-        if first == last:
-            return Address(self.authority, self.article, first.paragraph, first.item)
-        same = first.paragraph if first.paragraph == last.paragraph else None
-        return Address(self.authority, self.article, same)
+        within = [line for line in self.lines if first.number <= line.number <= last.number]
+        same = first.paragraph if len({line.paragraph for line in within}) == 1 else None
+        item = first.item if same and len({line.item for line in within}) == 1 else None
+        return Address(self.authority, self.article, same, item)
 
     def begins(self, paragraph: int | None) -> date | None:
         """Return since when a paragraph, or the whole, has been the law; None if that is not known."""

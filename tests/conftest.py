@@ -23,7 +23,7 @@ from retrieval.model.packed import packed_file
 from retrieval.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
-from tests.support import CORPUS, borrow_vectors, copy_corpus
+from tests.support import CORPUS, WIDE, borrow_vectors, copy_corpus
 from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS
 
 MODEL = "multilingual-e5-small"
@@ -62,6 +62,24 @@ def index(settings: Settings, model: PassageEmbeddings) -> Iterator[Index]:
     borrow_vectors(settings)
     sync(settings, progress=False)
     opened = open_index(settings, model)
+    yield opened
+    opened.vectors.close()
+
+
+@pytest.fixture(scope="session")
+def wide_index(
+    index: Index,
+    settings: Settings,
+    model: PassageEmbeddings,
+    model_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Index]:
+    """The small corpus with more laws, every case and every penalty; not to be changed."""
+    root = tmp_path_factory.mktemp("wide")
+    wide = _settings(root, copy_corpus(root / "corpus", WIDE, topics=True), model_folder)
+    borrow_vectors(wide, settings.database)
+    sync(wide, progress=False)
+    opened = open_index(wide, model)
     yield opened
     opened.vectors.close()
 

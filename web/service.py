@@ -152,10 +152,10 @@ def _same_lines(passage: Passage, source: Source, parallel: list[Passage]) -> tu
     """Return where the other language has the paragraphs and items that are quoted, if it has them in one piece."""
     if not isinstance(source, Citation) or source.start is None or source.end is None or not passage.article:
         return None
-    quoted = {(li.paragraph, li.item) for li in passage.lines if li.start < source.end and source.start < li.end}
+    quoted = {li.number for li in passage.lines if li.start < source.end and source.start < li.end}
     found, at = [], 0
     for other in parallel:
-        found += [(at + li.start, at + li.end) for li in other.lines if (li.paragraph, li.item) in quoted]
+        found += [(at + li.start, at + li.end) for li in other.lines if li.number in quoted]
         at += len(other.text) + 1
     if len(found) != len(quoted) or any(b[0] != a[1] + 1 for a, b in pairwise(found)):
         return None

@@ -63,7 +63,7 @@ def _quotations(placed: Placed, index: Index, language: str) -> list[Quotation]:
                     return [Quotation(passage, paragraph.head)]
             elif place.paragraph in (None, paragraph.head.paragraph):
                 return [Quotation(passage, span) for span in _spans(passage, paragraph, place.item)]
-    return [Quotation(passages[0], Span(0, len(passages[0].text), passages[0].first_paragraph))]
+    return [Quotation(passages[0], Span(0, len(passages[0].text), passages[0].lines[0].paragraph))]
 
 
 def _spans(passage: Passage, paragraph: Paragraph, item: str | None) -> list[Span]:

@@ -13,7 +13,7 @@ def in_language(quotation: Quotation, language: str, index: Index) -> Quotation:
         return quotation
     parallel = index.units[passage.unit].get(language, [])
     if not passage.article:  # prose is the same in both only if it has the same lines
-        parallel = [other for other in parallel if _addresses(other) == _addresses(passage)]
+        parallel = [other for other in parallel if _numbers(other) == _numbers(passage)]
     for other in parallel:
         if lines := same_lines(passage, span, other):
             return Quotation(other, Span(*lines, span.paragraph, span.item))
@@ -23,10 +23,10 @@ def in_language(quotation: Quotation, language: str, index: Index) -> Quotation:
 def same_lines(passage: Passage, span: Span, other: Passage) -> tuple[int, int] | None:
     """Return where a parallel passage has the lines that a span touches; None if it lacks them."""
     first, last = passage.line_at(span.start), passage.line_at(span.end - 1)
-    own = {(line.paragraph, line.item): line for line in other.lines}
-    begin, end = own.get((first.paragraph, first.item)), own.get((last.paragraph, last.item))
+    own = {line.number: line for line in other.lines}
+    begin, end = own.get(first.number), own.get(last.number)
     return (begin.start, end.end) if begin and end else None
 
 
-def _addresses(passage: Passage) -> list[tuple[int | None, str | None]]:
-    return [(line.paragraph, line.item) for line in passage.lines]
+def _numbers(passage: Passage) -> list[int]:
+    return [line.number for line in passage.lines]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from retrieval.numbering import is_part
 from retrieval.passage import Passage
 
 LONG = {"zh": 260, "en": 800}  # characters; a longer paragraph is quoted by its sentences
@@ -17,13 +18,13 @@ class Span:
 
     start: int
     end: int
-    paragraph: int
+    paragraph: int | None
     item: str | None = None
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: its own line, and the items under it."""
+    """A paragraph: its own line, and the lines under it: items with their parts, and sentences by which an item goes on."""
 
     head: Span
     items: tuple[Span, ...]
@@ -38,8 +39,14 @@ def paragraphs(passage: Passage) -> list[Paragraph]:
     """Return the paragraphs of a passage with their items."""
     result = []
     filled = (line for line in passage.lines if passage.text[line.start : line.end].strip())
-    for number, lines in groupby(filled, key=lambda line: line.paragraph):
-        spans = [Span(line.start, line.end, number, line.item) for line in lines]
+    # of lines whose paragraph is not known each stands by itself
+    for _, lines in groupby(filled, key=lambda line: (line.paragraph, 0 if line.paragraph else line.number)):
+        spans: list[Span] = []
+        for line in lines:
+            if spans and line.item and spans[-1].item == line.item and is_part(passage.text[line.start : line.end]):
+                spans[-1] = replace(spans[-1], end=line.end)
+            else:
+                spans.append(Span(line.start, line.end, line.paragraph, line.item))
         result.append(Paragraph(spans[0], tuple(spans[1:])))
     return result
 

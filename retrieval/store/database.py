@@ -99,11 +99,23 @@ def _m004_installation(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT OR IGNORE INTO state VALUES (?, ?)", (INSTALLATION, secrets.token_hex(6)))
 
 
+def _m005_numbering(connection: sqlite3.Connection) -> None:
+    """Which paragraph and item each line of a part is: the number of its first paragraph alone does not tell."""
+    _execute(
+        connection,
+        """
+        ALTER TABLE passages ADD COLUMN numbering TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE passages DROP COLUMN first_paragraph;
+        """,
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _m001_initial,
     _m002_conversations,
     _m003_paragraph_dates,
     _m004_installation,
+    _m005_numbering,
 )
 
 

@@ -31,6 +31,9 @@ def _passage(row: sqlite3.Row) -> Passage:
     values["kind"] = Kind(values["kind"])
     values["status"] = Status(values["status"])
     values["path"] = tuple(json.loads(values["path"]))
+    values["numbering"] = tuple(
+        (number, paragraph, item) for number, paragraph, item in json.loads(values["numbering"])
+    )
     values["official"], values["reworded"] = bool(values["official"]), bool(values["reworded"])
     values["paragraph_dates"] = read_paragraph_dates(values["paragraph_dates"])
     for name in ("effective_from", "effective_to", "revised"):

@@ -102,21 +102,24 @@ def _standing(entry: Entry, passage: Passage, language: str) -> str:
 
 
 def _column(passages: list[Passage], target: Target) -> str:
-    numbered = passages[0].article is not None and passages[-1].lines[-1].paragraph > 1
-    lines, marked = [], False
+    own = [line.paragraph for passage in passages for line in passage.lines if line.paragraph]
+    numbered = passages[0].article is not None and max(own, default=1) > 1
+    lines, marked, before = [], False, None
     for passage in passages:
         for line in passage.lines:
             html, hit = _marked(passage, line, target, marked)
             marked = marked or hit
-            lines.append(_line(html, line, target, numbered))
+            lines.append(_line(html, line, target, numbered and line.paragraph != before))
+            before = line.paragraph
     return f'<div class="fy-column" lang="{passages[0].language}">{"".join(lines)}</div>'
 
 
 def _line(html: str, line: Line, target: Target, numbered: bool) -> str:
     css = " fy-item" if line.item else ""
-    css += " fy-target" if target.paragraph == line.paragraph and not target.passage else ""
-    number = f'<span class="fy-no" aria-hidden="true">{line.paragraph}</span>' if numbered and not line.item else ""
-    return f'<p class="fy-line{css}" data-paragraph="{line.paragraph}">{number}{html}</p>'
+    css += " fy-target" if line.paragraph and target.paragraph == line.paragraph and not target.passage else ""
+    known = line.paragraph or ""
+    number = f'<span class="fy-no" aria-hidden="true">{known}</span>' if numbered and known and not line.item else ""
+    return f'<p class="fy-line{css}" data-paragraph="{known}">{number}{html}</p>'
 
 
 def _marked(passage: Passage, line: Line, target: Target, marked: bool) -> tuple[str, bool]:

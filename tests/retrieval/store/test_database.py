@@ -24,7 +24,7 @@ from retrieval.store.passages import (
 )
 
 PASSAGE = Passage(
-    "own:3:zh", "own", Kind.RULE, "zh", "甲。\n（一）乙“丙”。", "第三条", None, None, 1, 2, ("第一章", "第一节"), 17, 4, True,
+    "own:3:zh", "own", Kind.RULE, "zh", "甲。\n（一）乙“丙”。", "第三条", None, None, 1, ((2, 2, None), (3, None, "（一）")), ("第一章", "第一节"), 17, 4, True,
     Status.SUPERSEDED, date(2011, 9, 1), date(2020, 1, 31), "li", "abc",
     ((1, date(2009, 2, 28)),), True, date(2016, 2, 6),
 )  # fmt: skip
