@@ -8,9 +8,8 @@ from ingest.check.entry import Entry
 from ingest.check.findings import Findings
 from retrieval.address import arabic_article
 from retrieval.authority import Kind
-from retrieval.settings import ROOT
 
-NAMED = ROOT / "tests" / "data" / "named_articles.yaml"
+NAMED = Path(__file__).with_name("named_articles.yaml")
 
 
 def read_named(path: Path = NAMED) -> dict[str, list[str]]:

@@ -11,9 +11,8 @@ from pathlib import Path
 
 from ingest.check.entry import Entry, Text
 from ingest.check.findings import Findings
-from retrieval.settings import ROOT
 
-DIGESTS = ROOT / "tests" / "data" / "official_wording.json"
+DIGESTS = Path(__file__).with_name("official_wording.json")
 _DIGITS = 16
 
 
