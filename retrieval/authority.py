@@ -126,7 +126,6 @@ class Authority(BaseModel):
     chapters_en: dict[str, str] = Field(default_factory=dict)
     data_law_id: str | None = None
     case: dict[str, Any] | None = None
-    legal_basis: Bilingual | None = None
 
     def short_title(self, language: str) -> str:
         """Return the name that labels print."""

@@ -65,13 +65,13 @@ def place_link(index: Index, unit: Unit, language: str, short: bool = False) -> 
     return link(library_link(unit[0], unit[1] or None), place_label(index, unit, language, short))
 
 
-def details_list(pairs: Iterable[tuple[str, str]], css: str = "fy-dl") -> str:
+def details_list(pairs: Iterable[tuple[str, str]]) -> str:
     """Return terms and what is said of them; those of which nothing is said are left out.
 
     :param pairs: Terms as text, and HTML.
     """
     rows = "".join(f"<div><dt>{escape(term)}</dt><dd>{html}</dd></div>" for term, html in pairs if html)
-    return f'<dl class="{css}">{rows}</dl>' if rows else ""
+    return f'<dl class="fy-dl">{rows}</dl>' if rows else ""
 
 
 def both(texts: tuple[str, str], language: str) -> str:
