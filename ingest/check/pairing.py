@@ -5,7 +5,7 @@ from itertools import zip_longest
 from ingest.blocks import Block
 from ingest.check.entry import Entry, Text
 from ingest.check.findings import Findings
-from retrieval.authority import Kind
+from retrieval.authority import Coverage, Kind
 
 
 def check_pairing(entry: Entry, findings: Findings) -> None:
@@ -24,7 +24,7 @@ def check_pairing(entry: Entry, findings: Findings) -> None:
     if chinese is None or english is None:
         return
     authority = entry.authority
-    if authority is not None and authority.kind is Kind.STATUTE and authority.coverage != "restated":
+    if authority is not None and authority.kind is Kind.STATUTE and authority.coverage != Coverage.RESTATED:
         _check_translated_articles(chinese, english, findings)
     else:
         _check_all(chinese, english, findings)

@@ -5,13 +5,12 @@ from html import escape
 
 from prompts import say
 from retrieval.address import Address, article_numbers
-from retrieval.authority import Authority, Status
+from retrieval.authority import Authority, Severity, Status
 from retrieval.labels import pinpoint
+from retrieval.language import other_language
 from retrieval.store.index import Index
 from retrieval.store.notes import Unit
 from web.library.links import library_link
-
-_OTHER = {"zh": "en", "en": "zh"}
 
 
 def text_of(language: str, name: str, **values: object) -> str:
@@ -19,9 +18,9 @@ def text_of(language: str, name: str, **values: object) -> str:
     return escape(say(language, name, **values))
 
 
-def other_language(language: str) -> str:
-    """Return the other of the two."""
-    return _OTHER[language]
+def note_css(severity: object) -> str:
+    """Return the class of an editor's note."""
+    return {Severity.HIGH: "fy-note-high", Severity.MIDDLE: "fy-note-mid"}.get(severity, "fy-note-low")
 
 
 def status_badge(status: Status, language: str) -> str:
