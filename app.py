@@ -10,6 +10,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 import gc
 import sys
 
+from retrieval.command import FAILED, INTERRUPTED
 from retrieval.errors import FayanError
 from retrieval.private import make_private
 from retrieval.settings import settings
@@ -17,8 +18,6 @@ from retrieval.store.manifest import require_index
 from web.accounts.accounts import open_accounts
 from web.engine import Engine
 from web.server import check_exposure, listen, make_server, serve
-
-_INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 
 def main() -> int:
@@ -40,9 +39,9 @@ def main() -> int:
         return serve(make_server(page, own), engine, door)
     except FayanError as error:
         sys.stderr.write(f"{str(error).splitlines()[0]}\n")  # a library's text may go on for pages
-        return 1
+        return FAILED
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from eval.statistics import Estimate
 
 WIDE, HEIGHT, BOTTOM, TOP, MARGIN, RIGHT = 420, 170, 26, 14, 44, 22
 TICKS = 5
+_BINS = 24
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,13 @@ def dots(entries: Sequence[Dot], low: float = 0.0, high: float = 1.0) -> str:
     return f'<div class="dots">{"".join(lines)}{foot}</div>'
 
 
-def histogram(values: Sequence[float], marks: dict[str, float], bins: int = 24) -> str:
+def histogram(values: Sequence[float], marks: dict[str, float]) -> str:
     """Return how many values fall where, with vertical lines at the marks."""
     top = _round_up(max(values))
-    counts = [0] * bins
+    counts = [0] * _BINS
     for value in values:
-        counts[min(int(value / top * bins), bins - 1)] += 1
-    most, step = _round_up(max(counts)), WIDE / bins
+        counts[min(int(value / top * _BINS), _BINS - 1)] += 1
+    most, step = _round_up(max(counts)), WIDE / _BINS
     foot = TOP + HEIGHT
     parts = _axes((top, most), "{:.0f}")
     for i, count in enumerate(counts):

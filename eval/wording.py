@@ -4,8 +4,9 @@ from collections.abc import Callable
 from html import escape
 
 from prompts import say, sentences
+from retrieval.language import LANGUAGES as HELD
 
-LANGUAGES = ("en", "zh")
+LANGUAGES = HELD[::-1]  # the report is English unless Chinese is asked for
 _TAGS = {"en": "en", "zh": "zh-Hans"}
 
 Value = object | Callable[[str], object]  # a function gives the value for a language

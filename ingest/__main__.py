@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -12,7 +13,6 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 from ingest.report import Report
 from ingest.standing import in_line
 from retrieval.command import run
-from retrieval.errors import FayanError
 from retrieval.private import make_private
 from retrieval.settings import Settings, settings
 from retrieval.store.database import connect, read_state
@@ -20,7 +20,7 @@ from retrieval.store.manifest import Manifest
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return its exit status: 0 done, 1 some failed, 2 wrong usage."""
+    """Run the command; return its exit status: 0 done, 1 some failed, 2 wrong usage; what stops it is a `FayanError`."""
     make_private()
     parser = argparse.ArgumentParser(prog="python -m ingest", description=__doc__)
     commands = parser.add_subparsers(dest="command", metavar="add|remove|status|rebuild")
@@ -32,18 +32,14 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("rebuild", help="make the index anew; documents are kept")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    try:
-        own = settings()
-        if options.command == "add":
-            return _add(own, options.files)
-        if options.command == "remove":
-            return _remove(own, options.id)
-        if options.command == "status":
-            return _status(own)
-        return _tell(own, rebuild=options.command == "rebuild")
-    except FayanError as error:
-        print(error, file=sys.stderr)
-        return 1
+    own = settings()
+    if options.command == "add":
+        return _add(own, options.files)
+    if options.command == "remove":
+        return _remove(own, options.id)
+    if options.command == "status":
+        return _status(own)
+    return _tell(own, rebuild=options.command == "rebuild")
 
 
 def _tell(own: Settings, rebuild: bool = False) -> int:
@@ -58,11 +54,8 @@ def _tell(own: Settings, rebuild: bool = False) -> int:
 def _standing(own: Settings) -> Report | None:
     if not own.database.is_file():
         return None
-    connection = connect(own.database)
-    try:
+    with closing(connect(own.database)) as connection:
         return in_line(connection, own)
-    finally:
-        connection.close()
 
 
 def _sync(own: Settings, rebuild: bool) -> Report:
@@ -83,28 +76,26 @@ def _add(own: Settings, files: list[Path]) -> int:
     from ingest.documents import add_document
     from ingest.readers import MAX_BYTES, MAX_MB, UnreadableFileError
 
-    connection = connect(own.database)
     failed = False
-    for path in files:
-        try:
-            if path.stat().st_size > MAX_BYTES:
-                raise UnreadableFileError("too_large", limit=MAX_MB)
-            document, _ = add_document(connection, path.name, path.read_bytes())
-            print(document.id)
-        except (UnreadableFileError, OSError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-            print(f"{path}: {reason}", file=sys.stderr)
-            failed = True
-    connection.close()
+    with closing(connect(own.database)) as connection:
+        for path in files:
+            try:
+                if path.stat().st_size > MAX_BYTES:
+                    raise UnreadableFileError("too_large", limit=MAX_MB)
+                document, _ = add_document(connection, path.name, path.read_bytes())
+                print(document.id)
+            except (UnreadableFileError, OSError) as error:
+                reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+                print(f"{path}: {reason}", file=sys.stderr)
+                failed = True
     return max(_tell(own), int(failed))
 
 
 def _remove(own: Settings, key: str) -> int:
     from ingest.documents import remove_document
 
-    connection = connect(own.database)
-    found = remove_document(connection, key)
-    connection.close()
+    with closing(connect(own.database)) as connection:
+        found = remove_document(connection, key)
     if not found:
         print(f"There is no document {key!r}: `python -m ingest status` lists them.", file=sys.stderr)
         return 1
@@ -114,22 +105,21 @@ def _remove(own: Settings, key: str) -> int:
 def _status(own: Settings) -> int:
     from ingest.documents import list_documents
 
-    connection = connect(own.database)
-    text = read_state(connection, "manifest")
-    if not text:
-        print(f"There is no index in {own.data_dir}: run `python -m ingest`.")
-        return 1
-    manifest = Manifest.from_json(text)
-    print(
-        f"index {read_state(connection, 'index_id')}: {manifest.passages} passages, model {manifest.model} ({manifest.model_digest})"
-    )
-    for row in connection.execute(
-        "SELECT kind, language, count(*) AS n, count(DISTINCT authority) AS a FROM passages GROUP BY kind, language ORDER BY kind"
-    ):
-        print(f"  {row['kind']} {row['language']}: {row['n']} passages of {row['a']}")
-    for document in list_documents(connection):
-        print(f"{document.id}  {document.title}  ({document.name}, {document.added})")
-    connection.close()
+    with closing(connect(own.database)) as connection:
+        text = read_state(connection, "manifest")
+        if not text:
+            print(f"There is no index in {own.data_dir}: run `python -m ingest`.")
+            return 1
+        manifest = Manifest.from_json(text)
+        print(
+            f"index {read_state(connection, 'index_id')}: {manifest.passages} passages, model {manifest.model} ({manifest.model_digest})"
+        )
+        for row in connection.execute(
+            "SELECT kind, language, count(*) AS n, count(DISTINCT authority) AS a FROM passages GROUP BY kind, language ORDER BY kind"
+        ):
+            print(f"  {row['kind']} {row['language']}: {row['n']} passages of {row['a']}")
+        for document in list_documents(connection):
+            print(f"{document.id}  {document.title}  ({document.name}, {document.added})")
     return 0
 
 

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 
 from ingest.blocks import Block, parse_markdown
 from ingest.readers import READABLE, UnreadableFileError, read_file
-from retrieval.authority import Authority, Bilingual, BilingualNames, Kind
+from retrieval.authority import Authority, Bilingual, BilingualNames, Coverage, Kind
 from retrieval.errors import CorpusUnreadableError, FayanError
+from retrieval.language import LANGUAGES
 from retrieval.yaml_file import read_yaml
 
-LANGUAGES = ("zh", "en")
 _SKIPPED = {"glossary.yaml", "README.md"}
 
 
@@ -99,7 +99,7 @@ def _read_authority(meta: Path) -> Source:
         path = meta.with_name(f"{language}.md")
         if path.is_file():
             source.blocks[language] = parse_markdown(path.read_text(encoding="utf-8"))[1]
-    if "zh" in source.blocks and source.authority.kind.is_law and source.authority.coverage != "restated":
+    if "zh" in source.blocks and source.authority.kind.is_law and source.authority.coverage != Coverage.RESTATED:
         source.official = frozenset({"zh"})
     if not source.blocks and not source.authority.data_law_id:
         raise FayanError("there is neither zh.md nor en.md beside it, and no data_law_id")

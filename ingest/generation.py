@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.glossary import FILE as GLOSSARY
+from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
 from retrieval.settings import Settings
-from retrieval.store.index import LANGUAGES
 from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder

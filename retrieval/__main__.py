@@ -14,7 +14,6 @@ from retrieval.answer.types import Answer, RankedSource
 from retrieval.authority import Kind
 from retrieval.chain import PASSAGES, answer
 from retrieval.command import run
-from retrieval.errors import FayanError
 from retrieval.language import visible
 from retrieval.question import Request
 from retrieval.search import search
@@ -62,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return its exit status: 0 done, 1 failed, 2 wrong usage."""
+    """Run the command; return its exit status: 0 done, 2 wrong usage; what fails is a `FayanError`."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     if options.command == "train":
@@ -72,11 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
         print("The question is empty: write it in quotation marks behind the command.", file=sys.stderr)
         return 2
     request = Request(question, as_of=options.as_of, kinds=options.kinds)
-    try:
-        index = open_index(settings())
-    except FayanError as error:
-        print(error, file=sys.stderr)
-        return 1
+    index = open_index(settings())
     if options.command == "ask":
         result = answer(index, request, passages=options.k)
         print(result.model_dump_json(indent=1) if options.json else _readable(result))
@@ -102,11 +97,7 @@ def _train(options: argparse.Namespace) -> int:
     # imported here: it loads torch, which no other command needs before its index is open
     from retrieval.training.command import train
 
-    try:
-        print(train(options, settings()))
-    except FayanError as error:
-        print(error, file=sys.stderr)
-        return 1
+    print(train(options, settings()))
     return 0
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 CRIMINAL_LAW = "criminal-law"  # the law that crimes are in, and what an article without a name is usually of
+LONGEST_SUSPENDED_TERM = 36  # months; Criminal Law art. 72
 
 
 class Kind(StrEnum):
@@ -39,6 +40,27 @@ class Status(StrEnum):
     NOT_YET_IN_FORCE = "not_yet_in_force"
     DRAFT = "draft"
     UNKNOWN = "unknown"
+
+
+class Coverage(StrEnum):
+    """How much of a text's own wording is held."""
+
+    WHOLE = "whole"
+    EXCERPT = "excerpt"
+    RESTATED = "restated"
+
+
+class Severity(StrEnum):
+    """How much an editor's note weighs, the weightiest first."""
+
+    HIGH = "H"
+    MIDDLE = "M"
+    TRIFLE = "T"
+
+
+def severity_rank(severity: object) -> int:
+    """Return a number to sort notes by, the weightiest first; what is no severity comes last."""
+    return list(Severity).index(Severity(severity)) if severity in set(Severity) else len(Severity)
 
 
 class _Strict(BaseModel):
@@ -76,7 +98,7 @@ class Note(_Strict):
     """An editor's note on a section, or on the whole."""
 
     section: str | None = None
-    severity: str = "M"
+    severity: Severity = Severity.MIDDLE
     zh: str
     en: str
     authority: NoteAuthority | None = None
@@ -115,7 +137,7 @@ class Authority(BaseModel):
     status: Status = Status.UNKNOWN
     replaced_by: str | None = None
     version_of: str | None = None
-    coverage: str = "whole"
+    coverage: Coverage = Coverage.WHOLE
     source: dict[str, Any] = Field(default_factory=dict)
     used_for: Bilingual | None = None
     thresholds: list[dict[str, Any]] = Field(default_factory=list)
@@ -126,12 +148,22 @@ class Authority(BaseModel):
     chapters_en: dict[str, str] = Field(default_factory=dict)
     data_law_id: str | None = None
     case: dict[str, Any] | None = None
-    legal_basis: Bilingual | None = None
 
     def short_title(self, language: str) -> str:
         """Return the name that labels print."""
         names = self.short.zh if language == "zh" else self.short.en
         return names[0] if names else self.titles.in_language(language)
+
+    def origin(self, official: bool) -> str:
+        """Return whose words a text of it is in: `official`, `translation`, `restated` or `document`.
+
+        :param official: Whether the text is the promulgated wording.
+        """
+        if self.kind is Kind.DOCUMENT:
+            return "document"
+        if official:
+            return "official"
+        return "restated" if self.coverage == Coverage.RESTATED or not self.kind.is_law else "translation"
 
     def may_be_in_force(self, day: date) -> bool:
         """Return whether nothing is known that keeps the authority from being the law on a day."""

@@ -1,8 +1,13 @@
-"""The end of a command: whoever reads its output may stop before it is through."""
+"""How a command ends: with what is wrong in one sentence, by Ctrl-C, or because nobody reads on."""
 
 import os
 import sys
 from collections.abc import Callable
+
+from retrieval.errors import FayanError
+
+FAILED = 1
+INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 
 def run(main: Callable[[], int]) -> int:
@@ -10,6 +15,11 @@ def run(main: Callable[[], int]) -> int:
     try:
         status = main()
         sys.stdout.flush()
+    except FayanError as error:
+        sys.stderr.write(f"{error}\n")
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:
         # else the interpreter tries to write the rest once more when it ends, and complains
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
+LANGUAGES = ("zh", "en")  # of texts and questions; the wording that counts is Chinese
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 # the words that make a sentence of one language, whatever terms of the other stand in it
@@ -20,6 +21,11 @@ _FRAME_EN = re.compile(
     r"|would|has|have|had|the|my|his|her|our|their|if|explain|define|compare|tell|say|says|mean|means)\b",
     re.IGNORECASE,
 )
+
+
+def other_language(language: str) -> str:
+    """Return the other of the two."""
+    return LANGUAGES[1 - LANGUAGES.index(language)]
 
 
 def visible(text: str) -> str:

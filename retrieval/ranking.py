@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from math import exp
 
-from retrieval.authority import Kind
+from retrieval.authority import Coverage, Kind
 from retrieval.closeness import Closeness
 from retrieval.fusion import K, fuse, strictly_decreasing
 from retrieval.held import tells_of
@@ -95,7 +95,7 @@ def rank(
                 1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES)
             )
         score *= tuning.kinds[passage.kind] * tuning.section(passage, question)
-        if index.authorities[unit[0]].coverage == "restated" and passage.kind.is_law:
+        if index.authorities[unit[0]].coverage == Coverage.RESTATED and passage.kind.is_law:
             score *= RESTATED
         if unit[0] in named:
             score += tuning.named

@@ -11,6 +11,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from retrieval.closeness import Closeness, of_questions, of_texts
+from retrieval.language import LANGUAGES
 from retrieval.legs import (
     ASKED,
     ASKED_DEPTH,
@@ -41,7 +42,7 @@ from retrieval.question import Question, Request, read_question
 from retrieval.ranking import RERANKED, Found, learned_weight, rank, rerank
 from retrieval.readings import DEPTH as OF_EACH
 from retrieval.readings import found_by_all, readings
-from retrieval.store.index import LANGUAGES, Index, Unit
+from retrieval.store.index import Index, Unit
 from retrieval.store.phrases import Phrase
 from retrieval.today import today_in_china
 

@@ -11,6 +11,26 @@ Unit = tuple[str, str]
 _LEAST_SHARED = 0.3  # of the words of both provisions, to be the same one
 
 
+def succession(authority: Authority, known: Mapping[str, Authority]) -> list[Authority]:
+    """Return all texts that took one another's place, oldest first; alone if there is only this one.
+
+    More than `Versions.family`: also those that replaced one another under another name, without being versions of one law.
+
+    :param known: All authorities, by id.
+    """
+    found, waiting = {authority.id}, [authority.id]
+    while waiting:
+        here = known[waiting.pop()]
+        own = {here.version_of, here.replaced_by, here.id}
+        for other in known.values():
+            joined = {other.version_of, other.replaced_by, other.id}
+            if other.id not in found and (here.id in joined or other.id in own):
+                found.add(other.id)
+                waiting.append(other.id)
+    texts = [known[key] for key in found]
+    return sorted(texts, key=lambda text: (text.effective or text.adopted or text.ended or date.min, text.id))
+
+
 class Versions:
     """Knows the versions of each law and finds a provision's counterpart in the one in force on a day.
 

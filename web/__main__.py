@@ -4,7 +4,6 @@ import argparse
 import sys
 
 from retrieval.command import run
-from retrieval.errors import FayanError
 from retrieval.private import make_private
 from retrieval.settings import settings
 from web.commands import add_user, backup, list_users, remove_user, restore, token
@@ -20,7 +19,7 @@ COMMANDS = (
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; return its exit status: 0 done, 1 failed, 2 wrong usage."""
+    """Run a command; return its exit status: 0 done, 2 wrong usage; what fails is a `FayanError`."""
     make_private()
     parser = argparse.ArgumentParser(prog="python -m web", description=__doc__)
     verbs = parser.add_subparsers(dest="command", required=True)
@@ -29,13 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_arguments(verb)
         verb.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
-    try:
-        print(options.run(options, settings()))
-    except FayanError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
+    print(options.run(options, settings()))
     return 0
 
 

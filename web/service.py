@@ -13,8 +13,8 @@ from langchain_core.language_models import BaseChatModel
 from retrieval.address import Address
 from retrieval.answer.sources import ranked_source, shown_section
 from retrieval.answer.types import Answer, Citation, Mode, Source, Titles
-from retrieval.authority import Kind
 from retrieval.chain import answer, stream
+from retrieval.language import other_language
 from retrieval.model.chat import load_chat_model
 from retrieval.numbers import plain
 from retrieval.passage import Passage
@@ -33,7 +33,6 @@ from web.private import privately
 
 # answers computed at the same time: more than there are processors only get into each other's way
 AT_ONCE = max(2, os.cpu_count() or 2)
-_OTHER = {"zh": "en", "en": "zh"}
 
 
 class Service:
@@ -129,12 +128,15 @@ def show(index: Index, source: Source) -> ShownSource:
     passage = index.passages.get(source.passage_id or "")
     if passage is None:
         return ShownSource(source)
-    own = Wording(passage.language, passage.text, _origin(index, passage))
-    parallel = index.units[passage.unit].get(_OTHER.get(passage.language, ""), [])
+    authority = index.authorities[passage.authority]
+    own = Wording(passage.language, passage.text, authority.origin(passage.official))
+    parallel = index.units[passage.unit].get(other_language(passage.language), [])
     other = None
     if parallel:
         text = "\n".join(p.text for p in parallel)
-        other = Wording(parallel[0].language, text, _origin(index, parallel[0]), _same_lines(passage, source, parallel))
+        other = Wording(
+            parallel[0].language, text, authority.origin(parallel[0].official), _same_lines(passage, source, parallel)
+        )
     return ShownSource(source, passage.path, own, other, passage.authority, _usual(index, passage, source))
 
 
@@ -160,12 +162,3 @@ def _same_lines(passage: Passage, source: Source, parallel: list[Passage]) -> tu
     if len(found) != len(quoted) or any(b[0] != a[1] + 1 for a, b in pairwise(found)):
         return None
     return found[0][0], found[-1][1]
-
-
-def _origin(index: Index, passage: Passage) -> str:
-    if passage.kind is Kind.DOCUMENT:
-        return "document"
-    if passage.official:
-        return "official"
-    restated = index.authorities[passage.authority].coverage == "restated" or not passage.kind.is_law
-    return "restated" if restated else "translation"

@@ -7,8 +7,9 @@ from gradio.i18n import I18nData
 from starlette.requests import Request
 
 from prompts import say, sentences
+from retrieval.language import LANGUAGES as HELD
 
-LANGUAGES = ("en", "zh")
+LANGUAGES = HELD[::-1]  # the page is English unless Chinese is asked for
 LANGUAGE_COOKIE = "fayan_language"  # holds `en` or `zh` and nothing else; set by switches.js when the reader switches
 _PAGE_KEYS = ("page_", "kind_", "refused_", "panel_label")
 

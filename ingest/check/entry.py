@@ -9,9 +9,10 @@ from pydantic import ValidationError
 from ingest.blocks import Block, parse_markdown
 from ingest.check.findings import Findings
 from ingest.check.yaml_lines import Located, load_located
-from ingest.corpus import LANGUAGES, Source
+from ingest.corpus import Source
 from ingest.national_laws import add_national_laws, read_laws
 from retrieval.authority import Authority
+from retrieval.language import LANGUAGES
 
 
 @dataclass

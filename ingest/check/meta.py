@@ -8,12 +8,9 @@ from ingest.check.entry import Entry
 from ingest.check.findings import Findings
 from ingest.check.schemas import FOLDERS, SECTIONS, Both, CaseFacts, Origin
 from retrieval.amounts.threshold import Threshold
-from retrieval.authority import Kind, Status
+from retrieval.authority import LONGEST_SUSPENDED_TERM, Kind, Status
 
-_COVERAGE = ("whole", "excerpt", "restated")
-_SEVERITY = ("H", "M", "T")
 _ENDED = (Status.AMENDED, Status.SUPERSEDED, Status.REPEALED)
-_LONGEST_SUSPENDED_TERM = 36  # months; Criminal Law art. 72
 
 
 def check_meta(entry: Entry, findings: Findings) -> None:
@@ -49,8 +46,6 @@ def _check_names(entry: Entry, findings: Findings) -> None:
 def _check_status(entry: Entry, findings: Findings) -> None:
     authority, line = entry.authority, entry.meta.line
     faults = []
-    if authority.coverage not in _COVERAGE:
-        faults.append(("coverage", f"{authority.coverage!r} is none of {', '.join(_COVERAGE)}"))
     if not authority.kind.is_law and authority.status is not Status.UNKNOWN:
         faults.append(("status", f"a {authority.kind} does not come into force: unknown"))
     if authority.status is Status.DRAFT and (authority.effective or authority.ended):
@@ -76,12 +71,6 @@ def _check_parts(entry: Entry, findings: Findings) -> None:
         if getattr(authority, name) is not None:
             _validate(entry, findings, Both, getattr(authority, name).model_dump(), name)
     for number, note in enumerate(authority.notes):
-        if note.severity not in _SEVERITY:
-            findings.fault(
-                entry.meta_path,
-                entry.meta.line("notes", number, "severity"),
-                f"severity: {note.severity!r} is not H, M or T",
-            )
         for language in ("zh", "en"):
             if not getattr(note, language).strip():
                 findings.fault(
@@ -95,9 +84,11 @@ def _check_case(entry: Entry, findings: Findings) -> None:
         findings.fault(entry.meta_path, 1, "case: the facts are missing")
         return
     facts = _validate(entry, findings, CaseFacts, authority.case, "case")
-    if facts and facts.suspended_months and (facts.term_months or 0) > _LONGEST_SUSPENDED_TERM:
+    if facts and facts.suspended_months and (facts.term_months or 0) > LONGEST_SUSPENDED_TERM:
         findings.fault(
-            entry.meta_path, line("case", "suspended_months"), "case: a term above 36 months cannot be suspended"
+            entry.meta_path,
+            line("case", "suspended_months"),
+            f"case: a term above {LONGEST_SUSPENDED_TERM} months cannot be suspended",
         )
     if facts and facts.confidence != authority.source.get("confidence"):
         findings.fault(entry.meta_path, line("case", "confidence"), "case: the confidence is not the one under source")

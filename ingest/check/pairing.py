@@ -5,7 +5,7 @@ from itertools import zip_longest
 from ingest.blocks import Block
 from ingest.check.entry import Entry, Text
 from ingest.check.findings import Findings
-from retrieval.authority import Kind
+from retrieval.authority import Coverage, Kind
 
 
 def check_pairing(entry: Entry, findings: Findings) -> None:
@@ -24,7 +24,7 @@ def check_pairing(entry: Entry, findings: Findings) -> None:
     if chinese is None or english is None:
         return
     authority = entry.authority
-    if authority is not None and authority.kind is Kind.STATUTE and authority.coverage != "restated":
+    if authority is not None and authority.kind is Kind.STATUTE and authority.coverage != Coverage.RESTATED:
         _check_translated_articles(chinese, english, findings)
     else:
         _check_all(chinese, english, findings)
@@ -62,7 +62,7 @@ def _check_translated_articles(chinese: Text, english: Text, findings: Findings)
         if order[name] < last:
             findings.fault(english.path, english.line(block), f"{name} stands after a later article")
         last = order[name]
-        _check_lines(chinese, chinese.blocks[order[name]], english, block, findings)
+        _check_lines(chinese.blocks[order[name]], english, block, findings)
 
 
 def _check_all(chinese: Text, english: Text, findings: Findings) -> None:
@@ -78,14 +78,14 @@ def _check_all(chinese: Text, english: Text, findings: Findings) -> None:
             )  # fmt: skip
             return  # from here on everything would be out of step
         else:
-            _check_lines(chinese, one, english, other, findings)
+            _check_lines(one, english, other, findings)
             if len(one.path) != len(other.path):
                 findings.fault(
                     english.path, english.line(other), f"it stands under {other.path}, the Chinese under {one.path}"
                 )
 
 
-def _check_lines(chinese: Text, one: Block, english: Text, other: Block, findings: Findings) -> None:
+def _check_lines(one: Block, english: Text, other: Block, findings: Findings) -> None:
     lines = one.text.count("\n") + 1, other.text.count("\n") + 1
     if lines[0] != lines[1]:
         name = one.article or one.section

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.blocks import Block
 from ingest.check.entry import Entry
+from retrieval.authority import Coverage
 from retrieval.numerals import NUMERAL, parse_numeral
 from retrieval.passage import Passage
 
@@ -48,7 +49,7 @@ def find_place(
         return "a paragraph or item without an article" if paragraph or item else None
     block = entry.chinese.find(article) if entry.chinese else None
     if block is None:
-        restated = entry.authority is not None and entry.authority.coverage == "restated"
+        restated = entry.authority is not None and entry.authority.coverage == Coverage.RESTATED
         if restated and entry.chinese and any(article in part.text for part in entry.chinese.blocks):
             return None
         return f"{entry.id} holds no {article}"

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from ingest.check.entry import Entry
 from ingest.check.findings import Findings
-from ingest.corpus import LANGUAGES
-from retrieval.language import detect_language
+from retrieval.language import LANGUAGES, detect_language
 from retrieval.store.asked import PlaceQuestions, question_files, read_questions
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from ingest.check.entry import Entry
 from ingest.check.findings import Findings
 from ingest.check.schemas import FOLDERS
-from retrieval.authority import Authority, Kind
+from retrieval.authority import Authority, Coverage, Kind
 
 BEGIN = "<!-- table: made from the meta files by `python -m ingest.check --write-table` -->"
 END = "<!-- end of the table -->"
@@ -50,7 +50,7 @@ def _row(entry: Entry, head: Sequence[str]) -> list[str]:
         "Number": _cell(authority.number),
         "In force": _force(authority),
         "Status": authority.status.replace("_", " "),
-        "Chinese": _count(entry, "zh") + {"excerpt": ", excerpt", "restated": ", restated"}.get(authority.coverage, ""),
+        "Chinese": _count(entry, "zh") + ("" if authority.coverage == Coverage.WHOLE else f", {authority.coverage}"),
         "English": _count(entry, "en"),
         "Decided": _cell(facts.get("decided")),
         "Charge": _cell((facts.get("charge") or {}).get("article")),

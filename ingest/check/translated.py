@@ -7,10 +7,9 @@ import yaml
 from ingest.check.entry import Entry
 from ingest.check.findings import Findings
 from retrieval.address import arabic_article
-from retrieval.authority import Kind
-from retrieval.settings import ROOT
+from retrieval.authority import Coverage, Kind
 
-NAMED = ROOT / "tests" / "data" / "named_articles.yaml"
+NAMED = Path(__file__).with_name("named_articles.yaml")
 
 
 def read_named(path: Path = NAMED) -> dict[str, list[str]]:
@@ -36,7 +35,7 @@ def remark_untranslated(entries: list[Entry], named: dict[str, list[str]], findi
     for entry in entries:
         if entry.authority is None or entry.authority.kind is not Kind.STATUTE or entry.id not in wanted:
             continue
-        if entry.authority.coverage == "restated":
+        if entry.authority.coverage == Coverage.RESTATED:
             continue
         english = entry.texts.get("en")
         have = {arabic_article(block.article) for block in (english.blocks if english else ()) if block.article}

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from ingest.check.entry import Entry, Text
 from ingest.check.findings import Findings
-from retrieval.settings import ROOT
+from retrieval.authority import Coverage
 
-DIGESTS = ROOT / "tests" / "data" / "official_wording.json"
+DIGESTS = Path(__file__).with_name("official_wording.json")
 _DIGITS = 16
 
 
@@ -46,7 +46,11 @@ def check_wording(entry: Entry, digests: dict[str, dict[str, list[str]]], findin
         else:
             lines = block.text.split("\n")
             _compare(text, name, text.line(block), [line_digest(line) for line in lines], official[name], findings)
-    if entry.authority and entry.authority.coverage == "whole" and (missing := [n for n in official if n not in held]):
+    if (
+        entry.authority
+        and entry.authority.coverage == Coverage.WHOLE
+        and (missing := [n for n in official if n not in held])
+    ):
         findings.fault(text.path, 1, f"coverage is whole, yet these are missing: {'、'.join(missing)}")
 
 

@@ -15,6 +15,7 @@ from retrieval.answer.relevance import Relevance
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.answer.types import Answer, Citation
+from retrieval.authority import Coverage, Severity
 from retrieval.checks import judge
 from retrieval.held import is_held, lacks_paragraph, suggestion
 from retrieval.labels import pinpoint
@@ -88,7 +89,9 @@ def _overlaps(one: Quotation, other: Quotation) -> bool:
 def _notes(own: Citation, relevance: Relevance, language: str, noted: set[str]) -> list[str]:
     """The notes on the quoted section that bear on the question, each once; all go with the citation anyway."""
     room = NOTES_SHOWN - len(noted)
-    texts = [note[language] for note in own.notes if note["section"] is not None and note["severity"] != "T"]
+    texts = [
+        note[language] for note in own.notes if note["section"] is not None and note["severity"] != Severity.TRIFLE
+    ]
     scored = sorted(
         ((relevance.score(text, language), text) for text in dict.fromkeys(texts)), key=lambda pair: -pair[0]
     )
@@ -109,7 +112,7 @@ def _missing(reference: Reference, index: Index, language: str, n: int) -> str:
     else:
         authority = index.authorities[reference.authorities[0]]
         first, last = index.registry.article_range(authority.id) or (0, 0)
-        name = "missing_article" if authority.coverage == "whole" else "missing_article_excerpt"
+        name = "missing_article" if authority.coverage == Coverage.WHOLE else "missing_article_excerpt"
         text = say(
             language,
             name,

@@ -8,7 +8,7 @@ from retrieval.answer.parallel import same_lines
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.sources import citation
 from retrieval.answer.types import Citation
-from retrieval.authority import Authority, Kind, Status
+from retrieval.authority import Authority, Coverage, Kind, Status
 from retrieval.passage import Passage
 from retrieval.search import Search
 from retrieval.store.index import Index
@@ -35,7 +35,9 @@ def print_quotation(
     last = index.passages.get(citations[-1].passage_id or "") if citations else None
     own = citation(index, passage, quotation.span.start, quotation.span.end, _next(citations), language, as_of)
     citations.append(own)
-    template = _TEMPLATES.get(passage.kind) or ("quote_restated" if authority.coverage == "restated" else "quote_law")
+    template = _TEMPLATES.get(passage.kind) or (
+        "quote_restated" if authority.coverage == Coverage.RESTATED else "quote_law"
+    )
     blocks.append(
         say(language, template, label=own.label, dates=_dates(passage, own, language), quote=own.quote, n=own.n)
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from retrieval.errors import CorpusUnreadableError
+from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
-from retrieval.store.notes import LANGUAGES
 from retrieval.store.phrases import Phrase
 
 FOLDER = "questions"

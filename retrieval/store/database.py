@@ -110,12 +110,18 @@ def _m005_numbering(connection: sqlite3.Connection) -> None:
     )
 
 
+def _m006_legal_basis(connection: sqlite3.Connection) -> None:
+    """It stands among the facts of a case; an authority has none of its own any more, which nothing ever filled."""
+    connection.execute("UPDATE authorities SET meta = json_remove(meta, '$.legal_basis')")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _m001_initial,
     _m002_conversations,
     _m003_paragraph_dates,
     _m004_installation,
     _m005_numbering,
+    _m006_legal_basis,
 )
 
 

@@ -16,6 +16,7 @@ from retrieval.authority import Authority, Kind
 from retrieval.citing import CitationGraph
 from retrieval.errors import IndexUnusableError, StoreError
 from retrieval.glossary import Glossary, load_glossary
+from retrieval.language import LANGUAGES
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.passage import Passage
@@ -26,7 +27,7 @@ from retrieval.store.asked import PURPOSE as ASKED
 from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import Manifest, generation_folder, require_index
-from retrieval.store.notes import LANGUAGES, NoteIndex, Unit
+from retrieval.store.notes import NoteIndex, Unit
 from retrieval.store.outside import PURPOSE as OUTSIDE
 from retrieval.store.part_vectors import PartVectors
 from retrieval.store.passages import read_authorities, read_passages

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retrieval.authority import Authority, Note
+from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
 from retrieval.store.lexical import LexicalIndex
 
 Unit = tuple[str, str]
-LANGUAGES = ("zh", "en")
 
 
 @dataclass(frozen=True)

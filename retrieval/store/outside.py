@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from retrieval.authority import Authority
-from retrieval.store.notes import LANGUAGES
+from retrieval.language import LANGUAGES
 from retrieval.store.phrases import Phrase
 from retrieval.yaml_file import read_large_yaml
 

@@ -5,9 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
+from retrieval.language import LANGUAGES
 from retrieval.store.kept import text_digest
 from retrieval.store.lexical import LexicalIndex
-from retrieval.store.notes import LANGUAGES, Unit
+from retrieval.store.notes import Unit
 from retrieval.store.tokens import tokenize
 from retrieval.store.vectors import VectorIndex
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
-from retrieval.store.notes import LANGUAGES
 from retrieval.store.phrases import Phrase
 from retrieval.yaml_file import read_large_yaml
 

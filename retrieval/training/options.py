@@ -4,7 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
-from retrieval.store.index import LANGUAGES
+from retrieval.language import LANGUAGES
 from retrieval.training.corpus_pairs import ASKED, PARALLEL
 from retrieval.training.recipe import Recipe
 

@@ -1,10 +1,12 @@
-"""A command whose output nobody reads to its end."""
+"""How a command ends: nobody reads its output to its end, something stops it."""
 
 import subprocess
 import sys
 
 import pytest
 
+from retrieval.command import run
+from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.index import Index
 from tests.support import ROOT, TIMEOUT_S, environment
@@ -22,3 +24,16 @@ def test_a_reader_who_stops_is_no_fault(settings: Settings, index: Index, argume
     started.stdout.close()  # before it has written anything
     assert started.wait(TIMEOUT_S) == 0
     assert started.stderr.read() == ""
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "said"), [(FayanError("Run it again."), 1, "Run it again.\n"), (KeyboardInterrupt(), 130, "")]
+)
+def test_what_stops_a_command_is_said_without_a_trace(
+    capsys: pytest.CaptureFixture[str], fault: BaseException, status: int, said: str
+) -> None:
+    def main() -> int:
+        raise fault
+
+    assert run(main) == status
+    assert capsys.readouterr() == ("", said)

@@ -6,14 +6,14 @@ from html import escape
 
 from prompts import say
 from retrieval.answer.types import Citation, Outcome, Source
-from retrieval.authority import Kind
-from retrieval.today import today_in_china
+from retrieval.authority import Kind, severity_rank
 from web.ask.markdown import badge_html
 from web.ask.sources import Changed, ShownSource, Wording, citation_of
 from web.library.links import library_link
+from web.library.markup import note_css
+from web.validity import dates_text
 
 _SIGNS = {"pass": "✓", "fail": "✗", "unknown": "?", None: "–"}
-_SEVERITY = {"H": "fy-note-high", "M": "fy-note-mid"}
 
 
 def empty_panel(language: str) -> str:
@@ -102,16 +102,6 @@ def _dates(source: Source, language: str) -> str:
     return dates_text(source.effective_from, source.effective_to, language)
 
 
-def dates_text(begin: date | None, end: date | None, language: str) -> str:
-    """Return in words from when and until when a text is the law."""
-    if begin and end:
-        return say(language, "panel_in_force_from_to", begin=begin, end=end)
-    if begin:
-        future = "panel_from_future" if begin > today_in_china() else "panel_in_force_from"
-        return say(language, future, begin=begin)
-    return say(language, "panel_in_force_until", end=end) if end else say(language, "panel_dates_unknown")
-
-
 def _checks(shown: ShownSource, language: str, as_of: date, changed: Changed | None) -> str:
     citation = citation_of(shown)
     if citation is None:
@@ -195,8 +185,8 @@ def _marked(citation: Citation, language: str) -> tuple[str, str]:
 
 def _notes(source: Source, language: str) -> str:
     rows = [
-        f'<li class="{_SEVERITY.get(str(note.get("severity")), "fy-note-low")}">{escape(str(note.get(language) or ""))}</li>'
-        for note in sorted(source.notes, key=lambda note: "HMT".find(str(note.get("severity"))))
+        f'<li class="{note_css(note.get("severity"))}">{escape(str(note.get(language) or ""))}</li>'
+        for note in sorted(source.notes, key=lambda note: severity_rank(note.get("severity")))
     ]
     if not rows:
         return ""

@@ -29,7 +29,7 @@ def plots_html(records: Sequence[Record], width: int, language: str) -> str:
     )  # fmt: skip
     first = _figure(
         "cases_scatter", scatter_svg(plot, width, language),
-        f'{_legend(records, plot, language)}<p>{sentence}</p><p class="fy-small">{text_of(language, "cases_scatter_how")}</p>'
+        f'{_legend(plot, language)}<p>{sentence}</p><p class="fy-small">{text_of(language, "cases_scatter_how")}</p>'
         f"{points_table(plot, language) if plot.points else ''}", language,
     )  # fmt: skip
     by_year = years(records)
@@ -69,7 +69,7 @@ def _colours(records: Sequence[Record], language: str) -> str:
     return f'<ul class="fy-legend">{"".join(entries)}</ul>'
 
 
-def _legend(records: Sequence[Record], plot: Scatter, language: str) -> str:
+def _legend(plot: Scatter, language: str) -> str:
     if not plot.points:
         return ""
     kinds = {point.amount.kind for point in plot.points}

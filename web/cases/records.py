@@ -44,7 +44,8 @@ class Record:
     authority: Authority
 
     @property
-    def _case(self) -> dict[str, Any]:
+    def facts(self) -> dict[str, Any]:
+        """Everything as meta.yaml gives it."""
         return self.authority.case or {}
 
     @property
@@ -55,13 +56,13 @@ class Record:
     @cached_property
     def court(self) -> Bilingual | None:
         """The court, or whoever decided or published the case."""
-        court = self._case.get("court")
+        court = self.facts.get("court")
         return Bilingual(zh=court.get("zh") or "", en=court.get("en") or "") if court else self.authority.issuer
 
     @property
     def decided(self) -> str | None:
         """The day or year of the decision."""
-        decided = self._case.get("decided")
+        decided = self.facts.get("decided")
         return str(decided) if decided else None
 
     @cached_property
@@ -86,7 +87,7 @@ class Record:
     @property
     def charge(self) -> dict[str, Any] | None:
         """The charge with its names and article, if there is one."""
-        return self._case.get("charge")
+        return self.facts.get("charge")
 
     @property
     def charge_article(self) -> str | None:
@@ -98,31 +99,26 @@ class Record:
         """Every amount, the one that the case turns on first."""
         return tuple(
             Amount(float(amount["value"]), Bilingual(**amount["what"]), amount_kind(amount["what"]["zh"]))
-            for amount in self._case.get("amounts") or ()
+            for amount in self.facts.get("amounts") or ()
         )
 
     @property
     def users(self) -> int | None:
         """How many users."""
-        return self._case.get("users")
+        return self.facts.get("users")
 
     @property
     def term(self) -> int | None:
         """The term in months."""
-        return self._case.get("term_months")
+        return self.facts.get("term_months")
 
     @property
     def suspended(self) -> str | None:
         """yes, no or unknown; None for a penalty, which knows no suspension."""
         if self.is_penalty:
             return None
-        months = self._case.get("suspended_months")
+        months = self.facts.get("suspended_months")
         return "unknown" if months is None else "yes" if months else "no"
-
-    @property
-    def facts(self) -> dict[str, Any]:
-        """Everything as meta.yaml gives it."""
-        return self._case
 
 
 def records_of(authorities: Iterable[Authority]) -> list[Record]:

@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby, pairwise
 
 from prompts import say
+from retrieval.authority import LONGEST_SUSPENDED_TERM
 from web.cases.groups import colour, group_name, group_of
 from web.cases.points import Point, Scatter
 from web.cases.svg import drawing, line, linked, mark, text
@@ -17,7 +18,6 @@ SHAPES = {"gains": "circle", "turnover": "square", "recovered": "triangle", "inv
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 20, 14, 44
 _INSET = 14  # between the axis and the least amount
 _YEAR = 12
-_SUSPENDABLE = 36  # months; Criminal Law art. 72
 _WIDE_CHAR, _NARROW_CHAR, _LINE = 11.0, 5.8, 13.0
 
 Box = tuple[float, float, float, float]
@@ -31,7 +31,7 @@ def scatter_svg(plot: Scatter, width: int, language: str) -> str:
     first = math.floor(math.log10(min(point.amount.value for point in plot.points)))
     last = max(math.ceil(math.log10(max(point.amount.value for point in plot.points)) + 0.02), first + 1)
     # the line is drawn however short the terms are
-    top = (max(_SUSPENDABLE, *(point.term for point in plot.points)) // _YEAR + 1) * _YEAR
+    top = (max(LONGEST_SUSPENDED_TERM, *(point.term for point in plot.points)) // _YEAR + 1) * _YEAR
     inner_width, floor = width - _LEFT - _INSET - _RIGHT, height - _BOTTOM
 
     def x(value: float) -> float:
@@ -49,7 +49,7 @@ def scatter_svg(plot: Scatter, width: int, language: str) -> str:
         parts.append(
             text(_LEFT - 6, y(months) + 4, term_text(months, language) if months else "0", "fy-tick-text", "end")
         )
-    parts.append(line(_LEFT, y(_SUSPENDABLE), width - _RIGHT, y(_SUSPENDABLE), "fy-limit"))
+    parts.append(line(_LEFT, y(LONGEST_SUSPENDED_TERM), width - _RIGHT, y(LONGEST_SUSPENDED_TERM), "fy-limit"))
     parts.append(text(_LEFT + inner_width / 2, height - 6, say(language, "cases_scatter_x"), "fy-axis-text"))
     placed = [(point, x(point.amount.value), y(point.term)) for point in plot.points]
     parts += _joins(placed)

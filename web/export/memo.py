@@ -8,9 +8,10 @@ from prompts import say
 from retrieval.answer.types import Citation
 from retrieval.authority import Kind, Status
 from web.ask.conversation import Conversation, Message
-from web.ask.panel import changed_lines, dates_text
+from web.ask.panel import changed_lines
 from web.ask.pieces import Piece, blocks_of, pieces_of, table_of
 from web.ask.sources import Changed, ShownSource, citation_of
+from web.validity import dates_text
 
 _CHECKS = ("exists", "in_force", "verbatim", "supported")
 _KINDS = list(Kind)
@@ -94,19 +95,16 @@ class Memo:
     disclaimer: str
 
 
-def make_memo(
-    conversation: Conversation, messages: Sequence[Message], language: str, citations: bool, at: datetime | None = None
-) -> Memo:
+def make_memo(conversation: Conversation, messages: Sequence[Message], language: str, citations: bool) -> Memo:
     """Return a conversation, or some of its messages, as a memo.
 
     :param citations: Whether the numbers of the citations become footnotes; else they are left out.
-    :param at: The time of the export, by default now.
     """
     notes = _Notes(language, citations)
     answers = tuple(_answer(message, notes, language) for message in messages)
     one = messages[0].question if len(messages) == 1 < len(conversation.messages) else conversation.title
     return Memo(
-        title=" ".join(one.split())[:200], language=language, exported=_time((at or datetime.now(UTC)).isoformat(), language),
+        title=" ".join(one.split())[:200], language=language, exported=_time(datetime.now(UTC).isoformat(), language),
         answers=answers, notes=tuple(notes.made), authorities=_authorities(messages, notes, language),
         disclaimer=say(language, "page_disclaimer"),
     )  # fmt: skip

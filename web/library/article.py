@@ -5,15 +5,15 @@ from html import escape
 
 from prompts import say
 from retrieval.address import arabic_article
-from retrieval.authority import Note, Status
+from retrieval.authority import Note, Status, severity_rank
+from retrieval.language import other_language
 from retrieval.passage import Line, Passage
 from retrieval.store.notes import Unit
 from web.library.links import library_link
-from web.library.markup import other_language, place_label, place_link, status_badge, text_of
+from web.library.markup import note_css, place_label, place_link, status_badge, text_of
 from web.library.shelf import Entry, Shelf
 
 _SHOWN = 6  # links in a line before the rest is folded away
-_SEVERITY = {"H": "fy-note-high", "M": "fy-note-mid"}
 HIT = "fy-lib-hit"
 
 
@@ -141,7 +141,7 @@ def notes_html(shelf: Shelf, notes: list[Note], language: str, here: Unit) -> st
     :param here: The place where they stand; a note that points to it needs no link.
     """
     rows = []
-    for note in sorted(notes, key=lambda note: "HMT".find(note.severity)):
+    for note in sorted(notes, key=lambda note: severity_rank(note.severity)):
         see = ""
         if note.authority and note.authority.id in shelf.index.authorities:
             unit = (note.authority.id, note.authority.article or "")
@@ -150,7 +150,7 @@ def notes_html(shelf: Shelf, notes: list[Note], language: str, here: Unit) -> st
             see = f' <a href="{escape(there)}">{escape(sentence)}</a>' if unit != here else ""
         label = f"{say(language, 'library_note')} · {say(language, f'library_note_{note.severity}')}"
         rows.append(
-            f'<li class="{_SEVERITY.get(note.severity, "fy-note-low")}"><span class="fy-note-label">{escape(label)}</span> '
+            f'<li class="{note_css(note.severity)}"><span class="fy-note-label">{escape(label)}</span> '
             f"{escape(note.zh if language == 'zh' else note.en)}{see}</li>"
         )
     return f'<ul class="fy-notes">{"".join(rows)}</ul>' if rows else ""

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from retrieval.address import format_article
-from retrieval.language import visible
+from retrieval.language import LANGUAGES, visible
 from retrieval.names import lower
 from retrieval.numbers import plain
 from retrieval.passage import Passage
 from retrieval.references import find_references
 from retrieval.store.index import Index
-from retrieval.store.notes import LANGUAGES
 from retrieval.store.tokens import tokenize
 from web.library.shelf import Entry, names_of
 

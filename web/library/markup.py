@@ -5,13 +5,12 @@ from html import escape
 
 from prompts import say
 from retrieval.address import Address, article_numbers
-from retrieval.authority import Authority, Status
+from retrieval.authority import Authority, Severity, Status
 from retrieval.labels import pinpoint
+from retrieval.language import other_language
 from retrieval.store.index import Index
 from retrieval.store.notes import Unit
 from web.library.links import library_link
-
-_OTHER = {"zh": "en", "en": "zh"}
 
 
 def text_of(language: str, name: str, **values: object) -> str:
@@ -19,9 +18,9 @@ def text_of(language: str, name: str, **values: object) -> str:
     return escape(say(language, name, **values))
 
 
-def other_language(language: str) -> str:
-    """Return the other of the two."""
-    return _OTHER[language]
+def note_css(severity: object) -> str:
+    """Return the class of an editor's note."""
+    return {Severity.HIGH: "fy-note-high", Severity.MIDDLE: "fy-note-mid"}.get(severity, "fy-note-low")
 
 
 def status_badge(status: Status, language: str) -> str:
@@ -65,13 +64,13 @@ def place_link(index: Index, unit: Unit, language: str, short: bool = False) -> 
     return link(library_link(unit[0], unit[1] or None), place_label(index, unit, language, short))
 
 
-def details_list(pairs: Iterable[tuple[str, str]], css: str = "fy-dl") -> str:
+def details_list(pairs: Iterable[tuple[str, str]]) -> str:
     """Return terms and what is said of them; those of which nothing is said are left out.
 
     :param pairs: Terms as text, and HTML.
     """
     rows = "".join(f"<div><dt>{escape(term)}</dt><dd>{html}</dd></div>" for term, html in pairs if html)
-    return f'<dl class="{css}">{rows}</dl>' if rows else ""
+    return f'<dl class="fy-dl">{rows}</dl>' if rows else ""
 
 
 def both(texts: tuple[str, str], language: str) -> str:

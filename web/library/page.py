@@ -5,13 +5,15 @@ from html import escape
 
 from retrieval.address import arabic_article, article_numbers
 from retrieval.authority import Authority, Kind
+from retrieval.language import other_language
 from retrieval.today import today_in_china
 from web.library.article import Target, article_html, notes_html
 from web.library.contents import Part, arrange, contents_html
 from web.library.facts import case_html, particulars_html, thresholds_html
-from web.library.markup import both, kind_badge, other_language, status_badge, text_of
+from web.library.markup import both, kind_badge, status_badge, text_of
 from web.library.shelf import Entry, Shelf
-from web.library.timeline import dates_text, versions_html
+from web.library.timeline import versions_html
+from web.validity import dates_text
 
 _FIRST_LEVEL = 4  # of the headings within the text
 _LAST_LEVEL = 6
@@ -71,7 +73,7 @@ def _head(authority: Authority, language: str) -> str:
     )
     badges = kind_badge(authority, language)
     if authority.kind.is_law:
-        badges += f' {status_badge(authority.status, language)} <span class="fy-day">{escape(dates_text(authority, language))}</span>'
+        badges += f' {status_badge(authority.status, language)} <span class="fy-day">{escape(dates_text(authority.effective, authority.ended, language, beside_status=True))}</span>'
     number = f'<span class="fy-number">{escape(authority.number)}</span> ' if authority.number else ""
     return (
         f'<header><h2 tabindex="-1">{escape(own_title)}</h2>{second}<p class="fy-badges">{badges} {number}</p>'
@@ -92,7 +94,8 @@ def _coverage(authority: Authority, language: str) -> str:
 def _text(shelf: Shelf, entry: Entry, root: Part, language: str, target: Target) -> str:
     labels = {}
     for name in entry.languages:
-        origin = _origin(entry, name)
+        first = next(text[name][0] for text in entry.texts.values() if name in text)
+        origin = entry.authority.origin(first.official)
         labels[name] = f"{text_of(language, f'language_{name}')} · {text_of(language, f'origin_{origin}')}"
     order = [name for name in (language, other_language(language)) if name in labels]
     columns = "".join(f"<span>{labels[name]}</span>" for name in order)
@@ -102,16 +105,6 @@ def _text(shelf: Shelf, entry: Entry, root: Part, language: str, target: Target)
         f'<section class="fy-text"><h3>{text_of(language, "library_text")}</h3>{missing}'
         f'<p class="fy-columns fy-pair-{len(order)}">{columns}</p>{body}</section>'
     )
-
-
-def _origin(entry: Entry, language: str) -> str:
-    if entry.authority.kind is Kind.DOCUMENT:
-        return "document"
-    passages = next(text[language] for text in entry.texts.values() if language in text)
-    if passages[0].official:
-        return "official"
-    restated = entry.authority.coverage == "restated" or not entry.authority.kind.is_law
-    return "restated" if restated else "translation"
 
 
 def _part(shelf: Shelf, entry: Entry, part: Part, language: str, target: Target, level: int) -> str:

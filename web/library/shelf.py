@@ -6,9 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from retrieval.authority import Authority, Kind
+from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
 from retrieval.store.index import Index
-from retrieval.store.notes import LANGUAGES, Unit
+from retrieval.store.notes import Unit
 from web.library.charges import charge_places
 
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from prompts import say
 from retrieval.address import article_numbers
 from retrieval.authority import Authority
+from retrieval.versions import succession
 from web.library.links import library_link
 from web.library.markup import link, place_link, status_badge, text_of
 from web.library.shelf import Entry, Shelf
+from web.validity import dates_text
 
 _NONE_SHOWN = 40  # articles without a counterpart that are named
 
@@ -25,22 +26,6 @@ class Bar:
     authority: Authority
     left: float | None = None
     width: float = 0.0
-
-
-def versions_of(shelf: Shelf, authority: Authority) -> list[Authority]:
-    """Return all texts that took one another's place, oldest first; alone if there is only this one."""
-    known = shelf.index.authorities
-    family, waiting = {authority.id}, [authority.id]
-    while waiting:
-        here = waiting.pop()
-        for other in known.values():
-            joined = {other.version_of, other.replaced_by, other.id}
-            own = {known[here].version_of, known[here].replaced_by, here}
-            if other.id not in family and (here in joined or other.id in own):
-                family.add(other.id)
-                waiting.append(other.id)
-    texts = [known[key] for key in family]
-    return sorted(texts, key=lambda text: (text.effective or text.adopted or text.ended or date.min, text.id))
 
 
 def bars(texts: list[Authority], today: date) -> tuple[list[Bar], int, int]:
@@ -64,7 +49,7 @@ def bars(texts: list[Authority], today: date) -> tuple[list[Bar], int, int]:
 
 def versions_html(shelf: Shelf, entry: Entry, language: str, today: date) -> str:
     """Return the timeline, or nothing if there is one version only."""
-    texts = versions_of(shelf, entry.authority)
+    texts = succession(entry.authority, shelf.index.authorities)
     if len(texts) < 2:
         return ""
     drawn, first, last = bars(texts, today)
@@ -78,16 +63,6 @@ def versions_html(shelf: Shelf, entry: Entry, language: str, today: date) -> str
     )
     head = text_of(language, "library_versions")
     return f'<section class="fy-versions"><h3>{head}</h3><ol class="fy-timeline">{rows}</ol>{axis}{tables}</section>'
-
-
-def dates_text(authority: Authority, language: str) -> str:
-    """Return from when to when a text is the law."""
-    begin, end = authority.effective, authority.ended
-    if begin and end:
-        return say(language, "library_version_dates", begin=begin, end=end)
-    if begin:
-        return say(language, "library_version_from", begin=begin)
-    return say(language, "library_version_until", end=end) if end else say(language, "library_version_unknown")
 
 
 def _bar(bar: Bar, here: Authority, language: str, now: float) -> str:
@@ -104,7 +79,7 @@ def _bar(bar: Bar, here: Authority, language: str, now: float) -> str:
     current = ' aria-current="true"' if own else ""
     return (
         f'<li{current}><div class="fy-version">{name}{mark} {status_badge(text.status, language)} '
-        f'<span class="fy-day">{escape(dates_text(text, language))}</span></div>{track}</li>'
+        f'<span class="fy-day">{escape(dates_text(text.effective, text.ended, language, beside_status=True))}</span></div>{track}</li>'
     )
 
 

@@ -30,7 +30,7 @@ PLANTED = {
     "wrong folder": (f"{RULES}/meta.yaml", "kind: regulation", "kind: rule", f"{RULES}/meta.yaml:1: kind"),
     "wrong coverage": (f"{RULES}/meta.yaml", "coverage: whole", "coverage: most", f"{RULES}/meta.yaml:13: coverage"),
     "no short name": (f"{RULES}/meta.yaml", "en: [Rules A]", "en: []", f"{RULES}/meta.yaml:3: short"),
-    "severity": (f"{RULES}/meta.yaml", "severity: M", "severity: X", f"{RULES}/meta.yaml:27: severity"),
+    "severity": (f"{RULES}/meta.yaml", "severity: M", "severity: X", f"{RULES}/meta.yaml:27: notes.0.severity"),
     "confidence": (f"{RULES}/meta.yaml", "confidence: L", "confidence: Z", f"{RULES}/meta.yaml:14: source.confidence"),
     "status and end": (f"{OLD}/meta.yaml", "superseded", "in_force", f"{OLD}/meta.yaml:10: status"),
     "case facts": (f"{CASE}/meta.yaml", "fine: 10000", "fine: much", f"{CASE}/meta.yaml:19: case.fine"),

@@ -113,6 +113,16 @@ def test_authorities_come_back_unchanged(tmp_path: Path, index: Index) -> None:
         assert read_authorities(connection) == [own]
 
 
+def test_authorities_of_an_earlier_index_are_read(tmp_path: Path, index: Index) -> None:
+    path = tmp_path / "fayan.sqlite"
+    with closing(connect(path)) as connection:
+        write_authorities(connection, index.authorities.values())
+        connection.execute("UPDATE authorities SET meta = json_insert(meta, '$.legal_basis', NULL)")
+        connection.execute("PRAGMA user_version = 4")
+    with closing(connect(path)) as connection:
+        assert {a.id: a for a in read_authorities(connection)} == index.authorities
+
+
 def test_a_further_connection_leaves_the_locks_of_the_first(tmp_path: Path) -> None:
     path = tmp_path / "fayan.sqlite"
     with closing(connect(path)) as first:

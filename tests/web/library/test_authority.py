@@ -10,11 +10,12 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from retrieval.authority import Authority, Kind
 from retrieval.passage import Passage
 from retrieval.store.index import Index
+from retrieval.versions import succession
 from tests.support import SMALL
 from web.library.article import Target
 from web.library.page import aim, authority_html
 from web.library.shelf import Entry, Shelf
-from web.library.timeline import bars, versions_of
+from web.library.timeline import bars
 
 TODAY = date(2026, 11, 24)
 
@@ -107,7 +108,7 @@ def test_thresholds_are_a_table(shelf: Shelf) -> None:
 
 def test_versions_on_a_line(shelf: Shelf) -> None:
     law = shelf.index.authorities["cybersecurity-law"]
-    texts = versions_of(shelf, law)
+    texts = succession(law, shelf.index.authorities)
     assert [text.id for text in texts] == ["cybersecurity-law-2016", "cybersecurity-law"]
     (old, new), first, last = bars(texts, TODAY)
     assert (first, last) == (2017, 2027)
