@@ -31,6 +31,11 @@ _FINAL_BEHIND = re.compile(
     r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:final|adopted|enacted)\s+(?:law|act|rules|regulations?|provisions|measures|text|version)\b",
     re.IGNORECASE,
 )
+_ALONE_BEFORE = re.compile(
+    r"[。；;!?！？.]\s*(?:(?:and|see|say|namely|i\.?e\.?|e\.?g\.?|what about|specifically|under|比如|例如|尤其|看|是|即)\s*)?[\s(]*(?:第|arts?\.?|articles?|sections?|secs?\.?|§+)?\s*$",
+    re.IGNORECASE,
+)
+_ALONE_BEHIND = re.compile(r"\s*(?:呢|吗|怎么[说写规]定?的?|say|says)?[\s)。.?？!！]*", re.IGNORECASE)
 _BETWEEN = r"(?:['’]s)?(?:\(\d{4}年?\))?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
 _RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
 _ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
@@ -67,7 +72,10 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
     text = plain(text)
     mentions = registry.mentions(text)
     references, used = [], set()
-    for place in find_places(text, [(mention.start, mention.end) for mention in mentions]):
+    places = find_places(text, [(mention.start, mention.end) for mention in mentions])
+    if not mentions and not default:
+        default = registry.cited_together.law_of({place.article for place in places})
+    for place in places:
         if final := _became(text, place, mentions, registry):
             own = Reference(text[place.start : place.end], (final,), place.article, place.paragraph, place.item)
             references.append((place.start, own))
@@ -150,6 +158,11 @@ def _owner(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | 
         has_own = _ARTICLE_BEHIND.match(text, mentions[following].end)
         if between["of"] or nearer or before is None or not (right_behind or has_own):
             return mentions[following], True
-    if before is None or _SENTENCE_END.search(before):
+    if before is None or (_SENTENCE_END.search(before) and not _stands_alone(text, place)):
         return None, False
     return mentions[preceding], right_behind
+
+
+def _stands_alone(text: str, place: Place) -> bool:
+    """Whether an article is all that a sentence says, so that it belongs to the law named before: ... ban it? art 14."""
+    return bool(_ALONE_BEFORE.search(text[: place.start]) and _ALONE_BEHIND.fullmatch(text, place.end))
