@@ -63,25 +63,29 @@ class Reference:
         return Address(authority, article, self.paragraph, format_item(self.item) if self.item else None)
 
 
-def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()) -> list[Reference]:
+def find_references(
+    text: str, registry: Registry, default: tuple[str, ...] = (), named: tuple[str, ...] = ()
+) -> list[Reference]:
     """Find every reference in a text, in order.
 
     :param registry: The names and articles of what the index holds.
     :param default: The authorities that an article without a name belongs to (those of the turn before).
+    :param named: Those of them that have it first: the ones that the earlier question named, not its answer.
     """
     text = plain(text)
+    before = (named, default)
     mentions = registry.mentions(text)
     references, used = [], set()
     places = find_places(text, [(mention.start, mention.end) for mention in mentions])
     if not mentions and not default:
-        default = registry.cited_together.law_of({place.article for place in places})
+        before = ((), registry.cited_together.law_of({place.article for place in places}))
     for place in places:
         if final := _became(text, place, mentions, registry):
             own = Reference(text[place.start : place.end], (final,), place.article, place.paragraph, place.item)
             references.append((place.start, own))
             continue
         mention, joined = _owner(place, mentions, text)
-        if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, default):
+        if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, before):
             mention = None  # 2011年解释第八条……285条: a number that only another law has
         if place.section and not mention and not unheld_name(text, place.start, place.end):
             continue  # Section 8 of Chapter IV
@@ -93,7 +97,7 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
             if mention
             else registry.shortened(unheld)
             if unheld
-            else _of_a_draft(text, place, registry) or _unnamed(place, registry, default)
+            else _of_a_draft(text, place, registry) or _unnamed(place, registry, before)
         )
         if _OLD.search(text, max(0, place.start - _OLD_WIDTH), place.start):
             authorities = tuple(registry.before(name) or name for name in authorities)
@@ -120,9 +124,11 @@ def _has(registry: Registry, mention: Mention, place: Place) -> bool:
     return not mention.authorities or any(registry.has_article(name, *place.article) for name in mention.authorities)
 
 
-def _held_elsewhere(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:
-    held = tuple(name for name in default if registry.has_article(name, *place.article))
-    return held or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, *place.article) else ())
+def _held_elsewhere(place: Place, registry: Registry, before: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    for laws in before:
+        if held := tuple(name for name in laws if registry.has_article(name, *place.article)):
+            return held
+    return (CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, *place.article) else ()
 
 
 def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:
@@ -135,12 +141,12 @@ def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:
     return tuple(key for key in drafts if registry.has_article(key, *place.article) or not registry.articles.get(key))
 
 
-def _unnamed(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:
+def _unnamed(place: Place, registry: Registry, before: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """The authorities of an article without a name: those of the turn before, or the Criminal Law."""
-    if held := _held_elsewhere(place, registry, default):
+    if held := _held_elsewhere(place, registry, before):
         return held
     # 第285条之三 is not there, and yet no other law can be meant
-    return default or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, place.article[0]) else ())
+    return before[-1] or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, place.article[0]) else ())
 
 
 def _owner(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | None, bool]:
