@@ -136,6 +136,7 @@ class Authority(BaseModel):
     ended: date | None = None
     status: Status = Status.UNKNOWN
     replaced_by: str | None = None
+    amended_by: str | None = None
     version_of: str | None = None
     coverage: Coverage = Coverage.WHOLE
     source: dict[str, Any] = Field(default_factory=dict)

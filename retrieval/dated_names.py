@@ -17,7 +17,9 @@ _INTERPRETATION = "解释"
 _DATED = re.compile(
     r"(?P<zh_year>(?:19|20)\d\d)年(?:版|发布|颁布|出台|施行|公布)?的?(?:那[个部份])?(?P<zh>司法解释|解释|规定|办法|条例|意见|纪要)|"
     r"\b(?P<en_year>(?:19|20)\d\d)\s(?:joint\s|judicial\s|implementing\s|SPC\s|SPP\s)?"
-    r"(?P<en>interpretation|provisions|measures|rules|regulations|opinions|decision|notice|minutes)\b",
+    r"(?P<en>interpretation|provisions|measures|rules|regulations|opinions|decision|notice|minutes)\b|"
+    r"\b(?P<en_named>interpretation|provisions|measures|rules|regulations|opinions|decision|notice|minutes),?\s(?:of\s|from\s)?"
+    r"\(?(?P<en_behind>(?:19|20)\d\d)\b\)?(?!\s*(?:no\b|\d))",
     re.IGNORECASE,
 )
 _ARTICLE_BEHIND = re.compile(r"[\s,的]{0,3}(?:第|arts?\b|articles?\b|§)", re.IGNORECASE)
@@ -40,14 +42,14 @@ class DatedName:
     authorities: tuple[str, ...]
 
 
-def _years(authority: Authority) -> tuple[str | None, ...]:
+def years_of(authority: Authority) -> tuple[str | None, ...]:
     """The years by which it may be called, the most usual first: that of its number, of its day, of its text."""
     number = _YEAR.search(authority.number or "")
     days = (authority.published or authority.adopted, authority.effective, authority.text_as_of)
     return (number[0] if number else None, *(str(day.year) if day else None for day in days))
 
 
-def _called(authority: Authority) -> str:
+def called(authority: Authority) -> str:
     """Its title's end: what it is. What stands in book marks or brackets is of other texts, or whether it is a trial."""
     return re.sub("《[^《》]*》|[（(][^（）()]*[）)]", "", authority.titles.zh)
 
@@ -60,7 +62,7 @@ class DatedNames:
 
     def __init__(self, authorities: Iterable[Authority]) -> None:
         law = [authority for authority in authorities if authority.kind.is_law]
-        self._law = [(a.id, _called(a), _years(a)) for a in law]
+        self._law = [(a.id, called(a), years_of(a)) for a in law]
         self._short = {a.id: " ".join((*a.short.zh, *a.short.en)) for a in law}
 
     def _of(self, year: str, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,8 +79,8 @@ class DatedNames:
         One for which nothing is held must be of an interpretation, or have an article: 2020年的规定 alone is mostly no name.
         """
         for match in _DATED.finditer(text):
-            word = (match["zh"] or match["en"]).lower()
-            held = self._of(match["zh_year"] or match["en_year"], _WORDS[word])
+            word = (match["zh"] or match["en"] or match["en_named"]).lower()
+            held = self._of(match["zh_year"] or match["en_year"] or match["en_behind"], _WORDS[word])
             surely = _INTERPRETATION in _WORDS[word] or _with_article(text, match.start(), match.end())
             if len(held) <= MOST and (held or surely):
                 yield DatedName(match.start(), match.end(), word, held)

@@ -164,6 +164,7 @@ class Before:
     :param references: The places named there.
     :param authorities: Those to which an article without a law's name may belong.
     :param cited: The places that the answer names.
+    :param named: The authorities that the questions name.
     """
 
     questions: tuple[str, ...] = ()
@@ -171,6 +172,7 @@ class Before:
     references: tuple[Reference, ...] = ()
     authorities: tuple[str, ...] = ()
     cited: tuple[Reference, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def question(self) -> str:
@@ -202,7 +204,10 @@ def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
     told = answered[:1] if answered and (not answered[0].article or _THAT_PLACE.search(text)) else ()
     authorities = dict.fromkeys(name for r in named + answered for name in r.authorities)
     opening = answer[:_OPENING_READ].strip()
-    return Before(tuple(context), opening if tokenize(opening) else "", named or told, tuple(authorities), answered)
+    by_question = tuple(dict.fromkeys(name for r in named for name in r.authorities))
+    return Before(
+        tuple(context), opening if tokenize(opening) else "", named or told, tuple(authorities), answered, by_question
+    )
 
 
 def _stands_for_nothing_held(question: str, index: "Index") -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-_TO_PLAIN = str.maketrans({**{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}, "〔": "(", "〕": ")", "【": "(", "】": ")", "[": "(", "]": ")", "\u3000": " "})  # fmt: skip
+_TO_PLAIN = str.maketrans({**{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}, "〔": "(", "〕": ")", "【": "(", "】": ")", "[": "(", "]": ")", "［": "(", "］": ")", "\u3000": " "})  # fmt: skip
 
 # The courts' one-character names of provinces, in pinyin; 冀 and 吉, 陕 and 陇 and the like are told apart by number.
 _PROVINCES = {
@@ -50,7 +50,13 @@ _PROCURATORATE = re.compile(
     r"\bguiding\s+case\s*(?:no\.?|number|#)?\s*(\d{1,9})\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp)\b",
     re.IGNORECASE,
 )
-DOCUMENT_PATTERNS = (_DOCUMENT, _ORDER, _DOCUMENT_EN, _ORDER_EN, _GUIDING, _PROCURATORATE)
+# Interpretation [2011] No. 19, Judicial Interpretation No. 19 of 2011: numbered as 法释 are
+_INTERPRETATION = re.compile(
+    r"\b(?:judicial\s+)?interpretation\s*(?:\(((?:19|20)\d\d)\)|((?:19|20)\d\d))\s*,?\s*(?:no\.?|number|#)?\s*(\d{1,3})\b|"
+    r"\b(?:judicial\s+)?interpretation\s*(?:no\.?|number|#)\s*(\d{1,3})\s*(?:of\s+|/\s*|\()((?:19|20)\d\d)\b\)?|司法解释\s*\(?((?:19|20)\d\d)\)?年?第?\s*(\d{1,3})\s*号",
+    re.IGNORECASE,
+)
+DOCUMENT_PATTERNS = (_INTERPRETATION, _DOCUMENT, _ORDER, _DOCUMENT_EN, _ORDER_EN, _GUIDING, _PROCURATORATE)
 
 
 def plain(text: str) -> str:
@@ -88,6 +94,9 @@ def document_key(number: str) -> str | None:
         return f"{issuer}({year or bare}){int(serial)}号"
     if match := _ORDER.search(text):
         return f"{match[1]}令第{int(match[2] or match[3])}号"
+    if match := _INTERPRETATION.search(text):
+        bracketed, bare, serial, first, of_year, chinese, number = match.groups()
+        return f"法释({bracketed or bare or of_year or chinese}){int(serial or first or number)}号"
     for pattern, form in ((_PROCURATORATE, "检例第{}号"), (_GUIDING, "指导案例{}号")):
         if match := pattern.search(text):
             return form.format(int(next(group for group in match.groups() if group)))

@@ -69,6 +69,7 @@ _FRONT = 80  # characters before an article in which its paragraph and item may 
 _AFTER_BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[的规和与及或跟中是有怎如何处判罪第之里这所吗呢下到至在对属适可能应]|[A-Za-z])"
 )
+_NEXT_ARTICLE = re.compile(rf"{_S}第?{_N}条")
 _COUNTED = re.compile(r"[共有达发约近余超删送卖占几了]\s*$")
 
 
@@ -153,7 +154,11 @@ def _is_article(match: re.Match[str], text: str, ends: set[int], found: list[Pla
         return True
     if found and re.fullmatch(r"\s*[、,和及与或至到-]\s*", text[found[-1].end : start]):
         return True
+    if found and found[-1].end == start:  # 6条14条
+        return True
     sure = match["n"][0].isdigit() or len(match["n"]) > 2
+    if sure and _NEXT_ARTICLE.match(text, match.end()) and not _COUNTED.search(text, 0, start):
+        return True
     return bool(sure and _AFTER_BARE.match(text, match.end()) and not _COUNTED.search(text, 0, start))
 
 

@@ -124,7 +124,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     before, history = Before(), _before_the_same(request)
     if history and points_back(text, language, own, index):
         before = look_back(text, history, index)
-        own = find_references(text, index.registry, before.authorities)
+        own = find_references(text, index.registry, before.authorities, before.named)
     own = [fitted(reference, index) for reference in own]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     dated = dates_of(text, index, today)

@@ -36,6 +36,7 @@ VERY_NEAR = (0.89, 0.92)
 LEAST_NEAR = 0.8  # how near to the topics a question is at least that names the corpus's subject: VPN, 梯子
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
 NOT_IN_FORCE = 0.5
+BEHIND_NAMED = 0.99  # of a version's score, for the same provision in the law of today
 RESTATED = 0.8  # our words about a law whose text is not held
 BESIDE_BRIEF = 0.95  # of a brief's score, for the section that says how its case ended, if that is asked
 RERANKED = 20  # passages that a cross-encoder, if one is set, puts in order
@@ -104,7 +105,9 @@ def rank(
             if twin := index.versions.counterpart(unit, question.as_of):
                 # a number that the law of the day had too means that law's article first
                 numbered = REFERENCE in ranks and same_number([unit], index, question.as_of)
-                _earn(earned, twin, score * NOT_IN_FORCE if numbered else score, ranks)
+                named_so = REFERENCE in ranks and not question.dated  # an old version by its name comes before its twin
+                share = BEHIND_NAMED * NOT_IN_FORCE if named_so else NOT_IN_FORCE if numbered else 1.0
+                _earn(earned, twin, score * share, ranks)
             score *= NOT_IN_FORCE
         scored.append((passage, score, ranks))
     if asks_for_result(question) and (first := _first_brief(scored)):

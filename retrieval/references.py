@@ -31,6 +31,11 @@ _FINAL_BEHIND = re.compile(
     r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:final|adopted|enacted)\s+(?:law|act|rules|regulations?|provisions|measures|text|version)\b",
     re.IGNORECASE,
 )
+_ALONE_BEFORE = re.compile(
+    r"[。；;!?！？.]\s*(?:(?:and|see|say|namely|i\.?e\.?|e\.?g\.?|what about|specifically|under|比如|例如|尤其|看|是|即)\s*)?[\s(]*(?:第|arts?\.?|articles?|sections?|secs?\.?|§+)?\s*$",
+    re.IGNORECASE,
+)
+_ALONE_BEHIND = re.compile(r"\s*(?:呢|吗|怎么[说写规]定?的?|say|says)?[\s)。.?？!！]*", re.IGNORECASE)
 _BETWEEN = r"(?:['’]s)?(?:\(\d{4}年?\))?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
 _RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
 _ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
@@ -58,22 +63,29 @@ class Reference:
         return Address(authority, article, self.paragraph, format_item(self.item) if self.item else None)
 
 
-def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()) -> list[Reference]:
+def find_references(
+    text: str, registry: Registry, default: tuple[str, ...] = (), named: tuple[str, ...] = ()
+) -> list[Reference]:
     """Find every reference in a text, in order.
 
     :param registry: The names and articles of what the index holds.
     :param default: The authorities that an article without a name belongs to (those of the turn before).
+    :param named: Those of them that have it first: the ones that the earlier question named, not its answer.
     """
     text = plain(text)
+    before = (named, default)
     mentions = registry.mentions(text)
     references, used = [], set()
-    for place in find_places(text, [(mention.start, mention.end) for mention in mentions]):
+    places = find_places(text, [(mention.start, mention.end) for mention in mentions])
+    if not mentions and not default:
+        before = ((), registry.cited_together.law_of({place.article for place in places}))
+    for place in places:
         if final := _became(text, place, mentions, registry):
             own = Reference(text[place.start : place.end], (final,), place.article, place.paragraph, place.item)
             references.append((place.start, own))
             continue
         mention, joined = _owner(place, mentions, text)
-        if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, default):
+        if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, before):
             mention = None  # 2011年解释第八条……285条: a number that only another law has
         if place.section and not mention and not unheld_name(text, place.start, place.end):
             continue  # Section 8 of Chapter IV
@@ -85,7 +97,7 @@ def find_references(text: str, registry: Registry, default: tuple[str, ...] = ()
             if mention
             else registry.shortened(unheld)
             if unheld
-            else _of_a_draft(text, place, registry) or _unnamed(place, registry, default)
+            else _of_a_draft(text, place, registry) or _unnamed(place, registry, before)
         )
         if _OLD.search(text, max(0, place.start - _OLD_WIDTH), place.start):
             authorities = tuple(registry.before(name) or name for name in authorities)
@@ -112,9 +124,11 @@ def _has(registry: Registry, mention: Mention, place: Place) -> bool:
     return not mention.authorities or any(registry.has_article(name, *place.article) for name in mention.authorities)
 
 
-def _held_elsewhere(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:
-    held = tuple(name for name in default if registry.has_article(name, *place.article))
-    return held or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, *place.article) else ())
+def _held_elsewhere(place: Place, registry: Registry, before: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    for laws in before:
+        if held := tuple(name for name in laws if registry.has_article(name, *place.article)):
+            return held
+    return (CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, *place.article) else ()
 
 
 def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:
@@ -127,12 +141,12 @@ def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:
     return tuple(key for key in drafts if registry.has_article(key, *place.article) or not registry.articles.get(key))
 
 
-def _unnamed(place: Place, registry: Registry, default: tuple[str, ...]) -> tuple[str, ...]:
+def _unnamed(place: Place, registry: Registry, before: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """The authorities of an article without a name: those of the turn before, or the Criminal Law."""
-    if held := _held_elsewhere(place, registry, default):
+    if held := _held_elsewhere(place, registry, before):
         return held
     # 第285条之三 is not there, and yet no other law can be meant
-    return default or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, place.article[0]) else ())
+    return before[-1] or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, place.article[0]) else ())
 
 
 def _owner(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | None, bool]:
@@ -150,6 +164,11 @@ def _owner(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | 
         has_own = _ARTICLE_BEHIND.match(text, mentions[following].end)
         if between["of"] or nearer or before is None or not (right_behind or has_own):
             return mentions[following], True
-    if before is None or _SENTENCE_END.search(before):
+    if before is None or (_SENTENCE_END.search(before) and not _stands_alone(text, place)):
         return None, False
     return mentions[preceding], right_behind
+
+
+def _stands_alone(text: str, place: Place) -> bool:
+    """Whether an article is all that a sentence says, so that it belongs to the law named before: ... ban it? art 14."""
+    return bool(_ALONE_BEFORE.search(text[: place.start]) and _ALONE_BEHIND.fullmatch(text, place.end))

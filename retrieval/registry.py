@@ -10,7 +10,9 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
+from retrieval.cited_together import CitedTogether
 from retrieval.dated_names import DatedNames
+from retrieval.described_names import DescribedNames
 from retrieval.language import HAN
 from retrieval.names import NameFinder, lower
 from retrieval.national_laws import find_national_laws
@@ -25,6 +27,7 @@ from retrieval.numbers import (
 )
 from retrieval.pinyin import spellings, without_tones
 from retrieval.places import find_places
+from retrieval.version_names import VersionNames
 
 _COUNTRY = "中华人民共和国"
 _TELLING_HAN = 6
@@ -141,6 +144,10 @@ class Registry:
         return DatedNames(self.authorities.values())
 
     @cached_property
+    def _described_names(self) -> DescribedNames:
+        return DescribedNames(self.authorities.values())
+
+    @cached_property
     def _names(self) -> NameFinder:
         return NameFinder(name for name in self._ids if name not in self._in_book_marks)
 
@@ -156,12 +163,26 @@ class Registry:
             # ALL is the Administrative Litigation Law, all is not
             if name.name not in STOPWORDS_EN_PLUS or text[name.start : name.end].isupper()
         ]
+        found += self._described(text, found)
         found.sort(key=lambda mention: (mention.start, -(mention.end - mention.start)))
         kept: list[Mention] = []
         for mention in found:
             if not kept or mention.start >= kept[-1].end:
-                kept.append(mention)
+                kept.append(self._of_its_year(text, mention))
         return kept
+
+    def _of_its_year(self, text: str, mention: Mention) -> Mention:
+        """A law named with the year of one of its versions is that version."""
+        law = mention.authorities[0] if len(mention.authorities) == 1 else ""
+        told = self._version_names.told(text, mention.start, mention.end, law)
+        if told is None:
+            return mention
+        start, end, version = told
+        return Mention(start, end, text[start:end], (version,))
+
+    @cached_property
+    def _version_names(self) -> VersionNames:
+        return VersionNames(self.authorities.values())
 
     def _numbered(self, text: str) -> Iterable[Mention]:
         for pattern in (CASE_NUMBER, TRANSLITERATED):
@@ -196,6 +217,18 @@ class Registry:
             named = (*self._ids.get(lower(whole), ()), *self._ids.get(name.word, ()))
             usual = tuple(key for key in named if key in name.authorities)
             yield Mention(name.start, name.end, whole, usual[:1] or name.authorities)
+
+    def _described(self, text: str, found: list[Mention]) -> Iterable[Mention]:
+        """Laws called by words of their titles, where no other name reaches beyond that."""
+        for name in self._described_names.find(text):
+            over = [other for other in found if name.start < other.end and other.start < name.end]
+            if all(name.start <= other.start and other.end <= name.end for other in over):
+                yield Mention(name.start, name.end, text[name.start : name.end], (name.authority,))
+
+    @cached_property
+    def cited_together(self) -> CitedTogether:
+        """The articles that decided cases cite together."""
+        return CitedTogether(self.authorities.values(), self.mentions)
 
     def before(self, authority: str) -> str | None:
         """Return the version of a law that was replaced by the given one."""

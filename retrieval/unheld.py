@@ -2,6 +2,9 @@
 
 import re
 
+from retrieval.described_names import NAME_WORD
+from retrieval.foreign_statutes import ANY
+
 _HEADS = "法典|宪法|法|条例|规定|办法|解释|规则|细则|决定|通知|意见|标准|准则|公约|协定|章程"
 _BEFORE = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,24}}?(?:{_HEADS}))(?:\(\d{{4}}[^()]{{0,6}}\))?\s*第?\s*$")
 # what stands between the last stop and a name, and is no part of it
@@ -25,6 +28,25 @@ _BEFORE_EN = re.compile(
     rf"(?P<name>(?:[A-Z][\w'’&-]*\s+){{1,5}}{_HEADS_EN}),?\s*(?:[Aa]rt(?:icle)?s?\.?|[Ss]ections?|§+)?\s*$"
 )
 _POINTS_EN = re.compile(rf"^(?:(?:The|This|That|Said|New|Old|Final|Adopted|Current|Chinese|PRC|China|China's|National|State|Judicial|What|Does|Which|Of|In|Under)\s+)*{_HEADS_EN}$")  # fmt: skip
+# the same in small letters: art. 63 of the counterfeit goods law; a noun that no word describes names nothing
+_LEADS = r"(?:(?:the|china's|chinese|prc|old|new|current|former)\s+)*"
+_PLAIN_EN = rf"{_LEADS}(?P<name>(?:{NAME_WORD}[\s-]+){{1,4}}(?:law|act|code|regulations?|provisions|measures|rules|interpretation|convention|treaty))\b"
+_PLAIN_BEHIND = re.compile(
+    rf"[\s,;()\d-]{{0,12}}(?:of|in|under)\s+{_PLAIN_EN}|\s{_PLAIN_EN.replace('name', 'lone')}\W*$", re.IGNORECASE
+)
+_PLAIN_BEFORE = re.compile(
+    rf"(?<![\w-]){_PLAIN_EN},?\s*(?:['’]s\s+)?(?:arts?\.?|articles?|sections?|§+)?\s*$", re.IGNORECASE
+)
+_NO_NAME_EN = frozenset(
+    "relevant applicable following local foreign other domestic existing general administrative criminal civil national state final "
+    "adopted same special implementing interim supporting related substantive procedural statutory written international".split()
+)
+_FOREIGN_BEHIND = re.compile(
+    rf"[\s,;()\d-]{{0,12}}(?:(?:of|in|under)\s+)?(?:the\s+)?(?:(?:EU|US)\s+)?(?P<name>{ANY})", re.IGNORECASE
+)
+_FOREIGN_BEFORE = re.compile(
+    rf"(?P<name>{ANY})(?:['’]s)?[\s,的第》]{{0,4}}(?:arts?\.?|articles?|sections?|§+)?\s*$", re.IGNORECASE
+)
 
 
 def unheld_name(text: str, start: int, end: int) -> str | None:
@@ -39,10 +61,20 @@ def unheld_name(text: str, start: int, end: int) -> str | None:
         name = _LEAD.sub("", match["name"])
         if not _POINTS.match(name) and not _NO_NAME.search(name) and len(name) > 1:
             return name
+    if match := _FOREIGN_BEHIND.match(text, end) or _FOREIGN_BEFORE.search(text[max(0, start - 60) : start]):
+        return match["name"]
     if match := _BEHIND_EN.match(text, end):
         if not _POINTS_EN.match(match["name"]):
             return match["name"]
     if match := _BEFORE_EN.search(text[max(0, start - 80) : start]):
         if not _POINTS_EN.match(match["name"]):
             return match["name"]
-    return None
+    return _plain_name(text, start, end)
+
+
+def _plain_name(text: str, start: int, end: int) -> str | None:
+    """Return the name in small letters of a law behind or in front of an article."""
+    behind = _PLAIN_BEHIND.match(text, end)
+    before = None if behind else _PLAIN_BEFORE.search(text[max(0, start - 80) : start])
+    name = (behind["name"] or behind["lone"]) if behind else before["name"] if before else None
+    return name if name and not set(name.lower().split()[:-1]) <= _NO_NAME_EN else None

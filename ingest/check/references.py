@@ -12,7 +12,7 @@ def check_references(entry: Entry, known: dict[str, Entry], findings: Findings) 
     authority = entry.authority
     if authority is None:
         return
-    for name in ("replaced_by", "version_of"):
+    for name in ("replaced_by", "amended_by", "version_of"):
         other = getattr(authority, name)
         if other is not None and (other not in known or other == entry.id):
             findings.fault(entry.meta_path, entry.meta.line(name), f"{name}: there is no other authority {other!r}")

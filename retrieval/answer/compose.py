@@ -13,6 +13,7 @@ from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.relevance import Relevance
 from retrieval.answer.sources import missing_citation, ranked_source
+from retrieval.answer.standing import standing
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.answer.types import Answer, Citation
 from retrieval.authority import Coverage, Severity
@@ -44,15 +45,20 @@ def compose(search: Search, index: Index) -> Answer:
         else:
             continue
         citations.append(missing_citation(reference.named or reference.text, _article(reference), reference.text, n))
-    blocks += date_warnings(search, index)
+    sentences, amendments = standing(search, index)
+    blocks += [*sentences, *date_warnings(search, index)]
     search = with_telling_section(with_versions(search, index), index)
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     quoted: set[str | None] = set()
     table, reckoned = reckoned_blocks(search, index, citations)
     blocks += table
+    for quotation in amendments:
+        print_quotation(quotation, search, index, blocks, citations)
+    reckoned = [*reckoned, *amendments]
     printed = list(reckoned)
-    for quotation in choose(search, relevance, Nearness(search, index), BESIDE_RECKONED if reckoned else UNITS):
+    most = BESIDE_RECKONED if reckoned or amendments else UNITS
+    for quotation in choose(search, relevance, Nearness(search, index), most):
         shown = in_language(quotation, language, index)
         quoted.add(quotation.passage.id)
         # two sentences of the question's language may be one line of the answer's

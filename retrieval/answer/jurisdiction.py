@@ -2,6 +2,7 @@
 
 import re
 
+from retrieval.foreign_statutes import STATUTES
 from retrieval.question import Question
 
 _PLACES = {
@@ -36,13 +37,6 @@ def _law_of(names: str) -> re.Pattern[str]:
     return re.compile(f"{english}|{chinese}", re.IGNORECASE)
 
 
-# foreign statutes that are known by a name of their own
-_STATUTES = {
-    "the European Union": re.compile(r"\bGDPR\b|\bDigital Services Act\b|通用数据保护条例", re.IGNORECASE),
-    "the United States": re.compile(
-        r"\b(?:CFAA|DMCA|CCPA|HIPAA|Computer Fraud and Abuse Act|First Amendment)\b|计算机欺诈和滥用法"
-    ),
-}
 _LAWS_OF = {place: _law_of(names) for place, names in _PLACES.items()}
 _ANYWHERE = "|".join(_PLACES.values())
 # of a question that asks for Chinese law only what names the other law counts: "under German law", 德国法
@@ -95,7 +89,7 @@ def other_jurisdiction(question: Question) -> str | None:
         return next(
             (place for place in _PLACES if names and all(_is_of(place, name, question.text) for name in names)), None
         )
-    patterns = (*_STATUTES.items(), *(_LAWS_NAMED if _OWN_LAW.search(question.text) else _LAWS_OF).items())
+    patterns = (*STATUTES.items(), *(_LAWS_NAMED if _OWN_LAW.search(question.text) else _LAWS_OF).items())
     text = _THERE.sub(" ", question.text)
     return next((place for place, pattern in patterns if pattern.search(text)), None)
 

@@ -1,0 +1,80 @@
+"""Whether a named law is in force: one sentence from what its meta.yaml says, and what amended it or took its place."""
+
+import re
+
+from prompts import say
+from retrieval.answer.quoting import Quotation
+from retrieval.answer.spans import paragraphs
+from retrieval.authority import Authority, Status
+from retrieval.question import Question
+from retrieval.search import Search, allowed_passages
+from retrieval.store.index import Index
+
+_ASKED = re.compile(
+    r"(?:还|现在|目前|如今|是否|仍然?|有没有|算不算|是不是|已经?)[^，。？！]{0,8}(?:有效|生效|失效|废止|作废|被?废了|管用|在用|效力|能用|能不能用|可以用|施行|被?修改|被?修订|被?取代)|"
+    r"(?:有效|失效|废止|作废|过时|生效|被取代|被修订|被修改)(?:了)?(?:吗|没有|没|么|不)|效力(?:如何|状态|怎么样)|什么时候(?:失效|废止|生效|施行)|"
+    r"\b(?:still|currently|now|yet|already|ever)\b[^.?!]{0,30}\b(?:in force|in effect|valid|good law|law|effective|applicable|apply|applies|binding|current|usable|be used)\b|"
+    r"\b(?:is|are|was|were|has|have)\b[^.?!]{0,60}\b(?:in force|in effect|repealed|superseded|replaced|abolished|valid|outdated|good law)\b|"
+    r"\bstatus of\b|\bwhen (?:did|does|will|was|were)\b[^.?!]{0,60}\b(?:in force|into force|effect|repealed|replaced|superseded|expire)",
+    re.IGNORECASE,
+)
+MOST = 3  # laws of which it is said
+
+
+def standing(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
+    """Return a sentence on each law whose standing is asked for, and what tells of what amended it.
+
+    A case or a commentary has none.
+    """
+    question, language = search.question, search.question.answer_language
+    named = _named(question, index) if _ASKED.search(question.text) else []
+    sentences = [_sentence(authority, index, language) for authority in named]
+    told = [quotation for authority in named for quotation in _amendment(authority, search, index)]
+    return sentences, told
+
+
+def _named(question: Question, index: Index) -> list[Authority]:
+    """The laws that the question names; several versions that one name stands for count as one each."""
+    keys = dict.fromkeys(
+        key for reference in question.own_references if reference.named for key in reference.authorities
+    )
+    return [index.authorities[key] for key in keys if index.authorities[key].kind.is_law][:MOST]
+
+
+def _sentence(authority: Authority, index: Index, language: str) -> str:
+    number = say(language, "standing_number", number=authority.number) if authority.number else ""
+    law = authority.short_title(language)
+    parts = [say(language, f"standing_{authority.status}", law=law, number=number, period=_period(authority, language))]
+    if authority.revised:
+        parts.append(say(language, "standing_revised", revised=authority.revised))
+    for name, other in (("standing_replaced", authority.replaced_by), ("standing_amended_by", authority.amended_by)):
+        if other in index.authorities:
+            later = index.authorities[other]
+            parts.append(say(language, name, law=later.short_title(language), period=_period(later, language)))
+    return ("" if language == "zh" else " ").join(parts)
+
+
+def _period(authority: Authority, language: str) -> str:
+    """When it is or was the law; nothing where that is not known."""
+    begin, end = authority.effective, authority.ended
+    if begin and end:
+        return say(language, "from_to", begin=begin, end=end)
+    if begin or end:
+        return say(language, "since", date=begin) if begin else say(language, "until", end=end)
+    return ""
+
+
+def _amendment(authority: Authority, search: Search, index: Index) -> list[Quotation]:
+    """The first sentence in each section of the amending text that names what it amended."""
+    if authority.status is not Status.AMENDED or authority.amended_by not in index.authorities:
+        return []
+    language, allowed = search.question.answer_language, allowed_passages(search.question.request)
+    held = [p for p in index.by_authority[authority.amended_by] if allowed(p)]
+    names = [*authority.short.zh, *authority.short.en]
+    found: dict[str | None, Quotation] = {}
+    for passage in [p for p in held if p.language == language] or held:
+        for own in paragraphs(passage):
+            text = passage.text[own.head.start : own.head.end]
+            if passage.section not in found and any(name in text for name in names):
+                found[passage.section] = Quotation(passage, own.head)
+    return list(found.values())[:MOST]

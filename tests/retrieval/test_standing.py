@@ -1,0 +1,58 @@
+"""Who asks whether a law is in force gets one sentence with its dates, and what amended it."""
+
+import pytest
+
+from retrieval.chain import answer
+from retrieval.question import Request, Turn
+from retrieval.store.index import Index
+
+DECISION = "state-council-decision-2024-777"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("国际联网暂行规定现在有效吗？", "已被修改"),
+        ("暂行规定六条十四条现在还能不能用来罚", "已被修改"),
+        ("《国际联网暂行规定》废止了没有？", "已被修改"),
+        ("Are the 1996 Interim Provisions still in force?", "has been amended since"),
+        ("have the Interim Provisions been repealed", "has been amended since"),
+    ],
+)
+def test_of_an_amended_regulation_the_amendment_is_cited(wide_index: Index, asked: str, said: str) -> None:
+    given = answer(wide_index, Request(asked))
+    first = given.answer.split("\n\n")[0]
+    assert said in first
+    assert "2024-05-01" in first
+    sections = {c.section for c in given.citations if (c.passage_id or "").startswith(DECISION)}
+    assert len(sections) == 3
+    assert all(c.checks.verbatim == "pass" for c in given.citations)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("旧网络安全法还有效吗？", "2017-06-01至2025-12-31有效"),
+        ("Is the 2016 CSL still in force?", "in force 2017-06-01 to 2025-12-31"),
+        ("刑法第285条现在有效吗？", "现行有效"),
+        ("网络数据安全管理条例征求意见稿现在有效吗", "是草案"),
+    ],
+)
+def test_a_law_s_standing_is_said_first(index: Index, asked: str, said: str) -> None:
+    assert said in answer(index, Request(asked)).answer.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    "asked", ["国际联网暂行规定第六条怎么写的", "What does art. 6 of the 1996 Interim Provisions say?"]
+)
+def test_who_asks_for_the_words_gets_no_such_sentence(index: Index, asked: str) -> None:
+    assert not answer(index, Request(asked)).answer.startswith(("据语料库", "As the corpus"))
+
+
+def test_an_article_asked_for_next_is_that_law_s(wide_index: Index) -> None:
+    before = answer(wide_index, Request("国际联网暂行规定现在有效吗"))
+    turns = (Turn("user", "国际联网暂行规定现在有效吗"), Turn("assistant", before.answer))
+    given = answer(wide_index, Request("第14条怎么写的", history=turns))
+    law = [c.passage_id.split(":")[0] for c in given.citations if c.passage_id and c.article == "第十四条"]
+    assert law
+    assert set(law) == {"interim-provisions-international-networking"}
