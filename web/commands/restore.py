@@ -24,12 +24,19 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace, settings: Settings) -> str:
     check_backup(options.file)
+    try:
+        return _restore(options.file, settings)
+    except (OSError, sqlite3.Error) as error:  # so a full disk is told
+        raise FayanError(f"{options.file} cannot be brought back into {settings.data_dir}: {error}.") from error
+
+
+def _restore(file: Path, settings: Settings) -> str:
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     # an ingest at work would write over what is brought back
     with FileLock(settings.data_dir / "ingest.lock"):
         aside = _keep_aside(settings)
         # written into the database, not put in its place: an app that has it open sees all of the old or all of the new
-        with closing(_open(options.file)) as source, closing(connect(settings.database)) as target:
+        with closing(_open(file)) as source, closing(connect(settings.database)) as target:
             installation = read_state(target, INSTALLATION)
             source.backup(target)
         with closing(connect(settings.database)) as restored:  # brings an older file up to date

@@ -17,7 +17,7 @@ from retrieval.store.feedback import read_feedback
 from tests.support import run_module
 from tests.web.conversations.stored import say
 from web.ask.conversation import Judgement
-from web.commands import backup
+from web.commands import backup, restore
 from web.commands.kept_adapters import count_adapters
 from web.conversations.store import Conversations
 from web.feedback.kept import keep_judgement
@@ -143,6 +143,19 @@ def test_a_full_disk_is_said_in_one_sentence(own: Settings, tmp_path: Path, monk
     with pytest.raises(FayanError, match="cannot be written: database or disk is full"):
         backup.COMMAND.run(Namespace(file=tmp_path / "own.backup"), own)
     assert not list(tmp_path.glob("*own.backup*"))
+
+
+def test_a_full_disk_is_said_when_it_is_brought_back_too(
+    own: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    backup.COMMAND.run(Namespace(file=tmp_path / "own.backup"), own)
+    monkeypatch.setattr(restore, "copy_database", full)
+    with pytest.raises(FayanError, match=r"cannot be brought back .* disk is full"):
+        restore.COMMAND.run(Namespace(file=tmp_path / "own.backup"), own)
+    assert titles(own) == ["eins"]
 
 
 def _foreign(path: Path) -> None:
