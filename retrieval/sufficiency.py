@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from retrieval.amounts.bases import asks_for_tier, states_amounts
 from retrieval.answer.jurisdiction import other_jurisdiction
+from retrieval.answer.over_cases import asks_over_cases
 from retrieval.answer.relevance import Relevance, rarity
 from retrieval.answer.scope import (
     asks_for_harm,
@@ -88,6 +89,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return Refusal("other_jurisdiction", place=place)
     if asks_for_identity(question) or asks_for_invention(question):
         return Refusal("missing_fact")
+    if asks_over_cases(question):
+        return None
     if points_nowhere(question):
         return Refusal("underspecified")
     missing = [r for r in question.own_references if not is_held(r, index)]

@@ -120,6 +120,16 @@ class Record:
         return "unknown" if months is None else "yes" if months else "no"
 
     @property
+    def confidence(self) -> str | None:
+        """How sure the facts are: A, B or B-."""
+        return self._case.get("confidence")
+
+    @property
+    def names_company(self) -> bool:
+        """Whether a company gave it its name."""
+        return any("公司" in name for name in (self.authority.titles.zh, *self.authority.short.zh))
+
+    @property
     def facts(self) -> dict[str, Any]:
         """Everything as meta.yaml gives it."""
         return self._case
