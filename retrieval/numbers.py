@@ -56,12 +56,19 @@ _INTERPRETATION = re.compile(
     r"\b(?:judicial\s+)?interpretation\s*(?:no\.?|number|#)\s*(\d{1,3})\s*(?:of\s+|/\s*|\()((?:19|20)\d\d)\b\)?|司法解释\s*\(?((?:19|20)\d\d)\)?年?第?\s*(\d{1,3})\s*号",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W\d_]")
 DOCUMENT_PATTERNS = (_INTERPRETATION, _DOCUMENT, _ORDER, _DOCUMENT_EN, _ORDER_EN, _GUIDING, _PROCURATORATE)
 
 
 def plain(text: str) -> str:
     """Return the text with full-width forms and the brackets of numbers made plain, code point by code point."""
     return text.translate(_TO_PLAIN)
+
+
+def without_numbers(text: str) -> str:
+    """Return a text without its Chinese case and document numbers, which tell nothing of its language; itself if no letter is left."""
+    rest = _DOCUMENT.sub(" ", CASE_NUMBER.sub(" ", plain(text)))
+    return rest if _LETTER.search(rest) else text
 
 
 def case_key(number: str) -> str | None:

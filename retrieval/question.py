@@ -10,6 +10,7 @@ from retrieval.follow_up import Before, as_meant, look_back, points_back
 from retrieval.glossary import Term
 from retrieval.held import fitted, suggestion
 from retrieval.language import detect_language
+from retrieval.numbers import without_numbers
 from retrieval.references import Reference, find_references
 from retrieval.store.tokens import tokenize
 from retrieval.today import today_in_china
@@ -119,7 +120,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     :param today: The date asked about when neither the request nor the question has one.
     """
     text = as_meant(request.question, index)
-    language = detect_language(text)
+    language = detect_language(without_numbers(text))
     own = find_references(text, index.registry)
     before, history = Before(), _before_the_same(request)
     if history and points_back(text, language, own, index):

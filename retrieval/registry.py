@@ -10,6 +10,7 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
+from retrieval.case_names import PLACE_BEHIND, CasePlaces, by_party, by_place
 from retrieval.cited_together import CitedTogether
 from retrieval.dated_names import DatedNames
 from retrieval.described_names import DescribedNames
@@ -43,32 +44,6 @@ def _bare_party(name: str) -> str | None:
     """Return the party that a case is named after: 阮某某 of 阮某某案, Wang Lijun of Wang Lijun case."""
     match = _PARTY.fullmatch(name)
     return (match[1] or match[2]) if match else None
-
-
-_PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{2})[\u4e00-\u9fff]某+.*")
-_PLACE_EN = re.compile(r"[\w ]+ (?:case|penalt(?:y|ies)) \(([A-Z][\w']+)\)")
-_OF_PLACE_ZH = (
-    "案",
-    "一案",
-    "的案子",
-    "的案件",
-    "那个案子",
-    "那个案件",
-    "那起案件",
-    "的判决",
-    "那个判决",
-    "的处罚",
-    "那个处罚",
-)
-_OF_PLACE_EN = ("{} case", "case in {}", "case from {}", "{} judgment", "{} penalty", "penalty in {}")
-
-
-def _by_place(name: str) -> list[str]:
-    """Return what a case is called after its place: 荆州那个案子 of 荆州朱某案, Jingzhou case of Zhu case (Jingzhou)."""
-    if match := _PLACE_ZH.fullmatch(name):
-        return [match[1] + ending for ending in _OF_PLACE_ZH]
-    match = _PLACE_EN.fullmatch(name)
-    return [form.format(match[1]) for form in _OF_PLACE_EN] if match else []
 
 
 @dataclass(frozen=True)
@@ -111,7 +86,7 @@ class Registry:
         if authority.kind in (Kind.CASE, Kind.PENALTY):
             short = [*authority.short.zh, *authority.short.en]
             names += [bare for name in names if (bare := _bare_party(name))]
-            names += [called for name in short for called in _by_place(name)]
+            names += [called for name in short for called in (*by_place(name), *by_party(name))]
         if authority.kind.is_law:
             names += [spelling for name in authority.short.zh for spelling in spellings(name)]
         for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
@@ -148,6 +123,10 @@ class Registry:
         return DescribedNames(self.authorities.values())
 
     @cached_property
+    def _case_places(self) -> CasePlaces:
+        return CasePlaces(self.authorities.values())
+
+    @cached_property
     def _names(self) -> NameFinder:
         return NameFinder(name for name in self._ids if name not in self._in_book_marks)
 
@@ -164,12 +143,23 @@ class Registry:
             if name.name not in STOPWORDS_EN_PLUS or text[name.start : name.end].isupper()
         ]
         found += self._described(text, found)
+        # the place alone only where nothing else names a case or a law
+        found += [] if found else [Mention(*placed) for placed in self._case_places.find(text)]
         found.sort(key=lambda mention: (mention.start, -(mention.end - mention.start)))
         kept: list[Mention] = []
         for mention in found:
             if not kept or mention.start >= kept[-1].end:
-                kept.append(self._of_its_year(text, mention))
+                kept.append(self._of_its_year(text, self._of_its_place(text, mention)))
         return kept
+
+    def _of_its_place(self, text: str, mention: Mention) -> Mention:
+        """A surname with a place behind it is the person of that place or, if no case is from there, of none."""
+        cases = all(self.authorities[key].kind in (Kind.CASE, Kind.PENALTY) for key in mention.authorities)
+        behind = PLACE_BEHIND.match(text, mention.end) if cases and mention.text.isalpha() else None
+        if behind is None:
+            return mention
+        own = tuple(key for key in mention.authorities if behind[1] in (self.authorities[key].titles.en or ""))
+        return Mention(mention.start, behind.end(), text[mention.start : behind.end()], own)
 
     def _of_its_year(self, text: str, mention: Mention) -> Mention:
         """A law named with the year of one of its versions is that version."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from retrieval.amounts.bases import asks_for_tier, states_amounts
 from retrieval.answer.foreign_matter import asks_for_foreign_matter
 from retrieval.answer.jurisdiction import other_jurisdiction
+from retrieval.answer.over_cases import asks_over_cases
 from retrieval.answer.relevance import Relevance, rarity
 from retrieval.answer.scope import (
     asks_for_harm,
@@ -92,6 +93,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if asks_for_identity(question) or asks_for_invention(question):
         return Refusal("missing_fact")
     plainly_outside = nearer_topic(search) < -PLAINLY_OUTSIDE
+    if asks_over_cases(question):
+        return None
     if points_nowhere(question):  # "will it rain tomorrow?" points to nothing, but says what it is about
         return Refusal("out_of_scope" if plainly_outside else "underspecified")
     missing = [r for r in question.own_references if not is_held(r, index)]

@@ -8,6 +8,7 @@ from retrieval.answer.amounts import reckoned_blocks
 from retrieval.answer.briefs import with_telling_section
 from retrieval.answer.jurisdiction import place_name
 from retrieval.answer.nearness import Nearness
+from retrieval.answer.over_cases import over_cases
 from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
@@ -27,6 +28,7 @@ from retrieval.sufficiency import Refusal
 
 ALSO_FOUND = 5
 BESIDE_RECKONED = 3  # passages quoted besides the provisions that a table of amounts rests on
+BESIDE_LISTED = 1  # and besides a list of cases
 NOTES_SHOWN = 4
 NOTE_RELEVANCE = 0.2  # of the question's weight, by a note's words, to be shown in the answer
 
@@ -45,19 +47,20 @@ def compose(search: Search, index: Index) -> Answer:
         else:
             continue
         citations.append(missing_citation(reference.named or reference.text, _article(reference), reference.text, n))
-    sentences, amendments = standing(search, index)
-    blocks += [*sentences, *date_warnings(search, index)]
+    sentences, told = standing(search, index)
+    listed, of_cases = over_cases(search, index)
+    blocks += [*sentences, *date_warnings(search, index), *listed]
     search = with_telling_section(with_versions(search, index), index)
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     quoted: set[str | None] = set()
     table, reckoned = reckoned_blocks(search, index, citations)
     blocks += table
-    for quotation in amendments:
+    for quotation in (*told, *of_cases):
         print_quotation(quotation, search, index, blocks, citations)
-    reckoned = [*reckoned, *amendments]
+    reckoned = [*reckoned, *told, *of_cases]
     printed = list(reckoned)
-    most = BESIDE_RECKONED if reckoned or amendments else UNITS
+    most = BESIDE_LISTED if listed else BESIDE_RECKONED if reckoned else UNITS
     for quotation in choose(search, relevance, Nearness(search, index), most):
         shown = in_language(quotation, language, index)
         quoted.add(quotation.passage.id)

@@ -9,6 +9,13 @@ from retrieval.search import Search
 _ABSENT = re.compile(
     r"(?:不详|未经核实，此处不列|均不详|无法得知)[。）)]?$|\b(?:is|are|was|were) (?:not known|unknown|not verified)[^.;]{0,40}\.?$"
 )
+# 被报道判处缓刑，刑期不详: who asks what the sentence was is told so much; who asks how long it was is not
+_STATED = re.compile(
+    r"(?:判处|处以|被处|罚款|罚金|缓刑|拘留|警告)[^，,]*[，,]|\b(?:sentenced|fined|suspended|detained|warned)\b[^.,;]*[,;]"
+)
+_HOW_MUCH = re.compile(
+    r"几|多[久长少]|刑期|考验期|期限|\bhow (?:long|many|much)\b|\blength\b|\bmonths\b|\byears\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"(?<=[。；;])|(?<=\.)\s+(?=[A-Z“])|\n")
 _TOLD = (Kind.CASE, Kind.PENALTY, Kind.COMMENTARY)
 _PASSAGES = 3  # found first, in which the clause that answers best is looked for
@@ -25,4 +32,5 @@ def unknown_fact(search: Search, relevance: Relevance) -> str | None:
             score = relevance.score(clause, passage.language)
             if score > top:
                 best, top = clause, score
-    return best.strip() if _ABSENT.search(best.strip()) else None
+    told_in_part = bool(_STATED.search(best)) and not _HOW_MUCH.search(search.question.text)
+    return best.strip() if _ABSENT.search(best.strip()) and not told_in_part else None

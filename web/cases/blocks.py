@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 from prompts import say
+from retrieval.cases.records import Record
 from web.cases.groups import GROUPS, colour, group_name, group_of
 from web.cases.points import Label, Years
-from web.cases.records import Record
 from web.cases.svg import drawing, line, linked, mark, text
 from web.library.links import library_link
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 
 from prompts import say
-from web.cases.records import Record
+from retrieval.cases.records import Record
 from web.library.terms import number_text
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from web.cases.records import Record
+from retrieval.cases.records import Record
 
 NONE = "none"  # the choice of what has no value
 COLUMNS = (

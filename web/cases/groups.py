@@ -1,7 +1,7 @@
 """The groups that a plot tells apart by colour: the charges that occur most, the rest, and penalties."""
 
 from prompts import say
-from web.cases.records import Record
+from retrieval.cases.records import Record
 from web.library.charges import charge_label
 
 CHARGES = ("第二百八十五条第三款", "第二百二十五条", "第二百八十六条之一", "第二百八十六条")

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from html import escape
 
 from prompts import say
+from retrieval.cases.records import Record
 from web.cases.blocks import labels_html, years_svg
 from web.cases.groups import GROUPS, colour, group_name, group_of
 from web.cases.points import Scatter, labels, scatter, years
-from web.cases.records import Record
 from web.cases.scatter import SHAPES, points_table, scatter_svg
 from web.cases.svg import mark
 from web.library.markup import text_of

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from web.cases.records import AMOUNT_KINDS, Amount, Record
+from retrieval.cases.records import AMOUNT_KINDS, Amount, Record
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
 from starlette.requests import Request
 
+from retrieval.cases.records import Record, records_of
 from web.cases.download import csv_bytes
 from web.cases.filters import Filters, ordered
 from web.cases.plots import plots_html
-from web.cases.records import Record, records_of
 from web.cases.table import ARTICLE, article_html, bar_html, count_html, table_html
 from web.engine import Engine
 from web.http.routes import Pool

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from prompts import say
 from retrieval.address import article_numbers
 from retrieval.authority import Authority
+from retrieval.cases.records import Record
 from web.cases.filters import COLUMNS, NONE, values
-from web.cases.records import Record
 from web.library.charges import charge_label, charge_places
 from web.library.facts import suspended_text
 from web.library.links import library_link

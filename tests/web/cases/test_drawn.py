@@ -10,10 +10,10 @@ from selectolax.lexbor import LexborHTMLParser
 from ingest.corpus import Source
 from prompts import say
 from retrieval.authority import Authority
+from retrieval.cases.records import Record, records_of
 from web.cases.download import FIELDS, csv_bytes, safe
 from web.cases.plots import plots_html
 from web.cases.points import scatter
-from web.cases.records import Record, records_of
 from web.cases.scatter import scatter_svg
 from web.cases.table import ARTICLE, ARTICLE_FIGURES, article_html, bar_html, count_html, table_html
 

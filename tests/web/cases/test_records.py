@@ -7,10 +7,10 @@ import pytest
 import yaml
 
 from ingest.corpus import Source
+from retrieval.cases.records import AMOUNT_KINDS, Record, amount_kind, records_of, regions
 from tests.support import CORPUS
 from web.cases.filters import CHOICES, COLUMNS, NONE, Filters, ordered, values
 from web.cases.points import labels, scatter, years
-from web.cases.records import AMOUNT_KINDS, Record, amount_kind, records_of, regions
 
 FILES = [*CORPUS.glob("cases/*/meta.yaml"), *CORPUS.glob("penalties/*/meta.yaml")]
 

@@ -120,6 +120,16 @@ class Record:
         months = self.facts.get("suspended_months")
         return "unknown" if months is None else "yes" if months else "no"
 
+    @property
+    def confidence(self) -> str | None:
+        """How sure the facts are: A, B or B-."""
+        return self.facts.get("confidence")
+
+    @property
+    def names_company(self) -> bool:
+        """Whether a company gave it its name."""
+        return any("公司" in name for name in (self.authority.titles.zh, *self.authority.short.zh))
+
 
 def records_of(authorities: Iterable[Authority]) -> list[Record]:
     """Return the cases and penalties among authorities, the cases first."""

@@ -1,0 +1,87 @@
+"""The answer to a question over all cases: how many were compared, each case's figure and grade, and its own words."""
+
+from prompts import say
+from retrieval.answer.quoting import Quotation
+from retrieval.answer.spans import Span, paragraphs
+from retrieval.authority import Kind
+from retrieval.cases.asked import Asked, asked_of_cases
+from retrieval.cases.records import Record, records_of
+from retrieval.cases.table import select, value_of
+from retrieval.passage import Passage
+from retrieval.question import Question
+from retrieval.search import Search, allowed_passages
+from retrieval.store.index import Index
+
+_RESULT, _FACTS, _CHARGE = "处理结果", "案件事实", "罪名变化"
+_REASONS = "裁判理由"
+# in which sections of a brief what is asked stands
+_SECTIONS = {
+    "users": (_FACTS,), "gains": (_FACTS,), "term": (_RESULT,), "fine": (_RESULT,), "suspended": (_RESULT,),
+    "not_prosecuted": (_RESULT, _REASONS), "company": (_RESULT,), "changed": (_CHARGE,),
+}  # fmt: skip
+
+
+def asks_over_cases(question: Question) -> Asked | None:
+    """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
+    if any(reference.authorities for reference in question.own_references):
+        return None
+    kinds = question.request.kinds
+    if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
+        return None
+    return asked_of_cases(question.text)
+
+
+def over_cases(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
+    """Return the sentence and the list, and a quotation of each case listed."""
+    asked = asks_over_cases(search.question)
+    if asked is None:
+        return [], []
+    language, allowed = search.question.answer_language, allowed_passages(search.question.request)
+    kinds = search.question.request.kinds
+    records = [r for r in records_of(index.authorities.values()) if kinds is None or r.authority.kind in kinds]
+    chosen = select(asked, records)
+    name = asked.measure or asked.only or ""
+    what = say(language, f"over_cases_asked_{name}")
+    if asked.bounds:
+        low, high = asked.bounds
+        bound = "over_cases_asked_from" if high == float("inf") else "over_cases_asked_between"
+        what += say(language, bound, low=f"{low:,.0f}", high=f"{high:,.0f}")
+    head = say(language, "over_cases_compared", what=what, compared=chosen.compared, total=chosen.total)
+    if not chosen.records:
+        return [head + say(language, "over_cases_none")], []
+    lines = [f"- {_line(record, asked, language)}" for record in chosen.records]
+    quotations = [
+        quotation
+        for record in chosen.records
+        for section in _SECTIONS[name]
+        for quotation in _section(record, section, index, language, allowed)
+    ]
+    return ["\n".join([head, *lines])], quotations
+
+
+def _line(record: Record, asked: Asked, language: str) -> str:
+    measure = asked.measure or ("gains" if asked.bounds else "")
+    value = value_of(record, measure) if measure else None
+    outcome = (record.facts.get("outcome") or {}).get(language) or say(language, "over_cases_unknown")
+    shown = say(language, f"over_cases_value_{measure}", value=f"{value:,.0f}") if value is not None else ""
+    parts = [part for part in (shown, outcome) if part]
+    joined = ("；" if language == "zh" else "; ").join(parts)
+    return say(
+        language,
+        "over_cases_line",
+        case=record.authority.short_title(language),
+        said=joined,
+        grade=record.confidence or "?",
+    )
+
+
+def _section(record: Record, heading: str, index: Index, language: str, allowed: object) -> list[Quotation]:
+    """The first line of a brief's section in a language."""
+    held = [p for p in index.by_authority[record.authority.id] if callable(allowed) and allowed(p)]
+    keys = {p.section_key for p in held if p.section == heading}
+    own = [p for p in held if p.section_key in keys and p.language == language]
+    return [Quotation(passage, _first(passage)) for passage in own[:1]]
+
+
+def _first(passage: Passage) -> Span:
+    return paragraphs(passage)[0].head

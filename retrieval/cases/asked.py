@@ -1,0 +1,93 @@
+"""Questions over all cases: the longest term, the most users, suspended sentences above an amount."""
+
+import re
+from dataclasses import dataclass
+
+_MOST_EN = r"(?:most|largest|highest|biggest|greatest)"
+_MEASURES = {
+    "users": re.compile(
+        rf"(?:用户|买家|客户|人数)[^。？！，]{{0,3}}最多|最多的?(?:用户|买家|客户)|\b{_MOST_EN}\s+(?:number of\s+)?(?:users|customers|buyers|subscribers)\b",
+        re.IGNORECASE,
+    ),
+    "term": re.compile(
+        r"判(?:得|的|刑)?最(?:重|长|久|狠)|最(?:重|长)的?(?:判决|刑期|刑罚|案)|刑期最长|"
+        r"\b(?:longest|heaviest|harshest|severest|most severe|highest)\s+(?:\w+\s+){0,2}(?:sentences?|term|punishment|jail time)\b(?=.*\b(?:ever|so far|case|given|imposed|handed|for an?|seller|vpn)\b)|"
+        r"\b(?:ever|so far|case|given|imposed|handed)\b.*\blongest (?:sentence|term)\b",
+        re.IGNORECASE,
+    ),
+    "fine": re.compile(
+        r"最[高多][^。？！，]{0,3}罚过|罚过[^。？！，]{0,4}最[高多]|(?:罚得|罚的)最(?:重|多|狠|高)|罚[款金]最[高多]的?(?:案|是哪|一[个起件])|"
+        rf"\b{_MOST_EN}\s+(?:\w+\s+)?fine\b(?=.*\b(?:ever|so far|case|cases|imposed|handed)\b)",
+        re.IGNORECASE,
+    ),
+    "gains": re.compile(
+        r"(?:获利|违法所得|赚得?|赚钱|金额|数额|流水)[^。？！，]{0,3}最(?:多|高|大)的?[^。？！，]{0,6}(?:案|是哪|是谁|一[个起件]|卖家|机场)|"
+        rf"\b{_MOST_EN}\s+(?:\w+\s+)?(?:gains|profits?|turnover|amounts?|revenue|proceeds)\b(?=.*\bcases?\b)|\bcases?\b.*\b{_MOST_EN}\s+(?:\w+\s+)?(?:gains|profits?|turnover|amounts?|revenue|proceeds)\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+_CASES = r"(?:案例|案子|案件|先例|判例|例子|有哪些|哪些|哪个案|有没有|有无|有过|找|的有)"
+_CASES_EN = r"\b(?:cases?|examples?|precedents?|penalt(?:y|ies)|anyone|any seller|has there been|were there|which)\b"
+_NOT_PROSECUTED = re.compile(
+    rf"{_CASES}[^。？！，]{{0,10}}不起诉(?!决定|制度)|不起诉的?[^。？！，]{{0,4}}(?:案例|案子|先例|判例|例子|有吗|有没有|有哪些)|"
+    rf"{_CASES_EN}[^.?!]{{0,40}}\b(?:non-prosecution|not (?:been )?prosecuted|not to prosecute|declined to prosecute|dropped by the procurator\w*)\b",
+    re.IGNORECASE,
+)
+_SUSPENDED = re.compile(
+    rf"{_CASES}[^。？！]{{0,14}}缓刑|缓刑的?[^。？！]{{0,6}}{_CASES}|(?:获利|违法所得|赚|流水)[^。？！，]{{0,8}}判?(?:了)?缓刑的|"
+    rf"{_CASES_EN}[^.?!]{{0,50}}\b(?:suspended|suspension|probation)\b",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"(?:有没有|有无|哪些|有过|是否)[^。？！，]{0,4}(?:罚|处罚)过?[^。？！，]{0,3}(?:公司|企业|单位)|(?:公司|企业|单位)(?:被罚|被处罚|受过?处罚)过?的?(?:案例|例子|先例|吗|有吗|有没有|有哪些)|"
+    rf"(?:{_CASES_EN}|\b(?:has|have|was|were)\b)[^.?!]{{0,40}}\b(?:compan(?:y|ies)|firms?|corporations?|business(?:es)?)\b[^.?!]{{0,24}}\b(?:fined|punished|penali[sz]ed|sanctioned|warned)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    rf"{_CASES}[^。？！]{{0,12}}(?:罪名|定性)[^。？！，]{{0,6}}(?:变|改)|(?:改变|变更|改)(?:了)?(?:罪名|定性)[^。？！]{{0,6}}{_CASES}|"
+    rf"{_CASES_EN}[^.?!]{{0,50}}\bcharges?\b[^.?!]{{0,20}}\b(?:changed|switched|reclassified|altered)\b|\bcharges? changed by the court\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"(?P<n>\d[\d,]*(?:\.\d+)?)\s*(?P<u>万|k\b|thousand\b|m\b|million\b)?|(?P<some>几十|几百|几)万", re.IGNORECASE
+)
+_UNITS = {"万": 1e4, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
+_SOME = {"几": (1e4, 1e5), "几十": (1e5, 1e6), "几百": (1e6, 1e7)}
+_LEAST = 1000  # yuan; a smaller number counts something else
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of all cases.
+
+    :param measure: users, term, fine or gains: the cases are put in order by it, the highest first.
+    :param only: not_prosecuted, suspended, company or changed: which cases count.
+    :param bounds: The gains or turnover, in yuan, at least and less than.
+    """
+
+    measure: str | None = None
+    only: str | None = None
+    bounds: tuple[float, float] | None = None
+
+
+def asked_of_cases(text: str) -> Asked | None:
+    """Return what a question asks of all cases; None if it does not."""
+    measure = next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None)
+    if measure:
+        return Asked(measure)
+    for name, pattern in (
+        ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
+    ):  # fmt: skip
+        if pattern.search(text):
+            return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None)
+    return None
+
+
+def _bounds(text: str) -> tuple[float, float] | None:
+    for match in _AMOUNT.finditer(text):
+        if match["some"]:
+            return _SOME[match["some"]]
+        value = float(match["n"].replace(",", "")) * _UNITS.get((match["u"] or "").lower(), 1)
+        if value >= _LEAST:
+            return value, float("inf")
+    return None

@@ -1,0 +1,62 @@
+"""The cases that answer a question over all of them, reckoned from the fields of their meta files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retrieval.cases.asked import Asked
+from retrieval.cases.records import Record
+
+FIRST = 3  # of an order; as many more as equal the last of them
+MOST = 8  # of a selection
+
+
+@dataclass(frozen=True)
+class Selected:
+    """The cases that were found.
+
+    :param compared: How many of the cases have the field; those without it are left out.
+    :param total: How many there are.
+    """
+
+    records: tuple[Record, ...]
+    compared: int
+    total: int
+
+
+def select(asked: Asked, records: Sequence[Record]) -> Selected:
+    """Return the cases that are asked for, the highest first where an order is asked for."""
+    if asked.measure:
+        known = [record for record in records if value_of(record, asked.measure) is not None]
+        ordered = sorted(known, key=lambda record: -(value_of(record, asked.measure or "") or 0))
+        last = value_of(ordered[min(FIRST, len(ordered)) - 1], asked.measure) if ordered else None
+        first = [record for record in ordered if (value_of(record, asked.measure) or 0) >= (last or 0)]
+        return Selected(tuple(first[:MOST]), len(known), len(records))
+    known = [record for record in records if _has(record, asked)]
+    kept = [record for record in known if _fits(record, asked)]
+    return Selected(tuple(kept[:MOST]), len(known), len(records))
+
+
+def value_of(record: Record, measure: str) -> float | None:
+    """Return a case's users, term in months, fine in yuan, or gains in yuan; None if that is not known."""
+    if measure == "gains":
+        return max((amount.value for amount in record.amounts if amount.kind in ("gains", "turnover")), default=None)
+    return {"users": record.users, "term": record.term, "fine": record.facts.get("fine")}[measure]
+
+
+def _has(record: Record, asked: Asked) -> bool:
+    if asked.only == "suspended":
+        return record.suspended in ("yes", "no") and (asked.bounds is None or value_of(record, "gains") is not None)
+    if asked.only == "changed":
+        return len(record.facts.get("charge_path") or ()) > 1
+    return record.is_penalty if asked.only == "company" else not record.is_penalty and bool(record.facts.get("outcome"))
+
+
+def _fits(record: Record, asked: Asked) -> bool:
+    if asked.only == "suspended":
+        low, high = asked.bounds or (0.0, float("inf"))
+        return record.suspended == "yes" and (asked.bounds is None or low <= (value_of(record, "gains") or 0) < high)
+    if asked.only == "changed":
+        return len({stage.get("zh") for stage in record.facts["charge_path"]}) > 1
+    if asked.only == "company":
+        return record.names_company
+    return "不起诉" in (record.facts["outcome"].get("zh") or "")

@@ -1,0 +1,68 @@
+"""Questions over all cases are reckoned from the fields: unknown ones left out, the grade named."""
+
+import pytest
+
+from retrieval.cases.asked import Asked, asked_of_cases
+from retrieval.chain import answer
+from retrieval.question import Request
+from retrieval.store.index import Index
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("用户最多的机场案", Asked("users")),
+        ("which seller had the most customers", Asked("users")),
+        ("判得最重的是哪个", Asked("term")),
+        ("longest sentence ever for a VPN seller", Asked("term")),
+        ("最高罚过多少", Asked("fine")),
+        ("highest fine ever imposed on a user", Asked("fine")),
+        ("获利最多的案子", Asked("gains")),
+        ("不起诉的案例有吗，啥理由", Asked(only="not_prosecuted")),
+        ("has there been any non-prosecution", Asked(only="not_prosecuted")),
+        ("有没有罚过公司的", Asked(only="company")),
+        ("has a company ever been fined", Asked(only="company")),
+        ("获利几万判缓刑的", Asked(only="suspended", bounds=(1e4, 1e5))),
+        ("cite a case where the sentence was suspended with over 300k gains", Asked(only="suspended", bounds=(3e5, float("inf")))),
+        ("any case with the charge changed by the court", Asked(only="changed")),
+        # the law's own limits, and single cases
+        ("285条最高判几年", None),
+        ("最高可以罚多少", None),
+        ("what is the maximum fine under art. 14", None),
+        ("what is the highest sentence under article 285", None),
+        ("能判缓刑吗", None),
+        ("can the sentence be suspended", None),
+        ("不起诉决定怎么申诉", None),
+        ("does a company pay a fine", None),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_all_cases(text: str, asked: Asked | None) -> None:
+    assert asked_of_cases(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "grade"),
+    [
+        ("用户最多的机场案是哪个？", "杭州朱某某案：29,000名用户", "可信度B"),
+        ("判得最重的是哪个案子？", "平南吴某案：66个月", "可信度B"),
+        ("What is the longest sentence ever for a VPN seller?", "Wu case (Pingnan): 66 months", "confidence B"),
+        ("获利几万判缓刑的有哪些？", "赣州曹某案：64,117元", "可信度B"),
+        ("有没有不起诉的案例？", "阮某某案：不起诉", "可信度B"),
+    ],
+)
+def test_the_cases_are_listed_with_figure_and_grade(wide_index: Index, text: str, first: str, grade: str) -> None:
+    given = answer(wide_index, Request(text))
+    block = next(block for block in given.answer.split("\n\n") if block.count("\n- "))
+    line = block.split("\n- ")[1]
+    assert line.startswith(first)
+    assert grade in line
+    assert not given.declined
+    assert given.citations
+    assert all(c.checks.verbatim == "pass" for c in given.citations)
+
+
+def test_what_is_not_known_is_left_out_and_counted(wide_index: Index) -> None:
+    given = answer(wide_index, Request("用户最多的是哪个案子？"))
+    known = [a for a in wide_index.authorities.values() if a.case and a.case.get("users") is not None]
+    every = [a for a in wide_index.authorities.values() if a.case]
+    assert f"{len(every)}件中{len(known)}件" in given.answer
