@@ -42,6 +42,18 @@ def _bare_party(name: str) -> str | None:
     return (match[1] or match[2]) if match else None
 
 
+_PARTY_OF_PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{3,4}某+)案")
+_PARTY_OF_PLACE_EN = re.compile(r"([A-Z][a-z]+) (?:case|penalty) \(([A-Z][\w']+)\)")
+
+
+def _party_of_place(name: str) -> list[str]:
+    """Return the party with its place, as in 平南吴某 of 平南吴某案, Wu of Pingnan of Wu case (Pingnan)."""
+    if match := _PARTY_OF_PLACE_ZH.fullmatch(name):
+        return [match[1]]
+    match = _PARTY_OF_PLACE_EN.fullmatch(name)
+    return [f"{match[1]} of {match[2]}", f"{match[1]} in {match[2]}"] if match else []
+
+
 _PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{2})[\u4e00-\u9fff]某+.*")
 _PLACE_EN = re.compile(r"[\w ]+ (?:case|penalt(?:y|ies)) \(([A-Z][\w']+)\)")
 _OF_PLACE_ZH = (
@@ -108,7 +120,7 @@ class Registry:
         if authority.kind in (Kind.CASE, Kind.PENALTY):
             short = [*authority.short.zh, *authority.short.en]
             names += [bare for name in names if (bare := _bare_party(name))]
-            names += [called for name in short for called in _by_place(name)]
+            names += [called for name in short for called in (*_by_place(name), *_party_of_place(name))]
         if authority.kind.is_law:
             names += [spelling for name in authority.short.zh for spelling in spellings(name)]
         for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):

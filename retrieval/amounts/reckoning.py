@@ -1,7 +1,6 @@
 """From a question to what its amounts reach."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,14 +9,12 @@ from retrieval.amounts.placed import Placed, thresholds_on
 from retrieval.amounts.stated import read_amounts
 from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.authority import CRIMINAL_LAW, Kind
-from retrieval.numerals import NUMERAL
+from retrieval.charges import charges_in, charges_of_cases
 from retrieval.priors import asks_for
 from retrieval.search import Search, allowed_passages
 from retrieval.store.index import Index
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
-_ARTICLE = re.compile(rf"第{NUMERAL}条(?:之{NUMERAL})?")
-_SEVERAL = 2  # cases under a charge from which it is one that the subject is charged with
 # a fine of the administration is asked for, and no punishment
 _ADMINISTRATIVE = re.compile(
     r"通信管理局|电信管理机构|电信主管|通管局|行政处罚|行政罚款|罚款|\badministrative (?:fines?|penalt(?:y|ies))\b|\bregulator\b",
@@ -70,7 +67,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
         return Reckoning()  # what a decided case was about stands in its brief
     if _is_told_of_a_case(search) and not asks_for_tier(question.text):
         return Reckoning()  # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
-    if not states_own and not _ASKS.search(question.text):
+    if not states_own and not _ASKS.search(question.text) and not _names_another_charge(search, index):
         return Reckoning()  # it points back to amounts, but asks for something else
     bases = read_bases(stated_last((*question.earlier, question.text)))
     if not bases:
@@ -86,6 +83,12 @@ def reckon(search: Search, index: Index) -> Reckoning:
     rows = [row for base in bases for row in tier_rows(base, at_stake)]
     rows.sort(key=lambda row: charges.index(row.steps[0].places[0].threshold.charge_article or ""))
     return Reckoning(tuple(rows), tuple(_fines(search, bases, placed, charges, rows)))
+
+
+def _names_another_charge(search: Search, index: Index) -> bool:
+    """Whether a follow-up puts another charge in the place of the one before: 那按非法经营呢."""
+    question = search.question
+    return bool(question.context) and bool(charges_in(question.text, question.own_references, index))
 
 
 def _is_told_of_a_case(search: Search) -> bool:
@@ -145,16 +148,6 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
         tiered = {str(p.threshold.charge_article) for p in placed if p.threshold.tier == TIERS[-1]}
         nearest = list(dict.fromkeys([*(charge for charge in [*nearest, *known] if charge in tiered), *nearest]))
     return nearest or known
-
-
-def charges_of_cases(index: Index) -> list[str]:
-    """Return the articles under which several of the index's cases were decided, the most frequent first."""
-    counts: Counter[str] = Counter()
-    for authority in index.authorities.values():
-        charge = (authority.case or {}).get("charge") or {}
-        if authority.kind is Kind.CASE and (match := _ARTICLE.match(charge.get("article") or "")):
-            counts[match[0]] += 1
-    return [article for article, count in counts.most_common() if count >= _SEVERAL]
 
 
 def _fines(
