@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retrieval.amounts.bases import states_amounts
+from retrieval.authority import Kind
+from retrieval.charges import charges_in, names_crime_or_conduct, without_crimes
 from retrieval.language import HAN, detect_language, simplify
 from retrieval.numbers import plain
+from retrieval.own_matter import asks_for_fact, compares_crimes, lets_go
 from retrieval.references import Reference, find_references
 from retrieval.store.tokens import tokenize
 
 if TYPE_CHECKING:
+    from retrieval.glossary import Term
     from retrieval.question import Turn
     from retrieval.store.index import Index
 
@@ -131,8 +136,18 @@ def explains_its_pronoun(text: str, language: str) -> bool:
     )
 
 
+def is_aspect(term: "Term") -> bool:
+    """Return whether a term says what is asked of a matter, and not which: the fine, who decides."""
+    return term.zh in _ASPECTS
+
+
 def _names_a_matter(text: str, index: "Index") -> bool:
     return any(term.zh not in _ASPECTS for term in index.glossary.find(text))
+
+
+def is_elliptic(text: str, language: str, index: "Index") -> bool:
+    """Return whether a question is short and has no term of its own: on what grounds?"""
+    return _is_short(text, language) and not index.glossary.find(text)
 
 
 def _is_short(text: str, language: str) -> bool:
@@ -188,26 +203,85 @@ def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
     :param text: The question that points back, in Simplified characters and plain forms.
     """
     turns = turns[-_TURNS:]
+    language = detect_language(text)
     context: list[str] = []
+    case_left = lets_go(text, language)
+    own_charges = charges_in(text, find_references(text, index.registry), index)
     for question in reversed([as_meant(turn.content[:READ], index) for turn in turns if turn.role == "user"]):
-        context.insert(0, question)
+        if case_left and (cases := named_cases(find_references(question, index.registry), index)):
+            # what goes on is what the case was about, not the case
+            context[:0] = [charge for case in cases[:1] if (charge := _charge(case, language, index))]
+            break
+        if _is_put_aside(question, text, index):
+            continue
         if _stands_for_nothing_held(question, index):
-            return Before()
+            if context or not _is_near(text, language, index):
+                return Before()
+            continue  # an aside: what comes after it goes on where it began
+        context.insert(0, question)
+        case_left = case_left or lets_go(question, detect_language(question))
         # "and for units?" says nothing without what was before it; a longer one would be drowned by it
         short = _is_short(question, detect_language(question))
+        if short and leaves_open(text, context, index):
+            continue
         if not short or find_references(question, index.registry) or _names_a_matter(question, index):
             break
+    if own_charges and not compares_crimes(text):
+        bare = (without_crimes(q, detect_language(q), index, "", conduct=True) for q in context)
+        context = [question for question in bare if question]
     named = tuple(r for r in find_references(" ".join(context), index.registry) if r.authorities)
     answers = [turn.content for turn in turns if turn.role == "assistant"]
     answer = answers[-1] if answers else ""
     answered = tuple(r for r in find_references(answer[:_ANSWER_READ], index.registry) if r.authorities)
     told = answered[:1] if answered and (not answered[0].article or _THAT_PLACE.search(text)) else ()
+    if named_cases(told, index) and (case_left or not asks_for_fact(text, language)):
+        told = ()  # that an answer quoted a case does not make it the one that is spoken of
     authorities = dict.fromkeys(name for r in named + answered for name in r.authorities)
+    if own_charges:
+        named, told, answer, answered = (), (), "", ()  # another crime takes the place of the one before
     opening = answer[:_OPENING_READ].strip()
     by_question = tuple(dict.fromkeys(name for r in named for name in r.authorities))
     return Before(
         tuple(context), opening if tokenize(opening) else "", named or told, tuple(authorities), answered, by_question
     )
+
+
+def _is_put_aside(question: str, text: str, index: "Index") -> bool:
+    """Whether an earlier follow-up asked for a rule or an aspect in whose place the question puts another.
+
+    自首呢 and then 罚金呢: the second is asked of what was done, not of the surrender.
+    """
+    if not leans_back(question, detect_language(question)) or states_amounts(question):
+        return False
+    if names_crime_or_conduct(question, index) or not index.glossary.find(question):
+        return False
+    return bool(index.glossary.find(text)) or bool(charges_in(text, find_references(text, index.registry), index))
+
+
+def leaves_open(text: str, context: Sequence[str], index: "Index") -> bool:
+    """Return whether a question compares crimes of which the questions that were read name but one."""
+    if not compares_crimes(text):
+        return False
+    whole = " ".join((*context, text))
+    return len(charges_in(whole, find_references(whole, index.registry), index)) == 1
+
+
+def _is_near(text: str, language: str, index: "Index") -> bool:
+    """Whether a question is nearer to a topic than to any subject that is not held."""
+    vector = index.model.encode_queries([text])[0]
+    return index.topics.similarity(vector, language) > index.outside.similarity(vector, language)
+
+
+def named_cases(references: Sequence[Reference], index: "Index") -> list[str]:
+    """Return the decided cases and penalties among what is named, by id."""
+    named = (name for reference in references if not reference.article for name in reference.authorities)
+    return [name for name in named if index.authorities[name].kind in (Kind.CASE, Kind.PENALTY)]
+
+
+def _charge(case: str, language: str, index: "Index") -> str:
+    """The name of the crime that a case was decided under; an empty text without one."""
+    charge = (index.authorities[case].case or {}).get("charge") or {}
+    return str(charge.get(language) or "")
 
 
 def _stands_for_nothing_held(question: str, index: "Index") -> bool:

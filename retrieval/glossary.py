@@ -64,6 +64,10 @@ class Glossary:
             found.update(dict.fromkeys(self._by_name[name.name]))
         return list(found)
 
+    def places(self, text: str) -> list[tuple[Found, Term]]:
+        """Return where a text names a term, with the first one of that name, from left to right."""
+        return [(name, self._by_name[name.name][0]) for name in self._named(text)]
+
     def _named(self, text: str) -> Iterator[Found]:
         """Yield the names in a text. Cong Fan is a person, cong fan an accessory."""
         for name in self._names.find(without_tones(text)):

@@ -3,6 +3,7 @@
 import re
 
 from retrieval.authority import Kind
+from retrieval.own_matter import is_own, lets_go
 from retrieval.passage import Passage
 from retrieval.question import Question
 
@@ -30,6 +31,11 @@ _EXAMPLE = re.compile(
 # matches at every place: the time is as the length, not its square
 _SENTENCE = re.compile(r"[^.。!！?？]+[.。!！?？]?")
 _EXAMPLE_WEIGHT = 1.8
+# decided cases are asked for by their name, not only by what happens in any: 判了, fined
+_DECIDED = re.compile(
+    r"案例|先例|判例|检例|指导性?案例|不起诉|文书|哪些法院|各地|\bcases\b|\bcourts\b|\bcase law\b|precedent|authorit(?:y|ies)\b|judg(?:e?ment)s|non-prosecution",
+    re.IGNORECASE,
+)
 
 _SOURCES = ("来源与可信度", "Sources and confidence")
 _SOURCES_ASKED = re.compile(
@@ -48,6 +54,8 @@ _RESULT_ASKED = re.compile(
     re.IGNORECASE,
 )
 
+# of the usual weight: who tells of a matter of one's own asks for the law, however much it is like a case
+_BESIDE_OWN = 0.7
 _WEIGHTS = {Kind.CASE: (0.7, 1.2), Kind.PENALTY: (0.55, 1.0), Kind.COMMENTARY: (0.65, 1.4)}
 _SIGNS = {Kind.CASE: _CASE, Kind.PENALTY: _PENALTY, Kind.COMMENTARY: _COMMENTARY}
 
@@ -56,7 +64,9 @@ def kind_weights(question: Question) -> dict[Kind, float]:
     """Return what each kind's scores are multiplied by: the law 1, others less unless the question asks for them."""
     weights = dict.fromkeys(Kind, 1.0)
     for kind, (usual, asked) in _WEIGHTS.items():
-        weights[kind] = asked if _SIGNS[kind].search(question.understood) else usual
+        weights[kind] = asked if asks_for(question, kind) else usual
+        if kind is not Kind.COMMENTARY and is_own(question.text, question.language) and weights[kind] == usual:
+            weights[kind] *= _BESIDE_OWN
     if asks_for_example(question):
         weights[Kind.CASE] = weights[Kind.PENALTY] = _EXAMPLE_WEIGHT
     return weights
@@ -93,4 +103,14 @@ def asks_for(question: Question, kind: Kind) -> bool:
     """Return whether the question's words ask for this kind."""
     if kind in (Kind.CASE, Kind.PENALTY) and asks_for_example(question):
         return True
-    return kind in _SIGNS and bool(_SIGNS[kind].search(question.understood))
+    if kind not in _SIGNS or not _SIGNS[kind].search(question.understood):
+        return False
+    return kind is Kind.COMMENTARY or not _tells_own(question)
+
+
+def _tells_own(question: Question) -> bool:
+    """Whether words such as 判了 and fined tell the asker's own matter, or lead to a question for a rule."""
+    named = any(not reference.article for reference in question.references)
+    if named or _DECIDED.search(question.understood):
+        return False
+    return lets_go(question.text, question.language)

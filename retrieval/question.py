@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from retrieval.authority import Kind
 from retrieval.carried_date import carried_date, dates_of, with_decision
-from retrieval.follow_up import Before, as_meant, look_back, points_back
+from retrieval.charges import bare_references
+from retrieval.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
 from retrieval.glossary import Term
 from retrieval.held import fitted, suggestion
 from retrieval.language import detect_language
 from retrieval.numbers import without_numbers
+from retrieval.own_matter import compares
 from retrieval.references import Reference, find_references
 from retrieval.store.tokens import tokenize
 from retrieval.today import today_in_china
@@ -126,7 +128,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
     if history and points_back(text, language, own, index):
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities, before.named)
-    own = [fitted(reference, index) for reference in own]
+    own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     dated = dates_of(text, index, today)
     carried = carried_date(text, history, index, today) if not dated or dated.is_decision else None
@@ -134,7 +136,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
         dated = with_decision(dated, carried) if dated else carried
     question = Question(
         request=request, text=text, in_one_language=text, language=language, earlier=before.questions, opening=before.answer, cited=before.cited,
-        answer_language=request.language or language, references=tuple(own) or before.references,
+        answer_language=request.language or language, references=_referred(text, own, before, history, index),
         own_references=tuple(own), own_terms=tuple(index.glossary.find(text)),
         as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),
         whole_year=bool(dated and dated.whole_year and not request.as_of),
@@ -143,6 +145,25 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
         date_carried=bool(carried and not request.as_of),
     )  # fmt: skip
     return beside(before.question, question, index)
+
+
+def _referred(
+    text: str, own: list[Reference], before: Before, history: tuple[Turn, ...], index: "Index"
+) -> tuple[Reference, ...]:
+    """What a question names, with the case before where it is compared with that; else what was named before."""
+    if named_cases(own, index) and compares(text):
+        return (*own, *_case_before(history, index))
+    return tuple(own) or before.references
+
+
+def _case_before(history: tuple[Turn, ...], index: "Index") -> list[Reference]:
+    """The decided case that the question before named, or that the answer to it began with."""
+    asked = [as_meant(turn.content[:READ], index) for turn in history if turn.role == "user"][-1:]
+    answered = [turn.content[:READ] for turn in history if turn.role == "assistant"][-1:]
+    for text in (*asked, *answered):
+        if cases := [r for r in find_references(text, index.registry) if named_cases([r], index)]:
+            return cases[:1]
+    return []
 
 
 def _before_the_same(request: Request) -> tuple[Turn, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.fusion import strictly_decreasing
+from retrieval.language import HAN
 from retrieval.neighbours import near_the_cited
 from retrieval.question import Question, beside
 from retrieval.ranking import Found
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 # what the reading is worth that has what the question before named: a case, an article; of the others each is worth 1
 CARRIED = 3.0
+# that of the reading by itself where the question is but a word or two: accountant?
+OF_WORDS = 0.5
+_FEW = {"zh": 4, "en": 2}  # characters, words
 DEPTH = 20  # passages of each reading
 
 
@@ -31,6 +35,12 @@ def readings(question: Question, index: "Index") -> list[Question]:
     return [question, *(beside(text, own, index) for text in dict.fromkeys(("", question.opening)))]
 
 
+def _says_little(question: Question) -> bool:
+    """Whether a question is of so few words, none of them a term, that by itself it is near to many things."""
+    length = len(HAN.findall(question.text)) if question.language == "zh" else len(question.text.split())
+    return length <= _FEW[question.language] and not question.own_terms
+
+
 def found_by_all(searched: Sequence[tuple[Question, Sequence[Found]]], index: "Index") -> list[Found]:
     """Return what the readings of a question found, each unit once, the best first.
 
@@ -45,6 +55,8 @@ def found_by_all(searched: Sequence[tuple[Question, Sequence[Found]]], index: "I
     shares: dict[Unit, float] = {}
     for reading, found in searched:
         weight = CARRIED if carries and reading is first else 1.0
+        if not reading.context and _says_little(reading):
+            weight = OF_WORDS
         for one in found:
             share, unit = weight * one.score / found[0].score, one.passage.unit
             known = together.get(unit)

@@ -10,6 +10,8 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from retrieval.asked_first import with_remedies_first, with_rule_first
+from retrieval.asked_rule import rule_reading
 from retrieval.closeness import Closeness, of_questions, of_texts
 from retrieval.language import LANGUAGES
 from retrieval.legs import (
@@ -42,12 +44,14 @@ from retrieval.question import Question, Request, read_question
 from retrieval.ranking import RERANKED, Found, learned_weight, rank, rerank
 from retrieval.readings import DEPTH as OF_EACH
 from retrieval.readings import found_by_all, readings
+from retrieval.remedies import remedy_reading
 from retrieval.store.index import Index, Unit
 from retrieval.store.phrases import Phrase
 from retrieval.today import today_in_china
 
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
+READ_AGAIN = 12  # passages of the reading for a remedy or for a rule
 CITING_DEPTH = 8
 
 
@@ -98,15 +102,19 @@ def search(
     start = perf_counter()
     question = read_question(request, index, today or today_in_china())
     asked = readings(question, index)
+    of_remedy = remedy_reading(question, index)
+    of_rule = None if of_remedy else rule_reading(question, index)
+    again = [reading for reading in (of_remedy, of_rule) if reading]
     read = perf_counter()
     # encoded once, with no more than was asked: with its terms' names beside it, it found no more
-    vectors = index.model.encode_queries([one.in_one_language for one in asked])
+    vectors = index.model.encode_queries([one.in_one_language for one in (*asked, *again)])
     embedded = perf_counter()
     wanted = max(k, RERANKED if index.reranker else 0, OF_EACH if len(asked) > 1 else 0)
-    searches = [_search(index, one, vector, wanted, legs) for one, vector in zip(asked, vectors, strict=True)]
+    searches = [_search(index, one, vector, wanted, legs) for one, vector in zip(asked, vectors, strict=False)]
     made, *others = searches
     if others:
         made.found, made.others = found_by_all([(one.question, one.found) for one in searches], index), tuple(others)
+    made.found = _asked_first(made, of_remedy, of_rule, vectors[-1], legs, index)
     if index.reranker:
         made.found = rerank(index.reranker, question, made.found)
     made.found = made.found[:k]
@@ -117,6 +125,28 @@ def search(
         "search": (done - start) * 1000,
     }
     return made
+
+
+def _asked_first(
+    made: Search,
+    of_remedy: Question | None,
+    of_rule: Question | None,
+    vector: np.ndarray,
+    legs: tuple[str, ...],
+    index: Index,
+) -> list[Found]:
+    """What was found, with what the readings for a remedy and for a rule find before it.
+
+    :param vector: That of the reading, if there is one.
+    """
+    reading = of_remedy or of_rule
+    read = _search(index, reading, vector, READ_AGAIN, legs) if reading else None
+    if read:
+        made.pinpoints = read.pinpoints | made.pinpoints
+    again = read.found if read else []
+    if of_remedy:
+        return with_remedies_first(made.found, again)
+    return with_rule_first(made.found, made.question, of_rule, again, index, allowed_passages(made.question.request))
 
 
 def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: tuple[str, ...]) -> Search:

@@ -86,28 +86,15 @@ class Refusal:
 def refuse(search: Search, index: Index) -> Refusal | None:
     """Return why the question cannot be answered from what was found, or None if it can."""
     question = search.question
-    if asks_for_harm(question):
-        return Refusal("safety")
-    if place := other_jurisdiction(question):
-        return Refusal("other_jurisdiction", place=place)
-    if asks_for_identity(question) or asks_for_invention(question):
-        return Refusal("missing_fact")
-    plainly_outside = nearer_topic(search) < -PLAINLY_OUTSIDE
+    if refusal := _refused_unsearched(question):
+        return refusal
     if asks_over_cases(question):
         return None
+    plainly_outside = nearer_topic(search) < -PLAINLY_OUTSIDE
     if points_nowhere(question):  # "will it rain tomorrow?" points to nothing, but says what it is about
         return Refusal("out_of_scope" if plainly_outside else "underspecified")
-    missing = [r for r in question.own_references if not is_held(r, index)]
-    nothing_held = bool(missing) and len(missing) == len(question.own_references)
-    # "does the Cryptography Law apply to a VPN?" is told that this law is not held, and given those that are
-    beside_the_subject = question.names_subject and not any(r.article for r in missing)
-    if nothing_held and not beside_the_subject and suggestion(missing[0], index) is None:
-        return Refusal("missing_fact", missing=missing[0])
-    if not content_words(question.text) or asks_physical(question):
-        return Refusal("nonsensical")
-    # who supposes a sum asks what it reaches, not for a fact that could be unknown
-    if not states_amounts(question.text) and (said := unknown_fact(search, Relevance(question, index))):
-        return Refusal("missing_fact", said=said)
+    if refusal := _unknown(search, index):
+        return refusal
     if any(is_held(reference, index) for reference in question.own_references) and search.found:
         return None
     if not _in_documents(search) and asks_for_foreign_matter(question, index):
@@ -121,6 +108,34 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if names_its_matter or telling or plainly_outside:
         return Refusal("out_of_scope")
     return None if states_amounts(question.understood) else Refusal("underspecified")
+
+
+def _refused_unsearched(question: Question) -> Refusal | None:
+    """Return why a question would not be answered whatever the corpus held."""
+    if asks_for_harm(question):
+        return Refusal("safety")
+    if place := other_jurisdiction(question):
+        return Refusal("other_jurisdiction", place=place)
+    if asks_for_identity(question) or asks_for_invention(question):
+        return Refusal("missing_fact")
+    return None
+
+
+def _unknown(search: Search, index: Index) -> Refusal | None:
+    """Return why what a question names or asks for is not known: a text not held, no question at all, an unknown fact."""
+    question = search.question
+    missing = [r for r in question.own_references if not is_held(r, index)]
+    nothing_held = bool(missing) and len(missing) == len(question.own_references)
+    # "does the Cryptography Law apply to a VPN?" is told that this law is not held, and given those that are
+    beside_the_subject = question.names_subject and not any(r.article for r in missing)
+    if nothing_held and not beside_the_subject and suggestion(missing[0], index) is None:
+        return Refusal("missing_fact", missing=missing[0])
+    if not content_words(question.text) or asks_physical(question):
+        return Refusal("nonsensical")
+    # who supposes a sum asks what it reaches, not for a fact that could be unknown
+    if not states_amounts(question.text) and (said := unknown_fact(search, Relevance(question, index))):
+        return Refusal("missing_fact", said=said)
+    return None
 
 
 def is_about_the_corpus(search: Search) -> bool:

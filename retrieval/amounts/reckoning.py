@@ -1,7 +1,6 @@
 """From a question to what its amounts reach."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,15 +19,13 @@ from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
 from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.authority import CRIMINAL_LAW, Kind
-from retrieval.numerals import NUMERAL
+from retrieval.charges import charges_in, charges_of_cases
 from retrieval.priors import asks_for
 from retrieval.search import Search, allowed_passages
 from retrieval.store.index import Index
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
-_ARTICLE = re.compile(rf"第{NUMERAL}条(?:之{NUMERAL})?")
 _PARTS = ("net_of_costs", "share")
-_SEVERAL = 2  # cases under a charge from which it is one that the subject is charged with
 # a fine of the administration is asked for, and no punishment
 _ADMINISTRATIVE = re.compile(
     r"通信管理局|电信管理机构|电信主管|通管局|行政处罚|行政罚款|罚款|\badministrative (?:fines?|penalt(?:y|ies))\b|\bregulator\b",
@@ -102,7 +99,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
         return Reckoning()  # what a decided case was about stands in its brief
     if _is_told_of_a_case(search) and not (unnamed or asks_for_tier(question.text)):
         return Reckoning()  # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
-    if not states_own and not _ASKS.search(question.text):
+    if not states_own and not _ASKS.search(question.text) and not _names_another_charge(search, index):
         return Reckoning()  # it points back to amounts, but asks for something else
     asked = (*question.earlier, question.text)
     bases = unnamed or read_bases(stated_last(asked), share_last(asked))
@@ -130,6 +127,12 @@ def _only_of_individuals(rows: Sequence[Row]) -> bool:
     for row in rows:
         by_charge.setdefault(row.measure.charge_article, set()).add(row.measure.applies_to)
     return any(whom == {"person"} for whom in by_charge.values())
+
+
+def _names_another_charge(search: Search, index: Index) -> bool:
+    """Whether a follow-up puts another charge in the place of the one before: 那按非法经营呢."""
+    question = search.question
+    return bool(question.context) and bool(charges_in(question.text, question.own_references, index))
 
 
 def _is_told_of_a_case(search: Search) -> bool:
@@ -198,16 +201,6 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
 def _has_figures(charge: str, index: Index) -> bool:
     """Whether a threshold of a charge is held, of whatever day."""
     return any(entry.get("charge_article") == charge for a in index.authorities.values() for entry in a.thresholds)
-
-
-def charges_of_cases(index: Index) -> list[str]:
-    """Return the articles under which several of the index's cases were decided, the most frequent first."""
-    counts: Counter[str] = Counter()
-    for authority in index.authorities.values():
-        charge = (authority.case or {}).get("charge") or {}
-        if authority.kind is Kind.CASE and (match := _ARTICLE.match(charge.get("article") or "")):
-            counts[match[0]] += 1
-    return [article for article, count in counts.most_common() if count >= _SEVERAL]
 
 
 def _fines(

@@ -72,6 +72,17 @@ _THERE = re.compile(
 )
 
 
+# a follow-up that says nothing but another place: and in Hong Kong?
+_ONLY_PLACE = {
+    place: re.compile(
+        rf"\W*(?:(?:and|but|so|what about|how about|what if it were|that)\W+)*(?:in|under|for|by)?\s*(?:the\s+)?(?:{names})(?:(?:'s)?\s+(?:law|rules))?(?:,?\s+(?:then|instead))?\W*|"
+        rf"\W*(?:那么?|如果|要是|换成|换到|按照?|在)*(?:{names})(?:那边|这边|的话|法|法律|的法律)?(?:呢|怎么样|怎么办|也一样吗)?\W*",
+        re.IGNORECASE,
+    )
+    for place, names in _PLACES.items()
+}
+
+
 def place_name(place: str, language: str) -> str:
     """Return a place's name in a language; in Chinese the first one that it is known by."""
     chinese = re.search(r"[\u4e00-\u9fff]+", _PLACES.get(place, ""))
@@ -89,6 +100,8 @@ def other_jurisdiction(question: Question) -> str | None:
         return next(
             (place for place in _PLACES if names and all(_is_of(place, name, question.text) for name in names)), None
         )
+    if question.context and (only := next((p for p, own in _ONLY_PLACE.items() if own.fullmatch(question.text)), None)):
+        return only
     patterns = (*STATUTES.items(), *(_LAWS_NAMED if _OWN_LAW.search(question.text) else _LAWS_OF).items())
     text = _THERE.sub(" ", question.text)
     return next((place for place, pattern in patterns if pattern.search(text)), None)

@@ -4,6 +4,7 @@ import re
 
 from retrieval.answer.relevance import Relevance
 from retrieval.authority import Kind
+from retrieval.own_matter import lets_go
 from retrieval.search import Search
 
 _ABSENT = re.compile(
@@ -23,6 +24,9 @@ _PASSAGES = 3  # found first, in which the clause that answers best is looked fo
 
 def unknown_fact(search: Search, relevance: Relevance) -> str | None:
     """Return the clause that answers best, if all it says is that the fact is not known."""
+    question = search.question
+    if not any(not r.article for r in question.references) and lets_go(question.text, question.language):
+        return None  # what is not known of a decided case is not what is asked
     best, top = "", 0.0
     told = [found.passage for found in search.found[:_PASSAGES] if found.passage.kind in _TOLD]
     if not told or search.found[0].passage.kind not in _TOLD:

@@ -1,0 +1,104 @@
+"""Whether a question is about the asker's own matter or asks for a rule, or about what happened in a decided case."""
+
+import re
+
+# what is done with a case that was found is still about that case: can we cite it?
+_USED = re.compile(
+    r"\b(?:cit(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) on|distinguish\w*|binding|precedent)\b|援引|引用|参照|参考|怎么用|约束力",
+    re.IGNORECASE,
+)
+_THE_CASE = {
+    "en": re.compile(r"\b(?:that|this|the) (?:case|judg(?:e?ment)|decision|ruling|court)\b", re.IGNORECASE),
+    "zh": re.compile(r"(?<![我咱])(?<!们)(?:该案|此案|本案|(?:这|那)(?:个|起|件)?(?:案|判例|判决)|他的?案子?)"),
+}
+_REQUEST = {
+    "en": re.compile(
+        r"\b(?:I (?:want|need|would like|'d like) to know|(?:can|could|may) I ask|I mean|tell us)\b", re.I
+    ),
+    "zh": re.compile(r"(?:告诉|给|帮|请|替|跟)我们?|我们?(?:就|只)?(?:想|要)?(?:问|知道|了解|确认|看)"),
+}
+_OWN = {
+    "en": re.compile(r"\b(?:my|our|ours|mine|us|we|I)\b|^\W*(?:[Cc]lient|[Dd]efendant|[Ff]ined)\b"),
+    "zh": re.compile(
+        r"我|咱|(?<!案的)(?<!案)当事人|委托人|(?<![谁哪人])[被遭][^，。？谁哪]{0,10}罚了?款?[\d一二三四五六七八九十两]"
+    ),
+}
+# it is asked what may, must or would be: not what was
+_RULE = {
+    "en": re.compile(
+        r"\b(?:can|could|may|might|must|shall|should|would|will)\b(?! (?:\w+ )?have\b)|\bstatutory\b|\b(?:max|min)imum\b|"
+        r"\bif\b|\bin general\b|\bgenerally\b|\bunder (?:the|Chinese) law\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        r"能不能|可不可以|要不要|会不会|该不该|是否(?:可以|应当|需要|能)|(?:能|可以|要|会|得|应该|应当|需要)[^，。？了]{0,14}(?:吗|么|多少|几|多久|多长)|"
+        r"怎么(?:告|办|申请|辩|算|认定)|法定刑|最[高低多少长短](?:判|是|刑|可|能)|按什么|(?:什么|哪个)标准|依据(?:是|的是)?(?:哪|什么)|如果|要是|假如|"
+        r"通常|法律上|(?:合法|违法|犯法|犯罪)吗"
+    ),
+}
+_WAS = {
+    "en": re.compile(r"\b(?:did|was|were|had|why)\b", re.IGNORECASE),
+    "zh": re.compile(r"当时|原审|一审|二审|原来|为什么|为何"),
+}
+_FACT = {
+    "en": re.compile(
+        r"\b(?:did|was|were|had|got|why|he|she|his|her|they|their|court|sentence|outcome|case)\b", re.IGNORECASE
+    ),
+    "zh": re.compile(r"了|他|她|当时|原审|一审|二审|原来|为什么|为何|获利|案|法院|哪里的?"),
+}
+_SUPPLIED = re.compile(
+    r"卖|出售|销售|转售|提供|搭建|开发|制作|运营|\b(?:s[eo]l[dl]\w*|resold|resell\w*|suppl\w+|wrote|built|develop\w+|distribut\w+|ran|rented out)\b",
+    re.IGNORECASE,
+)
+_EXPOSURE = re.compile(
+    r"风险|面临|后果|怎么判|判几年|判多[久少]|什么罪|会不会被?判|\b(?:exposure|facing|faces?|looking at|(?:can|should|might) (?:he|she|they|we|I) expect|risks?|charged with|at stake)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\bcompar\w+ (?:with|to)\b|\bunlike\b|(?:和|跟|与|同)[^，。？]{2,12}(?:比|对比|相比)", re.IGNORECASE
+)
+
+_SIDES = re.compile(
+    r"区别|区分|不同|差别|界限|哪[个种一]|还是|比较|更[重轻]|\b(?:differ\w*|distinguish\w*|distinction|which|lighter|heavier|compar\w+|versus|vs|rather than|worse|better)\b",
+    re.IGNORECASE,
+)
+
+
+def lets_go(text: str, language: str) -> bool:
+    """Return whether a question leaves the decided case that was spoken of: it is about one's own matter, or a rule.
+
+    :param text: In Simplified characters and plain forms.
+    """
+    if _USED.search(text) or _THE_CASE[language].search(text):
+        return False
+    return is_own(text, language) or asks_for_rule(text, language) or bool(_COMPARED.search(text))
+
+
+def is_own(text: str, language: str) -> bool:
+    """Return whether a question speaks of the asker or of the asker's client."""
+    return bool(_OWN[language].search(_REQUEST[language].sub(" ", text)))
+
+
+def asks_for_rule(text: str, language: str) -> bool:
+    """Return whether a question asks what the law lets happen, not what happened."""
+    return bool(_RULE[language].search(text)) and not _WAS[language].search(text)
+
+
+def asks_for_fact(text: str, language: str) -> bool:
+    """Return whether a question can only mean what happened in a case: how much did he earn, 他获利多少."""
+    return bool(_FACT[language].search(text)) and not lets_go(text, language)
+
+
+def asks_for_exposure(text: str, language: str) -> bool:
+    """Return whether a question asks what threatens somebody of its own who sold or made something."""
+    return is_own(text, language) and bool(_SUPPLIED.search(text)) and bool(_EXPOSURE.search(text))
+
+
+def compares_crimes(text: str) -> bool:
+    """Return whether a text sets one thing beside another."""
+    return bool(_SIDES.search(text))
+
+
+def compares(text: str) -> bool:
+    """Return whether a question sets what it names beside what was spoken of before: compare with that of Wu."""
+    return bool(_COMPARED.search(text))
