@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.address import article_numbers, format_article
 from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.language import HAN
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.numerals import NUMERAL, format_numeral, parse_numeral
 from retrieval.references import Reference, find_references
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def without_crimes(text: str, language: str, index: "Index", stands_for: str, co
         if at >= 0 and charges_in("", [reference], index):
             spans.append((at, at + len(reference.text), stands_for))
     for name, term in index.glossary.places(text):
-        if (term.subject and not conduct) or (term.article and term.article["id"] == CRIMINAL_LAW):
+        if (term.subject and not conduct) or (term.article and is_special(term.article.get("article"))):
             spans.append((name.start, name.end, "" if term.subject else stands_for))
     pieces, at = [], 0
     for start, end, instead in sorted(spans):
@@ -152,3 +152,17 @@ def charges_of_cases(index: "Index") -> list[str]:
         if authority.kind is Kind.CASE and (match := _ARTICLE.match(charge.get("article") or "")):
             counts[match[0]] += 1
     return [article for article, count in counts.most_common() if count >= _SEVERAL]
+
+
+def name_of(charge: dict, language: str, index: "Index") -> str:
+    """Return what the glossary calls the crime of a case; else what the case does, an empty text without one.
+
+    :param charge: As in the meta data of a case: its names, and the article with its paragraph.
+    """
+    place = str(charge.get("article") or "")
+    for term in index.glossary.terms:
+        if term.article and is_special(article := term.article.get("article")):
+            paragraph = term.article.get("paragraph")
+            if place in (article, f"{article}第{format_numeral(paragraph)}款" if paragraph else article):
+                return term.zh if language == "zh" else term.en
+    return str(charge.get(language) or "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.amounts.bases import states_amounts
 from retrieval.authority import Kind
-from retrieval.charges import charges_in, names_crime_or_conduct, without_crimes
+from retrieval.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
 from retrieval.language import HAN, detect_language, simplify
 from retrieval.numbers import plain
 from retrieval.own_matter import asks_for_fact, compares_crimes, lets_go
@@ -281,7 +281,7 @@ def named_cases(references: Sequence[Reference], index: "Index") -> list[str]:
 def _charge(case: str, language: str, index: "Index") -> str:
     """The name of the crime that a case was decided under; an empty text without one."""
     charge = (index.authorities[case].case or {}).get("charge") or {}
-    return str(charge.get(language) or "")
+    return name_of(charge, language, index)
 
 
 def _stands_for_nothing_held(question: str, index: "Index") -> bool:

@@ -12,7 +12,10 @@ from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
 ZHU_ZH = (Turn("user", "荆州朱某案判了多久"), Turn("assistant", "荆州朱某案：处理结果。"))
-ZHU_EN = (Turn("user", "What sentence did Zhu get in the Jingzhou case?"), Turn("assistant", "Zhu case (Jingzhou)."))
+ZHU_EN = (
+    Turn("user", "What sentence did the court give in the Jingzhou case?"),
+    Turn("assistant", "Zhu case (Jingzhou)."),
+)
 TOLD = (Turn("user", "翻墙被罚了5000，合法吗"), Turn("assistant", "荆州朱某案：处理结果。"))
 
 
