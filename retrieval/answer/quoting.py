@@ -11,7 +11,7 @@ from retrieval.answer.nearness import Nearness
 from retrieval.answer.relevance import Relevance
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.authority import Kind
-from retrieval.legs import REFERENCE, TOPIC
+from retrieval.legs import REFERENCE
 from retrieval.passage import Passage
 from retrieval.priors import asks_for, asks_for_example
 from retrieval.ranking import Found
@@ -20,9 +20,6 @@ from retrieval.search import Search
 UNITS = 6  # passages quoted at the most
 # of the best passage's score, to be quoted: the more is quoted already, the nearer a further passage must be
 LEAST_SHARES = (0.36, 0.36, 0.4, 0.4, 0.45)
-# a question so near to a topic's phrase is of that topic: its first places are quoted though other legs missed them, as they
-# miss an article on accomplices in a question on a landlord and his tenant's VPN
-SURE_TOPIC, FIRST_PLACES = {"zh": 0.93, "en": 0.90}, 2
 BESIDE_NAMED = 3  # passages quoted besides those of the articles that the question names
 MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question asks for them or not
 LINES = {0: 4, 1: 3}  # lines quoted of the first and the second passage in the editors' words; of the others LATER
@@ -99,8 +96,7 @@ def _passages(search: Search, most: int) -> list[Found]:
         if REFERENCE not in found.ranks:
             share = LEAST_SHARES[min(len(chosen), len(LEAST_SHARES) - 1)]
             told = found.passage.authority in only and found.passage.section in telling_sections(search.question)
-            near = found.score >= share * best or told or _is_of_sure_topic(found, search)
-            if not near or (only and found.passage.authority not in only):
+            if (found.score < share * best and not told) or (only and found.passage.authority not in only):
                 continue
             is_asked = bool(only) or asks_for(search.question, found.passage.kind)
             if weight and not told and of_kind[weight] >= MOST[is_asked]:
@@ -110,11 +106,6 @@ def _passages(search: Search, most: int) -> list[Found]:
         if len(chosen) >= limit:
             break
     return chosen
-
-
-def _is_of_sure_topic(found: Found, search: Search) -> bool:
-    sure = search.topic_similarity >= SURE_TOPIC[search.question.language]
-    return sure and found.ranks.get(TOPIC, FIRST_PLACES + 1) <= FIRST_PLACES
 
 
 def _named_cases(search: Search) -> set[str]:
