@@ -15,7 +15,6 @@ from retrieval.legs import LEGS
 from retrieval.search import search
 from retrieval.store.index import Index
 from retrieval.sufficiency import LEAST_CONFIDENCE, confidence
-from retrieval.today import today_in_china
 
 DEPTH = 20  # passages of the ranking; R@20 needs no more, and the legs then go as deep as they do for an answer
 
@@ -62,7 +61,7 @@ class Library:
         today: date | None = None,
         model: BaseChatModel | None = None,
     ) -> None:
-        self.index, self.legs, self.today, self.model = index, legs, today or today_in_china(), model
+        self.index, self.legs, self.today, self.model = index, legs, today or date.today(), model
 
     def respond(self, pair: Pair) -> Response:
         """Answer one question; the ranking comes from a search of its own, which is not part of the answer's time."""

@@ -8,7 +8,6 @@ from functools import cached_property
 from retrieval.address import Address
 from retrieval.authority import Kind, Status
 from retrieval.numbering import Numbered, number_lines
-from retrieval.today import today_in_china
 
 
 @dataclass(frozen=True)
@@ -126,9 +125,9 @@ class Passage:
             return "fail"
         if self.effective_to is None and self.status not in (Status.IN_FORCE, Status.NOT_YET_IN_FORCE):
             # changed or repealed on a day that is not known: not the law today, perhaps still the law then
-            return "fail" if self.status is not Status.UNKNOWN and day >= today_in_china() else "unknown"
+            return "fail" if self.status is not Status.UNKNOWN and day >= date.today() else "unknown"
         if begin and self.revised and day < self.revised:
             return "unknown"
         if begin is None:  # in force, since a day that is not known: the law today, before perhaps
-            return "pass" if self.status is Status.IN_FORCE and day >= today_in_china() else "unknown"
+            return "pass" if self.status is Status.IN_FORCE and day >= date.today() else "unknown"
         return "pass"

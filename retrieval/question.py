@@ -15,7 +15,6 @@ from retrieval.numbers import without_numbers
 from retrieval.own_matter import compares
 from retrieval.references import Reference, find_references
 from retrieval.store.tokens import tokenize
-from retrieval.today import today_in_china
 
 if TYPE_CHECKING:
     from retrieval.store.index import Index
@@ -86,7 +85,7 @@ class Question:
     own_references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
     own_terms: tuple[Term, ...] = ()
-    as_of: date = field(default_factory=today_in_china)
+    as_of: date = field(default_factory=date.today)
     dated: bool = False
     whole_year: bool = False
     decided: date | None = None

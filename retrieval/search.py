@@ -47,7 +47,6 @@ from retrieval.readings import found_by_all, readings
 from retrieval.remedies import remedy_reading
 from retrieval.store.index import Index, Unit
 from retrieval.store.phrases import Phrase
-from retrieval.today import today_in_china
 
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
@@ -100,7 +99,7 @@ def search(
     :param legs: The legs to use.
     """
     start = perf_counter()
-    question = read_question(request, index, today or today_in_china())
+    question = read_question(request, index, today or date.today())
     asked = readings(question, index)
     of_remedy = remedy_reading(question, index)
     of_rule = None if of_remedy else rule_reading(question, index)

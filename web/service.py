@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import nullcontext
+from datetime import date
 from itertools import pairwise
 from time import perf_counter
 from typing import Any
@@ -23,7 +24,6 @@ from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.index import Index
 from retrieval.store.live import LiveIndex
-from retrieval.today import today_in_china
 from retrieval.usual_form import usual_form
 from web.ask.sources import Reply, ShownSource, Wording
 from web.conversations.store import Conversations
@@ -113,7 +113,7 @@ class Service:
 
 def _understood(index: Index, request: Request) -> str:
     """Return the question as it was read, if that is not what was typed."""
-    read = read_question(request, index, today_in_china())
+    read = read_question(request, index, date.today())
     return "" if read.in_one_language == plain(request.question).strip() else read.in_one_language
 
 

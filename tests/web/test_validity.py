@@ -4,11 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from retrieval.today import today_in_china
 from web.validity import dates_text
 
 BEGIN, END = date(2017, 6, 1), date(2025, 12, 31)
-COMING = today_in_china() + timedelta(days=1)
+COMING = date.today() + timedelta(days=1)
 
 
 @pytest.mark.parametrize(

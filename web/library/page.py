@@ -6,7 +6,6 @@ from html import escape
 from retrieval.address import arabic_article, article_numbers
 from retrieval.authority import Authority, Kind
 from retrieval.language import other_language
-from retrieval.today import today_in_china
 from web.library.article import Target, article_html, notes_html
 from web.library.contents import Part, arrange, contents_html
 from web.library.facts import case_html, particulars_html, thresholds_html
@@ -40,7 +39,7 @@ def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target, to
     parts = [
         case_html(shelf, authority, language),
         facts,
-        versions_html(shelf, entry, language, today or today_in_china()),
+        versions_html(shelf, entry, language, today or date.today()),
         notes if whole else "",
         thresholds_html(shelf, authority, language),
         _text(shelf, entry, root, language, target),
