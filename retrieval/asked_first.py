@@ -49,7 +49,7 @@ def with_rule_first(
     rules: list[Found] = []
     if of_rule:
         told = provisions(rules_of_terms(of_rule, index), read, question.language, index, allowed)
-        rules = [*told, *rules_found(read, names_rule(of_rule))]
+        rules = [*told, *rules_found(read, names_rule(of_rule), leans=bool(question.context))]
     charges = _charges(question, bool(rules), index)
     return _put_first([*rules, *provisions(charges, found, question.language, index, allowed)], found)
 

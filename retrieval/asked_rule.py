@@ -40,6 +40,7 @@ _OF_THE_CRIME = re.compile(
 # matches at every place: the time is as the length, not its square
 _SENTENCE = re.compile(r"(?:[^.。!！?？;；]|(?<=\d)\.|(?<=art)\.)+[.。!！?？;；]?")
 _LEAST_SCORE = 0.38  # of the best general rule, for a question without a term for it
+_LEAST_LEANING = 0.6  # for a follow-up: the matter before may say more than the words left of it
 _NEAR_BEST = 0.55  # of the best passage's score, to be the rule; and of the best rule's, to be quoted beside it
 _RULES = 3  # articles put first
 
@@ -53,6 +54,8 @@ def rule_reading(question: Question, index: "Index") -> Question | None:
     named = charges_in(question.understood, question.references, index)
     if named_cases(question.references, index) or not (named or question.names_subject):
         return None
+    if any(reference.article and not charges_in("", [reference], index) for reference in question.own_references):
+        return None  # the provision that is asked about is named
     if charges_in(question.text, question.own_references, index) == [] and is_of_penalty(question, index):
         return None
     asking = question.text if question.context else _asking(question.text)
@@ -107,17 +110,19 @@ def _is_rule(term: Term) -> bool:
     return not (of_crime or term.subject or is_aspect(term))
 
 
-def rules_found(ruled: Sequence[Found], sure: bool) -> list[Found]:
+def rules_found(ruled: Sequence[Found], sure: bool, leans: bool) -> list[Found]:
     """Return the articles on the rule that holds for every crime; none if no such rule is asked for.
 
     :param ruled: What the reading without the crime found.
     :param sure: Whether that reading names its rule by a term.
+    :param leans: Whether the question leans on one before it.
     """
     general = [one for one in ruled if _is_general(one.passage)]
     if not general:
         return []
     best = general[0].score
-    if best < _NEAR_BEST * ruled[0].score or (not sure and best < _LEAST_SCORE):
+    least = 0.0 if sure else _LEAST_LEANING if leans else _LEAST_SCORE
+    if best < max(least, _NEAR_BEST * ruled[0].score):
         return []
     return [one for one in general if one.score >= _NEAR_BEST * best][:_RULES]
 

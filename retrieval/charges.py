@@ -29,6 +29,7 @@ _LAW_AROUND = re.compile(
     re.IGNORECASE,
 )
 
+_ARTICLE_WORD = re.compile(r"(?:第|\b(?:articles?|arts?\.?|sections?|secs?\.?|ss?\.?|§+)\s*)$", re.IGNORECASE)
 _ARTICLE = re.compile(rf"第{NUMERAL}条(?:之{NUMERAL})?")
 _SEVERAL = 2  # cases under a charge from which it is one that the subject is charged with
 
@@ -115,7 +116,8 @@ def without_crimes(text: str, language: str, index: "Index", stands_for: str, co
     for reference in find_references(text, index.registry):
         at = text.find(reference.text)
         if at >= 0 and charges_in("", [reference], index):
-            spans.append((at, at + len(reference.text), stands_for))
+            word = _ARTICLE_WORD.search(text, 0, at)
+            spans.append((word.start() if word else at, at + len(reference.text), stands_for))
     for name, term in index.glossary.places(text):
         if (term.subject and not conduct) or (term.article and is_special(term.article.get("article"))):
             spans.append((name.start, name.end, "" if term.subject else stands_for))

@@ -23,6 +23,9 @@ _OLD = re.compile(
     r"(?:旧法?|原来?|(?:修[订改正]|修订案)(?:以|之)?前)的?\s*第?\s*$|\b(?:old|former|previous|earlier)\s+(?:arts?\.?|articles?)?\s*$",
     re.IGNORECASE,
 )
+_ITS = re.compile(
+    r"(?:\bits|其|该(?:法|规定|条例|办法|草案|解释|意见)的?)\s*(?:第|articles?\s*|arts?\.?\s*)?$", re.IGNORECASE
+)
 _OLD_WIDTH = 24
 _DRAFT = re.compile(r"征求意见稿|草案|\bdraft\b", re.IGNORECASE)
 # 正式条例第三十九条, Article 39 of the final Regulations: of a draft that the text names, what it became
@@ -164,6 +167,8 @@ def _owner(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | 
         has_own = _ARTICLE_BEHIND.match(text, mentions[following].end)
         if between["of"] or nearer or before is None or not (right_behind or has_own):
             return mentions[following], True
+    if before is not None and _ITS.search(before) and not _SENTENCE_END.search(before):
+        return mentions[preceding], True  # the Counterfeit Law ... what does its Article 44 say
     if before is None or (_SENTENCE_END.search(before) and not _stands_alone(text, place)):
         return None, False
     return mentions[preceding], right_behind

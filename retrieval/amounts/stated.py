@@ -55,6 +55,10 @@ _ENDS = re.compile(
     r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather|went|goes?|each|apiece|monthly|yearly|\w+ing)\b)",
     re.IGNORECASE,
 )
+# 100,000 yuan of outgoing traffic, 10万元的货
+_SAID = re.compile(
+    r"\s*(?:yuan|rmb|cny)?\s+(?:of|in|worth of)\s+[a-z]|\s*(?:元|块钱?)?的[\u4e00-\u9fff]", re.IGNORECASE
+)
 _LEAST_BARE = 100
 _MONEY_BEFORE = re.compile(r"[了利得入赚收费额款]\s*$")  # 获利2000 is no year
 
@@ -131,7 +135,7 @@ def read_all(text: str) -> Amounts:
 
 
 def read_unnamed(text: str) -> list[Stated]:
-    """Return the sums of money of a text that does not say what they are.
+    """Return the sums of money of a text that says of none what it is; none if it says so of one in words not known here.
 
     :param text: As `plain` returns it.
     """
@@ -141,9 +145,10 @@ def read_unnamed(text: str) -> list[Stated]:
     for at, figure in enumerate(figures):
         before = text[figures[at - 1].end if at else 0 : figure.start]
         after = text[figure.end : figures[at + 1].start if at + 1 < len(figures) else len(text)]
-        if _is_money(figure, before, after, bare=figure.scaled or "," in figure.text) and not per_what(
-            figure.lead, after
-        ):
+        if _SAID.match(after):
+            return []
+        bare = figure.scaled or "," in figure.text
+        if _is_money(figure, before, after, bare) and not per_what(figure.lead, after):
             found.append(_valued(figure, "yuan"))
     return found
 

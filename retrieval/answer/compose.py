@@ -18,6 +18,7 @@ from retrieval.answer.standing import standing
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.answer.types import Answer, Citation
 from retrieval.authority import Coverage, Severity
+from retrieval.cases.asked import asks_only_of_cases
 from retrieval.checks import judge
 from retrieval.held import is_held, lacks_paragraph, suggestion
 from retrieval.labels import pinpoint
@@ -48,19 +49,21 @@ def compose(search: Search, index: Index) -> Answer:
             continue
         citations.append(missing_citation(reference.named or reference.text, _article(reference), reference.text, n))
     sentences, told = standing(search, index)
-    listed, of_cases = over_cases(search, index)
-    blocks += [*sentences, *date_warnings(search, index), *listed]
+    blocks += [*sentences, *date_warnings(search, index)]
+    listed, of_cases = over_cases(search, index, citations)
+    blocks += listed
     search = with_telling_section(with_versions(search, index), index)
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     quoted: set[str | None] = set()
     table, reckoned = reckoned_blocks(search, index, citations)
     blocks += table
-    for quotation in (*told, *of_cases):
+    for quotation in told:
         print_quotation(quotation, search, index, blocks, citations)
     reckoned = [*reckoned, *told, *of_cases]
     printed = list(reckoned)
-    most = BESIDE_LISTED if listed else BESIDE_RECKONED if reckoned else UNITS
+    only_listed = bool(listed) and asks_only_of_cases(search.question.text)
+    most = BESIDE_LISTED if only_listed else BESIDE_RECKONED if reckoned else UNITS
     for quotation in choose(search, relevance, Nearness(search, index), most):
         shown = in_language(quotation, language, index)
         quoted.add(quotation.passage.id)

@@ -1,8 +1,10 @@
 """The answer to a question over all cases: how many were compared, each case's figure and grade, and its own words."""
 
 from prompts import say
+from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.spans import Span, paragraphs
+from retrieval.answer.types import Citation
 from retrieval.authority import Kind
 from retrieval.cases.asked import Asked, asked_of_cases
 from retrieval.cases.records import Record, records_of
@@ -31,48 +33,64 @@ def asks_over_cases(question: Question) -> Asked | None:
     return asked_of_cases(question.text)
 
 
-def over_cases(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
-    """Return the sentence and the list, and a quotation of each case listed."""
+def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple[list[str], list[Quotation]]:
+    """Return the sentence, the list and below it each listed case's own words, and what is quoted.
+
+    :param citations: Those of the answer so far; the cases' are added, and their numbers stand in the list.
+    """
     asked = asks_over_cases(search.question)
     if asked is None:
         return [], []
-    language, allowed = search.question.answer_language, allowed_passages(search.question.request)
-    kinds = search.question.request.kinds
+    language, kinds = search.question.answer_language, search.question.request.kinds
     records = [r for r in records_of(index.authorities.values()) if kinds is None or r.authority.kind in kinds]
     chosen = select(asked, records)
-    name = asked.measure or asked.only or ""
-    what = say(language, f"over_cases_asked_{name}")
-    if asked.bounds:
-        low, high = asked.bounds
-        bound = "over_cases_asked_from" if high == float("inf") else "over_cases_asked_between"
-        what += say(language, bound, low=f"{low:,.0f}", high=f"{high:,.0f}")
-    head = say(language, "over_cases_compared", what=what, compared=chosen.compared, total=chosen.total)
+    head = say(
+        language, "over_cases_compared", what=_what(asked, language), compared=chosen.compared, total=chosen.total
+    )
     if not chosen.records:
         return [head + say(language, "over_cases_none")], []
-    lines = [f"- {_line(record, asked, language)}" for record in chosen.records]
-    quotations = [
-        quotation
-        for record in chosen.records
-        for section in _SECTIONS[name]
-        for quotation in _section(record, section, index, language, allowed)
-    ]
-    return ["\n".join([head, *lines])], quotations
+    lines: list[str] = []
+    below: list[str] = []
+    quoted: list[Quotation] = []
+    for record in chosen.records:
+        first = len(citations)
+        for quotation in _own_words(record, asked, search, index):
+            quoted.append(quotation)
+            print_quotation(quotation, search, index, below, citations)
+        marks = "".join(f"[{citation.n}]" for citation in citations[first:])
+        lines.append(f"- {_line(record, asked, language)}{'' if language == 'zh' else ' '}{marks}")
+    return ["\n".join([head, *lines]), *below], quoted
+
+
+def _what(asked: Asked, language: str) -> str:
+    what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}")
+    if not asked.bounds:
+        return what
+    low, high = asked.bounds
+    bound = "over_cases_asked_from" if high == float("inf") else "over_cases_asked_between"
+    return what + say(language, bound, low=f"{low:,.0f}", high=f"{high:,.0f}")
+
+
+def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> list[Quotation]:
+    """What a case's brief says of what is asked, in the answer's language."""
+    language, allowed = search.question.answer_language, allowed_passages(search.question.request)
+    sections = _SECTIONS[asked.measure or asked.only or ""]
+    if asked.bounds:
+        sections = (*sections, _FACTS)
+    return [quotation for section in sections for quotation in _section(record, section, index, language, allowed)]
 
 
 def _line(record: Record, asked: Asked, language: str) -> str:
     measure = asked.measure or ("gains" if asked.bounds else "")
     value = value_of(record, measure) if measure else None
     outcome = (record.facts.get("outcome") or {}).get(language) or say(language, "over_cases_unknown")
+    charge = (record.facts.get("charge") or {}).get(language) or ""
     shown = say(language, f"over_cases_value_{measure}", value=f"{value:,.0f}") if value is not None else ""
-    parts = [part for part in (shown, outcome) if part]
-    joined = ("；" if language == "zh" else "; ").join(parts)
+    joined = ("；" if language == "zh" else "; ").join(part for part in (shown, charge, outcome) if part)
     return say(
-        language,
-        "over_cases_line",
-        case=record.authority.short_title(language),
-        said=joined,
+        language, "over_cases_line", case=record.authority.short_title(language), said=joined,
         grade=record.confidence or "?",
-    )
+    )  # fmt: skip
 
 
 def _section(record: Record, heading: str, index: Index, language: str, allowed: object) -> list[Quotation]:

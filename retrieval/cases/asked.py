@@ -49,10 +49,18 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"(?P<n>\d[\d,]*(?:\.\d+)?)\s*(?P<u>万|k\b|thousand\b|m\b|million\b)?|(?P<some>几十|几百|几)万", re.IGNORECASE
+    r"(?P<n>(?<![\d.,])\d[\d,]*(?:\.\d+)?)(?!\s*年)\s*(?P<u>万|k\b|thousand\b|m\b|million\b)?|(?P<some>几十|几百|几)万",
+    re.IGNORECASE,
+)
+_YEARS = range(1900, 2100)
+# asked of a text, or with a condition that is not reckoned here
+_OTHER = re.compile(
+    r"综述|文章|那篇|刑期(?:超过|不到|在)|[年月]以[上下]|\b(?:article|survey|paper|study)\b|\b(?:over|under|more than|less than) (?:\w+ )?(?:years?|months?)\b",
+    re.IGNORECASE,
 )
 _UNITS = {"万": 1e4, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
 _SOME = {"几": (1e4, 1e5), "几十": (1e5, 1e6), "几百": (1e6, 1e7)}
+_SENTENCE = re.compile(r"[^?？]+[?？]")
 _LEAST = 1000  # yuan; a smaller number counts something else
 
 
@@ -72,6 +80,8 @@ class Asked:
 
 def asked_of_cases(text: str) -> Asked | None:
     """Return what a question asks of all cases; None if it does not."""
+    if _OTHER.search(text):
+        return None
     measure = next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None)
     if measure:
         return Asked(measure)
@@ -83,11 +93,16 @@ def asked_of_cases(text: str) -> Asked | None:
     return None
 
 
+def asks_only_of_cases(text: str) -> bool:
+    """Return whether all that a text asks is asked of all cases."""
+    return all(asked_of_cases(sentence) for sentence in _SENTENCE.findall(text))
+
+
 def _bounds(text: str) -> tuple[float, float] | None:
     for match in _AMOUNT.finditer(text):
         if match["some"]:
             return _SOME[match["some"]]
         value = float(match["n"].replace(",", "")) * _UNITS.get((match["u"] or "").lower(), 1)
-        if value >= _LEAST:
+        if value >= _LEAST and (match["u"] or value not in _YEARS):
             return value, float("inf")
     return None

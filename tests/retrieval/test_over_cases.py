@@ -1,5 +1,7 @@
 """Questions over all cases are reckoned from the fields: unknown ones left out, the grade named."""
 
+import re
+
 import pytest
 
 from retrieval.cases.asked import Asked, asked_of_cases
@@ -34,6 +36,10 @@ from retrieval.store.index import Index
         ("can the sentence be suspended", None),
         ("不起诉决定怎么申诉", None),
         ("does a company pay a fine", None),
+        # asked of a text, or with a condition that is not reckoned
+        ("2022年那篇翻墙案件综述里，刑期超过三年的有几件，是实刑还是缓刑？", None),
+        ("which cases in the article ended with a suspended sentence", None),
+        ("哪些案子2022年判了缓刑", Asked(only="suspended")),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_all_cases(text: str, asked: Asked | None) -> None:
@@ -59,6 +65,7 @@ def test_the_cases_are_listed_with_figure_and_grade(wide_index: Index, text: str
     assert not given.declined
     assert given.citations
     assert all(c.checks.verbatim == "pass" for c in given.citations)
+    assert re.search(r"\[\d+\]$", line.split("\n")[0])
 
 
 def test_what_is_not_known_is_left_out_and_counted(wide_index: Index) -> None:
@@ -66,3 +73,10 @@ def test_what_is_not_known_is_left_out_and_counted(wide_index: Index) -> None:
     known = [a for a in wide_index.authorities.values() if a.case and a.case.get("users") is not None]
     every = [a for a in wide_index.authorities.values() if a.case]
     assert f"{len(every)}件中{len(known)}件" in given.answer
+
+
+def test_what_else_is_asked_is_answered_too(wide_index: Index) -> None:
+    question = "怎么论证VPN不是“专门用于侵入、非法控制计算机信息系统的程序、工具”？有没有不起诉的先例可以援引？"
+    cited = {citation.passage_id for citation in answer(wide_index, Request(question)).citations}
+    assert any(key and key.startswith("ruan-non-prosecution") for key in cited)
+    assert any(key and key.startswith("interpretation-2011-19-computer-systems") for key in cited)

@@ -238,3 +238,15 @@ def test_nothing_named_has_become_law(registry: Registry) -> None:
     """Without a draft or an old version in the text it stays the article of the law before it."""
     (reference,) = find_references("刑法正式文本第二百八十五条", registry)
     assert reference.authorities == ("criminal-law",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Now that the Cybercrime Prevention and Control Law of 2026 is in force, what does its Article 44 punish?",
+        "2026年网络犯罪防治法草案出来了，其第44条怎么规定？",
+    ],
+)
+def test_its_article_is_that_of_the_law_named_before(text: str, registry: Registry) -> None:
+    own = [reference for reference in find_references(text, registry) if reference.article]
+    assert [reference.authorities for reference in own] == [("cybercrime-prevention-law-2026-draft",)]

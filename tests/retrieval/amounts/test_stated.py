@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.amounts.stated import read_amounts
+from retrieval.amounts.stated import read_amounts, read_unnamed
 
 
 def read(text: str) -> list[tuple[int, str, str | None]]:
@@ -162,3 +162,17 @@ def test_amounts_and_their_roles(text: str, expected: list[tuple[int, str, str |
 )
 def test_other_numbers_are_no_amounts(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The indictment says 120,000, we say 20,000", [120_000, 20_000]),
+        ("起诉书认定12万，我们认为只有2万", [120_000, 20_000]),
+        ("100,000 yuan of outgoing traffic is serious, and we have 300,000", []),
+        ("10万元的货和5万", []),
+        ("it took 3 years and 5 months", []),
+    ],
+)
+def test_sums_of_which_nothing_is_said(text: str, values: list[int]) -> None:
+    assert [amount.value for amount in read_unnamed(text)] == values

@@ -118,7 +118,7 @@ def test_authorities_of_an_earlier_index_are_read(tmp_path: Path, index: Index) 
     with closing(connect(path)) as connection:
         write_authorities(connection, index.authorities.values())
         connection.execute("UPDATE authorities SET meta = json_insert(meta, '$.legal_basis', NULL)")
-        connection.execute("PRAGMA user_version = 4")
+        connection.execute("PRAGMA user_version = 5")
     with closing(connect(path)) as connection:
         assert {a.id: a for a in read_authorities(connection)} == index.authorities
 
