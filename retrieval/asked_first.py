@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.asked_rule import asks_of_crime, names_rule, rules_found, rules_of_terms
+from retrieval.asked_rule import asks_for_threshold, asks_of_crime, names_rule, rules_found, rules_of_terms
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.charges import Charge, charges_in, charges_of_cases
 from retrieval.compared import provisions, sides
@@ -49,7 +49,7 @@ def with_rule_first(
     rules: list[Found] = []
     if of_rule:
         told = provisions(rules_of_terms(of_rule, index), read, question.language, index, allowed)
-        rules = [*told, *rules_found(read, names_rule(of_rule), leans=bool(question.context))]
+        rules = [*told, *rules_found(read, names_rule(of_rule))]
     charges = _charges(question, bool(rules), index)
     return _put_first([*rules, *provisions(charges, found, question.language, index, allowed)], found)
 
@@ -65,6 +65,7 @@ def _charges(question: Question, behind_rule: bool, index: "Index") -> list[Char
         return named[:_CHARGES]
     own = charges_in(question.text, question.own_references, index)
     asked = bool(question.context) and not own and len(named) == 1 and asks_of_crime(question.text)
+    asked = asked and not asks_for_threshold(question.text)
     return named if asked else []
 
 

@@ -37,10 +37,13 @@ _OF_THE_CRIME = re.compile(
     r"判几年|判多[久少]|怎么判|判什么|处罚|罚金|多少|标准|门槛|严重|构成|认定|最[高低]|数额|金额|人次|违法所得|区别|区分|哪个|轻|司法解释|规定|原文|明知|重|够",
     re.IGNORECASE,
 )
+_THRESHOLD = re.compile(
+    r"\b(?:thresholds?|serious|how much|how many|gains|amounts?|sums?)\b|严重|标准|门槛|数额|金额|人次|违法所得|多少",
+    re.IGNORECASE,
+)
 # matches at every place: the time is as the length, not its square
 _SENTENCE = re.compile(r"(?:[^.。!！?？;；]|(?<=\d)\.|(?<=art)\.)+[.。!！?？;；]?")
-_LEAST_SCORE = 0.38  # of the best general rule, for a question without a term for it
-_LEAST_LEANING = 0.6  # for a follow-up: the matter before may say more than the words left of it
+_LEAST_SCORE = 0.6  # of the best general rule, for a question without a term for it
 _NEAR_BEST = 0.55  # of the best passage's score, to be the rule; and of the best rule's, to be quoted beside it
 _RULES = 3  # articles put first
 
@@ -110,19 +113,17 @@ def _is_rule(term: Term) -> bool:
     return not (of_crime or term.subject or is_aspect(term))
 
 
-def rules_found(ruled: Sequence[Found], sure: bool, leans: bool) -> list[Found]:
+def rules_found(ruled: Sequence[Found], sure: bool) -> list[Found]:
     """Return the articles on the rule that holds for every crime; none if no such rule is asked for.
 
     :param ruled: What the reading without the crime found.
     :param sure: Whether that reading names its rule by a term.
-    :param leans: Whether the question leans on one before it.
     """
     general = [one for one in ruled if _is_general(one.passage)]
     if not general:
         return []
     best = general[0].score
-    least = 0.0 if sure else _LEAST_LEANING if leans else _LEAST_SCORE
-    if best < max(least, _NEAR_BEST * ruled[0].score):
+    if best < max(0.0 if sure else _LEAST_SCORE, _NEAR_BEST * ruled[0].score):
         return []
     return [one for one in general if one.score >= _NEAR_BEST * best][:_RULES]
 
@@ -131,6 +132,11 @@ def rules_of_terms(question: Question, index: "Index") -> list[Charge]:
     """Return the articles of the general part that a question's terms stand for: attempt, return of illegal gains."""
     units = [(CRIMINAL_LAW, str(t.article.get("article"))) for t in question.own_terms if t.article and _is_rule(t)]
     return [Charge(unit) for unit in units if unit in index.units]
+
+
+def asks_for_threshold(text: str) -> bool:
+    """Return whether a question asks from where on a crime is serious: that stands in an interpretation."""
+    return bool(_THRESHOLD.search(text))
 
 
 def asks_of_crime(text: str) -> bool:
