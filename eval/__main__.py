@@ -16,8 +16,8 @@ from eval.scope import SCOPE
 from retrieval.adapters.shelf import OFF
 from retrieval.command import run
 from retrieval.errors import FayanError
-from retrieval.legs import LEGS
 from retrieval.private import make_private
+from retrieval.ranking.legs import LEGS
 from retrieval.settings import Settings, settings
 
 MOST = 200  # people, or questions of each

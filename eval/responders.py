@@ -11,7 +11,7 @@ from eval.gold import Pair
 from retrieval.address import Address
 from retrieval.answer.types import Answer
 from retrieval.chain import stream
-from retrieval.legs import LEGS
+from retrieval.ranking.legs import LEGS
 from retrieval.search import search
 from retrieval.store.index import Index
 from retrieval.sufficiency import LEAST_CONFIDENCE, confidence

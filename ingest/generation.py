@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from retrieval.glossary import FILE as GLOSSARY
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
+from retrieval.reading.glossary import FILE as GLOSSARY
 from retrieval.settings import Settings
 from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex

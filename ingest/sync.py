@@ -16,9 +16,9 @@ from ingest.national_laws import add_national_laws
 from ingest.passages import cut, embedded_text
 from ingest.report import Report
 from ingest.standing import in_line, intact
-from retrieval.glossary import FILE as GLOSSARY
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.passage import Passage
+from retrieval.reading.glossary import FILE as GLOSSARY
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
 from retrieval.store.kept import prune_vectors

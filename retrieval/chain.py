@@ -16,9 +16,9 @@ from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.types import Answer
 from retrieval.answer.written import ModelError
-from retrieval.legs import LEGS
 from retrieval.question import Request
-from retrieval.ranking import Found
+from retrieval.ranking.legs import LEGS
+from retrieval.ranking.rank import Found
 from retrieval.search import Search, search
 from retrieval.store.index import Index
 from retrieval.sufficiency import refuse

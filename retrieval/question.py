@@ -5,15 +5,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from retrieval.authority import Kind
-from retrieval.carried_date import carried_date, dates_of, with_decision
-from retrieval.charges import bare_references
-from retrieval.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
-from retrieval.glossary import Term
-from retrieval.held import fitted, suggestion
 from retrieval.language import detect_language
-from retrieval.numbers import without_numbers
-from retrieval.own_matter import compares
-from retrieval.references import Reference, find_references
+from retrieval.reading.carried_date import carried_date, dates_of, with_decision
+from retrieval.reading.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
+from retrieval.reading.glossary import Term
+from retrieval.reading.own_matter import compares
+from retrieval.references.charges import bare_references
+from retrieval.references.find import Reference, find_references
+from retrieval.references.held import fitted, suggestion
+from retrieval.references.numbers import without_numbers
 from retrieval.store.tokens import tokenize
 
 if TYPE_CHECKING:

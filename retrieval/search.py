@@ -10,11 +10,13 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from retrieval.asked_first import with_remedies_first, with_rule_first
-from retrieval.asked_rule import rule_reading
-from retrieval.closeness import Closeness, of_questions, of_texts
 from retrieval.language import LANGUAGES
-from retrieval.legs import (
+from retrieval.passage import Passage
+from retrieval.question import Question, Request, read_question
+from retrieval.ranking.asked_first import with_remedies_first, with_rule_first
+from retrieval.ranking.asked_rule import rule_reading
+from retrieval.ranking.closeness import Closeness, of_questions, of_texts
+from retrieval.ranking.legs import (
     ASKED,
     ASKED_DEPTH,
     ASKED_GAP,
@@ -39,12 +41,10 @@ from retrieval.legs import (
     pinpoints,
     query_text,
 )
-from retrieval.passage import Passage
-from retrieval.question import Question, Request, read_question
-from retrieval.ranking import RERANKED, Found, learned_weight, rank, rerank
-from retrieval.readings import DEPTH as OF_EACH
-from retrieval.readings import found_by_all, readings
-from retrieval.remedies import remedy_reading
+from retrieval.ranking.rank import RERANKED, Found, learned_weight, rank, rerank
+from retrieval.ranking.readings import DEPTH as OF_EACH
+from retrieval.ranking.readings import found_by_all, readings
+from retrieval.ranking.remedies import remedy_reading
 from retrieval.store.index import Index, Unit
 from retrieval.store.phrases import Phrase
 

@@ -18,9 +18,9 @@ from retrieval.answer.scope import (
 from retrieval.answer.types import Reason
 from retrieval.answer.unknown_fact import unknown_fact
 from retrieval.authority import Kind
-from retrieval.held import is_held, suggestion
 from retrieval.question import Question, content_words
-from retrieval.references import Reference
+from retrieval.references.find import Reference
+from retrieval.references.held import is_held, suggestion
 from retrieval.search import Search
 from retrieval.store.index import Index
 

@@ -20,7 +20,7 @@ from ingest.sync import sync
 from retrieval.model.convert import convert
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.packed import packed_file
-from retrieval.registry import Registry
+from retrieval.references.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
 from tests.support import CORPUS, WIDE, borrow_vectors, copy_corpus

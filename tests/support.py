@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from retrieval.address import format_article
-from retrieval.references import Reference
+from retrieval.references.find import Reference
 from retrieval.settings import ROOT, Settings
 from retrieval.store.asked import FOLDER as QUESTIONS
 from retrieval.store.database import connect

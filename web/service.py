@@ -17,9 +17,9 @@ from retrieval.answer.types import Answer, Citation, Mode, Source, Titles
 from retrieval.chain import answer, stream
 from retrieval.language import other_language
 from retrieval.model.chat import load_chat_model
-from retrieval.numbers import plain
 from retrieval.passage import Passage
 from retrieval.question import Request, read_question
+from retrieval.references.numbers import plain
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.index import Index

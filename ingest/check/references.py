@@ -4,7 +4,7 @@ from ingest.check.entry import Entry
 from ingest.check.findings import Findings
 from ingest.check.places import find_place, written_address
 from retrieval.authority import CRIMINAL_LAW
-from retrieval.numbers import case_key, document_key
+from retrieval.references.numbers import case_key, document_key
 
 
 def check_references(entry: Entry, known: dict[str, Entry], findings: Findings) -> None:

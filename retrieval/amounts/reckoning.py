@@ -19,8 +19,8 @@ from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
 from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.authority import CRIMINAL_LAW, Kind
-from retrieval.charges import charges_in, charges_of_cases
-from retrieval.priors import asks_for
+from retrieval.ranking.priors import asks_for
+from retrieval.references.charges import charges_in, charges_of_cases
 from retrieval.search import Search, allowed_passages
 from retrieval.store.index import Index
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from retrieval.answer.answer_type import wanted
 from retrieval.authority import Kind
 from retrieval.question import Question
-from retrieval.ranking import Found
+from retrieval.ranking.rank import Found
 from retrieval.search import Search
 from retrieval.store.index import Index
 

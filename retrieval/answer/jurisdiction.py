@@ -2,8 +2,8 @@
 
 import re
 
-from retrieval.foreign_statutes import STATUTES
 from retrieval.question import Question
+from retrieval.references.foreign_statutes import STATUTES
 
 _PLACES = {
     "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?|California|New York|Texas|Florida)\b|美国|美利坚|加州|纽约",

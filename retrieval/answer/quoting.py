@@ -11,10 +11,10 @@ from retrieval.answer.nearness import Nearness
 from retrieval.answer.relevance import Relevance
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.authority import Kind
-from retrieval.legs import REFERENCE
 from retrieval.passage import Passage
-from retrieval.priors import asks_for, asks_for_example
-from retrieval.ranking import Found
+from retrieval.ranking.legs import REFERENCE
+from retrieval.ranking.priors import asks_for, asks_for_example
+from retrieval.ranking.rank import Found
 from retrieval.search import Search
 
 UNITS = 6  # passages quoted at the most

@@ -4,9 +4,9 @@ from math import log
 
 from retrieval.answer.answer_type import bonus, wanted
 from retrieval.answer.spans import Span
-from retrieval.held import tells_of
 from retrieval.passage import Passage
 from retrieval.question import Question
+from retrieval.references.held import tells_of
 from retrieval.store.index import Index
 from retrieval.store.tokens import tokenize
 

@@ -7,7 +7,7 @@ from retrieval.answer.types import Checks, Citation, RankedSource, Titles
 from retrieval.checks import check_in_force
 from retrieval.labels import pinpoint
 from retrieval.passage import Passage
-from retrieval.ranking import Found
+from retrieval.ranking.rank import Found
 from retrieval.store.index import Index
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from prompts import say
 from retrieval.authority import Kind
-from retrieval.ranking import Found
+from retrieval.ranking.rank import Found
 from retrieval.search import Search, allowed_passages
 from retrieval.store.index import Index
 

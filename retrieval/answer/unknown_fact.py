@@ -4,7 +4,7 @@ import re
 
 from retrieval.answer.relevance import Relevance
 from retrieval.authority import Kind
-from retrieval.own_matter import lets_go
+from retrieval.reading.own_matter import lets_go
 from retrieval.search import Search
 
 _ABSENT = re.compile(

@@ -8,7 +8,7 @@ from typing import Any
 
 from prompts import sentences
 from retrieval.authority import Authority, Bilingual, Kind
-from retrieval.numbers import plain
+from retrieval.references.numbers import plain
 
 KINDS = (Kind.CASE, Kind.PENALTY)
 AMOUNT_KINDS = ("gains", "turnover", "recovered", "involved", "price", "fine")

@@ -13,16 +13,16 @@ from retrieval.adapters.likelihood import Likelihood
 from retrieval.adapters.order import LearnedOrder
 from retrieval.adapters.shelf import Shelf, load_shelf
 from retrieval.authority import Authority, Kind
-from retrieval.citing import CitationGraph
 from retrieval.errors import IndexUnusableError, StoreError
-from retrieval.glossary import Glossary, load_glossary
 from retrieval.language import LANGUAGES
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.passage import Passage
-from retrieval.registry import Registry
+from retrieval.ranking.citing import CitationGraph
+from retrieval.reading.glossary import Glossary, load_glossary
+from retrieval.reading.spelling import Spelling
+from retrieval.references.registry import Registry
 from retrieval.settings import Settings
-from retrieval.spelling import Spelling
 from retrieval.store.asked import PURPOSE as ASKED
 from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex

@@ -10,8 +10,8 @@ from ingest.documents import add_document
 from ingest.sync import sync
 from retrieval.authority import Kind
 from retrieval.chain import answer
-from retrieval.legs import LEGS
 from retrieval.question import Request
+from retrieval.ranking.legs import LEGS
 from retrieval.search import FayanRetriever, Search, search
 from retrieval.settings import Settings
 from retrieval.store.database import connect

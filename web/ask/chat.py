@@ -12,7 +12,7 @@ from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.language import HAN
 from retrieval.question import Request
-from retrieval.spelling import has_english
+from retrieval.reading.spelling import has_english
 from web.ask.conversation import Conversation, Message, Place, message_of
 from web.ask.dates import read_date
 from web.ask.panel import gone_panel, panel_html

@@ -2,9 +2,9 @@
 
 from retrieval.address import Address, arabic_article, format_article
 from retrieval.authority import CRIMINAL_LAW
-from retrieval.numbers import plain
 from retrieval.numerals import format_numeral
-from retrieval.places import find_places
+from retrieval.references.numbers import plain
+from retrieval.references.places import find_places
 
 
 def charge_places(text: str | None) -> list[Address]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from retrieval.address import format_article
 from retrieval.language import LANGUAGES, visible
-from retrieval.names import lower
-from retrieval.numbers import plain
 from retrieval.passage import Passage
-from retrieval.references import find_references
+from retrieval.references.find import find_references
+from retrieval.references.names import lower
+from retrieval.references.numbers import plain
 from retrieval.store.index import Index
 from retrieval.store.tokens import tokenize
 from web.library.shelf import Entry, names_of

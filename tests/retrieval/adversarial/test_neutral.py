@@ -7,9 +7,9 @@ from retrieval.answer.links import without_links
 from retrieval.answer.review import review
 from retrieval.answer.spans import paragraphs
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind
-from retrieval.numbers import plain
 from retrieval.passage import Passage
-from retrieval.registry import Registry
+from retrieval.references.numbers import plain
+from retrieval.references.registry import Registry
 from tests.retrieval.adversarial.attacks import hidden
 
 

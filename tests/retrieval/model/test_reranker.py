@@ -8,10 +8,10 @@ import torch
 from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
 
 from retrieval.errors import FayanError
-from retrieval.legs import REFERENCE
 from retrieval.model.reranker import load_reranker
 from retrieval.question import Request
-from retrieval.ranking import RERANKED
+from retrieval.ranking.legs import REFERENCE
+from retrieval.ranking.rank import RERANKED
 from retrieval.search import search
 from retrieval.store.index import Index
 

@@ -1,0 +1,78 @@
+"""What a question asks for comes before what it asks it of: a remedy, a rule for every crime, each side compared."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from retrieval.authority import CRIMINAL_LAW
+from retrieval.question import Question
+from retrieval.ranking.asked_rule import asks_for_threshold, asks_of_crime, names_rule, rules_found, rules_of_terms
+from retrieval.ranking.compared import provisions, sides
+from retrieval.ranking.fusion import strictly_decreasing
+from retrieval.ranking.rank import Found
+from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
+from retrieval.reading.follow_up import named_cases
+from retrieval.reading.own_matter import asks_for_exposure
+from retrieval.references.charges import Charge, charges_in, charges_of_cases
+
+if TYPE_CHECKING:
+    from retrieval.ranking.legs import Allowed
+    from retrieval.store.index import Index
+
+_CHARGES = 2  # provisions that stand behind a rule
+
+
+def with_remedies_first(found: Sequence[Found], read: Sequence[Found]) -> list[Found]:
+    """Return the remedies against a penalty before what else was found, without the law of criminal cases.
+
+    :param read: What the reading for the remedies found.
+    """
+    first = remedies_found(read)
+    return _put_first(first, [one for one in found if not is_of_criminal_cases(one)] if first else found)
+
+
+def with_rule_first(
+    found: Sequence[Found],
+    question: Question,
+    of_rule: Question | None,
+    read: Sequence[Found],
+    index: "Index",
+    allowed: "Allowed",
+) -> list[Found]:
+    """Return the rule that is asked for, then the crime's provision, then what else was found.
+
+    :param of_rule: The reading without the crime, if there is one.
+    :param read: What it found.
+    """
+    if compared := sides(question, index):
+        return _put_first(provisions(compared, found, question.language, index, allowed), found)
+    rules: list[Found] = []
+    if of_rule:
+        told = provisions(rules_of_terms(of_rule, index), read, question.language, index, allowed)
+        rules = [*told, *rules_found(read, names_rule(of_rule))]
+    charges = _charges(question, bool(rules), index)
+    return _put_first([*rules, *provisions(charges, found, question.language, index, allowed)], found)
+
+
+def _charges(question: Question, behind_rule: bool, index: "Index") -> list[Charge]:
+    """The crimes whose provision comes first: behind a rule, or if a follow-up asks for what it says."""
+    if named_cases(question.references, index):
+        return []
+    named = charges_in(question.understood, question.references, index)
+    if not named and not behind_rule and asks_for_exposure(question.text, question.language) and question.names_subject:
+        return [Charge((CRIMINAL_LAW, article)) for article in charges_of_cases(index)][:_CHARGES]
+    if behind_rule:
+        return named[:_CHARGES]
+    own = charges_in(question.text, question.own_references, index)
+    asked = bool(question.context) and not own and len(named) == 1 and asks_of_crime(question.text)
+    asked = asked and not asks_for_threshold(question.text)
+    return named if asked else []
+
+
+def _put_first(first: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Return some passages before the others, the scores falling from the highest."""
+    ordered = list({one.passage.unit: one for one in (*first, *found)}.values())
+    top = max((one.score for one in ordered), default=0.0)
+    units = {one.passage.unit for one in first}
+    scores = strictly_decreasing(top if one.passage.unit in units else one.score for one in ordered)
+    return [replace(one, score=score) for one, score in zip(ordered, scores, strict=True)]

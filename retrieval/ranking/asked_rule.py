@@ -1,0 +1,150 @@
+"""The rule that is asked for where a crime is named only to say of which: limitation for 285(3), bail on that charge."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from retrieval.authority import CRIMINAL_LAW
+from retrieval.question import Question, beside, content_words
+from retrieval.ranking.rank import Found
+from retrieval.ranking.remedies import is_of_penalty
+from retrieval.reading.follow_up import is_aspect, is_elliptic, named_cases
+from retrieval.reading.glossary import Term
+from retrieval.references.charges import Charge, charges_in, is_special, names_crime_or_conduct, without_crimes
+
+if TYPE_CHECKING:
+    from retrieval.passage import Passage
+    from retrieval.store.index import Index
+
+# what holds for every crime beside the Criminal Law's general part: procedure, and how sentences and fines are meted out
+_PROCEDURE = frozenset(
+    [
+        "criminal-procedure-law",
+        "interpretation-2021-1-criminal-procedure",
+        "interpretation-1998-surrender",
+        "provisions-2000-property-penalties",
+        "provisions-2014-property-execution",
+        "prosecutors-procedure-rules-2019",
+        "sentencing-guidance-2021-21",
+    ]
+)
+_STANDS_FOR = {"en": "the crime", "zh": "犯罪"}
+# asked of the crime itself: its threshold, its punishment, what it takes
+_OF_THE_CRIME = re.compile(
+    r"\b(?:(?:max|min)imum|threshold|penalt\w+|punish\w*|sentence range|fines?|how much|how many|amounts?|sums?|serious|elements?|mean(?:s|ing)?|defin\w+|cover\w*|"
+    r"apply|applies|wording|text|says?|illegal gains|gross|net|standard|knowledge|know(?:ing|n)?|differ\w*|lighter|heavier|worse)\b|"
+    r"判几年|判多[久少]|怎么判|判什么|处罚|罚金|多少|标准|门槛|严重|构成|认定|最[高低]|数额|金额|人次|违法所得|区别|区分|哪个|轻|司法解释|规定|原文|明知|重|够",
+    re.IGNORECASE,
+)
+_THRESHOLD = re.compile(
+    r"\b(?:thresholds?|serious|how much|how many|gains|amounts?|sums?)\b|严重|标准|门槛|数额|金额|人次|违法所得|多少",
+    re.IGNORECASE,
+)
+# matches at every place: the time is as the length, not its square
+_SENTENCE = re.compile(r"(?:[^.。!！?？;；]|(?<=\d)\.|(?<=art)\.)+[.。!！?？;；]?")
+_LEAST_SCORE = 0.6  # of the best general rule, for a question without a term for it
+_NEAR_BEST = 0.55  # of the best passage's score, to be the rule; and of the best rule's, to be quoted beside it
+_RULES = 3  # articles put first
+
+
+def rule_reading(question: Question, index: "Index") -> Question | None:
+    """Return the question without the crime and the conduct that it is asked of; None if there is nothing to leave out.
+
+    Of a follow-up only what was asked after the crime was named is kept: "can we ask for release? on what grounds?"
+    """
+    language = question.language
+    named = charges_in(question.understood, question.references, index)
+    if named_cases(question.references, index) or not (named or question.names_subject):
+        return None
+    if any(reference.article and not charges_in("", [reference], index) for reference in question.own_references):
+        return None  # the provision that is asked about is named
+    if charges_in(question.text, question.own_references, index) == [] and is_of_penalty(question, index):
+        return None
+    asking = question.text if question.context else _asking(question.text)
+    own = without_crimes(asking, language, index, _STANDS_FOR[language])
+    bare = " ".join([*_asked_before(question, own, index), own]).strip()
+    tells = any(map(_is_rule, index.glossary.find(own)))
+    if bare == question.understood or (not tells and asks_of_crime(own)):
+        return None
+    # of the crime's name alone, or of what is done, it is asked what its own provision says
+    if not tells and (not question.context if not named else question.context and own != asking):
+        return None
+    if question.context and not names_crime_or_conduct(question.context, index):
+        return None
+    if not content_words(without_crimes(asking, language, index, "")):
+        return None
+    return beside(
+        "",
+        replace(
+            question,
+            text=bare,
+            own_terms=tuple(index.glossary.find(bare)),
+            references=(),
+            own_references=(),
+            cited=(),
+            earlier=(),
+        ),
+        index,
+    )
+
+
+def _asked_before(question: Question, own: str, index: "Index") -> list[str]:
+    """The follow-up before, if the question says nothing without it: can we ask for release? on what grounds?"""
+    last = question.earlier[-1:]
+    if not last or names_crime_or_conduct(last[0], index) or asks_of_crime(last[0]):
+        return []
+    return list(last) if is_elliptic(own, question.language, index) else []
+
+
+def _asking(text: str) -> str:
+    """The sentences of a question that ask, without those that tell what happened; all if none has a question mark."""
+    sentences = _SENTENCE.findall(text)
+    return " ".join(own.strip() for own in sentences if own.endswith(("?", "？"))) or text
+
+
+def names_rule(question: Question) -> bool:
+    """Return whether a question has a term for a rule."""
+    return any(map(_is_rule, question.own_terms))
+
+
+def _is_rule(term: Term) -> bool:
+    of_crime = term.article and is_special(term.article.get("article"))
+    return not (of_crime or term.subject or is_aspect(term))
+
+
+def rules_found(ruled: Sequence[Found], sure: bool) -> list[Found]:
+    """Return the articles on the rule that holds for every crime; none if no such rule is asked for.
+
+    :param ruled: What the reading without the crime found.
+    :param sure: Whether that reading names its rule by a term.
+    """
+    general = [one for one in ruled if _is_general(one.passage)]
+    if not general:
+        return []
+    best = general[0].score
+    if best < max(0.0 if sure else _LEAST_SCORE, _NEAR_BEST * ruled[0].score):
+        return []
+    return [one for one in general if one.score >= _NEAR_BEST * best][:_RULES]
+
+
+def rules_of_terms(question: Question, index: "Index") -> list[Charge]:
+    """Return the articles of the general part that a question's terms stand for: attempt, return of illegal gains."""
+    units = [(CRIMINAL_LAW, str(t.article.get("article"))) for t in question.own_terms if t.article and _is_rule(t)]
+    return [Charge(unit) for unit in units if unit in index.units]
+
+
+def asks_for_threshold(text: str) -> bool:
+    """Return whether a question asks from where on a crime is serious: that stands in an interpretation."""
+    return bool(_THRESHOLD.search(text))
+
+
+def asks_of_crime(text: str) -> bool:
+    """Return whether a question asks what a crime's own provision says: its threshold, its punishment."""
+    return bool(_OF_THE_CRIME.search(text))
+
+
+def _is_general(passage: "Passage") -> bool:
+    if passage.authority == CRIMINAL_LAW:
+        return not is_special(passage.article)
+    return passage.authority in _PROCEDURE

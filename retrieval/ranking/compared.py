@@ -1,0 +1,39 @@
+"""The crimes that a question sets side by side: the provision of each comes, in turn."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from retrieval.question import Question
+from retrieval.ranking.legs import TERM
+from retrieval.ranking.rank import Found
+from retrieval.reading.own_matter import compares_crimes
+from retrieval.references.charges import Charge, charges_in
+
+if TYPE_CHECKING:
+    from retrieval.ranking.legs import Allowed
+    from retrieval.store.index import Index
+
+SIDES = 3
+
+
+def sides(question: Question, index: "Index") -> list[Charge]:
+    """Return the crimes that a question compares, in the order in which they are named; none if it does not."""
+    if not compares_crimes(question.text):
+        return []
+    own = charges_in(question.text, question.own_references, index)
+    named = own if len(own) > 1 else charges_in(question.understood, question.references, index)
+    return named[:SIDES] if len(named) > 1 else []
+
+
+def provisions(
+    charges: Sequence[Charge], found: Sequence[Found], language: str, index: "Index", allowed: "Allowed"
+) -> list[Found]:
+    """Return the articles on some crimes, as they were found; those that were not, from the index."""
+    known = {one.passage.unit: one for one in found}
+    first = []
+    for charge in charges:
+        held = index.units[charge.unit]
+        own = [passage for passage in held.get(language) or next(iter(held.values())) if allowed(passage)]
+        if one := known.get(charge.unit) or (Found(own[0], 0.0, {TERM: 1}) if own else None):
+            first.append(one)
+    return first

@@ -1,0 +1,88 @@
+"""What can be done against an administrative penalty: reconsideration and a lawsuit, not the criminal procedure's appeal."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from retrieval.authority import CRIMINAL_LAW
+from retrieval.question import Question, beside
+from retrieval.ranking.rank import Found
+from retrieval.reading.follow_up import READ, as_meant, named_cases
+
+if TYPE_CHECKING:
+    from retrieval.store.index import Index
+
+_REMEDY_LAWS = ("administrative-reconsideration-law", "administrative-litigation-law")
+_CRIMINAL_LAWS = (CRIMINAL_LAW, "criminal-procedure-law", "interpretation-2021-1-criminal-procedure")
+_PENALTY = re.compile(
+    r"罚款|[被遭]罚|罚了|(?:行政|治安)(?:处罚|拘留)|处罚决定|派出所|警告处分|\bfined\b|\bfines?\b|\badministrative(?:ly)? (?:penal|punish|detention)\w*|\bpenalty (?:decision|notice)\b",
+    re.IGNORECASE,
+)
+_CRIMINAL = re.compile(
+    r"罪|判[了处刑决几多]|被判|刑|逮捕|批捕|检察|公诉|罚金|\b(?:crim\w+|offen[cs]e|prison|jail|sentenc\w+|charge[ds]?|arrest\w*|convict\w+|indict\w+|prosecut\w+|guilty)\b|"
+    r"\b\d+ (?:months|years)\b",
+    re.IGNORECASE,
+)
+_REMEDY = re.compile(
+    r"上诉|申诉|复议|告(?!诉|知)|起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"期限|时限|时效|几天|多久|多长时间|什么时候|何时|\b(?:deadline|time limit|within what|how long|how many days|by when|when)\b",
+    re.IGNORECASE,
+)
+_ASKED_AGAINST = {
+    "en": "administrative reconsideration or administrative lawsuit against the penalty: ",
+    "zh": "对行政处罚决定申请行政复议、提起行政诉讼：",
+}
+_OF_EACH = 2  # articles of each of the two laws that come first
+
+
+def remedy_reading(question: Question, index: "Index") -> Question | None:
+    """Return the question as one for the remedies against an administrative penalty, if it is that."""
+    if question.own_references or named_cases(question.references, index):
+        return None
+    before = _asked(question, index)
+    told = _REMEDY.search(question.text) or (
+        _WHEN.search(question.text) and any(_REMEDY.search(text) for text in before[-1:])
+    )
+    if not told or not _of_penalty([*before, question.text]):
+        return None
+    text = _ASKED_AGAINST[question.language] + question.text
+    return beside("", replace(question, text=text, references=(), cited=(), earlier=()), index)
+
+
+def is_of_penalty(question: Question, index: "Index") -> bool:
+    """Return whether the conversation is about an administrative penalty, not about a criminal case."""
+    return _of_penalty([*_asked(question, index), question.text])
+
+
+def _asked(question: Question, index: "Index") -> list[str]:
+    """The questions before, the oldest first."""
+    return [as_meant(turn.content[:READ], index) for turn in question.request.history if turn.role == "user"]
+
+
+def _of_penalty(questions: Sequence[str]) -> bool:
+    """Whether the last question that tells of a penalty or of a criminal case tells of a penalty."""
+    for text in reversed(questions):
+        criminal, penalty = _CRIMINAL.search(text), _PENALTY.search(text)
+        if criminal or penalty:
+            return not criminal
+    return False
+
+
+def remedies_found(read: Sequence[Found]) -> list[Found]:
+    """Return the articles on the remedies, of each law the first ones.
+
+    :param read: What the reading for the remedies found.
+    """
+    first: list[Found] = []
+    for law in _REMEDY_LAWS:
+        first += [one for one in read if one.passage.authority == law][:_OF_EACH]
+    return sorted(first, key=lambda one: -one.score)
+
+
+def is_of_criminal_cases(found: Found) -> bool:
+    """Return whether a passage is of the law of criminal cases, whose time limits are others."""
+    return found.passage.authority in _CRIMINAL_LAWS

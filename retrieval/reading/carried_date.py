@@ -1,0 +1,62 @@
+"""The date that a follow-up takes from the questions before it: the law at the time of the conduct goes on governing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from retrieval.dates.reading import Dated, read_dates
+from retrieval.dates.relative import spell_out
+from retrieval.language import detect_language
+from retrieval.reading.follow_up import READ, as_meant, explains_its_pronoun, leans_back, points_back
+from retrieval.references.find import find_references
+
+if TYPE_CHECKING:
+    from retrieval.question import Turn
+    from retrieval.store.index import Index
+
+TURNS = 12  # messages in which a date is looked for
+# asked about the law of today, whatever was asked before; 他现在要判几年 is not
+_OF_TODAY = re.compile(
+    r"现行|如今|今天的?(?:法|规定)|(?:现在|目前)(?:呢|的(?:法|规定|标准)|还?(?:有效|适用|是犯罪|算犯罪|违法))|"
+    r"\b(?:today|currently|nowadays|at present|still (?:in force|good law|valid|the law|a crime|apply|applies)|"
+    r"(?:current|present) (?:law|rules|text|wording|version)|(?:and|what about|how about|as of) now)\b",
+    re.IGNORECASE,
+)
+
+
+def dates_of(text: str, index: "Index", today: date) -> Dated | None:
+    """Return the dates that a question gives by itself."""
+    spelt = spell_out(text, today)
+    return read_dates(spelt, [(m.start, m.end) for m in index.registry.mentions(spelt)])
+
+
+def carried_date(text: str, turns: Sequence["Turn"], index: "Index", today: date) -> Dated | None:
+    """Return the date of the conduct that a question without one of its own takes from those before; None without any.
+
+    Passed on from question to question as long as each leans on the one before it, also where one names a law.
+
+    :param text: The question, in Simplified characters and plain forms.
+    """
+    for turn in reversed(turns[-TURNS:]):
+        if turn.role != "user":
+            continue
+        if _OF_TODAY.search(text) or not _leans(text, index):
+            return None
+        text = as_meant(turn.content[:READ], index)
+        if (dated := dates_of(text, index, today)) and not dated.is_decision:
+            return dated
+    return None
+
+
+def with_decision(own: Dated, carried: Dated) -> Dated:
+    """Return the date carried on, with the decision's that the question itself gives."""
+    return replace(carried, decided=own.day, decided_whole_year=own.whole_year)
+
+
+def _leans(text: str, index: "Index") -> bool:
+    language = detect_language(text)
+    if leans_back(text, language) and not explains_its_pronoun(text, language):
+        return True
+    return points_back(text, language, find_references(text, index.registry), index)

@@ -1,0 +1,179 @@
+"""References in a text: 刑法第285条第3款, Article 285(3), 286-1, (2018)鄂1003刑初150号."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from retrieval.address import Address, format_article, format_item
+from retrieval.authority import CRIMINAL_LAW, Status
+from retrieval.numerals import NUMERAL
+from retrieval.references.numbers import plain
+from retrieval.references.places import Place, find_places
+from retrieval.references.registry import Mention, Registry
+from retrieval.references.unheld import unheld_name
+
+# between a name and its article these dots end no sentence: CSL art. 29, Fa Shi [2011] No. 19, para. 2
+_SENTENCE_END = re.compile(r"[。；;!?！？]|(?<!\bart)(?<!\barts)(?<!\bno)(?<!\bpara)(?<!\bsec)\.\s", re.IGNORECASE)
+_OF = re.compile(
+    r"[\s,;()\d]*(?:(?:and|to|or)[\s\d(),-]*)*(?P<of>of|under|in)?\s*(?:the|PRC|China's)?\s*(?:PRC|Chinese|revised|new|old|current|SPC|SPP|SPC/SPP|joint|judicial|\d{4})?\s*",
+    re.IGNORECASE,
+)
+# 旧的第63条, the former Article 63: the article of the version before
+_OLD = re.compile(
+    r"(?:旧法?|原来?|(?:修[订改正]|修订案)(?:以|之)?前)的?\s*第?\s*$|\b(?:old|former|previous|earlier)\s+(?:arts?\.?|articles?)?\s*$",
+    re.IGNORECASE,
+)
+_ITS = re.compile(
+    r"(?:\bits|其|该(?:法|规定|条例|办法|草案|解释|意见)的?)\s*(?:第|articles?\s*|arts?\.?\s*)?$", re.IGNORECASE
+)
+_OLD_WIDTH = 24
+_DRAFT = re.compile(r"征求意见稿|草案|\bdraft\b", re.IGNORECASE)
+# 正式条例第三十九条, Article 39 of the final Regulations: of a draft that the text names, what it became
+_FINAL = re.compile(r"(?:正式|最终|最后|现行|生效)的?(?:法律?|条例|规定|办法|文本|版本|稿)的?\s*第?\s*$")
+_FINAL_BEHIND = re.compile(
+    r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:final|adopted|enacted)\s+(?:law|act|rules|regulations?|provisions|measures|text|version)\b",
+    re.IGNORECASE,
+)
+_ALONE_BEFORE = re.compile(
+    r"[。；;!?！？.]\s*(?:(?:and|see|say|namely|i\.?e\.?|e\.?g\.?|what about|specifically|under|比如|例如|尤其|看|是|即)\s*)?[\s(]*(?:第|arts?\.?|articles?|sections?|secs?\.?|§+)?\s*$",
+    re.IGNORECASE,
+)
+_ALONE_BEHIND = re.compile(r"\s*(?:呢|吗|怎么[说写规]定?的?|say|says)?[\s)。.?？!！]*", re.IGNORECASE)
+_BETWEEN = r"(?:['’]s)?(?:\(\d{4}年?\))?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
+_RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
+_ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place that a text names.
+
+    :param authorities: Candidate ids; several for several versions, empty if the text names no authority that is held.
+    :param article: Number and inserted number, or None if an authority is named as a whole.
+    :param named: The authority's name as the text gives it, or None.
+    """
+
+    text: str
+    authorities: tuple[str, ...]
+    article: tuple[int, int] | None = None
+    paragraph: int | None = None
+    item: int | None = None
+    named: str | None = None
+
+    def address(self, authority: str) -> Address:
+        """Return the address in one of the candidates."""
+        article = format_article(*self.article) if self.article else None
+        return Address(authority, article, self.paragraph, format_item(self.item) if self.item else None)
+
+
+def find_references(
+    text: str, registry: Registry, default: tuple[str, ...] = (), named: tuple[str, ...] = ()
+) -> list[Reference]:
+    """Find every reference in a text, in order.
+
+    :param registry: The names and articles of what the index holds.
+    :param default: The authorities that an article without a name belongs to (those of the turn before).
+    :param named: Those of them that have it first: the ones that the earlier question named, not its answer.
+    """
+    text = plain(text)
+    before = (named, default)
+    mentions = registry.mentions(text)
+    references, used = [], set()
+    places = find_places(text, [(mention.start, mention.end) for mention in mentions])
+    if not mentions and not default:
+        before = ((), registry.cited_together.law_of({place.article for place in places}))
+    for place in places:
+        if final := _became(text, place, mentions, registry):
+            own = Reference(text[place.start : place.end], (final,), place.article, place.paragraph, place.item)
+            references.append((place.start, own))
+            continue
+        mention, joined = _owner(place, mentions, text)
+        if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, before):
+            mention = None  # 2011年解释第八条……285条: a number that only another law has
+        if place.section and not mention and not unheld_name(text, place.start, place.end):
+            continue  # Section 8 of Chapter IV
+        if mention:
+            used.add(mention)
+        unheld = None if mention else unheld_name(text, place.start, place.end)
+        authorities = (
+            mention.authorities
+            if mention
+            else registry.shortened(unheld)
+            if unheld
+            else _of_a_draft(text, place, registry) or _unnamed(place, registry, before)
+        )
+        if _OLD.search(text, max(0, place.start - _OLD_WIDTH), place.start):
+            authorities = tuple(registry.before(name) or name for name in authorities)
+        references.append(
+            (place.start, Reference(
+                text[place.start : place.end], authorities, place.article, place.paragraph, place.item,
+                mention.text if mention else unheld,
+            ))
+        )  # fmt: skip
+    references += [(m.start, Reference(m.text, m.authorities, named=m.text)) for m in mentions if m not in used]
+    return [reference for _, reference in sorted(references, key=lambda pair: pair[0])]
+
+
+def _became(text: str, place: Place, mentions: list[Mention], registry: Registry) -> str | None:
+    """What a named draft or old version became, if an article is said to be of that."""
+    before = text[max(0, place.start - _OLD_WIDTH) : place.start]
+    if not (_FINAL.search(before) or _FINAL_BEHIND.match(text, place.end)):
+        return None
+    later = (registry.after(name) for mention in mentions for name in mention.authorities)
+    return next((name for name in later if name), None)
+
+
+def _has(registry: Registry, mention: Mention, place: Place) -> bool:
+    return not mention.authorities or any(registry.has_article(name, *place.article) for name in mention.authorities)
+
+
+def _held_elsewhere(place: Place, registry: Registry, before: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    for laws in before:
+        if held := tuple(name for name in laws if registry.has_article(name, *place.article)):
+            return held
+    return (CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, *place.article) else ()
+
+
+def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:
+    """The drafts that have an article which is said to be of a draft without its name: 征求意见稿第66条."""
+    near = text[max(0, place.start - _OLD_WIDTH) : place.end + _OLD_WIDTH]
+    if not _DRAFT.search(near):
+        return ()
+    drafts = [authority.id for authority in registry.authorities.values() if authority.status is Status.DRAFT]
+    # of one that is told in prose it cannot be said here which articles it tells of
+    return tuple(key for key in drafts if registry.has_article(key, *place.article) or not registry.articles.get(key))
+
+
+def _unnamed(place: Place, registry: Registry, before: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The authorities of an article without a name: those of the turn before, or the Criminal Law."""
+    if held := _held_elsewhere(place, registry, before):
+        return held
+    # 第285条之三 is not there, and yet no other law can be meant
+    return before[-1] or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, place.article[0]) else ())
+
+
+def _owner(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | None, bool]:
+    """The name that an article belongs to: `Article 285 of the Criminal Law`, else the last one before it.
+
+    :return: The name, and whether the two are joined, so that no other law can be meant.
+    """
+    following = bisect_left(mentions, place.end, key=lambda mention: mention.start)
+    preceding = bisect_right(mentions, place.start, key=lambda mention: mention.end) - 1
+    before = text[mentions[preceding].end : place.start] if preceding >= 0 else None
+    right_behind = before is not None and bool(_RIGHT_BEHIND.fullmatch(before))
+    if following < len(mentions) and (between := _OF.fullmatch(text, place.end, mentions[following].start)):
+        # 刑法第285条、网安法第29条: without `of` the name right in front is nearer, but see CL art. 285, art. 29 CSL
+        nearer = "," in (before or "") and between[0].isspace()
+        has_own = _ARTICLE_BEHIND.match(text, mentions[following].end)
+        if between["of"] or nearer or before is None or not (right_behind or has_own):
+            return mentions[following], True
+    if before is not None and _ITS.search(before) and not _SENTENCE_END.search(before):
+        return mentions[preceding], True  # the Counterfeit Law ... what does its Article 44 say
+    if before is None or (_SENTENCE_END.search(before) and not _stands_alone(text, place)):
+        return None, False
+    return mentions[preceding], right_behind
+
+
+def _stands_alone(text: str, place: Place) -> bool:
+    """Whether an article is all that a sentence says, so that it belongs to the law named before: ... ban it? art 14."""
+    return bool(_ALONE_BEFORE.search(text[: place.start]) and _ALONE_BEHIND.fullmatch(text, place.end))

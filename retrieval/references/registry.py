@@ -1,0 +1,251 @@
+"""Names to authorities: titles, short names, document numbers, case numbers."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bm25s.stopwords import STOPWORDS_EN_PLUS
+
+from retrieval.address import article_numbers
+from retrieval.authority import Authority, Kind, Status
+from retrieval.language import HAN
+from retrieval.reading.pinyin import spellings, without_tones
+from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, by_party, by_place
+from retrieval.references.cited_together import CitedTogether
+from retrieval.references.dated_names import DatedNames
+from retrieval.references.described_names import DescribedNames
+from retrieval.references.names import NameFinder, lower
+from retrieval.references.national_laws import find_national_laws
+from retrieval.references.numbers import (
+    CASE_NUMBER,
+    DOCUMENT_PATTERNS,
+    TRANSLITERATED,
+    case_key,
+    document_key,
+    plain,
+    same_case,
+)
+from retrieval.references.places import find_places
+from retrieval.references.version_names import VersionNames
+
+_COUNTRY = "中华人民共和国"
+_TELLING_HAN = 6
+_TELLING_WORDS = 3
+_LATIN_WORD = re.compile(r"[a-z]{4,}")
+_LEAST_PART = 4  # characters of a name's part
+_GUIDING_KEY = re.compile(r"^指导案例(\d+)号$")
+
+_PARTY = re.compile(r"([\u4e00-\u9fff]{2,5})案|([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) (?:non-prosecution )?case\b.*")
+
+
+def _bare_party(name: str) -> str | None:
+    """Return the party that a case is named after: 阮某某 of 阮某某案, Wang Lijun of Wang Lijun case."""
+    match = _PARTY.fullmatch(name)
+    return (match[1] or match[2]) if match else None
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An authority that a text names.
+
+    :param authorities: Their ids, several where a name stands for several versions; empty if none is held.
+    """
+
+    start: int
+    end: int
+    text: str
+    authorities: tuple[str, ...]
+
+
+class Registry:
+    """Knows every authority's names and articles.
+
+    :param authorities: All that the index holds.
+    :param articles: Authority id to its articles in Chinese form.
+    """
+
+    def __init__(self, authorities: Iterable[Authority], articles: dict[str, set[str]]) -> None:
+        self.authorities = {authority.id: authority for authority in authorities}
+        self.articles = {
+            key: {numbers: name for name in names if (numbers := article_numbers(name))}
+            for key, names in articles.items()
+        }
+        self._ids: dict[str, list[str]] = {}
+        self._cases: list[tuple[str, str]] = []
+        self._documents: dict[str, list[str]] = {}
+        self._in_book_marks: set[str] = set()
+        # the laws first: a document may be called anything, and takes no name from them
+        for authority in sorted(self.authorities.values(), key=lambda authority: authority.kind is Kind.DOCUMENT):
+            self._enter(authority)
+
+    def _enter(self, authority: Authority) -> None:
+        title = authority.titles.zh
+        names = [title, title.removeprefix(_COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
+        if authority.kind in (Kind.CASE, Kind.PENALTY):
+            short = [*authority.short.zh, *authority.short.en]
+            names += [bare for name in names if (bare := _bare_party(name))]
+            names += [called for name in short for called in (*by_place(name), *by_party(name))]
+        if authority.kind.is_law:
+            names += [spelling for name in authority.short.zh for spelling in spellings(name)]
+        for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
+            if len(name) > 1 and self._may_be_called(authority, name):
+                self._ids.setdefault(name, []).append(authority.id)
+        if authority.number:
+            if key := case_key(authority.number):
+                self._cases.append((key, authority.id))
+            if key := document_key(authority.number):
+                self._documents.setdefault(key, []).append(authority.id)
+            elif not case_key(authority.number):  # 舟定公(解)行罚决字[2020]01692号
+                self._ids.setdefault(lower(plain(authority.number)), []).append(authority.id)
+
+    def _may_be_called(self, authority: Authority, name: str) -> bool:
+        """Whether a name may stand for an authority; one of few words that a document has counts in book marks only.
+
+        Else a document titled "What is", "VPN" or "Article 285" would be meant wherever a question has these words.
+        """
+        if authority.kind is not Kind.DOCUMENT:
+            return True
+        if any(self.authorities[key].kind is not Kind.DOCUMENT for key in self._ids.get(name, ())):
+            return False
+        short = len(HAN.findall(name)) < _TELLING_HAN and len(_LATIN_WORD.findall(name)) < _TELLING_WORDS
+        if short or find_places(name, []):
+            self._in_book_marks.add(name)
+        return True
+
+    @cached_property
+    def _dated_names(self) -> DatedNames:
+        return DatedNames(self.authorities.values())
+
+    @cached_property
+    def _described_names(self) -> DescribedNames:
+        return DescribedNames(self.authorities.values())
+
+    @cached_property
+    def _case_places(self) -> CasePlaces:
+        return CasePlaces(self.authorities.values())
+
+    @cached_property
+    def _names(self) -> NameFinder:
+        return NameFinder(name for name in self._ids if name not in self._in_book_marks)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the authorities that a text names, in order, none overlapping another.
+
+        :param text: As `plain` returns it.
+        """
+        found = [*self._numbered(text), *self._titled(text), *self._dated(text), *self._unheld(text)]
+        found += [
+            Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
+            for name in self._names.find(without_tones(text))
+            # ALL is the Administrative Litigation Law, all is not
+            if name.name not in STOPWORDS_EN_PLUS or text[name.start : name.end].isupper()
+        ]
+        found += self._described(text, found)
+        # the place alone only where nothing else names a case or a law
+        found += [] if found else [Mention(*placed) for placed in self._case_places.find(text)]
+        found.sort(key=lambda mention: (mention.start, -(mention.end - mention.start)))
+        kept: list[Mention] = []
+        for mention in found:
+            if not kept or mention.start >= kept[-1].end:
+                kept.append(self._of_its_year(text, self._of_its_place(text, mention)))
+        return kept
+
+    def _of_its_place(self, text: str, mention: Mention) -> Mention:
+        """A surname with a place behind it is the person of that place or, if no case is from there, of none."""
+        cases = all(self.authorities[key].kind in (Kind.CASE, Kind.PENALTY) for key in mention.authorities)
+        behind = PLACE_BEHIND.match(text, mention.end) if cases and mention.text.isalpha() else None
+        if behind is None:
+            return mention
+        own = tuple(key for key in mention.authorities if behind[1] in (self.authorities[key].titles.en or ""))
+        return Mention(mention.start, behind.end(), text[mention.start : behind.end()], own)
+
+    def _of_its_year(self, text: str, mention: Mention) -> Mention:
+        """A law named with the year of one of its versions is that version."""
+        law = mention.authorities[0] if len(mention.authorities) == 1 else ""
+        told = self._version_names.told(text, mention.start, mention.end, law)
+        if told is None:
+            return mention
+        start, end, version = told
+        return Mention(start, end, text[start:end], (version,))
+
+    @cached_property
+    def _version_names(self) -> VersionNames:
+        return VersionNames(self.authorities.values())
+
+    def _numbered(self, text: str) -> Iterable[Mention]:
+        for pattern in (CASE_NUMBER, TRANSLITERATED):
+            for match in pattern.finditer(text):
+                if key := case_key(match[0]):
+                    ids = tuple(name for other, name in self._cases if same_case(key, other))
+                    yield Mention(match.start(), match.end(), match[0], ids)
+        for pattern in DOCUMENT_PATTERNS:
+            for match in pattern.finditer(text):
+                key = document_key(match[0]) or ""
+                # both courts and procuratorates count their guiding cases: a number that one lacks is the other's
+                ids = self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ())
+                yield Mention(match.start(), match.end(), match[0], tuple(ids))
+
+    def _titled(self, text: str) -> Iterable[Mention]:
+        """Titles in book marks, held or not."""
+        for match in re.finditer("《([^《》]{2,80})》", text):
+            name = lower(match[1].strip())
+            ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
+            yield Mention(match.start(), match.end(), match[0], tuple(ids))
+
+    def _unheld(self, text: str) -> Iterable[Mention]:
+        """National laws by name that are not held."""
+        for match in find_national_laws(text):
+            if lower(match[0]).removeprefix(_COUNTRY) not in self._ids:
+                yield Mention(match.start(), match.end(), match[0], ())
+
+    def _dated(self, text: str) -> Iterable[Mention]:
+        """Texts called by their year; where one of them has that for a name, or what is left of it, that one."""
+        for name in self._dated_names.find(text):
+            whole = text[name.start : name.end]
+            named = (*self._ids.get(lower(whole), ()), *self._ids.get(name.word, ()))
+            usual = tuple(key for key in named if key in name.authorities)
+            yield Mention(name.start, name.end, whole, usual[:1] or name.authorities)
+
+    def _described(self, text: str, found: list[Mention]) -> Iterable[Mention]:
+        """Laws called by words of their titles, where no other name reaches beyond that."""
+        for name in self._described_names.find(text):
+            over = [other for other in found if name.start < other.end and other.start < name.end]
+            if all(name.start <= other.start and other.end <= name.end for other in over):
+                yield Mention(name.start, name.end, text[name.start : name.end], (name.authority,))
+
+    @cached_property
+    def cited_together(self) -> CitedTogether:
+        """The articles that decided cases cite together."""
+        return CitedTogether(self.authorities.values(), self.mentions)
+
+    def before(self, authority: str) -> str | None:
+        """Return the version of a law that was replaced by the given one."""
+        older = [a for a in self.authorities.values() if a.version_of == authority]
+        return max(older, key=lambda a: (a.ended or date.min, a.id)).id if older else None
+
+    def after(self, authority: str) -> str | None:
+        """Return what took a text's place, if it is held: of a draft the law that it became."""
+        later = self.authorities[authority].replaced_by
+        return later if later in self.authorities else None
+
+    def shortened(self, name: str) -> tuple[str, ...]:
+        """Return the laws that a part of their name may stand for: of 立案标准 the ones in force, the newest first."""
+        part = lower(plain(name))
+        ids = (
+            {key for full, own in self._ids.items() if part in full for key in own} if len(part) >= _LEAST_PART else ()
+        )
+        held = [self.authorities[key] for key in ids if self.authorities[key].kind.is_law]
+        valid = [authority for authority in held if authority.status is Status.IN_FORCE]
+        newest = sorted(valid, key=lambda a: (a.effective or date.min, a.id), reverse=True)
+        return tuple(authority.id for authority in newest[:1])
+
+    def has_article(self, authority: str, number: int, inserted: int = 0) -> bool:
+        """Return whether the index holds that article."""
+        return (number, inserted) in self.articles.get(authority, {})
+
+    def article_range(self, authority: str) -> tuple[int, int] | None:
+        """Return the first and the last article's number, or None for a text without articles."""
+        numbers = [number for number, _ in self.articles.get(authority, {})]
+        return (min(numbers), max(numbers)) if numbers else None

@@ -1,0 +1,47 @@
+"""After an administrative penalty an appeal is a reconsideration or a lawsuit; after a conviction it is not."""
+
+from datetime import date
+
+import pytest
+
+from retrieval.question import Request, Turn, read_question
+from retrieval.ranking.remedies import remedy_reading
+from retrieval.store.index import Index
+
+TODAY = date(2026, 11, 24)
+FINED = (
+    Turn("user", "Our company was fined 15,000 yuan by the police for using a VPN. Lawful?"),
+    Turn("assistant", "…"),
+)
+FINED_ZH = (Turn("user", "公司用VPN被公安罚款15000元"), Turn("assistant", "…"))
+APPEALED = (*FINED, Turn("user", "can we appeal?"), Turn("assistant", "…"))
+CONVICTED = (Turn("user", "My client was sentenced to 18 months and fined for selling a VPN."), Turn("assistant", "…"))
+
+
+def is_remedy(index: Index, question: str, history: tuple[Turn, ...] = ()) -> bool:
+    return remedy_reading(read_question(Request(question, history), index, TODAY), index) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "history"),
+    [
+        ("can we appeal?", FINED), ("can I take it to court directly?", FINED), ("deadline?", APPEALED), ("within what time?", APPEALED),
+        ("能上诉吗", FINED_ZH), ("我想告派出所，怎么告", FINED_ZH), ("不服怎么办", FINED_ZH),
+        ("翻墙被派出所罚了1000，去哪里复议", ()),
+    ],
+)  # fmt: skip
+def test_of_a_penalty_remedies_are_asked_for(index: Index, question: str, history: tuple[Turn, ...]) -> None:
+    assert is_remedy(index, question, history)
+
+
+@pytest.mark.parametrize(
+    ("question", "history"),
+    [
+        ("can we appeal?", CONVICTED), ("deadline?", FINED), ("能上诉吗", (Turn("user", "卖VPN判了一年半"),)), ("怎么上诉", ()),
+        ("is the fine too high?", FINED), ("告诉我依据", FINED_ZH),
+    ],
+)  # fmt: skip
+def test_of_a_conviction_or_without_a_word_for_it_they_are_not(
+    index: Index, question: str, history: tuple[Turn, ...]
+) -> None:
+    assert not is_remedy(index, question, history)

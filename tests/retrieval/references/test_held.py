@@ -1,0 +1,72 @@
+"""Named places against what the corpus holds: paragraphs, items, texts that are only restated."""
+
+import pytest
+
+from retrieval.chain import answer
+from retrieval.question import Request
+from retrieval.references.find import find_references
+from retrieval.references.held import fitted, is_held, lacks_paragraph
+from retrieval.store.index import Index
+
+
+def read(text: str, index: Index) -> list:
+    return [fitted(reference, index) for reference in find_references(text, index.registry)]
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraph", "item"),
+    [
+        ("Article 225(4) of the Criminal Law", 1, 4), ("刑法第225条第四项", 1, 4), ("clause 3 of Article 285", 3, None),
+        ("刑法第285条第三款", 3, None), ("2011年两高解释第三条第一款第（五）项", 1, 5),
+    ],
+)  # fmt: skip
+def test_paragraph_and_item_fit_the_article(text: str, paragraph: int, item: int | None, index: Index) -> None:
+    (reference,) = read(text, index)
+    assert (reference.paragraph, reference.item) == (paragraph, item)
+    assert lacks_paragraph(reference, index) is None
+
+
+def test_a_paragraph_that_is_not_there_is_noticed(index: Index) -> None:
+    (reference,) = read("刑法第285条第九款", index)
+    assert is_held(reference, index)
+    assert lacks_paragraph(reference, index) == 4
+
+
+def test_of_a_text_told_in_prose_the_lines_on_the_article_are_quoted_first(index: Index) -> None:
+    first = answer(index, Request("征求意见稿第66条对提供翻墙工具罚多少")).citations[0]
+    assert "第六十六条" in first.quote
+    assert "第四十一条" not in first.quote
+
+
+def test_an_article_of_a_draft_without_its_name_is_no_criminal_law(index: Index) -> None:
+    for question in ("征求意见稿第41条", "Article 41 of the draft"):
+        (reference,) = find_references(question, index.registry)
+        assert "network-data-security-regulations-2021-draft" in reference.authorities
+        assert "criminal-law" not in reference.authorities
+        assert is_held(reference, index)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the State Compensation Law pay per day?",
+        "出口管制法对加密软件有什么规定？",
+        "中华人民共和国引渡法第八条",
+    ],
+)
+def test_a_national_law_that_is_not_held_is_told_by_its_name(index: Index, question: str) -> None:
+    made = answer(index, Request(question))
+    assert (made.declined, made.reason) == (True, "missing_fact")
+    assert any(name in made.answer for name in ("State Compensation Law", "出口管制法", "引渡法"))
+
+
+def test_beside_the_subject_what_is_held_follows(index: Index) -> None:
+    made = answer(index, Request("Does the Cryptography Law apply to VPN products?"))
+    assert not made.declined
+    assert "does not hold Cryptography Law" in made.answer
+    assert any(citation.passage_id for citation in made.citations)
+
+
+@pytest.mark.parametrize("text", ["公司法人卖VPN", "劳动法庭怎么去", "监察法规", "刑法和网络安全法", "the law on VPNs"])
+def test_other_words_are_no_names_of_laws(index: Index, text: str) -> None:
+    assert all(reference.authorities for reference in find_references(text, index.registry))
