@@ -34,6 +34,9 @@ _ADDRESS = re.compile(
     r"(?:第|article|articles|art\.?|arts\.?|paragraph|item|no\.?|§|案|号|section|sec\.?|\bss?\.?|刑法|(?:charged?|convicted|prosecuted|indicted|guilty) (?:under|with|of)|under|罪名是?)\s*$",
     re.IGNORECASE,
 )
+# under 225 or 285: crimes are told by numbers too, as long as no currency stands behind
+_CRIME_BEFORE = re.compile(r"\b(?:under|or|and|vs\.?|versus|than)\s*$", re.IGNORECASE)
+_CRIMES = range(102, 452)  # articles of the Criminal Law's special part
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
 NEAR = 14  # characters between a word and the number that it belongs to
 _UNDER = re.compile(
@@ -122,9 +125,16 @@ def read_figures(text: str) -> Iterator[Figure]:
         value = _value(match, text)
         if value is None or value > _MOST or _ADDRESS.search(text, max(0, match.start() - 2 * NEAR), match.start()):
             continue
+        if _is_crime(match, value, text):
+            continue
         scaled = bool(match["mixed"] or match["scale"] or match["more"])
         lead = text[max(0, match.start() - 2 * NEAR) : match.start()]
         yield Figure(value, match[0].strip(), match.start(), match.end(), scaled, _bound(match, text), lead)
+
+
+def _is_crime(match: re.Match[str], value: Decimal, text: str) -> bool:
+    told = match[0].strip().isdecimal() and value in _CRIMES
+    return told and bool(_CRIME_BEFORE.search(text, 0, match.start())) and not _has_unit(text[match.end() :])
 
 
 def _value(match: re.Match[str], text: str) -> Decimal | None:

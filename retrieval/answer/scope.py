@@ -3,6 +3,7 @@
 import re
 
 from retrieval.question import Question
+from retrieval.reading.follow_up import without_expletives
 
 _HOW_TO = re.compile(
     r"\bhow (?:do|can|could|should|to|would)\b|walk me through|step[- ]by[- ]step|teach|show me|help me|tell me how|instructions? (?:for|to|on)|guide me|best way to|"
@@ -103,7 +104,8 @@ def points_nowhere(question: Question) -> bool:
     if question.context or question.own_references:
         return False
     text = question.text.strip()
-    return bool(_BARE_POINTER.match(text) or _OF_SOMEBODY.match(text))
+    # "is it a crime to use one?" says itself what it is about
+    return bool(_BARE_POINTER.match(without_expletives(text)) or _OF_SOMEBODY.match(text))
 
 
 def asks_for_identity(question: Question) -> bool:

@@ -13,11 +13,11 @@ from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
-from retrieval.references.charges import Charge, charges_in, charges_of_cases
+from retrieval.references.charges import charges_in, charges_of_cases
 
 if TYPE_CHECKING:
     from retrieval.ranking.legs import Allowed
-    from retrieval.store.index import Index
+    from retrieval.store.index import Index, Unit
 
 _CHARGES = 2  # provisions that stand behind a rule
 
@@ -44,6 +44,8 @@ def with_rule_first(
     :param of_rule: The reading without the crime, if there is one.
     :param read: What it found.
     """
+    if same := _in_a_topic_s_words(question, index):
+        return _put_first(provisions(same, found, question.language, index, allowed), found)
     if compared := sides(question, index):
         return _put_first(provisions(compared, found, question.language, index, allowed), found)
     rules: list[Found] = []
@@ -54,19 +56,27 @@ def with_rule_first(
     return _put_first([*rules, *provisions(charges, found, question.language, index, allowed)], found)
 
 
-def _charges(question: Question, behind_rule: bool, index: "Index") -> list[Charge]:
-    """The crimes whose provision comes first: behind a rule, or if a follow-up asks for what it says."""
+def _in_a_topic_s_words(question: Question, index: "Index") -> list["Unit"]:
+    """The places that answer a topic, if a question that stands by itself is one of its phrases, word for word."""
+    if question.context or question.own_references:
+        return []
+    same = index.topics.same_words(question.text, question.language)
+    return [unit for unit in same.units if unit in index.units] if same else []
+
+
+def _charges(question: Question, behind_rule: bool, index: "Index") -> list["Unit"]:
+    """The articles of the crimes whose provision comes first: behind a rule, or if a follow-up asks for what it says."""
     if named_cases(question.references, index):
         return []
     named = charges_in(question.understood, question.references, index)
     if not named and not behind_rule and asks_for_exposure(question.text, question.language) and question.names_subject:
-        return [Charge((CRIMINAL_LAW, article)) for article in charges_of_cases(index)][:_CHARGES]
+        return [(CRIMINAL_LAW, article) for article in charges_of_cases(index)][:_CHARGES]
     if behind_rule:
-        return named[:_CHARGES]
+        return [charge.unit for charge in named[:_CHARGES]]
     own = charges_in(question.text, question.own_references, index)
     asked = bool(question.context) and not own and len(named) == 1 and asks_of_crime(question.text)
     asked = asked and not asks_for_threshold(question.text)
-    return named if asked else []
+    return [charge.unit for charge in named] if asked else []
 
 
 def _put_first(first: Sequence[Found], found: Sequence[Found]) -> list[Found]:

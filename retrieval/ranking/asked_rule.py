@@ -11,11 +11,11 @@ from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_penalty
 from retrieval.reading.follow_up import is_aspect, is_elliptic, named_cases
 from retrieval.reading.glossary import Term
-from retrieval.references.charges import Charge, charges_in, is_special, names_crime_or_conduct, without_crimes
+from retrieval.references.charges import charges_in, is_special, names_crime_or_conduct, without_crimes
 
 if TYPE_CHECKING:
     from retrieval.passage import Passage
-    from retrieval.store.index import Index
+    from retrieval.store.index import Index, Unit
 
 # what holds for every crime beside the Criminal Law's general part: procedure, and how sentences and fines are meted out
 _PROCEDURE = frozenset(
@@ -128,10 +128,10 @@ def rules_found(ruled: Sequence[Found], sure: bool) -> list[Found]:
     return [one for one in general if one.score >= _NEAR_BEST * best][:_RULES]
 
 
-def rules_of_terms(question: Question, index: "Index") -> list[Charge]:
+def rules_of_terms(question: Question, index: "Index") -> list["Unit"]:
     """Return the articles of the general part that a question's terms stand for: attempt, return of illegal gains."""
     units = [(CRIMINAL_LAW, str(t.article.get("article"))) for t in question.own_terms if t.article and _is_rule(t)]
-    return [Charge(unit) for unit in units if unit in index.units]
+    return [unit for unit in units if unit in index.units]
 
 
 def asks_for_threshold(text: str) -> bool:

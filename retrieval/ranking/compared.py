@@ -7,33 +7,33 @@ from retrieval.question import Question
 from retrieval.ranking.legs import TERM
 from retrieval.ranking.rank import Found
 from retrieval.reading.own_matter import compares_crimes
-from retrieval.references.charges import Charge, charges_in
+from retrieval.references.charges import charges_in
 
 if TYPE_CHECKING:
     from retrieval.ranking.legs import Allowed
-    from retrieval.store.index import Index
+    from retrieval.store.index import Index, Unit
 
 SIDES = 3
 
 
-def sides(question: Question, index: "Index") -> list[Charge]:
-    """Return the crimes that a question compares, in the order in which they are named; none if it does not."""
+def sides(question: Question, index: "Index") -> list["Unit"]:
+    """Return the articles on the crimes that a question compares, in the order in which they are named; none if it does not."""
     if not compares_crimes(question.text):
         return []
     own = charges_in(question.text, question.own_references, index)
     named = own if len(own) > 1 else charges_in(question.understood, question.references, index)
-    return named[:SIDES] if len(named) > 1 else []
+    return [charge.unit for charge in named[:SIDES]] if len(named) > 1 else []
 
 
 def provisions(
-    charges: Sequence[Charge], found: Sequence[Found], language: str, index: "Index", allowed: "Allowed"
+    units: Sequence["Unit"], found: Sequence[Found], language: str, index: "Index", allowed: "Allowed"
 ) -> list[Found]:
-    """Return the articles on some crimes, as they were found; those that were not, from the index."""
+    """Return some articles and sections as they were found; those that were not, from the index."""
     known = {one.passage.unit: one for one in found}
     first = []
-    for charge in charges:
-        held = index.units[charge.unit]
+    for unit in units:
+        held = index.units[unit]
         own = [passage for passage in held.get(language) or next(iter(held.values())) if allowed(passage)]
-        if one := known.get(charge.unit) or (Found(own[0], 0.0, {TERM: 1}) if own else None):
+        if one := known.get(unit) or (Found(own[0], 0.0, {TERM: 1}) if own else None):
             first.append(one)
     return first

@@ -123,7 +123,12 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
 
 def leans_back(text: str, language: str) -> bool:
     """Return whether a question has a word that stands for something said before: 那, 他, "what about", "it"."""
-    return bool(_POINTER[language].search(_EXPLETIVE.sub("", text) if language == "en" else text))
+    return bool(_POINTER[language].search(without_expletives(text)))
+
+
+def without_expletives(text: str) -> str:
+    """Return a text without `it` and `there` that stand for nothing: is it a crime to, is there a limit."""
+    return _EXPLETIVE.sub("", text)
 
 
 def explains_its_pronoun(text: str, language: str) -> bool:

@@ -20,6 +20,14 @@ FIRST_ARTICLE = 102  # of the special part: what stands before it holds for ever
 _BARE = re.compile(
     rf"(?<![\d.,第])(?P<number>[1-4]\d\d)(?:条)?(?:之(?P<inserted>{NUMERAL}))?(?:第?(?P<paragraph>[一二三四1-4])款)?(?![\d.,]|万|千|元|块|[a-zA-Z%])"
 )
+# under 225, 225 or 285(3)
+_BARE_EN = re.compile(
+    r"\b(?:under|versus|vs\.?|or|and|than|is|between|about)\s+(?P<number>[1-4]\d\d)(?:-(?P<inserted>\d))?(?:\((?P<paragraph>\d)\))?"
+    r"(?=\s*(?:$|[?.,;!:]|(?:or|and|vs|versus|the|is|charge|charges|instead|rather|threshold|apply|applies)\b))",
+    re.IGNORECASE,
+)
+_UNDER = re.compile("under", re.IGNORECASE)
+_WITH_PARAGRAPH = re.compile(r"\b[1-4]\d\d(?:-\d\b|\(\d\))")  # 285(3): its neighbour without a mark is a crime as well
 # 285 alone is a crime only where a charge stands: 够285, 按225判
 _BEFORE = re.compile(r"(?:够|构成|按照?|定|判|成立|涉嫌|还是|和|与|跟|或者?|是|罪|、|^)\s*$")
 _BEHIND = re.compile(r"\s*(?:$|[？?。，、]|罪|怎么|判|呢|和|与|跟|还是|或|哪|的)")
@@ -71,23 +79,25 @@ def charges_in(text: str, references: Iterable[Reference], index: "Index") -> li
 
 
 def bare_references(text: str, known: Iterable[Reference], index: "Index") -> list[Reference]:
-    """Return the articles that a Chinese text names by their number alone, those left out that are known to be named."""
+    """Return the articles that a text names by their number alone, those left out that are known to be named."""
     articles = {reference.article for reference in known}
     return [
-        Reference(match[0], (CRIMINAL_LAW,), article, _paragraph(match))
+        Reference(text[match.start("number") : match.end()], (CRIMINAL_LAW,), article, _paragraph(match))
         for match in bare_numbers(text, index)
         if (article := article_numbers(_article(match))) and article not in articles
     ]
 
 
 def bare_numbers(text: str, index: "Index") -> list[re.Match[str]]:
-    """Return where a Chinese text names a crime by its number alone: 够285, 286之一和287之二."""
+    """Return where a text names a crime by its number alone: 够285, 286之一和287之二, under 225."""
     usual = {term.article.get("article") for term in index.glossary.terms if term.article}
+    if not HAN.search(text):
+        found = [m for m in _BARE_EN.finditer(text) if _article(m) in usual and _is_crime(m, index)]
+        return [m for m in found if _UNDER.match(m[0]) or _WITH_PARAGRAPH.search(text)]
     return [
         match
-        for match in (_BARE.finditer(text) if HAN.search(text) else ())
-        if (CRIMINAL_LAW, _article(match)) in index.units
-        and is_special(_article(match))
+        for match in _BARE.finditer(text)
+        if _is_crime(match, index)
         and (
             match["inserted"]
             or match["paragraph"]
@@ -98,6 +108,11 @@ def bare_numbers(text: str, index: "Index") -> list[re.Match[str]]:
             )
         )
     ]
+
+
+def _is_crime(match: re.Match[str], index: "Index") -> bool:
+    article = _article(match)
+    return (CRIMINAL_LAW, article) in index.units and is_special(article)
 
 
 def names_crime_or_conduct(text: str, index: "Index") -> bool:
@@ -112,7 +127,7 @@ def without_crimes(text: str, language: str, index: "Index", stands_for: str, co
     :param stands_for: What stands in a crime's place.
     :param conduct: Whether what is sold or used stays.
     """
-    spans = [(m.start(), m.end(), stands_for) for m in bare_numbers(text, index)]
+    spans = [(m.start("number"), m.end(), stands_for) for m in bare_numbers(text, index)]
     for reference in find_references(text, index.registry):
         at = text.find(reference.text)
         if at >= 0 and charges_in("", [reference], index):
@@ -130,12 +145,16 @@ def without_crimes(text: str, language: str, index: "Index", stands_for: str, co
 
 
 def _article(match: re.Match[str]) -> str:
-    inserted = parse_numeral(match["inserted"]) if match["inserted"] else 0
-    return format_article(int(match["number"]), inserted or 0)
+    return format_article(int(match["number"]), _value(match["inserted"]) or 0)
 
 
 def _paragraph(match: re.Match[str]) -> int | None:
-    written = match["paragraph"] or ""
+    return _value(match["paragraph"])
+
+
+def _value(written: str | None) -> int | None:
+    if not written:
+        return None
     return int(written) if written.isdecimal() else parse_numeral(written)
 
 

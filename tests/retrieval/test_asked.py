@@ -139,3 +139,10 @@ def test_the_paragraphs_that_are_meant_come_before_the_others_of_an_article(inde
     paragraphs = [c.paragraph for c in ask(index, question).citations if c.article == "第二百八十五条"]
     assert {2, 3} <= set(paragraphs)
     assert paragraphs[0] != 1
+
+
+@pytest.mark.parametrize(
+    "question", ["Is it a crime to use a VPN?", "Would it be illegal to sell VPNs?", "Is there a law against VPNs?"]
+)
+def test_a_question_with_an_empty_it_says_what_it_is_about(index: Index, question: str) -> None:
+    assert not answer(index, Request(question)).declined

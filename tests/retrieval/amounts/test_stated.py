@@ -146,6 +146,7 @@ def test_amounts_and_their_roles(text: str, expected: list[tuple[int, str, str |
         "surrender by a VPN seller charged under 285(3)",
         "my client was charged under 225 for selling VPN, what now",
         "VPN seller charged with 285(3), surrender?",
+        "can he be charged under 225 or 285?",
         "I got a 500 yuan fine for VPN use",
         "our lawyer charges 50,000 RMB for a VPN case",
         "he was fined 5,000 yuan",

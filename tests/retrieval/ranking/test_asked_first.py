@@ -64,6 +64,25 @@ def test_each_side_that_is_compared_comes_first(index: Index, question: str, sid
     assert set(articles(index, question, k=2)) == sides
 
 
+def test_a_crime_s_number_without_the_word_article(index: Index) -> None:
+    before = (Turn("user", "What is the maximum under 285(3)?"), Turn("assistant", "Criminal Law art. 285(3)."))
+    assert articles(index, "and under 225?", before)[0] == "第二百二十五条"
+    assert set(articles(index, "Is 225 or 285(3) the lighter charge?", k=2)) == {"第二百二十五条", "第二百八十五条"}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("用VPN违法吗", "第十四条"), ("用VPN违法吗？", "第十四条"), ("is it illegal to use a VPN in China", "第十四条")],
+)
+def test_a_topic_s_own_words_find_its_places_first(index: Index, question: str, first: str) -> None:
+    assert articles(index, question)[0] == first
+
+
+@pytest.mark.parametrize("text", ["fined 225 yuan", "sold 285 accounts or 300", "Order No. 225"])
+def test_an_english_number_of_something_else_is_no_crime(index: Index, text: str) -> None:
+    assert bare_numbers(text, index) == []
+
+
 @pytest.mark.parametrize("text", ["他卖了285个账号", "流水285万", "2850元", "(2021)粤0111刑初285号"])
 def test_a_number_of_something_else_is_no_crime(index: Index, text: str) -> None:
     assert bare_numbers(text, index) == []
