@@ -1,6 +1,7 @@
 """Whose address counts when a proxy stands in front."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -21,7 +22,8 @@ def seen(settings: Settings, peer: str) -> tuple[str, str]:
     config.load()
     headers = [(b"x-forwarded-for", b"203.0.113.7"), (b"x-forwarded-proto", b"https")]
     scope = {"type": "http", "scheme": "http", "client": (peer, 4000), "headers": headers}
-    asyncio.run(config.loaded_app(scope, None, None))
+    with ThreadPoolExecutor(1) as apart:  # the browser of other tests has a running loop in this thread
+        apart.submit(asyncio.run, config.loaded_app(scope, None, None)).result()
     return found[0]
 
 

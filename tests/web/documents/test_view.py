@@ -89,10 +89,13 @@ def test_a_removal_is_seen_at_once_and_widens_no_question(documents: Page, tmp_p
     page.get_by_role("tab", name="Documents").click()
     for answer in ("fails", "goes on"):
         page.get_by_role("button", name="Remove: Heron memorandum").click()
-        page.get_by_role("dialog").get_by_role("button", name="Remove").click()
+        with page.expect_request("**/api/documents/doc-*"):
+            page.get_by_role("dialog").get_by_role("button", name="Remove").click()
         row = page.locator("#fy-documents tbody tr", has_text="Heron memorandum")
         expect(row).to_contain_text("being removed")
         assert row.get_by_role("button", disabled=True).count() == 2
+        while not held:  # the route's handler runs while the page is waited for
+            page.wait_for_timeout(50)
         if answer == "fails":
             held.pop().abort()
             expect(page.locator(".fy-documents-state")).to_contain_text("could not be removed")
