@@ -1,5 +1,6 @@
 """What happens on the page: a question is asked, stopped, edited, asked again, a source opened, a conversation begun."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -23,6 +24,8 @@ AT_ONCE = 32  # most of them wait: for a language model, or for a processor (web
 READY: dict[str, Any] = {"submit_btn": True, "stop_btn": False}
 _BUSY: dict[str, Any] = {"submit_btn": False, "stop_btn": True}
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+# Set once an answer's event is over, not with its last step: Gradio drops without a word what is sent between the two.
+_READY_SCRIPT = f"() => ({json.dumps({'__type__': 'update', **READY})})"
 _ASKING: dict[str, Any] = {**PRIVATE, "concurrency_limit": AT_ONCE, "concurrency_id": "ask"}
 
 Step = tuple[Messages, str, Any, Any, Any, Any]
@@ -55,7 +58,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
             here = now_here
             yield messages, str(here), box, gr.update(visible=False), panel, told
             box = panel = gr.skip()
-        yield chat.show(here, reader), str(here), gr.update(**READY), gr.skip(), gr.skip(), told
+        yield chat.show(here, reader), str(here), gr.skip(), gr.skip(), gr.skip(), told
 
     def ask_example(
         place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope, documents: list[str],
@@ -90,6 +93,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     running = [asked, chosen, again]
     # an error leaves the page as it was while the answer was on its way
     for event in running:
+        event.then(None, None, [parts.box], js=_READY_SCRIPT, **PRIVATE)
         event.failure(_as_kept(chat), [parts.place], [parts.chatbot, parts.box], **PRIVATE)
     # what is changed is no longer what was refused; `input` tells of key presses only, not of what an input method writes
     changed = [parts.box.change, parts.controls.as_of.change, parts.place.change, new.click]
