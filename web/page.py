@@ -10,7 +10,6 @@ from web.ask.kept import connect_kept
 from web.ask.parts import Parts
 from web.ask.restrict import connect_controls
 from web.conversations.events import connect_talks
-from web.conversations.store import Conversations
 from web.documents.view import documents_view
 from web.engine import Engine
 from web.feedback.events import connect_feedback
@@ -19,6 +18,7 @@ from web.library.view import frame
 from web.quiet_gradio import quiet_gradio
 from web.static_files import STATIC, read_static
 from web.texts import label, translations
+from web.transcripts.store import Conversations
 
 STYLES = (
     "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "talks.css", "feedback.css", "table.css",

@@ -25,11 +25,11 @@ from retrieval.settings import Settings
 from retrieval.store.index import Index
 from retrieval.store.live import LiveIndex
 from retrieval.usual_form import usual_form
-from web.ask.sources import Reply, ShownSource, Wording
-from web.conversations.store import Conversations
 from web.documents.kept import Documents
 from web.paced import paced
 from web.private import privately
+from web.transcripts.sources import Reply, ShownSource, Wording
+from web.transcripts.store import Conversations
 
 # answers computed at the same time: more than there are processors only get into each other's way
 AT_ONCE = max(2, os.cpu_count() or 2)

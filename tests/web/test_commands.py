@@ -16,7 +16,7 @@ from tests.support import environment
 from web.accounts.secrets import hash_password, hash_token, verify_password
 from web.accounts.users import User, read_users, write_users
 from web.commands import add_user, remove_user
-from web.conversations.store import Conversations
+from web.transcripts.store import Conversations
 
 
 @pytest.fixture

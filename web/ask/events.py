@@ -10,7 +10,6 @@ import gradio as gr
 from prompts import say
 from retrieval.answer.types import Mode
 from web.ask.chat import Chat, Controls, Scope
-from web.ask.conversation import Place, message_of
 from web.ask.dates import normal_date
 from web.ask.panel import empty_panel
 from web.ask.parts import Parts, refused_html
@@ -19,6 +18,7 @@ from web.ask.refuse import refuse_date, refuse_question
 from web.ask.render import Messages
 from web.identity import user_of
 from web.texts import request_language
+from web.transcripts.conversation import Place, message_of
 
 AT_ONCE = 32  # most of them wait: for a language model, or for a processor (web.service)
 READY: dict[str, Any] = {"submit_btn": True, "stop_btn": False}

@@ -7,10 +7,10 @@ from html import escape
 from prompts import say
 from retrieval.answer.types import Citation, Outcome, Source
 from retrieval.authority import Kind, severity_rank
-from web.ask.markdown import badge_html
-from web.ask.sources import Changed, ShownSource, Wording, citation_of
 from web.library.links import library_link
 from web.library.markup import note_css
+from web.transcripts.markdown import badge_html
+from web.transcripts.sources import Changed, ShownSource, Wording, citation_of
 from web.validity import dates_text
 
 _SIGNS = {"pass": "✓", "fail": "✗", "unknown": "?", None: "–"}

@@ -6,10 +6,10 @@ from typing import Any
 
 from prompts import say
 from web.ask.actions import actions_html
-from web.ask.conversation import Message
-from web.ask.markdown import escape_markdown, message_markdown, to_markdown
 from web.export.links import export_html
 from web.feedback.thumbs import thumbs_html
+from web.transcripts.conversation import Message
+from web.transcripts.markdown import escape_markdown, message_markdown, to_markdown
 
 Messages = list[dict[str, Any]]
 

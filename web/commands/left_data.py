@@ -7,7 +7,7 @@ from ingest.documents import list_documents, remove_document
 from ingest.sync import sync
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from web.conversations.store import Conversations
+from web.transcripts.store import Conversations
 
 
 def left_data(settings: Settings, owner: str, remove: bool) -> tuple[list[str], int]:

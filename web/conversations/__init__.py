@@ -1,1 +1,1 @@
-"""Conversations: kept in SQLite by user, listed, searched, renamed, deleted, taken up again."""
+"""The list of conversations beside the chat: searched, opened, renamed, deleted; and the head above the chat."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 from prompts import say
-from web.ask.conversation import Conversation
-from web.conversations.store import TITLE_LENGTH
 from web.export.links import links_html
+from web.transcripts.conversation import Conversation
+from web.transcripts.store import TITLE_LENGTH
 
 _RENAME = '<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="1.4" d="M2.5 13.5l.7-3L10.7 3 13 5.3 5.5 12.8z"/></svg>'
 _DELETE = '<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="1.4" d="M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9"/></svg>'

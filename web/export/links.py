@@ -4,7 +4,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from prompts import say
-from web.ask.conversation import Message
+from web.transcripts.conversation import Message
 
 FORMATS = {"docx": "Word", "md": "Markdown"}
 

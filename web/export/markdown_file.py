@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from prompts import say
-from web.ask.markdown import escape_markdown, escape_piece
 from web.export.memo import Block, Memo, Note, Run
+from web.transcripts.markdown import escape_markdown, escape_piece
 
 _BREAK = "\\\n"  # a line ends here, the paragraph does not
 

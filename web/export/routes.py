@@ -5,7 +5,6 @@ from fastapi.responses import Response
 from starlette.requests import Request
 
 from retrieval.settings import Settings
-from web.conversations.store import Conversations
 from web.export.docx_file import to_docx
 from web.export.links import FORMATS
 from web.export.markdown_file import to_markdown_file
@@ -15,6 +14,7 @@ from web.http.errors import ApiError, shorten
 from web.http.routes import Pool
 from web.identity import user_of
 from web.texts import LANGUAGES, request_language
+from web.transcripts.store import Conversations
 
 _TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

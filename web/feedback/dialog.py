@@ -4,8 +4,8 @@ import secrets
 from html import escape
 
 from prompts import say
-from web.ask.conversation import Message
 from web.feedback.kept import MAX_COMMENT
+from web.transcripts.conversation import Message
 
 REASONS = ("wrong_citation", "not_in_force", "does_not_answer", "other")
 _SHOWN_QUESTION = 160

@@ -4,8 +4,8 @@ import json
 import secrets
 
 from retrieval.settings import Settings
-from web.ask.conversation import Judgement
-from web.conversations.store import now, open_store
+from web.transcripts.conversation import Judgement
+from web.transcripts.store import now, open_store
 
 MAX_COMMENT = 4000  # characters
 _OWN = """

@@ -3,7 +3,7 @@
 from html import escape
 
 from prompts import say
-from web.ask.conversation import Message
+from web.transcripts.conversation import Message
 
 THUMBS = ("up", "down")
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.web.site import Site, ask, key_of
-from web.conversations.store import Conversations
+from web.transcripts.store import Conversations
 
 FIRST = "刑法第二百八十五条第三款规定了什么？"
 SECOND = "那单位犯罪呢？"

@@ -10,12 +10,12 @@ import pytest
 from retrieval.errors import FayanError
 from retrieval.question import Request
 from retrieval.settings import Settings
-from tests.web.conversations.stored import make_reply, say
+from tests.web.transcripts.stored import make_reply, say
 from web.ask.chat import Chat, Controls
-from web.ask.conversation import Place
 from web.ask.reader import Reader
-from web.ask.sources import Reply
-from web.conversations.store import Conversations
+from web.transcripts.conversation import Place
+from web.transcripts.sources import Reply
+from web.transcripts.store import Conversations
 
 CONTROLS, READER = Controls(None, None, None), Reader("", "en")
 

@@ -4,10 +4,10 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.ask.samples import make_citation, make_found
 from tests.web.site import ask
+from tests.web.transcripts.samples import make_citation, make_found
 from web.ask.panel import panel_html
-from web.ask.sources import ShownSource, Wording
+from web.transcripts.sources import ShownSource, Wording
 
 QUESTION = "刑法第二百八十五条第三款规定了什么？"
 

@@ -10,7 +10,7 @@ from retrieval.authority import Kind
 from tests.web.site import ask
 from web.ask.chat import Controls
 from web.ask.controls import GONE, chosen_html
-from web.ask.conversation import Conversation
+from web.transcripts.conversation import Conversation
 
 LAW = frozenset(Kind) - {Kind.DOCUMENT}
 NOTE = "The Wren retainer of Ms Dahl is 7,654 yuan a quarter, payable on the ninth day."

@@ -6,9 +6,9 @@ import pytest
 
 from retrieval.answer.types import Checks, Titles
 from retrieval.authority import Status
-from tests.web.ask.samples import QUOTE, TEXT, make_citation, make_found
+from tests.web.transcripts.samples import QUOTE, TEXT, make_citation, make_found
 from web.ask.panel import empty_panel, gone_panel, panel_html
-from web.ask.sources import Changed, ShownSource, Wording
+from web.transcripts.sources import Changed, ShownSource, Wording
 
 DAY = date(2026, 1, 31)
 LINKS = ["cite-m1-1", "cite-m1-2", "cite-m1-3"]

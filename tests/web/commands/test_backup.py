@@ -15,12 +15,12 @@ from retrieval.settings import Settings
 from retrieval.store.database import INSTALLATION, MIGRATIONS, connect, read_state
 from retrieval.store.feedback import read_feedback
 from tests.support import run_module
-from tests.web.conversations.stored import say
-from web.ask.conversation import Judgement
+from tests.web.transcripts.stored import say
 from web.commands import backup, restore
 from web.commands.kept_adapters import count_adapters
-from web.conversations.store import Conversations
 from web.feedback.kept import keep_judgement
+from web.transcripts.conversation import Judgement
+from web.transcripts.store import Conversations
 
 
 @pytest.fixture

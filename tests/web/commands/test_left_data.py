@@ -13,7 +13,7 @@ from retrieval.store.database import connect
 from retrieval.store.passages import read_passages
 from tests.support import write_law
 from web.commands.left_data import left_data
-from web.conversations.store import Conversations
+from web.transcripts.store import Conversations
 
 
 def owners(settings: Settings) -> set[str | None]:

@@ -21,7 +21,7 @@ from tests.web.site import (
     start_app,
     stored_in_browser,
 )
-from web.conversations.store import Conversations
+from web.transcripts.store import Conversations
 
 ENGLISH = "What amount of illegal gains counts as serious circumstances under Article 3 of the 2011 Interpretation?"
 CHINESE = "荆州朱某案的罪名经历了哪些变化？"

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, expect
 from retrieval.store.feedback import read_feedback
 from tests.web.accounts.people import UsersSite, log_in_on_page
 from tests.web.site import ask, key_of
-from web.conversations.store import Conversations
+from web.transcripts.store import Conversations
 
 QUESTION = "What does Article 285(3) of the Criminal Law punish?"
 

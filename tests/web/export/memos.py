@@ -1,9 +1,9 @@
 """Conversations to be exported: repeated numbers, a table, hostile text, an authority that is not held."""
 
-from tests.web.ask.samples import QUOTE, make_citation
-from tests.web.conversations.stored import make_reply
-from web.ask.conversation import Conversation, Message
-from web.ask.sources import Changed
+from tests.web.transcripts.samples import QUOTE, make_citation
+from tests.web.transcripts.stored import make_reply
+from web.transcripts.conversation import Conversation, Message
+from web.transcripts.sources import Changed
 
 HOSTILE = '<b>x</b> & "y" [^9] **z** ![p](http://x.example/q.png) 3~5年\x0b\x00 =cmd()'
 TABLE = "| 数额 | 起点 |\n| --- | --- |\n| 30,000元 | 5,000元以上[1]；25,000元以上[1][2] |"

@@ -9,8 +9,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from prompts import say
-from tests.web.ask.samples import QUOTE
 from tests.web.export.memos import make_conversation
+from tests.web.transcripts.samples import QUOTE
 from web.export.docx_file import to_docx
 from web.export.memo import make_memo
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.web.ask.samples import QUOTE
 from tests.web.export.memos import make_conversation
+from tests.web.transcripts.samples import QUOTE
 from web.export.markdown_file import to_markdown_file
 from web.export.memo import make_memo
 

@@ -8,11 +8,11 @@ import httpx
 import pytest
 from playwright.sync_api import Page
 
-from tests.web.conversations.stored import make_reply, say
 from tests.web.export.test_docx import footnotes
 from tests.web.site import Site, ask, key_of
-from web.conversations.store import Conversations
+from tests.web.transcripts.stored import make_reply, say
 from web.identity import USER
+from web.transcripts.store import Conversations
 
 CHINESE = "荆州朱某案的罪名经历了哪些变化？"
 

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from prompts import say, sentences
 from retrieval.answer.types import Answer, Citation, Source
 from retrieval.language import detect_language
-from web.ask.pieces import Piece, blocks_of, pieces_of, table_of
-from web.ask.sources import Changed, Reply
+from web.transcripts.pieces import Piece, blocks_of, pieces_of, table_of
+from web.transcripts.sources import Changed, Reply
 
 _SPECIAL = re.compile(r"([\\`*_~$#|<>!\[\]&@{}])")
 _LINE_START = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])", re.MULTILINE)

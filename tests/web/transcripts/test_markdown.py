@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.web.ask.samples import QUOTE, TEXT, make_answer, make_citation, make_found
-from web.ask.markdown import escape_markdown, message_markdown, sources_html, to_markdown
-from web.ask.sources import Reply
+from tests.web.transcripts.samples import QUOTE, TEXT, make_answer, make_citation, make_found
+from web.transcripts.markdown import escape_markdown, message_markdown, sources_html, to_markdown
+from web.transcripts.sources import Reply
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 

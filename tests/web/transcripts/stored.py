@@ -8,10 +8,10 @@ from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.passages import delete_passages, write_passages
-from tests.web.ask.samples import QUOTE, TEXT, make_answer, make_citation, make_found
-from web.ask.conversation import Message
-from web.ask.sources import Reply, ShownSource, Wording
-from web.conversations.store import Conversations
+from tests.web.transcripts.samples import QUOTE, TEXT, make_answer, make_citation, make_found
+from web.transcripts.conversation import Message
+from web.transcripts.sources import Reply, ShownSource, Wording
+from web.transcripts.store import Conversations
 
 ANSWER = f"《某法》第三条：“{QUOTE}”[1]"
 

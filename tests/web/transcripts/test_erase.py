@@ -8,11 +8,11 @@ import pytest
 
 from retrieval.settings import Settings
 from retrieval.store.database import transaction
-from tests.web.conversations.stored import make_reply, say
-from web.ask.conversation import Judgement
-from web.conversations.erase import erase, must_erase
-from web.conversations.store import Conversations, open_store
+from tests.web.transcripts.stored import make_reply, say
 from web.feedback.kept import keep_judgement
+from web.transcripts.conversation import Judgement
+from web.transcripts.erase import erase, must_erase
+from web.transcripts.store import Conversations, open_store
 
 
 def bytes_of(settings: Settings) -> bytes:

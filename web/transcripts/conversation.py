@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from retrieval.question import Turn
 from retrieval.store.feedback_row import FaultReason, Thumb
-from web.ask.sources import Changed, Reply, ShownSource
+from web.transcripts.sources import Changed, Reply, ShownSource
 
 
 @dataclass(frozen=True)

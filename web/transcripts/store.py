@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 
 from retrieval.settings import Settings
 from retrieval.store.database import connect, transaction
-from web.ask.conversation import Conversation, Judgement, Message
-from web.ask.sources import Reply
-from web.conversations.changes import find_changes
-from web.conversations.erase import erase, must_erase
-from web.conversations.searchable import condition_on, searchable
-from web.conversations.stored_reply import pack, unpack
+from web.transcripts.changes import find_changes
+from web.transcripts.conversation import Conversation, Judgement, Message
+from web.transcripts.erase import erase, must_erase
+from web.transcripts.searchable import condition_on, searchable
+from web.transcripts.sources import Reply
+from web.transcripts.stored_reply import pack, unpack
 
 TITLE_LENGTH = 200
 _TITLE_FROM_QUESTION = 80

@@ -7,8 +7,8 @@ import pytest
 
 from retrieval.settings import Settings
 from retrieval.store.database import MIGRATIONS, connect
-from tests.web.conversations.stored import ANSWER, make_reply, say
-from web.conversations.store import Conversations
+from tests.web.transcripts.stored import ANSWER, make_reply, say
+from web.transcripts.store import Conversations
 
 
 def test_a_message_comes_back_as_it_was(store: Conversations) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from retrieval.answer.types import Answer, Titles
-from web.ask.sources import Reply, ShownSource, Wording
+from web.transcripts.sources import Reply, ShownSource, Wording
 
 
 class _Wording(BaseModel):

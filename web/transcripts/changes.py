@@ -6,7 +6,7 @@ from datetime import date
 from retrieval.answer.types import Answer, Source
 from retrieval.authority import Status
 from retrieval.store.passages import read_paragraph_dates
-from web.ask.sources import Changed
+from web.transcripts.sources import Changed
 
 
 def find_changes(connection: sqlite3.Connection, answer: Answer) -> dict[str, Changed]:

@@ -10,11 +10,11 @@ from retrieval.authority import Status
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.passages import delete_passages
-from tests.web.conversations.stored import hold, make_reply, say
+from tests.web.transcripts.stored import hold, make_reply, say
 from web.ask.panel import panel_html
 from web.ask.render import render
-from web.ask.sources import Changed
-from web.conversations.store import Conversations
+from web.transcripts.sources import Changed
+from web.transcripts.store import Conversations
 
 
 def test_what_is_as_it_was_is_not_flagged(store: Conversations, own: Settings) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.settings import Settings
-from web.conversations.store import Conversations
+from web.transcripts.store import Conversations
 
 
 @pytest.fixture
