@@ -15,12 +15,13 @@ from retrieval.question import Request
 from retrieval.reading.spelling import has_english
 from web.ask.dates import read_date
 from web.ask.panel import gone_panel, panel_html
+from web.ask.place import Place
 from web.ask.reader import Reader
 from web.ask.render import Messages, render
 from web.ask.visits import Visits
 from web.engine import Engine
 from web.http.bodies import clean_question
-from web.transcripts.conversation import Conversation, Message, Place, message_of
+from web.transcripts.conversation import Conversation, Message, message_of
 from web.transcripts.store import Conversations
 
 SHOWN = 60  # messages on the page; a longer conversation is whole in the store, in its export and in the search

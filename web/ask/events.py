@@ -13,12 +13,13 @@ from web.ask.chat import Chat, Controls, Scope
 from web.ask.dates import normal_date
 from web.ask.panel import empty_panel
 from web.ask.parts import Parts, refused_html
+from web.ask.place import Place
 from web.ask.reader import Reader
 from web.ask.refuse import refuse_date, refuse_question
 from web.ask.render import Messages
 from web.identity import user_of
 from web.texts import request_language
-from web.transcripts.conversation import Place, message_of
+from web.transcripts.conversation import message_of
 
 AT_ONCE = 32  # most of them wait: for a language model, or for a processor (web.service)
 READY: dict[str, Any] = {"submit_btn": True, "stop_btn": False}

@@ -8,9 +8,9 @@ from prompts import say
 from web.ask.chat import SHOWN, Chat
 from web.ask.events import PRIVATE, begin, fresh
 from web.ask.parts import Parts
+from web.ask.place import Place
 from web.ask.reader import Reader
 from web.conversations.list_html import head_html, list_html
-from web.transcripts.conversation import Place
 
 LISTED = 200
 PARAMETER = "c"  # of the page's address: `/?c=ID`; `talk_head.js` knows it

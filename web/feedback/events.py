@@ -11,11 +11,12 @@ from retrieval.store.feedback_row import FaultReason, Thumb
 from web.ask.chat import Chat
 from web.ask.events import PRIVATE
 from web.ask.parts import Parts
+from web.ask.place import Place
 from web.ask.reader import Reader
 from web.engine import Engine
 from web.feedback.dialog import dialog_html, told_html
 from web.feedback.kept import MAX_COMMENT, keep_judgement, withdraw_judgement
-from web.transcripts.conversation import Judgement, Place
+from web.transcripts.conversation import Judgement
 
 _AT_ONCE: dict[str, Any] = {**PRIVATE, "queue": False}
 

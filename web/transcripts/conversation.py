@@ -76,28 +76,6 @@ class Conversation:
         return tuple(turns)
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where the page is: all that it remembers of a conversation itself.
-
-    :param conversation: The id; empty before the first question.
-    :param editing: The message whose question is being edited: the next question takes its place.
-    :param visit: The mark of this stay in the conversation (`web.ask.visits`).
-    """
-
-    conversation: str = ""
-    editing: str = ""
-    visit: str = ""
-
-    @classmethod
-    def read(cls, text: str | None) -> "Place":
-        """Read what `str` gave."""
-        return cls(*(text or "").split("/")[:3])
-
-    def __str__(self) -> str:
-        return f"{self.conversation}/{self.editing}/{self.visit}".rstrip("/")
-
-
 def message_of(link: str) -> str:
     """Return the id of the message in a link such as cite-1f2e-1, or in a button's id such as edit-1f2e."""
     return [*link.split("-"), ""][1]

@@ -12,8 +12,8 @@ from retrieval.question import Request
 from retrieval.settings import Settings
 from tests.web.transcripts.stored import make_reply, say
 from web.ask.chat import Chat, Controls
+from web.ask.place import Place
 from web.ask.reader import Reader
-from web.transcripts.conversation import Place
 from web.transcripts.sources import Reply
 from web.transcripts.store import Conversations
 

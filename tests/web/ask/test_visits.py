@@ -1,7 +1,7 @@
 """Stays in conversations that are over."""
 
+from web.ask.place import Place
 from web.ask.visits import Visits
-from web.transcripts.conversation import Place
 
 
 def test_only_what_a_page_has_left_is_over() -> None:
