@@ -9,6 +9,7 @@ from retrieval.answer.types import Citation, Outcome, Source
 from retrieval.authority import Kind, severity_rank
 from web.library.links import library_link
 from web.library.markup import note_css
+from web.transcripts.changes import changed_lines
 from web.transcripts.markdown import badge_html
 from web.transcripts.sources import Changed, ShownSource, Wording, citation_of
 from web.validity import dates_text
@@ -119,16 +120,6 @@ def _checks(shown: ShownSource, language: str, as_of: date, changed: Changed | N
     # what has changed since was not checked again
     then = f'<p class="fy-soft fy-checked-then">{escape(say(language, "panel_checked_then"))}</p>' if changed else ""
     return f'{then}<ul class="fy-checks" aria-label="{escape(say(language, "panel_checks"))}">{"".join(rows)}</ul>'
-
-
-def changed_lines(changed: Changed, language: str) -> list[str]:
-    """Return in words what has changed in the corpus since an answer was given."""
-    lines = [say(language, f"changed_{name}") for name in changed.what if name in ("removed", "text")]
-    if "status" in changed.what:
-        lines.append(say(language, "changed_status", status=say(language, f"status_{changed.status}")))
-    if "dates" in changed.what:
-        lines.append(say(language, "changed_dates", dates=dates_text(changed.begin, changed.end, language)))
-    return lines
 
 
 def _changed(changed: Changed | None, language: str) -> str:

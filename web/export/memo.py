@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from prompts import say
 from retrieval.answer.types import Citation
 from retrieval.authority import Kind, Status
-from web.ask.panel import changed_lines
+from web.transcripts.changes import changed_lines
 from web.transcripts.conversation import Conversation, Message
 from web.transcripts.pieces import Piece, blocks_of, pieces_of, table_of
 from web.transcripts.sources import Changed, ShownSource, citation_of

@@ -1,12 +1,14 @@
-"""What the corpus holds otherwise than a stored answer shows it."""
+"""What the corpus holds otherwise than a stored answer shows it: found, and said in words."""
 
 import sqlite3
 from datetime import date
 
+from prompts import say
 from retrieval.answer.types import Answer, Source
 from retrieval.authority import Status
 from retrieval.store.passages import read_paragraph_dates
 from web.transcripts.sources import Changed
+from web.validity import dates_text
 
 
 def find_changes(connection: sqlite3.Connection, answer: Answer) -> dict[str, Changed]:
@@ -23,6 +25,16 @@ def find_changes(connection: sqlite3.Connection, answer: Answer) -> dict[str, Ch
     held = {row["id"]: row for row in rows}
     found = {key: _compare(source, held.get(key)) for key, source in sources.items()}
     return {key: changed for key, changed in found.items() if changed}
+
+
+def changed_lines(changed: Changed, language: str) -> list[str]:
+    """Return in words what has changed in the corpus since an answer was given."""
+    lines = [say(language, f"changed_{name}") for name in changed.what if name in ("removed", "text")]
+    if "status" in changed.what:
+        lines.append(say(language, "changed_status", status=say(language, f"status_{changed.status}")))
+    if "dates" in changed.what:
+        lines.append(say(language, "changed_dates", dates=dates_text(changed.begin, changed.end, language)))
+    return lines
 
 
 def _compare(source: Source, held: sqlite3.Row | None) -> Changed | None:
