@@ -10,9 +10,12 @@ from web.ask.kept import connect_kept
 from web.ask.parts import Parts
 from web.ask.restrict import connect_controls
 from web.conversations.events import connect_talks
+from web.conversations.parts import TalkParts
 from web.documents.view import documents_view
 from web.engine import Engine
+from web.export.links import export_html, links_html
 from web.feedback.events import connect_feedback
+from web.feedback.thumbs import thumbs_html
 from web.head import account_html, head_html
 from web.library.view import frame
 from web.quiet_gradio import quiet_gradio
@@ -62,11 +65,12 @@ def build_page(engine: Engine) -> gr.Blocks:
                 page.load(account_html, None, [account], **PRIVATE)
         with gr.Tabs(elem_id="fy-tabs"):
             with gr.Tab(label("page_tab_ask"), id="ask", elem_id="fy-tab-ask") as ask:
-                parts = Parts(engine.settings)
-                chat = Chat(engine, Conversations(engine.settings))
+                talks = TalkParts()
+                parts = Parts(engine.settings, beside=talks.make_list, above=talks.make_head)
+                chat = Chat(engine, Conversations(engine.settings), below=(export_html, thumbs_html))
                 running = connect(parts, new, chat)
                 judged = gr.HTML(elem_id="fy-judged", js_on_load=read_static("feedback.js"), apply_default_css=False)
-                connect_talks(page, parts, chat, running)
+                connect_talks(page, talks, links_html, parts, chat, running)
                 connect_feedback(judged, parts, chat, engine)
                 only = connect_controls(parts.controls, ask, engine)
                 connect_kept(page, parts, modes_of(engine.settings))

@@ -1,6 +1,6 @@
 """The chat: from a question on the page to the messages that it shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,7 +17,7 @@ from web.ask.dates import read_date
 from web.ask.panel import gone_panel, panel_html
 from web.ask.place import Place
 from web.ask.reader import Reader
-from web.ask.render import Messages, render
+from web.ask.render import Below, Messages, render
 from web.ask.visits import Visits
 from web.engine import Engine
 from web.http.bodies import clean_question
@@ -68,10 +68,12 @@ class Chat:
 
     :param engine: Where the answers come from.
     :param conversations: Where they are kept.
+    :param below: What other views put below an answer.
     """
 
-    def __init__(self, engine: Engine, conversations: Conversations) -> None:
+    def __init__(self, engine: Engine, conversations: Conversations, below: Sequence[Below] = ()) -> None:
         self._engine = engine
+        self._below = below
         self.conversations = conversations
         self.visits = Visits()
         self._running: dict[str, Message] = {}
@@ -89,8 +91,8 @@ class Chat:
         try:
             before = self._before(message, replaced, reader)
             request = controls.request(message.question, before, reader.language)
-            earlier = render(before.messages, reader.language, self._running, more=True)
-            yield earlier + self._render(message, reader), place
+            earlier = self._render(before.messages, reader, more=True)
+            yield earlier + self._render([message], reader), place
             for piece in self._engine.wait().reply(request, controls.mode):
                 if message.id not in self._running:  # stopped
                     return
@@ -101,7 +103,7 @@ class Chat:
                     store.finish(message, piece)
                     self._running.pop(message.id, None)
                     self._settle(message, replaced, reader)  # whoever sees the answer may ask on at once
-                yield earlier + self._render(message, reader), place
+                yield earlier + self._render([message], reader), place
         except FayanError as error:
             raise gr.Error(str(error), print_exception=False) from error
         finally:
@@ -139,7 +141,7 @@ class Chat:
     def show(self, place: Place, reader: Reader) -> Messages:
         """Return the messages of a conversation as they are stored; none if the reader has no such conversation."""
         conversation = self.conversations.read(reader.user, place.conversation, SHOWN)
-        return render(conversation.messages, reader.language, self._running) if conversation else []
+        return self._render(conversation.messages, reader) if conversation else []
 
     def has_documents(self, reader: Reader) -> bool:
         """Return whether there are documents to search in; while the index is being opened, as if there were."""
@@ -164,5 +166,5 @@ class Chat:
         conversation.messages = conversation.messages[:end]
         return conversation
 
-    def _render(self, message: Message, reader: Reader) -> Messages:
-        return render([message], reader.language, self._running)
+    def _render(self, messages: Sequence[Message], reader: Reader, more: bool = False) -> Messages:
+        return render(messages, reader.language, self._running, more, self._below)

@@ -1,5 +1,6 @@
 """The components of the view in which questions are asked."""
 
+from collections.abc import Callable
 from html import escape
 
 import gradio as gr
@@ -8,7 +9,6 @@ from retrieval.settings import Settings
 from web.ask.controls import ControlParts
 from web.ask.examples import EXAMPLES
 from web.ask.panel import empty_panel
-from web.conversations.parts import TalkParts, talk_head
 from web.static_files import read_static
 from web.texts import in_both, label
 
@@ -19,15 +19,17 @@ class Parts:
     """The components that events connect; made inside the view's tab.
 
     :param settings: Whether a language model is configured, and where it is.
+    :param beside: Makes the column at the left of the chat.
+    :param above: Makes what stands above the chat.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, beside: Callable[[], None], above: Callable[[], None]) -> None:
         # the browser says with each event where it is: thus a page goes on after the server was started again
         self.place = gr.Textbox("", visible="hidden", elem_id="fy-place", show_label=False, container=False)
         with gr.Row(elem_id="fy-main"):
-            self.talks = TalkParts()
+            beside()
             with gr.Column(elem_id="fy-left", min_width=300):
-                self.head = talk_head()
+                above()
                 self._chat_column(settings)
             with gr.Column(elem_id="fy-right", min_width=300):
                 self.panel = gr.HTML(

@@ -1,5 +1,6 @@
 """What happens to conversations on the page: listed, searched, opened, renamed, deleted, found again after a reload."""
 
+from collections.abc import Callable
 from typing import Any
 
 import gradio as gr
@@ -11,18 +12,20 @@ from web.ask.parts import Parts
 from web.ask.place import Place
 from web.ask.reader import Reader
 from web.conversations.list_html import head_html, list_html
+from web.conversations.parts import TalkParts
 
 LISTED = 200
 PARAMETER = "c"  # of the page's address: `/?c=ID`; `talk_head.js` knows it
 _AT_ONCE: dict[str, Any] = {**PRIVATE, "queue": False}
 _AS_IT_IS = (gr.skip(),) * 5
+Links = Callable[[str, str], str]  # from a conversation's id and the page's language to HTML
 
 
 class _Talks:
-    """What the events of conversations give; `chat` keeps the conversations."""
+    """What the events of conversations give; `chat` keeps the conversations, `links` stand beside a title."""
 
-    def __init__(self, chat: Chat) -> None:
-        self._chat, self._store = chat, chat.conversations
+    def __init__(self, chat: Chat, links: Links) -> None:
+        self._chat, self._store, self._links = chat, chat.conversations, links
 
     def list(self, words: str, place: str, request: gr.Request) -> str:
         reader = Reader.of(request)
@@ -37,7 +40,7 @@ class _Talks:
             return head_html(None, reader.language, say(reader.language, "talk_gone") if key else "")
         total = self._store.count(key)
         note = say(reader.language, "talks_earlier", shown=SHOWN, total=total) if total > SHOWN else ""
-        return head_html(talk, reader.language, note)
+        return head_html(talk, reader.language, note, self._links(key, reader.language))
 
     def around(self, words: str, place: str, request: gr.Request) -> tuple[str, str]:
         """The head and the list."""
@@ -74,13 +77,17 @@ class _Talks:
         return *_AS_IT_IS, *self.around(words, place, request)
 
 
-def connect_talks(page: gr.Blocks, parts: Parts, chat: Chat, running: list[gr.events.Dependency]) -> None:
+def connect_talks(
+    page: gr.Blocks, own: TalkParts, links: Links, parts: Parts, chat: Chat, running: list[gr.events.Dependency]
+) -> None:
     """Connect the list and the head.
 
+    :param own: The list and the head, already on the page.
+    :param links: What stands beside the title of the conversation that is open.
     :param running: The events that answer; opening another conversation stops them, and what has come is kept.
     """
-    talks, own = _Talks(chat), parts.talks
-    state, beside = [own.search, parts.place], [parts.head, own.list]
+    talks = _Talks(chat, links)
+    state, beside = [own.search, parts.place], [own.head, own.list]
     whole = [parts.chatbot, parts.place, parts.panel, parts.box, parts.editing, *beside]
     page.load(talks.load, None, whole, **_AT_ONCE)
     # `input` would not tell of what is pasted

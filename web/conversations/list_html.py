@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from html import escape
 
 from prompts import say
-from web.export.links import links_html
 from web.transcripts.conversation import Conversation
 from web.transcripts.store import TITLE_LENGTH
 
@@ -55,11 +54,12 @@ def _icon(action: str, title: str, picture: str, language: str) -> str:
     return f'<button type="button" class="fy-talk-do" data-do="{action}" title="{name}" aria-label="{name}: {title}">{picture}</button>'
 
 
-def head_html(talk: Conversation | None, language: str, note: str = "") -> str:
+def head_html(talk: Conversation | None, language: str, note: str = "", links: str = "") -> str:
     """Return the head above the chat.
 
     :param talk: The conversation that is open, if one is.
     :param note: What else is to be said of it.
+    :param links: The links beside its title, as HTML.
     """
     told = f'<p class="fy-talks-note" role="status">{escape(note)}</p>' if note else ""
     button = (
@@ -71,7 +71,7 @@ def head_html(talk: Conversation | None, language: str, note: str = "") -> str:
     title = escape(talk.title, quote=True)
     return (
         f'<div class="fy-talk-head" lang="{language}" data-id="{escape(talk.id)}">{button}'
-        f'<h2 title="{title}">{title}</h2>{links_html(talk.id, language)}</div>{told}'
+        f'<h2 title="{title}">{title}</h2>{links}</div>{told}'
     )
 
 

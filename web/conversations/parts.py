@@ -10,9 +10,14 @@ from web.texts import LANGUAGES, label
 
 
 class TalkParts:
-    """The column at the left: a drawer where the screen is narrow; made inside the view's row."""
+    """The components that events connect. The page makes them: each has its place in the chat's layout."""
 
-    def __init__(self) -> None:
+    search: gr.Textbox
+    list: gr.HTML
+    head: gr.HTML
+
+    def make_list(self) -> None:
+        """Make the column at the left: a drawer where the screen is narrow."""
         with gr.Column(elem_id="fy-talks", min_width=0):
             self.search = gr.Textbox(
                 elem_id="fy-talks-search", show_label=False, label=label("page_talks_search"), container=False,
@@ -23,13 +28,12 @@ class TalkParts:
                 js_on_load=read_static("talks.js"), apply_default_css=False,
             )  # fmt: skip
 
-
-def talk_head() -> gr.HTML:
-    """Make the head above the chat: the button of the list, the title, the exports."""
-    return gr.HTML(
-        _in_both(lambda language: head_html(None, language)), elem_id="fy-talk-head",
-        js_on_load=read_static("talk_head.js"), apply_default_css=False,
-    )  # fmt: skip
+    def make_head(self) -> None:
+        """Make the head above the chat: the button of the list, the title, the exports."""
+        self.head = gr.HTML(
+            _in_both(lambda language: head_html(None, language)), elem_id="fy-talk-head",
+            js_on_load=read_static("talk_head.js"), apply_default_css=False,
+        )  # fmt: skip
 
 
 def _in_both(html: Callable[[str], str]) -> str:
