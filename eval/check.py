@@ -6,7 +6,7 @@ from eval.gold import Pair, Place
 from eval.normal import holds, normal
 from retrieval.adapters.files import read_questions
 from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
-from retrieval.adapters.shelf import adapter_files
+from retrieval.adapters.shelf import adapter_files, metric_files
 from retrieval.address import Address
 from retrieval.passage import Passage
 from retrieval.settings import Settings
@@ -30,7 +30,7 @@ def training_faults(pairs: Sequence[Pair], settings: Settings) -> list[str]:
     held_back = [pair for pair in pairs if pair.split == "test"]
     prints = fingerprints([pair.question for pair in held_back])
     faults = []
-    for path in adapter_files(settings):
+    for path in (*adapter_files(settings), *metric_files(settings)):
         seen = read_questions(path)
         for pair, own in zip(held_back, prints, strict=True):
             if len(seen) and float(likeness(own, seen).max()) >= ALIKE:

@@ -1,4 +1,4 @@
-"""`python -m retrieval search|ask "..."`: find passages, or answer a question; `train`: an adapter from pairs."""
+"""`python -m retrieval search|ask "..."`: find passages, or answer a question; `train`, `train-metric`: what is learned."""
 
 import argparse
 import json
@@ -19,7 +19,7 @@ from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import settings
 from retrieval.store.index import open_index
-from retrieval.training.options import add_arguments
+from retrieval.training.options import add_arguments, add_metric_arguments
 
 MAX_RESULTS = 100
 WIDTH = 160
@@ -47,7 +47,7 @@ def _kinds(text: str) -> frozenset[Kind]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m retrieval", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="search|ask|train")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="search|ask|train|train-metric")
     for name, text in (("search", "list the passages found"), ("ask", "answer a question, every quotation checked")):
         command = commands.add_parser(name, help=text)
         command.add_argument("question")
@@ -57,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--as-of", type=_date, metavar="DATE", help="the law as it stood on this day")
         command.add_argument("--kinds", type=_kinds, metavar="KIND,...", help=f"only these: {', '.join(Kind)}")
     add_arguments(commands.add_parser("train", help="train an adapter of the search from questions and their places"))
+    metric = commands.add_parser("train-metric", help="train what tells which phrases a question is like")
+    add_metric_arguments(metric)
     return parser
 
 
@@ -66,6 +68,8 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     if options.command == "train":
         return _train(options)
+    if options.command == "train-metric":
+        return _train_metric(options)
     question = visible(options.question).strip()  # bytes that are no UTF-8 arrive as half characters
     if not question:
         print("The question is empty: write it in quotation marks behind the command.", file=sys.stderr)
@@ -98,6 +102,13 @@ def _train(options: argparse.Namespace) -> int:
     from retrieval.training.command import train
 
     print(train(options, settings()))
+    return 0
+
+
+def _train_metric(options: argparse.Namespace) -> int:
+    from retrieval.training.metric import train_metric
+
+    print(train_metric(options, settings()))
     return 0
 
 

@@ -14,7 +14,7 @@ from retrieval.adapters.known import KnownQuestions
 from retrieval.adapters.order import FEATURES, LearnedOrder
 from retrieval.errors import FayanError
 
-_QUESTIONS = "questions"
+QUESTIONS = "questions"
 _PARTS = ("linear", "up", "bias", "down")
 _KNOWN = "known."
 _ASKED = "asked."
@@ -46,7 +46,7 @@ def save_adapter(
     if asked:
         tensors |= {f"{_ASKED}{part}": values for part, values in asked.tensors().items()}
     path = folder / f"{name}.safetensors"
-    save_file(tensors | {_QUESTIONS: questions}, path)
+    save_file(tensors | {QUESTIONS: questions}, path)
     (folder / f"{name}.json").write_text(about.model_dump_json(indent=1) + "\n", encoding="utf-8")
     return path
 
@@ -71,7 +71,7 @@ def read_adapter(path: Path) -> Adapter:
     """
     try:
         tensors = load_file(path.with_suffix(".safetensors"))
-        tensors.pop(_QUESTIONS, None)
+        tensors.pop(QUESTIONS, None)
         maps: dict[int, dict[str, np.ndarray]] = {}
         for key, values in tensors.items():
             if key.startswith((_KNOWN, _ASKED)):
@@ -93,7 +93,7 @@ def read_questions(path: Path) -> np.ndarray:
     """
     try:
         # those of an earlier Fayan have 16 bits, of which the last 8 are what is kept now
-        return load_file(path.with_suffix(".safetensors"))[_QUESTIONS].astype(np.uint8)
+        return load_file(path.with_suffix(".safetensors"))[QUESTIONS].astype(np.uint8)
     except (OSError, SafetensorError, KeyError) as error:
         raise FayanError(f"The adapter {path} does not say what it was trained on: train it again.") from error
 

@@ -1,8 +1,8 @@
-"""Which adapter maps a question: by its language, by that of the passages searched, and only for the model it was made for."""
+"""Which adapter maps a question, and by which metric it is compared with phrases: only those made for the model."""
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from retrieval.adapters.about import About
 from retrieval.adapters.adapter import Adapter
 from retrieval.adapters.files import read_about, read_adapter, read_order
+from retrieval.adapters.metric import METRICS, Metric, read_metric
 from retrieval.adapters.order import LearnedOrder
 from retrieval.errors import FayanError
 from retrieval.model.embeddings import PassageEmbeddings
@@ -28,11 +29,13 @@ class Shelf:
     :param adapters: Question's and passages' language to the adapter.
     :param files: The same to the adapter's .json file.
     :param orders: The same to its learned order, where it has one.
+    :param metrics: Purpose of phrases to the metric by which questions are compared with them.
     """
 
     adapters: Mapping[Direction, Adapter] = field(default_factory=dict)
     files: Mapping[Direction, Path] = field(default_factory=dict)
     orders: Mapping[Direction, LearnedOrder] = field(default_factory=dict)
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
 
     @property
     def names(self) -> dict[Direction, str]:
@@ -64,14 +67,15 @@ def own_folder(settings: Settings) -> Path:
 def load_shelf(settings: Settings, model: PassageEmbeddings) -> Shelf:
     """Read the adapters that the settings ask for and that were made for this model.
 
-    An own adapter takes the place of a shipped one for the same languages.
+    An own adapter takes the place of a shipped one for the same languages, an own metric of one for the same phrases.
 
     :raises FayanError: If a named adapter is missing or made for another model, or two of them do the same.
     """
     if settings.adapters == OFF:
         return Shelf()
+    metrics = _metrics(settings, model)
     if settings.adapters != ON:
-        return _named(settings, model)
+        return replace(_named(settings, model), metrics=metrics)
     chosen: dict[Direction, Path] = {}
     for folder in (SHIPPED, own_folder(settings)):
         here: dict[Direction, Path] = {}
@@ -82,7 +86,7 @@ def load_shelf(settings: Settings, model: PassageEmbeddings) -> Shelf:
                 continue
             _add(here, about, path)
         chosen |= here
-    return _read(chosen)
+    return replace(_read(chosen), metrics=metrics)
 
 
 def _named(settings: Settings, model: PassageEmbeddings) -> Shelf:
@@ -122,6 +126,22 @@ def _read(chosen: dict[Direction, Path]) -> Shelf:
     )
 
 
+def _metrics(settings: Settings, model: PassageEmbeddings) -> dict[str, Metric]:
+    made: dict[str, Metric] = {}
+    for path in metric_files(settings):
+        about, metric = read_metric(path)
+        if about.weights_digest == model.weights_digest:
+            made[about.purpose] = metric
+        else:
+            _log.info("The metric %s was made for another model and is not used.", path.stem)
+    return made
+
+
 def adapter_files(settings: Settings) -> list[Path]:
     """Return the .json files of all adapters on this disk, the shipped ones first."""
     return [path for folder in (SHIPPED, own_folder(settings)) for path in sorted(folder.glob("*.json"))]
+
+
+def metric_files(settings: Settings) -> list[Path]:
+    """Return the files of all metrics on this disk, the shipped ones first."""
+    return [path for folder in (SHIPPED, own_folder(settings)) for path in sorted(folder.glob(METRICS))]

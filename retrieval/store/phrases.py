@@ -5,7 +5,9 @@ from functools import cached_property
 
 import numpy as np
 
+from retrieval.adapters.metric import Metric
 from retrieval.language import LANGUAGES
+from retrieval.store.held_vectors import HeldVectors
 from retrieval.store.kept import text_digest
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.notes import Unit
@@ -56,7 +58,7 @@ class PhraseIndex:
         self._purpose = purpose
         self._phrases = {phrase.key: phrase for phrase in phrases}
         self._vectors = vectors
-
+        self._mapped: dict[str, tuple[Metric, HeldVectors]] = {}
         self._places = {unit for phrase in phrases for unit in phrase.units}
         self._subjects = {phrase.subject for phrase in phrases}
 
@@ -84,6 +86,22 @@ class PhraseIndex:
         """Return the phrases nearest to a question's vector with their cosine similarities, best first."""
         found = self._vectors.query(collection(self._purpose, language), vector, limit)
         return [(self._phrases[key], score) for key, score in found if key in self._phrases]
+
+    def akin(self, vector: np.ndarray, language: str, limit: int, metric: Metric) -> list[tuple[Phrase, float]]:
+        """Return the phrases nearest to a question's vector by a learned metric with their similarities, best first."""
+        made = self._mapped.get(language)
+        if made is None or made[0] is not metric:  # a copy of an index may have another shelf
+            keys, vectors = self.vectors(language)
+            made = self._mapped[language] = metric, HeldVectors.of(keys, metric.apply(vectors) if keys else vectors)
+        held = made[1]
+        found = held.nearest(metric.apply(vector[None])[0], min(limit, len(held.ids))) if held.ids else []
+        return [(self._phrases[key], score) for key, score in found]
+
+    def vectors(self, language: str) -> tuple[list[str], np.ndarray]:
+        """Return the keys of the phrases of one language with their vectors, shape (n, dimension)."""
+        return self._vectors.vectors(
+            collection(self._purpose, language), [phrase.key for phrase in self.phrases(language)]
+        )
 
     def similarity(self, vector: np.ndarray, language: str) -> float:
         """Return the cosine similarity of a question's vector to the nearest phrase; 0 without any."""

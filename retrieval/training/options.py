@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from retrieval.language import LANGUAGES
+from retrieval.store.topics import PURPOSE as TOPIC
 from retrieval.training.corpus_pairs import ASKED, PARALLEL
 from retrieval.training.recipe import Recipe
 
@@ -37,6 +38,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="train and judge beside the articles as a data set lays them out too, below their full names; the words of the "
         "questions are kept for an order",
     )  # fmt: skip
+    _add_running(parser)
+
+
+def add_metric_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give a parser what the command for a metric takes."""
+    parser.add_argument(
+        "purpose", choices=(TOPIC, ASKED),
+        help=f"`{TOPIC}`: the phrases of the topics; `{ASKED}`: the questions written for places",
+    )  # fmt: skip
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="where it is written (adapters/ in the data folder)")
+    _add_running(parser)
+
+
+def _add_running(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=Recipe.seed, help=f"({Recipe.seed})")
     parser.add_argument("--epochs", type=int, help="at most (the recipe's)")
     parser.add_argument("--quiet", action="store_true", help="no progress bars")

@@ -14,12 +14,13 @@ RECALL, RANK = "R@10", "RR@10"
 def gains(outcome: Outcome | Ordering) -> dict[str, Gain]:
     """Return each measure before and after, with the paired difference's 95 % interval."""
     return {
-        RECALL: _gain(outcome.before.recall.tolist(), outcome.after.recall.tolist()),
-        RANK: _gain(outcome.before.reciprocal_rank.tolist(), outcome.after.reciprocal_rank.tolist()),
+        RECALL: gain_of(outcome.before.recall.tolist(), outcome.after.recall.tolist()),
+        RANK: gain_of(outcome.before.reciprocal_rank.tolist(), outcome.after.reciprocal_rank.tolist()),
     }
 
 
-def _gain(before: list[float], after: list[float]) -> Gain:
+def gain_of(before: list[float], after: list[float]) -> Gain:
+    """Return a measure before and after, question by question, with the paired difference's 95 % interval."""
     change = difference(before, after)
     count = max(len(before), 1)
     low, mean, high = (change.low, change.mean, change.high) if change else (0.0, 0.0, 0.0)
@@ -35,7 +36,7 @@ def _both(values: Values) -> list[float]:
 
 def helps(outcome: Outcome | Ordering) -> bool:
     """Return whether the interval of the gain, in the mean of both measures, lies above zero."""
-    return _gain(_both(outcome.before), _both(outcome.after)).low > 0
+    return gain_of(_both(outcome.before), _both(outcome.after)).low > 0
 
 
 def refuse_useless(outcome: Outcome) -> None:
@@ -43,7 +44,7 @@ def refuse_useless(outcome: Outcome) -> None:
 
     :raises FayanError: If the interval of the gain, in the mean of both measures, does not lie above zero.
     """
-    gain = _gain(_both(outcome.before), _both(outcome.after))
+    gain = gain_of(_both(outcome.before), _both(outcome.after))
     if not helps(outcome):
         raise FayanError(
             f"The training did not help and nothing was written: on {len(outcome.before.recall)} held-out questions the "
