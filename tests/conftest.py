@@ -25,10 +25,9 @@ from retrieval.model.packed import packed_file
 from retrieval.references.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
-from tests.support import CORPUS, WIDE, borrow_vectors, copy_corpus
+from tests.support import CORPUS, MODEL, WIDE, borrow_vectors, copy_corpus, settings_in
 from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS
 
-MODEL = "multilingual-e5-small"
 MODELS = "models"
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
 
@@ -64,7 +63,7 @@ def model_folder(common: Path) -> Path:
 def settings(tmp_path_factory: pytest.TempPathFactory, model_folder: Path) -> Settings:
     """Settings whose data folder belongs to this worker and whose corpus is a small copy; not to be changed."""
     root = tmp_path_factory.mktemp("fayan")
-    return _settings(root, copy_corpus(root / "corpus", topics=True), model_folder)
+    return settings_in(root, copy_corpus(root / "corpus", topics=True), model_folder)
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +93,7 @@ def wide_index(
 ) -> Iterator[Index]:
     """The small corpus with more laws, every case and every penalty; not to be changed."""
     root = tmp_path_factory.mktemp("wide")
-    wide = _settings(root, copy_corpus(root / "corpus", WIDE, topics=True), model_folder)
+    wide = settings_in(root, copy_corpus(root / "corpus", WIDE, topics=True), model_folder)
     borrow_vectors(wide)
     borrow_vectors(wide, settings.database)
     _sync_once_for_all(wide, common / "wide")
@@ -137,16 +136,9 @@ def workspace(tmp_path: Path, model_folder: Path) -> Callable[..., Settings]:
     def make(*ids: str, name: str = "own") -> Settings:
         root = tmp_path / name
         (root / "corpus").mkdir(parents=True)
-        return _settings(root, copy_corpus(root / "corpus", ids), model_folder)
+        return settings_in(root, copy_corpus(root / "corpus", ids), model_folder)
 
     return make
-
-
-def _settings(root: Path, corpus: Path, model_folder: Path) -> Settings:
-    models = root / "data" / "models"
-    models.mkdir(parents=True)
-    (models / MODEL).symlink_to(model_folder)  # 470 MB: shared, not copied
-    return Settings(data_dir=root / "data", corpus_dir=corpus, embedding_model="intfloat/multilingual-e5-small")
 
 
 def _sync_once_for_all(settings: Settings, first: Path) -> None:

@@ -39,6 +39,7 @@ WIDE = (
     *sorted(path.parent.name for kind in ("cases", "penalties") for path in CORPUS.glob(f"{kind}/*/meta.yaml")
             if path.parent.name not in SMALL),
 )  # fmt: skip
+MODEL = "multilingual-e5-small"
 TIMEOUT_S = 300  # a command that hangs must not hang the tests
 
 
@@ -55,6 +56,14 @@ def copy_corpus(folder: Path, ids: Iterable[str] = SMALL, topics: bool = False) 
             if (CORPUS / QUESTIONS / f"{authority}.jsonl").is_file():
                 shutil.copy(CORPUS / QUESTIONS / f"{authority}.jsonl", folder / QUESTIONS)
     return folder
+
+
+def settings_in(root: Path, corpus: Path, model_folder: Path) -> Settings:
+    """Return settings with an empty data folder in a folder, which has the converted model already."""
+    models = root / "data" / "models"
+    models.mkdir(parents=True)
+    (models / MODEL).symlink_to(model_folder)  # 470 MB: shared, not copied
+    return Settings(data_dir=root / "data", corpus_dir=corpus, embedding_model=f"intfloat/{MODEL}")
 
 
 def write_law(folder: Path, articles: Iterable[str], title: str = "测试条例") -> Path:
