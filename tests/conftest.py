@@ -75,7 +75,6 @@ def model(settings: Settings) -> PassageEmbeddings:
 @pytest.fixture(scope="session")
 def index(settings: Settings, model: PassageEmbeddings, common: Path) -> Iterator[Index]:
     """The index of the small corpus; not to be changed."""
-    borrow_vectors(settings)
     _sync_once_for_all(settings, common / "small")
     opened = open_index(settings, model)
     yield opened
@@ -94,7 +93,6 @@ def wide_index(
     """The small corpus with more laws, every case and every penalty; not to be changed."""
     root = tmp_path_factory.mktemp("wide")
     wide = settings_in(root, copy_corpus(root / "corpus", WIDE, topics=True), model_folder)
-    borrow_vectors(wide)
     borrow_vectors(wide, settings.database)
     _sync_once_for_all(wide, common / "wide")
     opened = open_index(wide, model)
@@ -148,6 +146,9 @@ def _sync_once_for_all(settings: Settings, first: Path) -> None:
 
     :param first: What names the database of the first worker, once its vectors are made.
     """
+    if borrow_vectors(settings):  # the developer's: hardly any is left to make, and nobody needs to wait
+        sync(settings, progress=False)
+        return
     with FileLock(first.with_suffix(".lock")):
         if made := first.is_symlink():
             borrow_vectors(settings, first.resolve())

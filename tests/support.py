@@ -76,14 +76,18 @@ def write_law(folder: Path, articles: Iterable[str], title: str = "测试条例"
     return folder
 
 
-def borrow_vectors(settings: Settings, own: Path = ROOT / "data" / "fayan.sqlite") -> None:
-    """Take over the vectors that another index holds, the developer's if there is one: they are kept by text and model."""
+def borrow_vectors(settings: Settings, own: Path = ROOT / "data" / "fayan.sqlite") -> bool:
+    """Take over the vectors that another index holds, the developer's if there is one: they are kept by text and model.
+
+    :return: Whether there is one.
+    """
     if not own.is_file():
-        return
+        return False
     connection = connect(settings.database)
     connection.execute("ATTACH ? AS own", (f"{own.as_uri()}?mode=ro",))
     connection.execute("INSERT OR IGNORE INTO vectors SELECT digest, model, vector FROM own.vectors")
     connection.close()
+    return True
 
 
 def environment(settings: Settings, **more: str) -> dict[str, str]:
