@@ -3,9 +3,11 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -23,10 +25,11 @@ from retrieval.model.packed import packed_file
 from retrieval.references.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
-from tests.support import CORPUS, WIDE, borrow_vectors, copy_corpus
+from tests.support import CORPUS, MODEL, WIDE, borrow_vectors, copy_corpus, settings_in
 from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS
 
-MODEL = "multilingual-e5-small"
+MODELS = "models"
+_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 
 
 def pytest_configure() -> None:
@@ -35,19 +38,32 @@ def pytest_configure() -> None:
         del os.environ[name]
 
 
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the models once no worker uses them any more, because pytest keeps its folders."""
+    if not _WORKER and (folders := getattr(config, "_tmp_path_factory", None)):
+        shutil.rmtree(folders.getbasetemp() / MODELS, ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
-def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The default model, converted once from the wheel; removed afterwards, because pytest keeps its folders."""
-    folder = convert(packed_file(), tmp_path_factory.mktemp("models") / MODEL)
-    yield folder
-    shutil.rmtree(folder)
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this run, which the workers have in common; what is made there is made under a lock."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if _WORKER else own
+
+
+@pytest.fixture(scope="session")
+def model_folder(common: Path) -> Path:
+    """The default model, converted once from the wheel for all workers."""
+    folder = common / MODELS / MODEL
+    with FileLock(common / "model.lock"):
+        return folder if folder.is_dir() else convert(packed_file(), folder)
 
 
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory: pytest.TempPathFactory, model_folder: Path) -> Settings:
-    """Settings whose data folder belongs to this run and whose corpus is a small copy; not to be changed."""
+    """Settings whose data folder belongs to this worker and whose corpus is a small copy; not to be changed."""
     root = tmp_path_factory.mktemp("fayan")
-    return _settings(root, copy_corpus(root / "corpus", topics=True), model_folder)
+    return settings_in(root, copy_corpus(root / "corpus", topics=True), model_folder)
 
 
 @pytest.fixture(scope="session")
@@ -57,10 +73,9 @@ def model(settings: Settings) -> PassageEmbeddings:
 
 
 @pytest.fixture(scope="session")
-def index(settings: Settings, model: PassageEmbeddings) -> Iterator[Index]:
+def index(settings: Settings, model: PassageEmbeddings, common: Path) -> Iterator[Index]:
     """The index of the small corpus; not to be changed."""
-    borrow_vectors(settings)
-    sync(settings, progress=False)
+    _sync_once_for_all(settings, common / "small")
     opened = open_index(settings, model)
     yield opened
     opened.vectors.close()
@@ -72,13 +87,14 @@ def wide_index(
     settings: Settings,
     model: PassageEmbeddings,
     model_folder: Path,
+    common: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Index]:
     """The small corpus with more laws, every case and every penalty; not to be changed."""
     root = tmp_path_factory.mktemp("wide")
-    wide = _settings(root, copy_corpus(root / "corpus", WIDE, topics=True), model_folder)
+    wide = settings_in(root, copy_corpus(root / "corpus", WIDE, topics=True), model_folder)
     borrow_vectors(wide, settings.database)
-    sync(wide, progress=False)
+    _sync_once_for_all(wide, common / "wide")
     opened = open_index(wide, model)
     yield opened
     opened.vectors.close()
@@ -118,13 +134,40 @@ def workspace(tmp_path: Path, model_folder: Path) -> Callable[..., Settings]:
     def make(*ids: str, name: str = "own") -> Settings:
         root = tmp_path / name
         (root / "corpus").mkdir(parents=True)
-        return _settings(root, copy_corpus(root / "corpus", ids), model_folder)
+        return settings_in(root, copy_corpus(root / "corpus", ids), model_folder)
 
     return make
 
 
-def _settings(root: Path, corpus: Path, model_folder: Path) -> Settings:
-    models = root / "data" / "models"
-    models.mkdir(parents=True)
-    (models / MODEL).symlink_to(model_folder)  # 470 MB: shared, not copied
-    return Settings(data_dir=root / "data", corpus_dir=corpus, embedding_model="intfloat/multilingual-e5-small")
+def _sync_once_for_all(settings: Settings, first: Path) -> None:
+    """Make an index; what takes the time, the vectors, only the first worker makes.
+
+    Each has a data folder of its own: no two processes may write into one folder of Chroma's.
+
+    :param first: What names the database of the first worker, once its vectors are made.
+    """
+    if borrow_vectors(settings):  # the developer's: hardly any is left to make, and nobody needs to wait
+        sync(settings, progress=False)
+        return
+    with FileLock(first.with_suffix(".lock")):
+        if made := first.is_symlink():
+            borrow_vectors(settings, first.resolve())
+        else:
+            with _every_processor():
+                sync(settings, progress=False)
+            first.symlink_to(settings.database)
+    if made:
+        sync(settings, progress=False)
+
+
+@contextmanager
+def _every_processor() -> Iterator[None]:
+    """Let the model use all processors: the other workers wait for what is made."""
+    import torch  # here: the process that only hands out the tests does without it
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(os.cpu_count() or 1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)

@@ -39,6 +39,7 @@ WIDE = (
     *sorted(path.parent.name for kind in ("cases", "penalties") for path in CORPUS.glob(f"{kind}/*/meta.yaml")
             if path.parent.name not in SMALL),
 )  # fmt: skip
+MODEL = "multilingual-e5-small"
 TIMEOUT_S = 300  # a command that hangs must not hang the tests
 
 
@@ -57,6 +58,14 @@ def copy_corpus(folder: Path, ids: Iterable[str] = SMALL, topics: bool = False) 
     return folder
 
 
+def settings_in(root: Path, corpus: Path, model_folder: Path) -> Settings:
+    """Return settings with an empty data folder in a folder, which has the converted model already."""
+    models = root / "data" / "models"
+    models.mkdir(parents=True)
+    (models / MODEL).symlink_to(model_folder)  # 470 MB: shared, not copied
+    return Settings(data_dir=root / "data", corpus_dir=corpus, embedding_model=f"intfloat/{MODEL}")
+
+
 def write_law(folder: Path, articles: Iterable[str], title: str = "测试条例") -> Path:
     """Write an authority with short articles, numbered from 1, into a corpus folder; return its folder."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -67,14 +76,18 @@ def write_law(folder: Path, articles: Iterable[str], title: str = "测试条例"
     return folder
 
 
-def borrow_vectors(settings: Settings, own: Path = ROOT / "data" / "fayan.sqlite") -> None:
-    """Take over the vectors that another index holds, the developer's if there is one: they are kept by text and model."""
+def borrow_vectors(settings: Settings, own: Path = ROOT / "data" / "fayan.sqlite") -> bool:
+    """Take over the vectors that another index holds, the developer's if there is one: they are kept by text and model.
+
+    :return: Whether there is one.
+    """
     if not own.is_file():
-        return
+        return False
     connection = connect(settings.database)
     connection.execute("ATTACH ? AS own", (f"{own.as_uri()}?mode=ro",))
     connection.execute("INSERT OR IGNORE INTO vectors SELECT digest, model, vector FROM own.vectors")
     connection.close()
+    return True
 
 
 def environment(settings: Settings, **more: str) -> dict[str, str]:

@@ -5,10 +5,12 @@ from eval.gold import Pair
 from retrieval.model.embeddings import load_embeddings
 from retrieval.settings import Settings
 from retrieval.store.index import Index
+from tests.support import write_law
 
 
 def test_ingest_is_measured_on_the_encoder_s_texts(workspace: Callable[..., Settings], index: Index) -> None:
-    own = workspace("interpretation-2011-19-computer-systems", "zhu-jingzhou-2018-150")
+    own = workspace("zhu-jingzhou-2018-150")
+    write_law(own.corpus_dir / "regulations" / "own-law", [f"经营者应当每{days}日登记。" for days in range(1, 25)])
     texts = corpus_texts(own, load_embeddings(own))
     result = bench_ingest(own, progress=False)
     assert result["embedded"] == len(texts) == len(set(texts)) > 20

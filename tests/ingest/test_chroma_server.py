@@ -19,7 +19,7 @@ from retrieval.errors import FayanError, IndexUnusableError, StoreError
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.index import open_index
-from retrieval.store.live import POLL_S, LiveIndex
+from retrieval.store.live import LiveIndex
 from retrieval.store.vectors import open_client
 from tests.support import TIMEOUT_S, write_law
 from tests.web.site import free_port
@@ -124,8 +124,11 @@ def test_a_server_that_is_not_there_is_named(workspace: Callable[..., Settings])
         sync(own, progress=False)
 
 
-def test_a_running_app_outlives_a_restart_of_the_server(workspace: Callable[..., Settings], tmp_path: Path) -> None:
+def test_a_running_app_outlives_a_restart_of_the_server(
+    workspace: Callable[..., Settings], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The thread that follows the index looks at a server that is gone, and takes up what is there when it is back."""
+    monkeypatch.setattr("retrieval.store.live.POLL_S", 0.1)
     port = free_port()
     own = workspace().model_copy(update={"chroma_url": f"http://127.0.0.1:{port}"})
     folder = own.corpus_dir / "regulations" / "own-law"
@@ -140,7 +143,7 @@ def test_a_running_app_outlives_a_restart_of_the_server(workspace: Callable[...,
     shutil.copytree(generation, generation.with_name("newer"))
     with closing(connect(own.database)) as connection:
         connection.execute("UPDATE state SET value = 'newer' WHERE key = 'index_id'")
-    time.sleep(2 * POLL_S)
+    time.sleep(1)  # it has looked
     with serving(tmp_path / "server", port):
         write_law(folder, ["网站应当备案。", "渡轮应当在正午离港。"])
         report = sync(own, progress=False)

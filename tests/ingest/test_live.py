@@ -18,11 +18,12 @@ from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.index import Index, open_index
-from retrieval.store.live import POLL_S, LiveIndex
+from retrieval.store.live import LiveIndex
 from tests.processes import Running
 from tests.support import environment, run_module, write_law
 
 WAIT_S = 10
+OFTEN_S = 0.1
 
 
 @pytest.fixture
@@ -32,6 +33,12 @@ def own(workspace: Callable[..., Settings]) -> Settings:
     write_law(made.corpus_dir / "regulations" / "own-law", ["经营者应当登记。", "用户应当实名。", "网站应当备案。"])
     sync(made, progress=False)
     return made
+
+
+@pytest.fixture
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The index is looked at more often than every two seconds; to be there before `live`."""
+    monkeypatch.setattr("retrieval.store.live.POLL_S", OFTEN_S)
 
 
 @pytest.fixture
@@ -101,6 +108,7 @@ def test_a_rebuild_beside_a_running_app(own: Settings, live: LiveIndex) -> None:
     assert texts(live.current(), "网站备案")[0] == "网站应当备案。"
 
 
+@pytest.mark.usefixtures("often")
 def test_a_database_that_cannot_be_read_for_a_while_does_not_end_the_following(
     own: Settings, live: LiveIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,7 +122,7 @@ def test_a_database_that_cannot_be_read_for_a_while_does_not_end_the_following(
         with monkeypatch.context() as patched:
             patched.setattr(f"retrieval.store.live.{name}", Mock(side_effect=fault))
             report = sync(own, progress=False)
-            time.sleep(POLL_S + 0.5)
+            time.sleep(5 * OFTEN_S)
             assert live.current().index_id != report.index_id
     end = time.monotonic() + WAIT_S
     while live.current().index_id != report.index_id and time.monotonic() < end:
@@ -131,11 +139,12 @@ def test_what_another_version_wrote_is_refused_in_one_sentence_and_made_anew(own
     open_index(own).vectors.close()
 
 
+@pytest.mark.usefixtures("often")
 def test_an_index_that_cannot_be_read_leaves_the_old_one_answering(own: Settings, live: LiveIndex) -> None:
     before = live.current().index_id
     with closing(connect(own.database)) as connection:
         connection.execute("UPDATE state SET value = 'nowhere' WHERE key = 'index_id'")
-        time.sleep(3)  # the watching thread looks every two seconds
+        time.sleep(5 * OFTEN_S)
         assert live.current().index_id == before
         assert texts(live.current(), "网站备案")[0] == "网站应当备案。"
         connection.execute("UPDATE state SET value = ? WHERE key = 'index_id'", (before,))

@@ -1,7 +1,9 @@
 """Answers: every quotation is where it says, the law comes first, and nothing is invented."""
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -56,13 +58,21 @@ def ask(index: Index, question: str, **request: object) -> Answer:
     return answer(index, Request(question, **request), today=TODAY)  # type: ignore[arg-type]
 
 
+@pytest.fixture(scope="module")
+def answered(index: Index) -> Callable[[str], Answer]:
+    """Return the answer to a question; several tests look at the same one, each at another side of it."""
+    return cache(lambda question: ask(index, question))
+
+
 def without_times(one: Answer) -> str:
     return one.model_copy(update={"timings_ms": {}}).model_dump_json()
 
 
 @pytest.mark.parametrize("question", ANSWERED)
-def test_every_quotation_is_the_passages_own_words(index: Index, question: str) -> None:
-    found = ask(index, question)
+def test_every_quotation_is_the_passages_own_words(
+    index: Index, answered: Callable[[str], Answer], question: str
+) -> None:
+    found = answered(question)
     assert not found.declined
     assert found.reason is None
     assert found.citations
@@ -83,8 +93,10 @@ def test_every_quotation_is_the_passages_own_words(index: Index, question: str) 
 
 
 @pytest.mark.parametrize("question", ANSWERED)
-def test_every_number_has_its_citation_and_every_citation_its_number(index: Index, question: str) -> None:
-    found = ask(index, question)
+def test_every_number_has_its_citation_and_every_citation_its_number(
+    answered: Callable[[str], Answer], question: str
+) -> None:
+    found = answered(question)
     numbers = [int(number) for number in re.findall(r"\[(\d+)\]", found.answer)]
     assert sorted(set(numbers)) == [citation.n for citation in found.citations]
     assert [citation.n for citation in found.citations] == list(range(1, len(found.citations) + 1))
@@ -92,15 +104,17 @@ def test_every_number_has_its_citation_and_every_citation_its_number(index: Inde
 
 
 @pytest.mark.parametrize("question", ANSWERED)
-def test_the_law_comes_before_cases_and_cases_before_commentary(index: Index, question: str) -> None:
-    weights = [WEIGHT.get(citation.kind, 0) for citation in ask(index, question).citations if citation.kind]
+def test_the_law_comes_before_cases_and_cases_before_commentary(
+    answered: Callable[[str], Answer], question: str
+) -> None:
+    weights = [WEIGHT.get(citation.kind, 0) for citation in answered(question).citations if citation.kind]
     assert weights == sorted(weights)
 
 
 @pytest.mark.parametrize("question", ANSWERED)
-def test_every_figure_of_the_answer_is_a_sources(index: Index, question: str) -> None:
+def test_every_figure_of_the_answer_is_a_sources(answered: Callable[[str], Answer], question: str) -> None:
     """What the answer says outside the quotations: labels, dates, notes and warnings, all of them from the sources."""
-    found = ask(index, question)
+    found = answered(question)
     rest = found.answer
     for citation in found.citations:
         rest = rest.replace(citation.quote, "").replace(f"[{citation.n}]", "")
@@ -113,13 +127,17 @@ def test_every_figure_of_the_answer_is_a_sources(index: Index, question: str) ->
 
 
 @pytest.mark.parametrize("question", [*ANSWERED, *(question for question, _ in DECLINED)])
-def test_the_same_question_gives_the_same_answer_byte_for_byte(index: Index, question: str) -> None:
-    assert without_times(ask(index, question)) == without_times(ask(index, question))
+def test_the_same_question_gives_the_same_answer_byte_for_byte(
+    index: Index, answered: Callable[[str], Answer], question: str
+) -> None:
+    assert without_times(answered(question)) == without_times(ask(index, question))
 
 
 @pytest.mark.parametrize(("question", "reasons"), DECLINED)
-def test_a_decline_has_a_reason_and_no_citation(index: Index, question: str, reasons: set[str]) -> None:
-    found = ask(index, question)
+def test_a_decline_has_a_reason_and_no_citation(
+    answered: Callable[[str], Answer], question: str, reasons: set[str]
+) -> None:
+    found = answered(question)
     assert found.declined
     assert found.reason in reasons
     assert found.citations == []

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from retrieval.settings import Settings
 from retrieval.store.index import Index
-from tests.web.accounts.people import PASSWORDS, UsersSite
+from tests.web.accounts.people import PASSWORDS, UsersSite, quickly_hashed
 from tests.web.site import PATIENCE_S, Site, free_port, start_app
-from web.accounts.secrets import hash_password, hash_token, new_token
+from web.accounts.secrets import hash_token, new_token
 from web.accounts.users import User, write_users
 
 expect.set_options(timeout=30_000)  # the tests run side by side: what takes half a second alone may take five
@@ -43,7 +43,7 @@ def users_site(copied: Settings) -> Iterator[UsersSite]:
     own = Settings(data_dir=data, corpus_dir=copied.corpus_dir, port=free_port(), users_file=file)
     tokens = {name: new_token() for name in PASSWORDS}
     users = {
-        name: User(password=hash_password(word), token=hash_token(tokens[name])) for name, word in PASSWORDS.items()
+        name: User(password=quickly_hashed(word), token=hash_token(tokens[name])) for name, word in PASSWORDS.items()
     }
     write_users(file, users)
     with start_app(own, FAYAN_USERS_FILE=str(file), FAYAN_PUBLIC_URL="https://fayan.example") as running:

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 
 from prompts import say, text_of
 from retrieval.answer.repeated import RulesWatch
+from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.store.index import Index
 from tests.retrieval.adversarial.asking import NUMBER, ask_model, document_of, repeats_the_rules, request_of
@@ -16,6 +19,7 @@ FENCE = re.compile(r'<passage n="(\d+)">\n<source>([^<>＜＞\n]*)</source>\n([^
 ANSWERED = [attack for attack in ATTACKS if not (attack.place == "question" and "prompt" in attack.name)]
 REFUSED = [attack for attack in ATTACKS if attack not in ANSWERED]
 LEAKING = [attack for attack in ATTACKS if attack.place == "upload" and "prompt" in attack.name]
+Obeying = Callable[[Attack], tuple[Answer, list[dict]]]
 
 
 def pieces(text: str, size: int = 7) -> list[str]:
@@ -23,9 +27,17 @@ def pieces(text: str, size: int = 7) -> list[str]:
     return [text[at : at + size] for at in range(0, len(text), size)]
 
 
+@pytest.fixture(scope="module")
+def obeying(poisoned: Index) -> Obeying:
+    """Return what comes of an attack that the model obeys; two tests look at it: at what it is sent, and at what it writes."""
+    return cache(lambda attack: ask_model(poisoned, request_of(attack, poisoned), *pieces(attack.obeyed)))
+
+
 @pytest.mark.parametrize("attack", ANSWERED, ids=lambda attack: attack.name)
-def test_the_model_is_sent_the_rules_unchanged_and_everything_else_as_data(poisoned: Index, attack: Attack) -> None:
-    _, (request,) = ask_model(poisoned, request_of(attack, poisoned), attack.obeyed)
+def test_the_model_is_sent_the_rules_unchanged_and_everything_else_as_data(
+    poisoned: Index, obeying: Obeying, attack: Attack
+) -> None:
+    _, (request,) = obeying(attack)
     system, *turns, last = request["messages"]
     assert system == {"role": "system", "content": text_of(f"generating-{attack.language}")}
     assert [turn["role"] for turn in turns] == ([attack.place] if attack.place in ("user", "assistant") else [])
@@ -49,8 +61,8 @@ def test_the_model_is_sent_the_rules_unchanged_and_everything_else_as_data(poiso
 
 
 @pytest.mark.parametrize("attack", ANSWERED, ids=lambda attack: attack.name)
-def test_what_an_obedient_model_writes_is_marked_and_its_numbers_dropped(poisoned: Index, attack: Attack) -> None:
-    given, _ = ask_model(poisoned, request_of(attack, poisoned), *pieces(attack.obeyed))
+def test_what_an_obedient_model_writes_is_marked_and_its_numbers_dropped(obeying: Obeying, attack: Attack) -> None:
+    given, _ = obeying(attack)
     assert repeats_the_rules(given.answer) == []
     assert {int(n) for n in NUMBER.findall(given.answer)} <= {c.n for c in given.citations}
     assert not re.search(r"https?://|!\[|\]\(|<\w", given.answer)

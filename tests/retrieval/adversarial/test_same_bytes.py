@@ -46,10 +46,15 @@ def answers(index: Index) -> Iterator[str]:
 
 def test_another_process_gives_the_same_bytes(settings: Settings, index: Index) -> None:
     """The last digits of a sum depend on its order, and a set's order on the process: on its seed for hashes."""
-    ended = subprocess.run(
-        [sys.executable, "-c", PROGRAM], env=environment(settings, PYTHONHASHSEED="1"), cwd=ROOT, check=True,
-        stdout=subprocess.PIPE, text=True, encoding="utf-8", timeout=TIMEOUT_S,
-    )  # fmt: skip
-    ours = list(answers(index))
+    own = environment(settings, PYTHONHASHSEED="1")
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM], env=own, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as other:
+        try:
+            ours = list(answers(index))  # meanwhile
+            theirs, _ = other.communicate(timeout=TIMEOUT_S)
+        finally:
+            other.kill()
+    assert other.returncode == 0
     assert len(ours) == 2 * (len(QUESTIONS) + len(FOLLOW_UPS))
-    assert ended.stdout.splitlines() == ours
+    assert theirs.splitlines() == ours

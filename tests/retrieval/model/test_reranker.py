@@ -8,7 +8,7 @@ import torch
 from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
 
 from retrieval.errors import FayanError
-from retrieval.model.reranker import load_reranker
+from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.question import Request
 from retrieval.ranking.legs import REFERENCE
 from retrieval.ranking.rank import RERANKED
@@ -29,27 +29,32 @@ def write_cross_encoder(folder: Path, tokenizer: Path, outputs: int = 1) -> Path
     return folder
 
 
+@pytest.fixture(scope="module")
+def cross_encoder(model_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Reranker:
+    """A cross-encoder of one output; it keeps nothing of what it scores."""
+    return load_reranker(str(write_cross_encoder(tmp_path_factory.mktemp("cross"), model_folder)))
+
+
 def test_off_by_default(index: Index) -> None:
     assert index.reranker is None
 
 
-def test_it_orders_what_was_found(index: Index, model_folder: Path, tmp_path: Path) -> None:
-    reranker = load_reranker(str(write_cross_encoder(tmp_path / "cross", model_folder)))
+def test_it_orders_what_was_found(index: Index, cross_encoder: Reranker) -> None:
     request = Request("刑法第285条第3款的违法所得怎么计算？")
     plain = search(index, request, RERANKED)
-    ranked = search(replace(index, reranker=reranker), request, RERANKED)
+    ranked = search(replace(index, reranker=cross_encoder), request, RERANKED)
     assert {f.passage.id for f in ranked.found} == {f.passage.id for f in plain.found}
     named = [f.passage.id for f in plain.found if REFERENCE in f.ranks]
     assert named
     assert [f.passage.id for f in ranked.found[: len(named)]] == named
     others = [f.passage for f in ranked.found[len(named) :]]
-    scores = reranker.scores(ranked.question.understood, [p.text for p in others])
+    scores = cross_encoder.scores(ranked.question.understood, [p.text for p in others])
     assert scores == sorted(scores, reverse=True)
     assert [f.score for f in ranked.found] == [f.score for f in plain.found]
 
 
-def test_fewer_passages_are_the_first_of_more(index: Index, model_folder: Path, tmp_path: Path) -> None:
-    reranked = replace(index, reranker=load_reranker(str(write_cross_encoder(tmp_path / "cross", model_folder))))
+def test_fewer_passages_are_the_first_of_more(index: Index, cross_encoder: Reranker) -> None:
+    reranked = replace(index, reranker=cross_encoder)
     request = Request("What are illegal gains?")
     few, more = search(reranked, request, 3), search(reranked, request, RERANKED)
     assert [f.passage.id for f in few.found] == [f.passage.id for f in more.found[:3]]

@@ -4,11 +4,13 @@ import argparse
 import json
 import random
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from ingest.sync import sync
 from retrieval.adapters.adapter import Adapter, QueryMap
 from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.files import read_about, read_adapter, read_order, read_questions, save_adapter
@@ -19,7 +21,7 @@ from retrieval.adapters.shelf import own_folder
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
-from retrieval.store.index import Index
+from retrieval.store.index import Index, open_index
 from retrieval.store.tokens import tokenize
 from retrieval.training.command import train
 from retrieval.training.corpus_pairs import asked_pairs, parallel_pairs
@@ -29,9 +31,17 @@ from retrieval.training.material import gather
 from retrieval.training.options import add_arguments
 from retrieval.training.pairs import TrainingPair, read_pairs
 from tests.retrieval.adapters.test_adapter import an_about
-from tests.support import run_module
+from tests.support import borrow_vectors, copy_corpus, run_module, settings_in
 
 PAIRS = 150
+LAWS = (
+    "cybersecurity-law",
+    "interpretation-2011-19-computer-systems",
+    "interim-provisions-international-networking",
+    "implementing-measures-international-networking",
+    "telecommunications-regulations",
+    "zhu-jingzhou-2018-150",
+)
 
 
 def options(*arguments: str | Path) -> argparse.Namespace:
@@ -53,28 +63,43 @@ def write_pairs(path: Path, pairs: list[TrainingPair]) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def english(index: Index) -> list[TrainingPair]:
+@pytest.fixture(scope="module")
+def untrained(
+    settings: Settings, index: Index, model_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Settings:
+    """Settings of an index of some laws, without adapters: a training embeds every article anew, and every question."""
+    assert index.passages  # its vectors are there
+    root = tmp_path_factory.mktemp("laws")
+    own = settings_in(root, copy_corpus(root / "corpus", LAWS, topics=True), model_folder)
+    borrow_vectors(own, settings.database)
+    sync(own, progress=False)
+    return own.model_copy(update={"adapters": "off"})
+
+
+@pytest.fixture(scope="module")
+def laws(untrained: Settings) -> Iterator[Index]:
+    """That index."""
+    opened = open_index(untrained)
+    yield opened
+    opened.vectors.close()
+
+
+@pytest.fixture(scope="module")
+def english(laws: Index) -> list[TrainingPair]:
     """All English phrasings of some topics, whose answers are articles held in Chinese."""
     pairs = [
         TrainingPair(phrase.text, articles)
-        for phrase in index.topics.phrases("en")
+        for phrase in laws.topics.phrases("en")
         if (articles := tuple(unit for unit in phrase.units if unit[1].startswith("第")))
     ]
     return pairs[:PAIRS]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def sentences(index: Index) -> list[TrainingPair]:
     """Sentences of English articles, whose answers are their Chinese articles."""
     pairs = [pair for pair in parallel_pairs(index, "en", "zh") if pair.units and pair.units[0][1].startswith("第")]
     return random.Random(1).sample(sorted(pairs, key=repr), PAIRS)
-
-
-@pytest.fixture
-def untrained(settings: Settings) -> Settings:
-    """The shared settings without adapters."""
-    return settings.model_copy(update={"adapters": "off"})
 
 
 def test_it_helps_and_does_the_same_again(english: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
@@ -98,16 +123,16 @@ def test_it_helps_and_does_the_same_again(english: list[TrainingPair], untrained
 
 
 def test_a_further_training_goes_on(
-    english: list[TrainingPair], settings: Settings, index: Index, tmp_path: Path
+    english: list[TrainingPair], untrained: Settings, laws: Index, tmp_path: Path
 ) -> None:
     """The new adapter is the one in use with a map more, and knows the questions of both trainings."""
-    own = settings.model_copy(update={"data_dir": tmp_path / "data", "adapters": "first"})
-    shutil.copytree(settings.data_dir, own.data_dir, symlinks=True)
-    size = index.model.dimension
+    own = untrained.model_copy(update={"data_dir": tmp_path / "data", "adapters": "first"})
+    shutil.copytree(untrained.data_dir, own.data_dir, symlinks=True)
+    size = laws.model.dimension
     nothing = np.zeros((size, 1), np.float32)
     same = Adapter((QueryMap(np.eye(size, dtype=np.float32), nothing, np.zeros(1, np.float32), nothing.T),))
     about = an_about(
-        weights_digest=index.model.weights_digest, model=index.model.name, dimension=size, pairs=7, sources=("before",)
+        weights_digest=laws.model.weights_digest, model=laws.model.name, dimension=size, pairs=7, sources=("before",)
     )
     known = KnownQuestions.of(np.eye(1, size, dtype=np.float32), [{5: 6}])
     older = FEATURES[:-2]  # what the order of an earlier Fayan knew of
@@ -179,33 +204,32 @@ def test_the_questions_of_the_corpus_are_pairs(index: Index) -> None:
     assert len(asked_pairs(index, "en", "en")) < len(asked_pairs(index, "en", "zh"))  # less is held in English
 
 
-def test_they_are_trained_on_beside_articles_laid_out_by_name(
-    index: Index, untrained: Settings, tmp_path: Path
-) -> None:
-    common = ("asked", "--questions", "en", "--passages", "zh", "--epochs", "2", "--out", "mine", "--folder", tmp_path)
+def test_they_are_trained_on_beside_articles_laid_out_by_name(laws: Index, untrained: Settings, tmp_path: Path) -> None:
+    common = ("asked", "--questions", "en", "--passages", "zh", "--epochs", "8", "--out", "mine", "--folder", tmp_path)
     report = train(options(*common, "--by-name"), untrained)
     assert str(tmp_path / "mine.safetensors") in report
     about = read_about(tmp_path / "mine.json")
-    passages = [passage for passage in index.passages.values() if passage.language == "zh" and passage.owner is None]
+    passages = [passage for passage in laws.passages.values() if passage.language == "zh" and passage.owner is None]
     articles = {
         "".join(passage.text for passage in held["zh"])
-        for held in index.units.values()
+        for held in laws.units.values()
         if held.get("zh") and held["zh"][0].article and held["zh"][0].kind.is_law
     }
     assert about.passages == len(passages) + len(articles)
     assert about.sources == ("asked",)
-    assert about.pairs == len(set(asked_pairs(index, "en", "zh")))
+    assert about.pairs == len(set(asked_pairs(laws, "en", "zh")))
 
 
-def test_what_does_not_help_is_refused(sentences: list[TrainingPair], untrained: Settings, tmp_path: Path) -> None:
+def test_what_does_not_help_is_refused(sentences: list[TrainingPair], settings: Settings, tmp_path: Path) -> None:
     """Questions with one another's answers teach nothing."""
+    own = settings.model_copy(update={"adapters": "off"})
     units = [pair.units for pair in sentences]
     random.Random(2).shuffle(units)
-    wrong = [TrainingPair(pair.question, own) for pair, own in zip(sentences, units, strict=True)]
+    wrong = [TrainingPair(pair.question, other) for pair, other in zip(sentences, units, strict=True)]
     file = write_pairs(tmp_path / "wrong.jsonl", wrong)
     asked = options(file, "--passages", "zh", "--out", "wrong", "--epochs", "3", "--folder", tmp_path / "out")
     with pytest.raises(FayanError, match="did not help and nothing was written"):
-        train(asked, untrained)
+        train(asked, own)
     assert not (tmp_path / "out").exists()
 
 
@@ -216,10 +240,10 @@ def test_too_few_pairs_are_refused(english: list[TrainingPair], untrained: Setti
 
 
 def test_an_order_wants_articles(
-    index: Index, untrained: Settings, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    laws: Index, untrained: Settings, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """Cases have no articles to be known by. It is said before anything is embedded."""
-    case = next(unit for unit in index.units if index.authorities[unit[0]].kind is Kind.CASE)
+    case = next(unit for unit in laws.units if laws.authorities[unit[0]].kind is Kind.CASE)
     file = write_pairs(tmp_path / "cases.jsonl", [TrainingPair(f"案子{at}怎么判的", (case,)) for at in range(12)])
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(json.dumps(case[1], ensure_ascii=False), "null"), encoding="utf-8")

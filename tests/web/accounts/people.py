@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 import httpx
+import pytest
 from playwright.sync_api import Page
 
 from tests.web.site import PATIENCE_S, Site
+from web.accounts import secrets
 from web.accounts.cookie import NAME
 
 PASSWORDS = {"anna": "correct horse", "bo": "battery staple"}
@@ -37,6 +39,13 @@ class UsersSite:
         own = self.client()
         own.cookies.set(NAME, response.cookies[NAME], domain="127.0.0.1")
         return own
+
+
+def quickly_hashed(password: str) -> str:
+    """Return a password's hash that is tried in no time: how much a hash costs stands in it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(secrets, "_COST", 2)
+        return secrets.hash_password(password)
 
 
 def log_in(client: httpx.Client, name: str, password: str, **more: str) -> httpx.Response:

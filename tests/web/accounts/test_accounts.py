@@ -1,23 +1,38 @@
 """The accounts of a running app: the file is followed, tries are counted."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from retrieval.errors import FayanError
+from web.accounts import secrets
 from web.accounts.accounts import Accounts
 from web.accounts.secrets import hash_password, hash_token, new_token
 from web.accounts.throttle import PER_ADDRESS, PER_NAME
 from web.accounts.users import User, write_users
 
 PASSWORD = "correct horse"
-ANNA = User(password=hash_password(PASSWORD))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def quick() -> Iterator[None]:
+    """A hash takes no time: a hundred passwords are tried here, and what makes one slow is tested where it is made."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(secrets, "_COST", 2)
+        yield
+
+
+@pytest.fixture(scope="module")
+def anna() -> User:
+    """A user with a password."""
+    return User(password=hash_password(PASSWORD))
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path, anna: User) -> Path:
     """A file with one user."""
-    write_users(tmp_path / "users.yaml", {"anna": ANNA})
+    write_users(tmp_path / "users.yaml", {"anna": anna})
     return tmp_path / "users.yaml"
 
 
@@ -62,9 +77,9 @@ def test_a_whole_office_may_log_in_from_one_address(accounts: Accounts) -> None:
         assert accounts.log_in("anna", PASSWORD, "192.0.2.1").cookie
 
 
-def test_a_changed_file_counts_at_once(accounts: Accounts, path: Path) -> None:
+def test_a_changed_file_counts_at_once(accounts: Accounts, path: Path, anna: User) -> None:
     cookie, token = accounts.log_in("anna", PASSWORD, "x").cookie or "", new_token()
-    write_users(path, {"anna": ANNA, "bo": User(password=hash_password("other horse"), token=hash_token(token))})
+    write_users(path, {"anna": anna, "bo": User(password=hash_password("other horse"), token=hash_token(token))})
     assert accounts.log_in("bo", "other horse", "x").cookie
     assert accounts.user_of_token(token) == "bo"
     assert accounts.user_of_token(token + "x") is accounts.user_of_token("") is None
@@ -76,7 +91,7 @@ def test_a_changed_file_counts_at_once(accounts: Accounts, path: Path) -> None:
 
 
 def test_a_file_that_becomes_odd_lets_nobody_in_until_it_is_mended(
-    accounts: Accounts, path: Path, caplog: pytest.LogCaptureFixture
+    accounts: Accounts, path: Path, anna: User, caplog: pytest.LogCaptureFixture
 ) -> None:
     cookie = accounts.log_in("anna", PASSWORD, "x").cookie or ""
     path.write_text("users: [")
@@ -85,7 +100,7 @@ def test_a_file_that_becomes_odd_lets_nobody_in_until_it_is_mended(
     assert len(caplog.records) == 1
     path.unlink()
     assert accounts.session(cookie) is None
-    write_users(path, {"anna": ANNA})
+    write_users(path, {"anna": anna})
     assert accounts.session(cookie)
 
 

@@ -28,6 +28,13 @@ def test_equal_passwords_have_other_hashes() -> None:
     assert hash_password("correct horse") != hash_password("correct horse")
 
 
+def test_a_hash_costs_who_guesses() -> None:
+    """The other tests make hashes that cost next to nothing."""
+    _, cost, block, lanes, *_ = hash_password("correct horse").split("$")
+    assert 128 * int(cost) * int(block) >= 32 * 1024 * 1024  # bytes
+    assert int(lanes) >= 3
+
+
 def test_the_same_letters_from_another_keyboard_fit() -> None:
     assert verify_password("cafe\u0301 １２３", hash_password("caf\u00e9 123"))
 
