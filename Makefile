@@ -30,7 +30,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m ingest
 	$(BIN)/python -m eval bench
 
-# trains the shipped adapters anew: make adapters QUESTIONS=statute-questions-train.jsonl (docs/retrieval-training.md)
+# trains the shipped adapters and metrics anew: make adapters QUESTIONS=statute-questions-train.jsonl (docs/retrieval-training.md)
 adapters: export FAYAN_DATA_DIR := data/training
 adapters: export FAYAN_LAWS := all
 adapters: export FAYAN_ADAPTERS := off
@@ -42,6 +42,8 @@ adapters: $(VENV)/.installed
 	$(BIN)/python -m retrieval train $(WRITTEN)/zh.jsonl $(WRITTEN)/zh-public.jsonl asked --by-name --out zh --folder $(SHIPPED)
 	FAYAN_ADAPTERS=zh $(BIN)/python -m retrieval train "$(QUESTIONS)" --order --out zh --folder $(SHIPPED)
 	$(BIN)/python -m retrieval train parallel eval/gold asked $(WRITTEN)/en.jsonl --questions en --passages zh --epochs 24 --out en --folder $(SHIPPED)
+	$(BIN)/python -m retrieval train-metric topic --folder $(SHIPPED)
+	$(BIN)/python -m retrieval train-metric asked --folder $(SHIPPED)
 
 # a real small language model of 94 MB behind an OpenAI-like server; llama-cpp-python is compiled: minutes, a C++ compiler
 small-model: $(VENV)/.installed-test

@@ -66,7 +66,7 @@ def test_what_stands_in_the_same_chapter_of_the_law_comes_before_what_is_only_al
 
     def place(answer: str) -> int:
         turns = (Turn("user", "他能不能不坐牢？"), Turn("assistant", answer))
-        found = search(index, Request("那他要是不听话呢？", turns), 40).found
+        found = search(index, Request("那要是违反了呢？", turns), 40).found
         return [(one.passage.authority, one.passage.article) for one in found].index(("criminal-law", "第七十七条"))
 
     assert place("可以宣告缓刑（刑法第七十二条）。") < place("可以宣告缓刑。")

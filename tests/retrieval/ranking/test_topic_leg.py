@@ -1,9 +1,13 @@
 """Which topics a question is taken for, what they name, and how much that weighs."""
 
+import copy
 from datetime import date
 
+import numpy as np
 import pytest
 
+from retrieval.adapters.metric import Metric
+from retrieval.adapters.shelf import Shelf
 from retrieval.question import Question, Request, read_question
 from retrieval.ranking.legs import TOPIC, TOPICS, find_topics, pinpoints
 from retrieval.ranking.priors import asks_for_example
@@ -69,3 +73,18 @@ def test_a_question_that_names_the_subject_is_near_to_the_topics(index: Index) -
 )
 def test_examples_are_all_that_is_asked_for(index: Index, question: str, example: bool) -> None:
     assert asks_for_example(read(index, question)) is example
+
+
+def test_a_learned_metric_finds_a_topic_that_the_model_does_not_hold_to_be_near(index: Index) -> None:
+    phrase = index.topics.phrases("en")[0]
+    question = read(index, "What does the weather do?")
+    vector = index.model.encode_queries([question.text])[0]
+    own = index.model.encode_queries([phrase.text])[0]
+    plain = copy.copy(index)
+    plain.shelf = Shelf()
+    assert phrase.subject not in [found.subject for found in find_topics(question, vector, plain)]
+    # under it the question is the phrase, and all else stays where it is
+    turned = np.eye(len(vector), dtype=np.float32) + np.outer(vector, own - vector).astype(np.float32)
+    taught = copy.copy(index)
+    taught.shelf = Shelf(metrics={TOPIC: Metric(turned)})
+    assert phrase.subject in [found.subject for found in find_topics(question, vector, taught)]
