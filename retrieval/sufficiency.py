@@ -65,6 +65,8 @@ _GENERIC = frozenset(
     ]
 )
 _GENERIC_HAN = frozenset("他她它这那样算不么办怎会能要可以得多少年几当事人吗呢行好对")
+_TIMES = frozenset(["now", "today", "current", "nowaday", "present", "then", "still", "since", "befor", "after"])
+_TIMES_HAN = frozenset("现在今天如目前当时那后来以之呢")
 RARE = 3.0  # rarity from which a word says what a question is about
 
 
@@ -151,9 +153,15 @@ def confidence(search: Search) -> float:
     another subject is not about the corpus because the question before it was.
     """
     own = _confidence(search.others[0] if search.others else search)
-    if own < LEAST_CONFIDENCE[search.question.language] - ELLIPTIC:
+    if own < LEAST_CONFIDENCE[search.question.language] - ELLIPTIC and not _asks_only_when(search.question):
         return own
     return max(own, *map(_confidence, (search, *search.others)))
+
+
+def _asks_only_when(question: Question) -> bool:
+    """Return whether a question says nothing by itself but a time, and asks the one before it for that: and today?"""
+    words = content_words(question.text)
+    return bool(question.context) and all(word in _TIMES or set(word) <= _TIMES_HAN for word in words)
 
 
 def _confidence(search: Search) -> float:

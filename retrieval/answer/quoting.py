@@ -160,8 +160,11 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
             for number, p in enumerate(ranked[:limit])
             if number == 0 or p.head.paragraph in asked | pinpointed or scores[p.head.start] >= NEAR_BEST * top
         ]
-    if in_part:  # what was not yet the law on the day is quoted only if it is asked for
-        kept = [p for p in kept if p.head.paragraph in asked or passage.in_force_on(as_of, p.head.paragraph) != "fail"]
+    if (
+        in_part
+    ):  # what was not yet the law on the day is quoted only if it is what the question is about: that it was not
+        named = asked | pinpointed
+        kept = [p for p in kept if p.head.paragraph in named or passage.in_force_on(as_of, p.head.paragraph) != "fail"]
     answering = set(kept)
     if rank < LATER and passage.article:
         kept = _with_preceding(passage, own, kept)

@@ -10,7 +10,7 @@ from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.model.embeddings import PassageEmbeddings
-from retrieval.question import Request
+from retrieval.question import Request, Turn
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
 
@@ -146,3 +146,44 @@ def test_the_paragraphs_that_are_meant_come_before_the_others_of_an_article(inde
 )
 def test_a_question_with_an_empty_it_says_what_it_is_about(index: Index, question: str) -> None:
     assert not answer(index, Request(question)).declined
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("Was providing intrusion tools a crime on 1 January 2008?", "And today?"),
+        ("Was providing intrusion tools a crime on 1 January 2008?", "What about now?"),
+        ("2014年卖梯子当时算犯罪吗？", "现在呢？"),
+        ("2014年卖梯子当时算犯罪吗？", "那如今呢？"),
+    ],
+)
+def test_who_names_only_another_time_asks_the_same_of_it(index: Index, before: str, question: str) -> None:
+    turns = (Turn("user", before), Turn("assistant", ask(index, before).answer))
+    given = ask(index, question, history=turns)
+    assert not given.declined
+    assert given.as_of == TODAY
+    assert "第二百八十五条" in {c.article for c in given.citations}
+
+
+def test_a_time_by_itself_asks_nothing(index: Index) -> None:
+    assert ask(index, "And today?").declined
+
+
+@pytest.mark.parametrize(
+    ("question", "warning"),
+    [
+        (
+            "Was providing intrusion tools a crime on 1 January 2008?",
+            "took effect only on 2009-02-28; it was not the law on 2008-01-01",
+        ),
+        ("2008年1月1日提供侵入工具是犯罪吗？", "自2009-02-28起才施行，在2008-01-01尚不是法律"),
+    ],
+)
+def test_a_crime_that_there_was_not_yet_is_quoted_with_the_day_from_which_on_it_was(
+    index: Index, question: str, warning: str
+) -> None:
+    given = ask(index, question)
+    later = [c for c in given.citations if c.article == "第二百八十五条" and c.paragraph == 3]
+    assert later
+    assert {c.checks.in_force for c in later} == {"fail"}
+    assert warning in given.answer

@@ -9,9 +9,10 @@ from retrieval.question import Request
 from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
-LAW, DECREE, TOOLS = (
+LAW, DECREE, RULES, TOOLS = (
     "criminal-law",
     "implementing-measures-international-networking",
+    "interim-provisions-international-networking",
     "interpretation-2011-19-computer-systems",
 )
 
@@ -28,6 +29,7 @@ LAW, DECREE, TOOLS = (
         ("公司名义卖的，单位犯罪起点是不是高一些", TOOLS, "第八条"), ("sold in the company's name, is the threshold for a unit higher", TOOLS, "第八条"),
         ("买了梯子自己用会不会坐牢", DECREE, "第二十二条"), ("自己的vps自己用", DECREE, "第二十二条"),
         ("my own vps just for myself", DECREE, "第二十二条"), ("police summoned me for reading news through a VPN", DECREE, "第二十二条"),
+        ("翻墙被派出所罚了1000块，合法吗", RULES, "第十四条"), ("the police fined me 1,000 yuan for using a VPN, was that lawful", DECREE, "第二十二条"),
         ("在国外被判无罪，回国还能再审吗", LAW, "第十条"), ("acquitted abroad, can he be tried again in China", LAW, "第十条"),
     ],
 )  # fmt: skip
