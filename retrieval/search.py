@@ -18,8 +18,6 @@ from retrieval.ranking.asked_rule import rule_reading
 from retrieval.ranking.closeness import Closeness, of_questions, of_texts
 from retrieval.ranking.legs import (
     ASKED,
-    ASKED_DEPTH,
-    ASKED_GAP,
     CITING,
     LEARNED,
     LEGS,
@@ -29,7 +27,6 @@ from retrieval.ranking.legs import (
     TOPIC,
     Allowed,
     Hit,
-    find_asked,
     find_citing,
     find_dense,
     find_learned,
@@ -37,10 +34,10 @@ from retrieval.ranking.legs import (
     find_notes,
     find_referenced,
     find_terms,
-    find_topics,
     pinpoints,
     query_text,
 )
+from retrieval.ranking.phrase_legs import ASKED_DEPTH, ASKED_GAP, find_asked, find_topics
 from retrieval.ranking.rank import RERANKED, Found, learned_weight, rank, rerank
 from retrieval.ranking.readings import DEPTH as OF_EACH
 from retrieval.ranking.readings import found_by_all, readings

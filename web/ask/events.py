@@ -92,9 +92,9 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     chosen = parts.chatbot.example_select(ask_example, parts.inputs, outputs, **_ASKING)
     again = parts.panel.retry(ask_again, parts.inputs, outputs, **_ASKING)
     running = [asked, chosen, again]
-    # an error leaves the page as it was while the answer was on its way
     for event in running:
         event.then(None, None, [parts.box], js=_READY_SCRIPT, **PRIVATE)
+        # an error leaves the page as it was while the answer was on its way
         event.failure(_as_kept(chat), [parts.place], [parts.chatbot, parts.box], **PRIVATE)
     # what is changed is no longer what was refused; `input` tells of key presses only, not of what an input method writes
     changed = [parts.box.change, parts.controls.as_of.change, parts.place.change, new.click]
