@@ -28,8 +28,8 @@ from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.kept import read_vectors, text_digest
 from retrieval.store.lexical import LexicalIndex
-from retrieval.store.tokens import tokenize
 from retrieval.store.vectors import BATCH, VectorIndex, open_client
+from retrieval.words.tokens import tokenize
 
 MEASURES: tuple[Measure, ...] = (R @ 5, R @ 10, R @ 20, R @ 100, RR @ 10, nDCG @ 10)
 DEPTH = 100  # of each leg and of the result

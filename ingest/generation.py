@@ -12,7 +12,6 @@ import numpy as np
 
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
-from retrieval.reading.glossary import FILE as GLOSSARY
 from retrieval.settings import Settings
 from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex
@@ -20,6 +19,7 @@ from retrieval.store.manifest import generation_folder
 from retrieval.store.phrase_files import copy_phrases
 from retrieval.store.phrases import Phrase, collection
 from retrieval.store.vectors import VectorIndex, collection_name, open_client, open_vectors, own_prefix
+from retrieval.words.glossary import FILE as GLOSSARY
 
 _DIGESTS = "phrases.json"
 KEPT_GENERATIONS = 2  # the newest, and the one that a running app may still answer from

@@ -18,7 +18,6 @@ from ingest.report import Report
 from ingest.standing import in_line, intact
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.passage import Passage
-from retrieval.reading.glossary import FILE as GLOSSARY
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
 from retrieval.store.kept import prune_vectors
@@ -26,6 +25,7 @@ from retrieval.store.manifest import PASSAGE_RULES, Manifest
 from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
 from retrieval.store.phrase_files import read_phrases
 from retrieval.store.phrases import Phrase
+from retrieval.words.glossary import FILE as GLOSSARY
 
 _log = logging.getLogger(__name__)
 

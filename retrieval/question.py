@@ -8,13 +8,13 @@ from retrieval.authority import Kind
 from retrieval.language import detect_language
 from retrieval.reading.carried_date import carried_date, dates_of, with_decision
 from retrieval.reading.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
-from retrieval.reading.glossary import Term
 from retrieval.reading.own_matter import compares
 from retrieval.references.charges import bare_references
 from retrieval.references.find import Reference, find_references
 from retrieval.references.held import fitted, suggestion
 from retrieval.references.numbers import without_numbers
-from retrieval.store.tokens import tokenize
+from retrieval.words.glossary import Term
+from retrieval.words.tokens import tokenize
 
 if TYPE_CHECKING:
     from retrieval.store.index import Index

@@ -21,7 +21,7 @@ from retrieval.checks import judge
 from retrieval.passage import Passage
 from retrieval.search import Search
 from retrieval.store.index import Index
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 PASSAGES = 8
 ALSO_FOUND = 5

@@ -8,7 +8,7 @@ from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.references.held import tells_of
 from retrieval.store.index import Index
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 NAMES_WEIGHT = 0.8
 CONTEXT_WEIGHT = 0.2

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from retrieval.answer.types import Outcome
 from retrieval.checks import figures
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
 _SENTENCE = re.compile(

@@ -13,8 +13,8 @@ from retrieval.question import Question, Request
 from retrieval.references.held import units_of
 from retrieval.store.index import LANGUAGES, Index, Unit
 from retrieval.store.phrases import Phrase
-from retrieval.store.tokens import tokenize
 from retrieval.store.vectors import collection_name, collection_names
+from retrieval.words.tokens import tokenize
 
 Allowed = Callable[[Passage], bool]
 REFERENCE = "reference"

@@ -1,1 +1,1 @@
-"""What a question says and means: its terms, its spelling, and what it takes from the turns before."""
+"""What a question says and means, and what it takes from the turns before."""

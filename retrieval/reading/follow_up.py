@@ -12,12 +12,12 @@ from retrieval.reading.own_matter import asks_for_fact, compares_crimes, lets_go
 from retrieval.references.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import plain
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 if TYPE_CHECKING:
     from retrieval.question import Turn
-    from retrieval.reading.glossary import Term
     from retrieval.store.index import Index
+    from retrieval.words.glossary import Term
 
 _POINTER = {
     "en": re.compile(

@@ -11,12 +11,10 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
 from retrieval.language import HAN
-from retrieval.reading.pinyin import spellings, without_tones
 from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, by_party, by_place
 from retrieval.references.cited_together import CitedTogether
 from retrieval.references.dated_names import DatedNames
 from retrieval.references.described_names import DescribedNames
-from retrieval.references.names import NameFinder, lower
 from retrieval.references.national_laws import find_national_laws
 from retrieval.references.numbers import (
     CASE_NUMBER,
@@ -29,6 +27,8 @@ from retrieval.references.numbers import (
 )
 from retrieval.references.places import find_places
 from retrieval.references.version_names import VersionNames
+from retrieval.words.names import NameFinder, lower
+from retrieval.words.pinyin import spellings, without_tones
 
 _COUNTRY = "中华人民共和国"
 _TELLING_HAN = 6

@@ -19,8 +19,6 @@ from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.passage import Passage
 from retrieval.ranking.citing import CitationGraph
-from retrieval.reading.glossary import Glossary, load_glossary
-from retrieval.reading.spelling import Spelling
 from retrieval.references.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.asked import PURPOSE as ASKED
@@ -36,6 +34,8 @@ from retrieval.store.phrases import PhraseIndex
 from retrieval.store.topics import PURPOSE as TOPIC
 from retrieval.store.vectors import VectorIndex, open_vectors
 from retrieval.versions import Versions
+from retrieval.words.glossary import Glossary, load_glossary
+from retrieval.words.spelling import Spelling
 
 # what damaged or half-removed files and a busy database set off
 _FAULTS = (sqlite3.Error, OSError, ValueError, YAMLError)

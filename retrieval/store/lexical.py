@@ -8,7 +8,7 @@ from pathlib import Path
 import bm25s
 import numpy as np
 
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 logging.getLogger("bm25s").setLevel(logging.WARNING)  # it reports each index it builds
 

@@ -11,8 +11,8 @@ from retrieval.store.held_vectors import HeldVectors
 from retrieval.store.kept import text_digest
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.notes import Unit
-from retrieval.store.tokens import tokenize
 from retrieval.store.vectors import VectorIndex
+from retrieval.words.tokens import tokenize
 
 _FEW = 5  # phrases by words among which one of the same words must be
 

@@ -16,7 +16,6 @@ from retrieval.errors import FayanError
 from retrieval.language import detect_language, main_language
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
-from retrieval.store.tokens import tokenize
 from retrieval.training.corpus_pairs import OF_THE_CORPUS
 from retrieval.training.folds import Outcome, train_folds
 from retrieval.training.layout import lay_out
@@ -25,6 +24,7 @@ from retrieval.training.ordering import Ordering, asked_words, learn_order
 from retrieval.training.pairs import TrainingPair, read_pairs
 from retrieval.training.recipe import CROSSING, FOLDS, Examples, Recipe
 from retrieval.training.report import gains, helps, refuse_useless, report_text
+from retrieval.words.tokens import tokenize
 
 LEAST_PAIRS = 2 * FOLDS
 MOSTLY = 0.8  # share of translated places from which the recipe for pairs across languages is the better one

@@ -12,10 +12,10 @@ from retrieval.adapters.likelihood import Likelihood
 from retrieval.adapters.order import FEATURES, Compare, LearnedOrder, Legs, candidates, features
 from retrieval.ranking.fusion import ADAPTED, fuse
 from retrieval.store.lexical import LexicalIndex
-from retrieval.store.tokens import tokenize
 from retrieval.training.documents import Document
 from retrieval.training.folds import Values
 from retrieval.training.nearest import DEPTH, nearest, recalls, reciprocal_ranks
+from retrieval.words.tokens import tokenize
 
 LEGS_DEPTH = 100
 RIDGE = 1e-3  # of the squared weights

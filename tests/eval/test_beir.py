@@ -21,7 +21,7 @@ from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.settings import Settings
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 from tests.processes import Running
 from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import TIMEOUT_S, environment, run_module

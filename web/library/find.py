@@ -8,10 +8,10 @@ from retrieval.address import format_article
 from retrieval.language import LANGUAGES, visible
 from retrieval.passage import Passage
 from retrieval.references.find import find_references
-from retrieval.references.names import lower
 from retrieval.references.numbers import plain
 from retrieval.store.index import Index
-from retrieval.store.tokens import tokenize
+from retrieval.words.names import lower
+from retrieval.words.tokens import tokenize
 from web.library.shelf import Entry, names_of
 
 _BARE_NUMBER = re.compile(r"\s*第?\s*(\d{1,3})\s*条?\s*")

@@ -7,7 +7,7 @@ from retrieval.adapters.adapter import unit
 from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.likelihood import Likelihood
 from retrieval.store.lexical import LexicalIndex
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 TEXTS = {
     "theft": "盗窃公私财物，数额较大的，处三年以下有期徒刑。",

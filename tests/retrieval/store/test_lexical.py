@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.store.lexical import LexicalIndex
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 TEXTS = {"a": "处三年以下有期徒刑", "b": "并处罚金", "c": "ferries leave at noon", "d": "……"}
 

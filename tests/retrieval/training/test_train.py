@@ -22,7 +22,6 @@ from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 from retrieval.store.index import Index, open_index
-from retrieval.store.tokens import tokenize
 from retrieval.training.command import train
 from retrieval.training.corpus_pairs import asked_pairs, parallel_pairs
 from retrieval.training.documents import Document
@@ -30,6 +29,7 @@ from retrieval.training.layout import Layout
 from retrieval.training.material import gather
 from retrieval.training.options import add_arguments
 from retrieval.training.pairs import TrainingPair, read_pairs
+from retrieval.words.tokens import tokenize
 from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import borrow_vectors, copy_corpus, run_module, settings_in
 

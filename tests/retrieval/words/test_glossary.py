@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.reading.glossary import Glossary, Term, load_glossary
+from retrieval.words.glossary import Glossary, Term, load_glossary
 from tests.support import CORPUS
 
 

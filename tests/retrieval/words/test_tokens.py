@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.address import format_article
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 
 def test_chinese_characters_alone_and_in_pairs() -> None:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from retrieval.question import Request, Turn, read_question
-from retrieval.reading.spelling import Spelling
 from retrieval.search import search
 from retrieval.store.index import Index
+from retrieval.words.spelling import Spelling
 
 TODAY = date(2026, 11, 25)
 SPELLING = Spelling(

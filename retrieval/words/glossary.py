@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from retrieval.reading.pinyin import spellings, without_tones
-from retrieval.references.names import Found, NameFinder, lower
+from retrieval.words.names import Found, NameFinder, lower
+from retrieval.words.pinyin import spellings, without_tones
 from retrieval.yaml_file import read_large_yaml
 
 FILE = "glossary.yaml"

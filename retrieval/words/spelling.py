@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spellchecker import SpellChecker
 
-from retrieval.store.tokens import tokenize
+from retrieval.words.tokens import tokenize
 
 # shorter ones are too near to others; names begin large
 _WORD = re.compile(r"(?<![\w'.@/-])[a-z]{5,}(?![\w'@/-]|\.\w)")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.references.names import NameFinder
+from retrieval.words.names import NameFinder
 
 
 def found(names: list[str], text: str, plurals: bool = False) -> list[str]:
