@@ -21,9 +21,9 @@ from retrieval.adapters.known import KnownAnswers, document_marks, law_mark
 from retrieval.adapters.likelihood import Likelihood
 from retrieval.adapters.order import Legs
 from retrieval.adapters.shelf import Shelf, load_shelf
+from retrieval.fusion import ADAPTED, fuse
 from retrieval.language import main_language
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
-from retrieval.ranking.fusion import ADAPTED, fuse
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from retrieval.store.kept import read_vectors, text_digest

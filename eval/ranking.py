@@ -7,7 +7,7 @@ from ir_measures import RR, Qrel, R, ScoredDoc, nDCG
 from ir_measures.measures import Measure
 
 from retrieval.address import Address
-from retrieval.ranking.fusion import strictly_decreasing
+from retrieval.fusion import strictly_decreasing
 
 MEASURES: tuple[Measure, ...] = (R @ 5, R @ 10, R @ 20, RR @ 10, nDCG @ 10)
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.known import Evidence, KnownAnswers, KnownQuestions
-from retrieval.ranking.fusion import K
+from retrieval.fusion import K
 
 # each is about 0 to 10 for a likely answer, so that the weights can be read beside each other
 FEATURES = (

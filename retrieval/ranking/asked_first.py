@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.authority import CRIMINAL_LAW
+from retrieval.fusion import strictly_decreasing
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import asks_for_threshold, asks_of_crime, names_rule, rules_found, rules_of_terms
 from retrieval.ranking.compared import provisions, sides
-from retrieval.ranking.fusion import strictly_decreasing
 from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
 from retrieval.reading.follow_up import named_cases

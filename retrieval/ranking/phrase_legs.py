@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from retrieval.fusion import fuse
 from retrieval.question import Question
-from retrieval.ranking.fusion import fuse
 from retrieval.ranking.legs import ASKED, TOPIC, Allowed
 from retrieval.store.index import Index, Unit
 from retrieval.store.phrases import Phrase

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from math import exp
 
 from retrieval.authority import Coverage, Kind
+from retrieval.fusion import K, fuse, strictly_decreasing
 from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness
-from retrieval.ranking.fusion import K, fuse, strictly_decreasing
 from retrieval.ranking.legs import ASKED, CITING, LEARNED, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
 from retrieval.ranking.priors import asks_for_result, is_result, kind_weights, section_weight
 from retrieval.references.held import tells_of

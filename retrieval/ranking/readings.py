@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from retrieval.fusion import strictly_decreasing
 from retrieval.language import HAN
 from retrieval.question import Question, beside
-from retrieval.ranking.fusion import strictly_decreasing
 from retrieval.ranking.neighbours import near_the_cited
 from retrieval.ranking.rank import Found
 

@@ -10,7 +10,7 @@ from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.known import KnownAnswers, KnownQuestions
 from retrieval.adapters.likelihood import Likelihood
 from retrieval.adapters.order import FEATURES, Compare, LearnedOrder, Legs, candidates, features
-from retrieval.ranking.fusion import ADAPTED, fuse
+from retrieval.fusion import ADAPTED, fuse
 from retrieval.store.lexical import LexicalIndex
 from retrieval.training.documents import Document
 from retrieval.training.folds import Values

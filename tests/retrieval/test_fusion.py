@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.ranking.fusion import fuse, strictly_decreasing
+from retrieval.fusion import fuse, strictly_decreasing
 
 
 def test_what_several_legs_find_comes_first() -> None:
