@@ -18,7 +18,7 @@ from retrieval.language import LANGUAGES
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.passage import Passage
-from retrieval.ranking.citing import CitationGraph
+from retrieval.references.citing import CitationGraph
 from retrieval.references.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.asked import PURPOSE as ASKED
