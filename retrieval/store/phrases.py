@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 
-from retrieval.adapters.metric import Metric
 from retrieval.language import LANGUAGES
 from retrieval.store.held_vectors import HeldVectors
 from retrieval.store.kept import text_digest
@@ -46,6 +46,13 @@ class Phrase:
         return f"{self.subject}/{self.digest[:16]}"
 
 
+class VectorMap(Protocol):
+    """What vectors go through before they are compared: a learned metric."""
+
+    def apply(self, vectors: np.ndarray) -> np.ndarray:
+        """Return the mapped vectors, shape (n, dimension), unit length."""
+
+
 def collection(purpose: str, language: str) -> str:
     """Return the name of the collection that holds a language's phrases of one purpose."""
     return f"{language}-{purpose}"
@@ -58,7 +65,7 @@ class PhraseIndex:
         self._purpose = purpose
         self._phrases = {phrase.key: phrase for phrase in phrases}
         self._vectors = vectors
-        self._mapped: dict[str, tuple[Metric, HeldVectors]] = {}
+        self._mapped: dict[str, tuple[VectorMap, HeldVectors]] = {}
         self._places = {unit for phrase in phrases for unit in phrase.units}
         self._subjects = {phrase.subject for phrase in phrases}
 
@@ -87,7 +94,7 @@ class PhraseIndex:
         found = self._vectors.query(collection(self._purpose, language), vector, limit)
         return [(self._phrases[key], score) for key, score in found if key in self._phrases]
 
-    def akin(self, vector: np.ndarray, language: str, limit: int, metric: Metric) -> list[tuple[Phrase, float]]:
+    def akin(self, vector: np.ndarray, language: str, limit: int, metric: VectorMap) -> list[tuple[Phrase, float]]:
         """Return the phrases nearest to a question's vector by a learned metric with their similarities, best first."""
         made = self._mapped.get(language)
         if made is None or made[0] is not metric:  # a copy of an index may have another shelf
