@@ -9,6 +9,8 @@ from retrieval.address import Address
 from retrieval.authority import Kind, Status
 from retrieval.numbering import Numbered, number_lines
 
+Unit = tuple[str, str]  # an authority's id, and the article or section
+
 
 @dataclass(frozen=True)
 class Line:
@@ -70,7 +72,7 @@ class Passage:
     revised: date | None = None
 
     @property
-    def unit(self) -> tuple[str, str]:
+    def unit(self) -> Unit:
         """What the parts and translations of a text have in common: the authority, and the article or section."""
         return (self.authority, self.article or self.section_key or "")
 

@@ -11,7 +11,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from retrieval.language import LANGUAGES
-from retrieval.passage import Passage
+from retrieval.passage import Passage, Unit
 from retrieval.question import Question, Request, read_question
 from retrieval.ranking.asked_first import with_remedies_first, with_rule_first
 from retrieval.ranking.asked_rule import rule_reading
@@ -42,7 +42,7 @@ from retrieval.ranking.rank import RERANKED, Found, learned_weight, rank, rerank
 from retrieval.ranking.readings import DEPTH as OF_EACH
 from retrieval.ranking.readings import found_by_all, readings
 from retrieval.ranking.remedies import remedy_reading
-from retrieval.store.index import Index, Unit
+from retrieval.store.index import Index
 from retrieval.store.phrases import Phrase
 
 DEPTH = 40  # how deep each leg goes before fusion

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from retrieval.authority import Authority
-from retrieval.passage import Passage
+from retrieval.passage import Passage, Unit
 from retrieval.words.tokens import tokenize
 
-Unit = tuple[str, str]
 _LEAST_SHARED = 0.3  # of the words of both provisions, to be the same one
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from retrieval.store.index import Unit
+from retrieval.passage import Unit
 
 NEAREST = 20  # places whose mean similarity counts as zero
 LAST = 40  # what lies further than the last of so many places is taken to be as far as that one

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from retrieval.address import article_numbers, format_article
 from retrieval.authority import CRIMINAL_LAW, Authority, Kind
 from retrieval.numerals import NUMERAL
-from retrieval.passage import Passage
+from retrieval.passage import Passage, Unit
 
-Unit = tuple[str, str]
 _ARTICLE = rf"第(?:{NUMERAL})条(?:之(?:{NUMERAL}))?"
 _OWN = re.compile(rf"(?<![》法定释例])(?:本(?:法|条例|规定|办法|解释))?({_ARTICLE})")
 _CRIMINAL_LAW = re.compile(rf"刑法》?({_ARTICLE}(?:、{_ARTICLE})*)")

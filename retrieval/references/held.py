@@ -5,12 +5,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.address import item_number
+from retrieval.passage import Unit
 from retrieval.references.find import Reference, find_references
 
 if TYPE_CHECKING:
     from retrieval.store.index import Index
-
-Unit = tuple[str, str]
 
 
 def units_of(reference: Reference, index: "Index") -> list[Unit]:

@@ -17,7 +17,7 @@ from retrieval.errors import IndexUnusableError, StoreError
 from retrieval.language import LANGUAGES
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.reranker import Reranker, load_reranker
-from retrieval.passage import Passage
+from retrieval.passage import Passage, Unit
 from retrieval.references.citing import CitationGraph
 from retrieval.references.registry import Registry
 from retrieval.settings import Settings
@@ -25,7 +25,7 @@ from retrieval.store.asked import PURPOSE as ASKED
 from retrieval.store.database import connect, read_state
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import Manifest, generation_folder, require_index
-from retrieval.store.notes import NoteIndex, Unit
+from retrieval.store.notes import NoteIndex
 from retrieval.store.outside import PURPOSE as OUTSIDE
 from retrieval.store.part_vectors import PartVectors
 from retrieval.store.passages import read_authorities, read_passages

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from retrieval.authority import Authority, Note
 from retrieval.language import LANGUAGES
-from retrieval.passage import Passage
+from retrieval.passage import Passage, Unit
 from retrieval.store.lexical import LexicalIndex
-
-Unit = tuple[str, str]
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from prompts import say
 from retrieval.address import arabic_article
 from retrieval.authority import Note, Status, severity_rank
 from retrieval.language import other_language
-from retrieval.passage import Line, Passage
-from retrieval.store.notes import Unit
+from retrieval.passage import Line, Passage, Unit
 from web.library.links import library_link
 from web.library.markup import note_css, place_label, place_link, status_badge, text_of
 from web.library.shelf import Entry, Shelf

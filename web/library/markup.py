@@ -8,8 +8,8 @@ from retrieval.address import Address, article_numbers
 from retrieval.authority import Authority, Severity, Status
 from retrieval.labels import pinpoint
 from retrieval.language import other_language
+from retrieval.passage import Unit
 from retrieval.store.index import Index
-from retrieval.store.notes import Unit
 from web.library.links import library_link
 
 

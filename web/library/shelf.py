@@ -7,9 +7,8 @@ from functools import cached_property
 
 from retrieval.authority import Authority, Kind
 from retrieval.language import LANGUAGES
-from retrieval.passage import Passage
+from retrieval.passage import Passage, Unit
 from retrieval.store.index import Index
-from retrieval.store.notes import Unit
 from web.library.charges import charge_places
 
 
