@@ -11,8 +11,8 @@ from eval.run import evaluate
 from eval.statistics import difference, estimate
 from eval.table import markdown, number
 from retrieval.adapters.shelf import Shelf
+from retrieval.index import Index
 from retrieval.ranking.legs import LEGS
-from retrieval.store.index import Index
 
 SHOWN = ("R@5", "R@10", "RR@10", "nDCG@10", "citation_recall")
 COMPARED = ("nDCG@10", "citation_recall")

@@ -24,11 +24,11 @@ from ingest.passages import cut, embedded_text
 from ingest.sync import sync
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
+from retrieval.index import Index
 from retrieval.model.embeddings import BATCH, PassageEmbeddings, load_embeddings
 from retrieval.model.locate import model_folder
 from retrieval.search import search
 from retrieval.settings import ROOT, Settings
-from retrieval.store.index import Index
 from retrieval.store.phrase_files import read_phrases
 
 SHARES = (("p50", 0.5), ("p95", 0.95))

@@ -14,10 +14,10 @@ from eval.responders import DEPTH
 from eval.scope import ScopeQuestion
 from eval.table import number, table
 from retrieval.address import Address
+from retrieval.index import Index
 from retrieval.question import Request
 from retrieval.references.held import is_held
 from retrieval.search import search
-from retrieval.store.index import Index
 from retrieval.sufficiency import LEAST_CONFIDENCE, confidence, nearer_topic, refuse
 
 BY_THRESHOLD = ("out_of_scope", "underspecified")  # the reasons that the threshold gives

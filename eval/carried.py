@@ -8,7 +8,7 @@ from eval.citations import held
 from prompts import sentences
 from retrieval.answer.review import Material, Sentence, review
 from retrieval.answer.types import Answer, Citation
-from retrieval.store.index import Index
+from retrieval.index import Index
 
 _PRINTED = "\ue000"  # stands where a passage was printed word for word: no word, no figure, no end of a sentence
 _FIELD = re.compile(r"\\\{\w+\\\}")

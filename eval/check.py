@@ -8,9 +8,9 @@ from retrieval.adapters.files import read_questions
 from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
 from retrieval.adapters.shelf import adapter_files, metric_files
 from retrieval.address import Address
+from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 
 TEST_SHARE, TOLERANCE = 1 / 3, 0.1
 ELSEWHERE = 3  # other places of a fact that are named

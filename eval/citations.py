@@ -10,8 +10,8 @@ from prompts import sentences
 from retrieval.address import Address
 from retrieval.answer.types import Answer, Citation
 from retrieval.authority import Kind, Status
+from retrieval.index import Index
 from retrieval.passage import Passage
-from retrieval.store.index import Index
 
 _PRINTED = re.compile(r"[”\"]\s?\[(\d+)\]")
 _FIELD = re.compile(r"\\\{\w+\\\}")

@@ -37,9 +37,9 @@ from eval.statistics import RESAMPLES, SEED
 from eval.summary import all_tables
 from eval.table import number, table
 from retrieval.errors import FayanError
+from retrieval.index import Index, open_index
 from retrieval.model.chat import load_chat_model
 from retrieval.settings import Settings
-from retrieval.store.index import Index, open_index
 
 Outcome = tuple[str, int]
 ALONE = 30  # questions that one person asks alone, before the many

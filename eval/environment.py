@@ -10,8 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from eval.gold import Pair
+from retrieval.index import Index
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 
 PACKAGES = (
     "fayan", "langchain-core", "chromadb", "sentence-transformers", "transformers", "torch", "tokenizers", "bm25s",

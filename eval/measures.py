@@ -11,8 +11,8 @@ from eval.ranking import rank_measures
 from eval.responders import Response
 from retrieval.address import Address
 from retrieval.answer.types import Answer
+from retrieval.index import Index
 from retrieval.language import detect_language
-from retrieval.store.index import Index
 
 
 @dataclass(frozen=True)

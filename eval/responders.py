@@ -11,9 +11,9 @@ from eval.gold import Pair
 from retrieval.address import Address
 from retrieval.answer.types import Answer
 from retrieval.chain import stream
+from retrieval.index import Index
 from retrieval.ranking.legs import LEGS
 from retrieval.search import search
-from retrieval.store.index import Index
 from retrieval.sufficiency import LEAST_CONFIDENCE, confidence
 
 DEPTH = 20  # passages of the ranking; R@20 needs no more, and the legs then go as deep as they do for an answer

@@ -16,7 +16,7 @@ from eval.saved import read_saved
 from eval.statistics import Estimate, estimate, quantile
 from retrieval.address import Address
 from retrieval.errors import FayanError
-from retrieval.store.index import Index
+from retrieval.index import Index
 
 FORMAT = 2
 GROUPINGS = ("split", "language", "kind")

@@ -14,11 +14,11 @@ from retrieval.answer.types import Answer, RankedSource
 from retrieval.authority import Kind
 from retrieval.chain import PASSAGES, answer
 from retrieval.command import run
+from retrieval.index import open_index
 from retrieval.language import visible
 from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import settings
-from retrieval.store.index import open_index
 from retrieval.training.options import add_arguments, add_metric_arguments
 
 MAX_RESULTS = 100

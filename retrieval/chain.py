@@ -16,11 +16,11 @@ from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.types import Answer
 from retrieval.answer.written import ModelError
+from retrieval.index import Index
 from retrieval.question import Request
 from retrieval.ranking.legs import LEGS
 from retrieval.ranking.rank import Found
 from retrieval.search import Search, search
-from retrieval.store.index import Index
 from retrieval.sufficiency import refuse
 
 PASSAGES = 12

@@ -17,7 +17,7 @@ from retrieval.words.glossary import Term
 from retrieval.words.tokens import tokenize
 
 if TYPE_CHECKING:
-    from retrieval.store.index import Index
+    from retrieval.index import Index
 
 
 @dataclass(frozen=True)

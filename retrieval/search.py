@@ -10,6 +10,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
 from retrieval.question import Question, Request, read_question
@@ -42,7 +43,6 @@ from retrieval.ranking.rank import RERANKED, Found, learned_weight, rank, rerank
 from retrieval.ranking.readings import DEPTH as OF_EACH
 from retrieval.ranking.readings import found_by_all, readings
 from retrieval.ranking.remedies import remedy_reading
-from retrieval.store.index import Index
 from retrieval.store.phrases import Phrase
 
 DEPTH = 40  # how deep each leg goes before fusion

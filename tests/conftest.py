@@ -19,12 +19,12 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # threads that wait spinnin
 from ingest.corpus import Source, read_corpus
 from ingest.national_laws import add_national_laws
 from ingest.sync import sync
+from retrieval.index import Index, open_index
 from retrieval.model.convert import convert
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.packed import packed_file
 from retrieval.references.registry import Registry
 from retrieval.settings import Settings
-from retrieval.store.index import Index, open_index
 from tests.support import CORPUS, MODEL, WIDE, borrow_vectors, copy_corpus, settings_in
 from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.index import Index
 from retrieval.settings import ROOT, Settings
-from retrieval.store.index import Index
 from tests.support import TIMEOUT_S, environment, write_law
 
 GUARD = '''

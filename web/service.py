@@ -15,15 +15,15 @@ from retrieval.address import Address
 from retrieval.answer.sources import ranked_source, shown_section
 from retrieval.answer.types import Answer, Citation, Mode, Source, Titles
 from retrieval.chain import answer, stream
+from retrieval.index import Index
 from retrieval.language import other_language
+from retrieval.live_index import LiveIndex
 from retrieval.model.chat import load_chat_model
 from retrieval.passage import Passage
 from retrieval.question import Request, read_question
 from retrieval.references.numbers import plain
 from retrieval.search import search
 from retrieval.settings import Settings
-from retrieval.store.index import Index
-from retrieval.store.live import LiveIndex
 from retrieval.usual_form import usual_form
 from web.documents.kept import Documents
 from web.paced import paced

@@ -5,7 +5,7 @@ from datetime import date
 
 from retrieval.amounts.threshold import Threshold
 from retrieval.authority import CRIMINAL_LAW, Authority
-from retrieval.store.index import Index
+from retrieval.index import Index
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs
 from retrieval.answer.types import Citation
+from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.passage import Passage
 from retrieval.search import Search
-from retrieval.store.index import Index
 
 Number = Callable[[Placed], int]
 

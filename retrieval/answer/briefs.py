@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from retrieval.answer.answer_type import wanted
 from retrieval.authority import Kind
+from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.ranking.rank import Found
 from retrieval.search import Search
-from retrieval.store.index import Index
 
 _SECTIONS = {"reason": ("裁判理由", "Reasoning"), "sentence": ("处理结果", "Result")}
 

@@ -20,11 +20,11 @@ from retrieval.answer.types import Answer, Citation
 from retrieval.authority import Coverage, Severity
 from retrieval.cases.asked import asks_only_of_cases
 from retrieval.checks import judge
+from retrieval.index import Index
 from retrieval.labels import pinpoint
 from retrieval.references.find import Reference
 from retrieval.references.held import is_held, lacks_paragraph, suggestion
 from retrieval.search import Search
-from retrieval.store.index import Index
 from retrieval.sufficiency import Refusal
 
 ALSO_FOUND = 5

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from prompts import say
 from retrieval.authority import Kind
+from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.question import Turn
 from retrieval.search import Search
-from retrieval.store.index import Index
 
 _PIECE = re.compile(r"[^。！？；.!?;\n]+")
 _QUOTED = re.compile(r"“([^“”]+)”")

@@ -8,8 +8,8 @@ up?": the name of the software weighs most. So the matter is told by its words.
 import re
 from dataclasses import dataclass
 
+from retrieval.index import Index
 from retrieval.question import Question
-from retrieval.store.index import Index
 
 _SOFTWARE = re.compile(
     r"(?<![a-z])(?:vpns?|prox(?:y|ies)|shadowsocksr?|ssr?|v2ray|xray|trojan|clash|wireguard|openvpn|hysteria|astrill|lantern|"

@@ -18,9 +18,9 @@ from retrieval.answer.sources import citation, ranked_source
 from retrieval.answer.types import Answer, Citation, Outcome
 from retrieval.answer.written import LIMIT_S, written_by
 from retrieval.checks import judge
+from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.search import Search
-from retrieval.store.index import Index
 from retrieval.words.tokens import tokenize
 
 PASSAGES = 8

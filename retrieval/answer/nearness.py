@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from retrieval.answer.spans import Span
+from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.search import Search
-from retrieval.store.index import Index
 
 # of a cosine similarity beside the share of the question's words; from 1.5 to 5 by the gold set's dev split
 WEIGHT = 2.0

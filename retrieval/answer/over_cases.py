@@ -9,10 +9,10 @@ from retrieval.authority import Kind
 from retrieval.cases.asked import Asked, asked_of_cases
 from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import select, value_of
+from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.search import Search, allowed_passages
-from retrieval.store.index import Index
 
 _RESULT, _FACTS, _CHARGE = "处理结果", "案件事实", "罪名变化"
 _REASONS = "裁判理由"

@@ -2,8 +2,8 @@
 
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.spans import Span
+from retrieval.index import Index
 from retrieval.passage import Passage
-from retrieval.store.index import Index
 
 
 def in_language(quotation: Quotation, language: str, index: Index) -> Quotation:

@@ -9,9 +9,9 @@ from retrieval.answer.quoting import Quotation
 from retrieval.answer.sources import citation
 from retrieval.answer.types import Citation
 from retrieval.authority import Authority, Coverage, Kind, Status
+from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.search import Search
-from retrieval.store.index import Index
 
 ORIGINALS = 3  # translated quotations that are given in the official Chinese too
 _TEMPLATES = {

@@ -4,10 +4,10 @@ from math import log
 
 from retrieval.answer.answer_type import bonus, wanted
 from retrieval.answer.spans import Span
+from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.references.held import tells_of
-from retrieval.store.index import Index
 from retrieval.words.tokens import tokenize
 
 NAMES_WEIGHT = 0.8

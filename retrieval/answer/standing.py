@@ -6,9 +6,9 @@ from prompts import say
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.spans import paragraphs
 from retrieval.authority import Authority, Status
+from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.search import Search, allowed_passages
-from retrieval.store.index import Index
 
 _ASKED = re.compile(
     r"(?:还|现在|目前|如今|是否|仍然?|有没有|算不算|是不是|已经?)[^，。？！]{0,8}(?:有效|生效|失效|废止|作废|被?废了|管用|在用|效力|能用|能不能用|可以用|施行|被?修改|被?修订|被?取代)|"

@@ -16,9 +16,9 @@ from retrieval.reading.own_matter import asks_for_exposure
 from retrieval.references.charges import charges_in, charges_of_cases
 
 if TYPE_CHECKING:
+    from retrieval.index import Index
     from retrieval.passage import Unit
     from retrieval.ranking.legs import Allowed
-    from retrieval.store.index import Index
 
 _CHARGES = 2  # provisions that stand behind a rule
 

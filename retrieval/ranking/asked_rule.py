@@ -14,8 +14,8 @@ from retrieval.references.charges import charges_in, is_special, names_crime_or_
 from retrieval.words.glossary import Term
 
 if TYPE_CHECKING:
+    from retrieval.index import Index
     from retrieval.passage import Passage, Unit
-    from retrieval.store.index import Index
 
 # what holds for every crime beside the Criminal Law's general part: procedure, and how sentences and fines are meted out
 _PROCEDURE = frozenset(

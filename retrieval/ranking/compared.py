@@ -10,9 +10,9 @@ from retrieval.reading.own_matter import compares_crimes
 from retrieval.references.charges import charges_in
 
 if TYPE_CHECKING:
+    from retrieval.index import Index
     from retrieval.passage import Unit
     from retrieval.ranking.legs import Allowed
-    from retrieval.store.index import Index
 
 SIDES = 3
 

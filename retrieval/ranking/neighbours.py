@@ -11,7 +11,7 @@ from retrieval.ranking.rank import Found
 from retrieval.references.find import Reference
 
 if TYPE_CHECKING:
-    from retrieval.store.index import Index
+    from retrieval.index import Index
 
 # what an article is worth more, as a share of its score, right beside one that was cited; and where it is the same one
 BESIDE, SAME = 0.6, 0.3

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from retrieval.fusion import fuse
+from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.legs import ASKED, TOPIC, Allowed
-from retrieval.store.index import Index
 from retrieval.store.phrases import Phrase
 
 WORDED_PHRASES, TOPICS = 5, 4

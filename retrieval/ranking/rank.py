@@ -6,6 +6,7 @@ from math import exp
 
 from retrieval.authority import Coverage, Kind
 from retrieval.fusion import K, fuse, strictly_decreasing
+from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.model.reranker import Reranker
 from retrieval.passage import Passage, Unit
@@ -14,7 +15,6 @@ from retrieval.ranking.closeness import Closeness
 from retrieval.ranking.legs import ASKED, CITING, LEARNED, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
 from retrieval.ranking.priors import asks_for_result, is_result, kind_weights, section_weight
 from retrieval.references.held import tells_of
-from retrieval.store.index import Index
 
 WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 1.2, TOPIC: 3.0, CITING: 1.0, ASKED: 1.5}
 OTHER_LANGUAGE = 0.6

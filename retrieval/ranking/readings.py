@@ -11,8 +11,8 @@ from retrieval.ranking.neighbours import near_the_cited
 from retrieval.ranking.rank import Found
 
 if TYPE_CHECKING:
+    from retrieval.index import Index
     from retrieval.passage import Unit
-    from retrieval.store.index import Index
 
 # what the reading is worth that has what the question before named: a case, an article; of the others each is worth 1
 CARRIED = 3.0

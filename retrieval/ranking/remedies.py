@@ -11,7 +11,7 @@ from retrieval.ranking.rank import Found
 from retrieval.reading.follow_up import READ, as_meant, named_cases
 
 if TYPE_CHECKING:
-    from retrieval.store.index import Index
+    from retrieval.index import Index
 
 _REMEDY_LAWS = ("administrative-reconsideration-law", "administrative-litigation-law")
 _CRIMINAL_LAWS = (CRIMINAL_LAW, "criminal-procedure-law", "interpretation-2021-1-criminal-procedure")

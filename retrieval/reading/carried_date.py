@@ -13,8 +13,8 @@ from retrieval.reading.follow_up import READ, as_meant, explains_its_pronoun, le
 from retrieval.references.find import find_references
 
 if TYPE_CHECKING:
+    from retrieval.index import Index
     from retrieval.question import Turn
-    from retrieval.store.index import Index
 
 TURNS = 12  # messages in which a date is looked for
 # asked about the law of today, whatever was asked before; 他现在要判几年 is not

@@ -15,8 +15,8 @@ from retrieval.references.numbers import plain
 from retrieval.words.tokens import tokenize
 
 if TYPE_CHECKING:
+    from retrieval.index import Index
     from retrieval.question import Turn
-    from retrieval.store.index import Index
     from retrieval.words.glossary import Term
 
 _POINTER = {

@@ -13,8 +13,8 @@ from retrieval.numerals import NUMERAL, format_numeral, parse_numeral
 from retrieval.references.find import Reference, find_references
 
 if TYPE_CHECKING:
+    from retrieval.index import Index
     from retrieval.passage import Unit
-    from retrieval.store.index import Index
 
 FIRST_ARTICLE = 102  # of the special part: what stands before it holds for every crime
 # 285三款, 287之二: as lawyers write them among themselves

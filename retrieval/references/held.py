@@ -9,7 +9,7 @@ from retrieval.passage import Unit
 from retrieval.references.find import Reference, find_references
 
 if TYPE_CHECKING:
-    from retrieval.store.index import Index
+    from retrieval.index import Index
 
 
 def units_of(reference: Reference, index: "Index") -> list[Unit]:

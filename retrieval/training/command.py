@@ -13,9 +13,9 @@ from retrieval.adapters.files import read_about, read_asked, read_questions, sav
 from retrieval.adapters.fingerprint import fingerprints
 from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
+from retrieval.index import Index, open_index
 from retrieval.language import detect_language, main_language
 from retrieval.settings import Settings
-from retrieval.store.index import Index, open_index
 from retrieval.training.corpus_pairs import OF_THE_CORPUS
 from retrieval.training.folds import Outcome, train_folds
 from retrieval.training.layout import lay_out

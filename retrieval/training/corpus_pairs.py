@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from retrieval.store.index import Index
+from retrieval.index import Index
 from retrieval.training.pairs import NamedText, TrainingPair
 
 PARALLEL, ASKED = "parallel", "asked"  # what stands for these pairs where a file is expected

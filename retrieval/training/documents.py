@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from retrieval.adapters.known import law_mark, text_mark
-from retrieval.store.index import Index
+from retrieval.index import Index
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from retrieval.adapters.fingerprint import plain_text
+from retrieval.index import Index
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import Index
 from retrieval.store.kept import read_vectors
 from retrieval.training.documents import Document, articles
 from retrieval.training.pairs import NamedText, TrainingPair

@@ -10,10 +10,10 @@ from retrieval.adapters.fingerprint import fingerprints
 from retrieval.adapters.metric import AboutMetric, save_metric
 from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
+from retrieval.index import Index, open_index
 from retrieval.language import LANGUAGES
 from retrieval.settings import Settings
 from retrieval.store.asked import PURPOSE as ASKED
-from retrieval.store.index import Index, open_index
 from retrieval.store.phrases import PhraseIndex
 from retrieval.store.topics import PURPOSE as TOPIC
 from retrieval.training.metric_loop import RANK, MetricRecipe, Phrases, learn

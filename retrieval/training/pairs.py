@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from retrieval.errors import FayanError
+from retrieval.index import Index
 from retrieval.passage import Unit
-from retrieval.store.index import Index
 
 _FORMS = (
     'a gold pair ("question", "authorities", "split", ...) or {"question": "...", "articles": [{"name": "...", '

@@ -7,8 +7,8 @@ import pytest
 
 from eval.gold import GOLD, Pair, load_gold
 from eval.run import read_result
+from retrieval.index import Index
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.support import run_module
 
 PAIRS = 5  # of the answerable and of the unanswerable ones each

@@ -2,9 +2,9 @@ from pathlib import Path
 
 from eval.ablate import ALL, SHOWN, UNTRAINED, WITHOUT_ADAPTERS, ablate, ablation_markdown, ablation_rows
 from eval.gold import Pair
+from retrieval.index import Index
 from retrieval.ranking.legs import LEGS
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.eval.builders import pair
 from tests.support import run_module
 

@@ -2,9 +2,9 @@ from collections.abc import Callable
 
 from eval.bench import bench_ingest, bench_questions, bench_text, corpus_texts
 from eval.gold import Pair
+from retrieval.index import Index
 from retrieval.model.embeddings import load_embeddings
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.support import write_law
 
 

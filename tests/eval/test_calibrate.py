@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from eval.calibrate import Sureness, at_threshold, surenesses, sweep
+from retrieval.index import Index
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from retrieval.sufficiency import LEAST_CONFIDENCE
 from tests.eval.builders import pair, unanswerable
 from tests.support import run_module

@@ -10,8 +10,8 @@ from retrieval.adapters.adapter import Adapter
 from retrieval.adapters.files import save_adapter
 from retrieval.adapters.fingerprint import fingerprints
 from retrieval.adapters.shelf import own_folder
+from retrieval.index import Index
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.eval.builders import pair, unanswerable
 from tests.retrieval.adapters.test_adapter import an_about
 from tests.support import run_module

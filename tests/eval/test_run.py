@@ -6,8 +6,8 @@ import pytest
 from eval.gold import Pair
 from eval.responders import Library
 from eval.run import evaluate, summarise
+from retrieval.index import Index
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.eval.builders import pair
 from tests.support import run_module
 

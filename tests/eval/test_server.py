@@ -10,8 +10,8 @@ from eval.gold import Pair
 from eval.responders import Library
 from eval.server import Server
 from retrieval.errors import FayanError
+from retrieval.index import Index
 from retrieval.settings import ROOT, Settings
-from retrieval.store.index import Index
 from tests.support import TIMEOUT_S, environment
 
 

@@ -16,10 +16,10 @@ import pytest
 from ingest.generation import KEPT_GENERATIONS
 from ingest.sync import sync
 from retrieval.errors import FayanError, IndexUnusableError, StoreError
+from retrieval.index import open_index
+from retrieval.live_index import LiveIndex
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import open_index
-from retrieval.store.live import LiveIndex
 from retrieval.store.vectors import open_client
 from tests.support import TIMEOUT_S, write_law
 from tests.web.site import free_port
@@ -128,7 +128,7 @@ def test_a_running_app_outlives_a_restart_of_the_server(
     workspace: Callable[..., Settings], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The thread that follows the index looks at a server that is gone, and takes up what is there when it is back."""
-    monkeypatch.setattr("retrieval.store.live.POLL_S", 0.1)
+    monkeypatch.setattr("retrieval.live_index.POLL_S", 0.1)
     port = free_port()
     own = workspace().model_copy(update={"chroma_url": f"http://127.0.0.1:{port}"})
     folder = own.corpus_dir / "regulations" / "own-law"

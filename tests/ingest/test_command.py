@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.index import open_index
 from retrieval.settings import Settings
-from retrieval.store.index import open_index
 from tests.files import pdf, png, word, zipped
 from tests.support import run_module, write_law
 

@@ -13,12 +13,12 @@ import pytest
 from ingest.documents import add_document, remove_document
 from ingest.sync import sync
 from retrieval.errors import CorpusUnreadableError, IndexUnusableError
+from retrieval.index import Index, open_index
+from retrieval.live_index import LiveIndex
 from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import Index, open_index
-from retrieval.store.live import LiveIndex
 from tests.processes import Running
 from tests.support import environment, run_module, write_law
 
@@ -38,7 +38,7 @@ def own(workspace: Callable[..., Settings]) -> Settings:
 @pytest.fixture
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     """The index is looked at more often than every two seconds; to be there before `live`."""
-    monkeypatch.setattr("retrieval.store.live.POLL_S", OFTEN_S)
+    monkeypatch.setattr("retrieval.live_index.POLL_S", OFTEN_S)
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_a_database_that_cannot_be_read_for_a_while_does_not_end_the_following(
     )
     for name, fault in faults:
         with monkeypatch.context() as patched:
-            patched.setattr(f"retrieval.store.live.{name}", Mock(side_effect=fault))
+            patched.setattr(f"retrieval.live_index.{name}", Mock(side_effect=fault))
             report = sync(own, progress=False)
             time.sleep(5 * OFTEN_S)
             assert live.current().index_id != report.index_id

@@ -16,12 +16,12 @@ from ingest.documents import add_document, remove_document
 from ingest.embed import CHUNK
 from ingest.sync import sync
 from retrieval.errors import FayanError, IndexUnusableError
+from retrieval.index import Index, open_index
 from retrieval.model.embeddings import _load
 from retrieval.question import Request
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, write_state
-from retrieval.store.index import Index, open_index
 from retrieval.store.manifest import Manifest, generation_folder
 from tests.processes import Running
 from tests.support import TIMEOUT_S, copy_corpus, environment, write_law

@@ -9,10 +9,10 @@ from ingest.sync import sync
 from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer
+from retrieval.index import Index, open_index
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.question import Request, Turn
 from retrieval.settings import Settings
-from retrieval.store.index import Index, open_index
 
 TODAY = date(2026, 11, 24)
 

@@ -7,8 +7,8 @@ import pytest
 
 from retrieval.command import run
 from retrieval.errors import FayanError
+from retrieval.index import Index
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.support import ROOT, TIMEOUT_S, environment
 
 

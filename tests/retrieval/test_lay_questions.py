@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.question import Request
-from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
 LAW, DECREE, RULES, TOOLS = (

@@ -3,9 +3,9 @@
 import pytest
 
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.numbering import number_lines
 from retrieval.question import Request
-from retrieval.store.index import Index
 
 
 def _shown(*lines: str) -> str:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.question import Request, Turn, read_question
 from retrieval.search import Search, search
-from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
 

@@ -10,12 +10,12 @@ from ingest.documents import add_document
 from ingest.sync import sync
 from retrieval.authority import Kind
 from retrieval.chain import answer
+from retrieval.index import Index, open_index
 from retrieval.question import Request
 from retrieval.ranking.legs import LEGS
 from retrieval.search import FayanRetriever, Search, search
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import Index, open_index
 from tests.support import write_law
 
 TODAY = date(2026, 11, 24)

@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.address import Address
 from retrieval.authority import Status
-from retrieval.store.index import Index
+from retrieval.index import Index
 from retrieval.usual_form import usual_form
 
 COURT = "湖北省荆州市荆州区人民法院"

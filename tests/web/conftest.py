@@ -8,8 +8,8 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from retrieval.index import Index
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.web.accounts.people import PASSWORDS, UsersSite, quickly_hashed
 from tests.web.site import PATIENCE_S, Site, free_port, start_app
 from web.accounts.secrets import hash_token, new_token

@@ -8,9 +8,9 @@ from typing import Any
 
 from ingest.documents import Document, add_document, find_document, list_documents, remove_document
 from ingest.sync import sync
+from retrieval.live_index import LiveIndex
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.live import LiveIndex
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from retrieval.address import format_article
+from retrieval.index import Index
 from retrieval.language import LANGUAGES, visible
 from retrieval.passage import Passage
 from retrieval.references.find import find_references
 from retrieval.references.numbers import plain
-from retrieval.store.index import Index
 from retrieval.words.names import lower
 from retrieval.words.tokens import tokenize
 from web.library.shelf import Entry, names_of

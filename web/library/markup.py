@@ -6,10 +6,10 @@ from html import escape
 from prompts import say
 from retrieval.address import Address, article_numbers
 from retrieval.authority import Authority, Severity, Status
+from retrieval.index import Index
 from retrieval.labels import pinpoint
 from retrieval.language import other_language
 from retrieval.passage import Unit
-from retrieval.store.index import Index
 from web.library.links import library_link
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from retrieval.authority import Authority, Kind
+from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
-from retrieval.store.index import Index
 from web.library.charges import charge_places
 
 

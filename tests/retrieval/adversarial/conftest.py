@@ -7,10 +7,10 @@ import pytest
 
 from ingest.documents import add_document
 from ingest.sync import sync
+from retrieval.index import Index, open_index
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import Index, open_index
 from tests.retrieval.adversarial.attacks import ATTACKS
 
 ALICE = "The Alice file shows that KITEALICE pays 9,876 yuan of subscription income."

@@ -5,8 +5,8 @@ import os
 
 import pytest
 
+from retrieval.index import Index
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.support import run_module
 
 

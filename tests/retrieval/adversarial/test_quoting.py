@@ -7,8 +7,8 @@ import pytest
 from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.question import Request
-from retrieval.store.index import Index
 from tests.retrieval.adversarial.asking import (
     NUMBER,
     TODAY,

@@ -7,9 +7,9 @@ from datetime import date
 
 from retrieval.answer.relevance import Relevance
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.question import Request, Turn, read_question
 from retrieval.settings import ROOT, Settings
-from retrieval.store.index import Index
 from tests.support import TIMEOUT_S, environment
 
 QUESTIONS = [
@@ -26,7 +26,7 @@ FOLLOW_UPS = {
 TODAY = date(2026, 11, 24)
 PROGRAM = """
 from retrieval.settings import settings
-from retrieval.store.index import open_index
+from retrieval.index import open_index
 from tests.retrieval.adversarial.test_same_bytes import answers
 index = open_index(settings())
 print(*answers(index), sep="\\n")

@@ -11,10 +11,10 @@ from ingest.sync import sync
 from prompts import say
 from retrieval.answer.types import Answer
 from retrieval.chain import answer
+from retrieval.index import Index, open_index
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.question import Request, Turn
 from retrieval.settings import Settings
-from retrieval.store.index import Index, open_index
 
 
 def ask(index: Index, question: str, **more: object) -> Answer:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from retrieval.answer.jurisdiction import other_jurisdiction, place_name
+from retrieval.index import Index
 from retrieval.question import Request, read_question
-from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
 

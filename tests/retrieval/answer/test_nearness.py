@@ -6,9 +6,9 @@ import pytest
 
 from retrieval.answer.nearness import MOST, Nearness
 from retrieval.answer.spans import Span, paragraphs
+from retrieval.index import Index
 from retrieval.question import Request
 from retrieval.search import search
-from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
 

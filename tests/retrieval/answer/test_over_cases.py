@@ -6,8 +6,8 @@ import pytest
 
 from retrieval.cases.asked import Asked, asked_of_cases
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.question import Request
-from retrieval.store.index import Index
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.question import Request, Turn
-from retrieval.store.index import Index
 
 DECISION = "state-council-decision-2024-777"
 

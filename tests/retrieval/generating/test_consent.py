@@ -10,11 +10,11 @@ from ingest.sync import sync
 from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer, stream
+from retrieval.index import Index, open_index
 from retrieval.model.chat import load_chat_model
 from retrieval.question import Request, Turn
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.index import Index, open_index
 from tests.retrieval.generating.scripted_server import Script, scripted_server
 
 MEMO = """# Memorandum on the Osprey account

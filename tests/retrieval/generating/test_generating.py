@@ -7,10 +7,10 @@ from retrieval.answer.types import Answer
 from retrieval.answer.written import TooSlowError, written_by
 from retrieval.chain import answer, stream
 from retrieval.errors import FayanError
+from retrieval.index import Index
 from retrieval.model.chat import load_chat_model
 from retrieval.question import Request
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 from tests.retrieval.generating.scripted_server import Script, scripted_server
 
 QUESTION = Request("What does Article 285(3) of the Criminal Law punish?")

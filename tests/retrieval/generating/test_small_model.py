@@ -19,10 +19,10 @@ import pytest
 
 from retrieval.answer.types import Answer
 from retrieval.chain import stream
+from retrieval.index import Index
 from retrieval.model.chat import load_chat_model
 from retrieval.question import Request
 from retrieval.settings import Settings
-from retrieval.store.index import Index
 
 START_S, ANSWER_S = 120, 600
 CONTEXT = 8192

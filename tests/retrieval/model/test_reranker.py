@@ -8,12 +8,12 @@ import torch
 from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
 
 from retrieval.errors import FayanError
+from retrieval.index import Index
 from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.question import Request
 from retrieval.ranking.legs import REFERENCE
 from retrieval.ranking.rank import RERANKED
 from retrieval.search import search
-from retrieval.store.index import Index
 
 
 def write_cross_encoder(folder: Path, tokenizer: Path, outputs: int = 1) -> Path:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from retrieval.index import Index
 from retrieval.question import Request, Turn
 from retrieval.references.charges import bare_numbers
 from retrieval.search import search
-from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
 

@@ -13,13 +13,13 @@ from ingest.corpus import Source
 from ingest.sync import sync
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
+from retrieval.index import Index, open_index
 from retrieval.question import Request
 from retrieval.ranking.legs import ASKED, LEGS
 from retrieval.ranking.rank import ASKED_SIMILARITY, WEIGHTS, leg_weights
 from retrieval.search import Search, search
 from retrieval.settings import Settings
 from retrieval.store.asked import FOLDER, read_asked
-from retrieval.store.index import Index, open_index
 from tests.support import CORPUS
 
 TODAY = date(2026, 11, 24)

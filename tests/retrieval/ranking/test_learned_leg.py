@@ -10,11 +10,11 @@ from retrieval.adapters.known import KnownQuestions, law_mark, text_mark
 from retrieval.adapters.order import FEATURES, LearnedOrder
 from retrieval.adapters.shelf import Shelf
 from retrieval.authority import Kind
+from retrieval.index import Index
 from retrieval.question import Request
 from retrieval.ranking.legs import LEARNED, LEGS
 from retrieval.ranking.rank import learned_weight
 from retrieval.search import Search, search
-from retrieval.store.index import Index
 
 QUESTION = "宠物猫咬伤了人，主人要赔医药费吗？"
 PLACE = ("criminal-law", "第二百八十六条之一")

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from retrieval.index import Index
 from retrieval.question import Question, Request, Turn, read_question
 from retrieval.ranking.rank import Found
 from retrieval.ranking.readings import found_by_all, readings
-from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
 BEFORE = (

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from retrieval.index import Index
 from retrieval.question import Request, Turn, read_question
 from retrieval.ranking.remedies import remedy_reading
-from retrieval.store.index import Index
 
 TODAY = date(2026, 11, 24)
 FINED = (

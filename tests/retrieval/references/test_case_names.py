@@ -3,9 +3,9 @@
 import pytest
 
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.question import Request
 from retrieval.references.registry import Registry
-from retrieval.store.index import Index
 
 
 def _named(text: str, registry: Registry) -> list[tuple[str, ...]]:

@@ -3,10 +3,10 @@
 import pytest
 
 from retrieval.chain import answer
+from retrieval.index import Index
 from retrieval.question import Request
 from retrieval.references.find import find_references
 from retrieval.references.held import fitted, is_held, lacks_paragraph
-from retrieval.store.index import Index
 
 
 def read(text: str, index: Index) -> list:

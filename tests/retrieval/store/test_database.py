@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind, Note, NoteAuthority, Status
+from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.store import database
 from retrieval.store.database import MIGRATIONS, connect, read_state, transaction, write_state
-from retrieval.store.index import Index
 from retrieval.store.passages import (
     delete_passages,
     read_authorities,

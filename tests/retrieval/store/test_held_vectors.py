@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 import retrieval.store.vectors
+from retrieval.index import Index
 from retrieval.store.held_vectors import HeldVectors
-from retrieval.store.index import Index
 
 NAMES = ("zh-statute", "en-case", "zh-rule")
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from retrieval.store.index import Index
+from retrieval.index import Index
 from retrieval.store.part_vectors import PartVectors
 
 PARTS = ("提供专门用于侵入、非法控制计算机信息系统的程序、工具", "情节特别严重的", "单位犯前三款罪的，对单位判处罚金")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from retrieval.store.index import Index
+from retrieval.index import Index
 
 
 @pytest.mark.parametrize("name", ["zh-statute", "en-case", "zh-rule"])

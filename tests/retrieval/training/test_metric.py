@@ -13,9 +13,9 @@ from retrieval.adapters.adapter import unit
 from retrieval.adapters.metric import Metric, metric_file
 from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
+from retrieval.index import Index, open_index
 from retrieval.language import LANGUAGES
 from retrieval.settings import Settings
-from retrieval.store.index import Index, open_index
 from retrieval.training.metric import read_phrases, train_metric
 from retrieval.training.metric_loop import RANK, SHORT, MetricRecipe, Phrases, learn, subject_ranks
 from retrieval.training.options import add_metric_arguments

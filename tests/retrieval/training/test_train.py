@@ -20,8 +20,8 @@ from retrieval.adapters.order import FEATURES
 from retrieval.adapters.shelf import own_folder
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
+from retrieval.index import Index, open_index
 from retrieval.settings import Settings
-from retrieval.store.index import Index, open_index
 from retrieval.training.command import train
 from retrieval.training.corpus_pairs import asked_pairs, parallel_pairs
 from retrieval.training.documents import Document

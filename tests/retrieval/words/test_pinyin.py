@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from retrieval.index import Index
 from retrieval.question import Request, read_question
 from retrieval.references.find import find_references
 from retrieval.references.registry import Registry
 from retrieval.search import search
-from retrieval.store.index import Index
 from retrieval.words.pinyin import spellings, without_tones
 
 TODAY = date(2026, 11, 25)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from retrieval.index import Index
 from retrieval.question import Request, Turn, read_question
 from retrieval.search import search
-from retrieval.store.index import Index
 from retrieval.words.spelling import Spelling
 
 TODAY = date(2026, 11, 25)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.store.index import Index
+from retrieval.index import Index
 from web.library.shelf import Shelf
 
 

@@ -8,8 +8,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from retrieval.authority import Authority, Kind
+from retrieval.index import Index
 from retrieval.passage import Passage
-from retrieval.store.index import Index
 from retrieval.versions import succession
 from tests.support import SMALL
 from web.library.article import Target

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from retrieval.store.index import Index
+from retrieval.index import Index
 from tests.support import SMALL
 from tests.web.site import Site, ask, foreign_requests, keep_screenshot, open_page, stored_in_browser
 from web.library.links import library_link

@@ -6,10 +6,10 @@ import threading
 from contextlib import closing
 
 from retrieval.errors import FayanError, StoreError
+from retrieval.index import Index, open_index
 from retrieval.model.embeddings import load_embeddings
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state
-from retrieval.store.index import Index, open_index
 
 POLL_S = 2.0
 _log = logging.getLogger(__name__)
