@@ -16,7 +16,7 @@ from eval.table import number, table
 from retrieval.address import Address
 from retrieval.index import Index
 from retrieval.question import Request
-from retrieval.references.held import is_held
+from retrieval.reading.held import is_held
 from retrieval.search import search
 from retrieval.sufficiency import LEAST_CONFIDENCE, confidence, nearer_topic, refuse
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from retrieval.authority import Kind
 from retrieval.language import detect_language
 from retrieval.reading.carried_date import carried_date, dates_of, with_decision
+from retrieval.reading.charges import bare_references
 from retrieval.reading.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
+from retrieval.reading.held import fitted, suggestion
 from retrieval.reading.own_matter import compares
-from retrieval.references.charges import bare_references
 from retrieval.references.find import Reference, find_references
-from retrieval.references.held import fitted, suggestion
 from retrieval.references.numbers import without_numbers
 from retrieval.words.glossary import Term
 from retrieval.words.tokens import tokenize

@@ -20,8 +20,8 @@ from retrieval.answer.unknown_fact import unknown_fact
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.question import Question, content_words
+from retrieval.reading.held import is_held, suggestion
 from retrieval.references.find import Reference
-from retrieval.references.held import is_held, suggestion
 from retrieval.search import Search
 
 # Confidence is the best passage's similarity, and how much nearer the question is to one of the corpus's topics than to

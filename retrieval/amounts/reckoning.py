@@ -21,7 +21,7 @@ from retrieval.amounts.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.index import Index
 from retrieval.ranking.priors import asks_for
-from retrieval.references.charges import charges_in, charges_of_cases
+from retrieval.reading.charges import charges_in, charges_of_cases
 from retrieval.search import Search, allowed_passages
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with

@@ -22,8 +22,8 @@ from retrieval.cases.asked import asks_only_of_cases
 from retrieval.checks import judge
 from retrieval.index import Index
 from retrieval.labels import pinpoint
+from retrieval.reading.held import is_held, lacks_paragraph, suggestion
 from retrieval.references.find import Reference
-from retrieval.references.held import is_held, lacks_paragraph, suggestion
 from retrieval.search import Search
 from retrieval.sufficiency import Refusal
 

@@ -7,7 +7,7 @@ from retrieval.answer.spans import Span
 from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.question import Question
-from retrieval.references.held import tells_of
+from retrieval.reading.held import tells_of
 from retrieval.words.tokens import tokenize
 
 NAMES_WEIGHT = 0.8

@@ -11,9 +11,9 @@ from retrieval.ranking.asked_rule import asks_for_threshold, asks_of_crime, name
 from retrieval.ranking.compared import provisions, sides
 from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
+from retrieval.reading.charges import charges_in, charges_of_cases
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
-from retrieval.references.charges import charges_in, charges_of_cases
 
 if TYPE_CHECKING:
     from retrieval.index import Index

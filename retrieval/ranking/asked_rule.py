@@ -9,8 +9,8 @@ from retrieval.authority import CRIMINAL_LAW
 from retrieval.question import Question, beside, content_words
 from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_penalty
+from retrieval.reading.charges import charges_in, is_special, names_crime_or_conduct, without_crimes
 from retrieval.reading.follow_up import is_aspect, is_elliptic, named_cases
-from retrieval.references.charges import charges_in, is_special, names_crime_or_conduct, without_crimes
 from retrieval.words.glossary import Term
 
 if TYPE_CHECKING:

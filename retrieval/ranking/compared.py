@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from retrieval.question import Question
 from retrieval.ranking.legs import TERM
 from retrieval.ranking.rank import Found
+from retrieval.reading.charges import charges_in
 from retrieval.reading.own_matter import compares_crimes
-from retrieval.references.charges import charges_in
 
 if TYPE_CHECKING:
     from retrieval.index import Index

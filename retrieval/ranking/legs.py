@@ -12,7 +12,7 @@ from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
 from retrieval.question import Question, Request
-from retrieval.references.held import units_of
+from retrieval.reading.held import units_of
 from retrieval.store.phrases import Phrase
 from retrieval.store.vectors import collection_name, collection_names
 from retrieval.words.tokens import tokenize

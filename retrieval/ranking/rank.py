@@ -14,7 +14,7 @@ from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness
 from retrieval.ranking.legs import ASKED, CITING, LEARNED, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
 from retrieval.ranking.priors import asks_for_result, is_result, kind_weights, section_weight
-from retrieval.references.held import tells_of
+from retrieval.reading.held import tells_of
 
 WEIGHTS = {REFERENCE: 8.0, TERM: 1.0, NOTE: 1.2, TOPIC: 3.0, CITING: 1.0, ASKED: 1.5}
 OTHER_LANGUAGE = 0.6

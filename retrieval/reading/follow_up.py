@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from retrieval.amounts.bases import states_amounts
 from retrieval.authority import Kind
 from retrieval.language import HAN, detect_language, simplify
+from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
 from retrieval.reading.own_matter import asks_for_fact, compares_crimes, lets_go
-from retrieval.references.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import plain
 from retrieval.words.tokens import tokenize

@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.index import Index
 from retrieval.question import Request, Turn
-from retrieval.references.charges import bare_numbers
+from retrieval.reading.charges import bare_numbers
 from retrieval.search import search
 
 TODAY = date(2026, 11, 24)
