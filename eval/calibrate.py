@@ -15,8 +15,8 @@ from eval.scope import ScopeQuestion
 from eval.table import number, table
 from retrieval.address import Address
 from retrieval.index import Index
-from retrieval.question import Request
 from retrieval.reading.held import is_held
+from retrieval.request import Request
 from retrieval.search import search
 from retrieval.sufficiency import LEAST_CONFIDENCE, confidence, nearer_topic, refuse
 

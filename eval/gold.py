@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from retrieval.address import Address, article_numbers, item_number
 from retrieval.answer.types import Reason
 from retrieval.errors import FayanError
-from retrieval.question import Request, Turn
+from retrieval.request import Request, Turn
 
 GOLD = Path(__file__).resolve().parent / "gold"
 SPLITS = ("dev", "test")

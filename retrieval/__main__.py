@@ -16,7 +16,7 @@ from retrieval.chain import PASSAGES, answer
 from retrieval.command import run
 from retrieval.index import open_index
 from retrieval.language import visible
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.search import search
 from retrieval.settings import settings
 from retrieval.training.options import add_arguments, add_metric_arguments

@@ -17,9 +17,9 @@ from retrieval.answer.sources import ranked_source
 from retrieval.answer.types import Answer
 from retrieval.answer.written import ModelError
 from retrieval.index import Index
-from retrieval.question import Request
 from retrieval.ranking.legs import LEGS
 from retrieval.ranking.rank import Found
+from retrieval.request import Request
 from retrieval.search import Search, search
 from retrieval.sufficiency import refuse
 

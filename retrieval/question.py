@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from retrieval.authority import Kind
 from retrieval.language import detect_language
 from retrieval.reading.carried_date import carried_date, dates_of, with_decision
 from retrieval.reading.charges import bare_references
@@ -13,41 +12,11 @@ from retrieval.reading.held import fitted, suggestion
 from retrieval.reading.own_matter import compares
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import without_numbers
+from retrieval.request import Request, Turn
 from retrieval.words.glossary import Term
-from retrieval.words.tokens import tokenize
 
 if TYPE_CHECKING:
     from retrieval.index import Index
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A message of the conversation.
-
-    :param role: `user` or `assistant`.
-    """
-
-    role: str
-    content: str
-
-
-@dataclass(frozen=True)
-class Request:
-    """What is asked, as it came in and was validated.
-
-    :param documents: Only passages of these authorities; None for all.
-    :param user: Who asks: of the added documents, this user's and everybody's are searched.
-    :param share_documents: Whether added documents may be shown to a language model; without consent they are not.
-    """
-
-    question: str
-    history: tuple[Turn, ...] = ()
-    language: str | None = None
-    as_of: date | None = None
-    kinds: frozenset[Kind] | None = None
-    documents: frozenset[str] | None = None
-    user: str | None = None
-    share_documents: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,8 +152,3 @@ def beside(context: str, question: Question, index: "Index") -> Question:
         question, context=context, in_one_language=index.glossary.name_in(understood, question.language, named),
         terms=tuple(index.glossary.find(understood)),
     )  # fmt: skip
-
-
-def content_words(text: str) -> list[str]:
-    """Return the words of a text that say something, each once."""
-    return list(dict.fromkeys(tokenize(text)))

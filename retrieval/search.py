@@ -13,7 +13,7 @@ from pydantic import ConfigDict
 from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
-from retrieval.question import Question, Request, read_question
+from retrieval.question import Question, read_question
 from retrieval.ranking.asked_first import with_remedies_first, with_rule_first
 from retrieval.ranking.asked_rule import rule_reading
 from retrieval.ranking.closeness import Closeness, of_questions, of_texts
@@ -43,6 +43,7 @@ from retrieval.ranking.rank import RERANKED, Found, learned_weight, rank, rerank
 from retrieval.ranking.readings import DEPTH as OF_EACH
 from retrieval.ranking.readings import found_by_all, readings
 from retrieval.ranking.remedies import remedy_reading
+from retrieval.request import Request
 from retrieval.store.phrases import Phrase
 
 DEPTH = 40  # how deep each leg goes before fusion

@@ -19,10 +19,11 @@ from retrieval.answer.types import Reason
 from retrieval.answer.unknown_fact import unknown_fact
 from retrieval.authority import Kind
 from retrieval.index import Index
-from retrieval.question import Question, content_words
+from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
 from retrieval.references.find import Reference
 from retrieval.search import Search
+from retrieval.words.tokens import content_words
 
 # Confidence is the best passage's similarity, and how much nearer the question is to one of the corpus's topics than to
 # any subject that it does not hold. The weights and thresholds were fitted to the 799 questions of eval/scope/

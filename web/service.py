@@ -20,8 +20,9 @@ from retrieval.language import other_language
 from retrieval.live_index import LiveIndex
 from retrieval.model.chat import load_chat_model
 from retrieval.passage import Passage
-from retrieval.question import Request, read_question
+from retrieval.question import read_question
 from retrieval.references.numbers import plain
+from retrieval.request import Request
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.usual_form import usual_form

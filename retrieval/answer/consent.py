@@ -8,7 +8,7 @@ from prompts import say
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.passage import Passage
-from retrieval.question import Turn
+from retrieval.request import Turn
 from retrieval.search import Search
 
 _PIECE = re.compile(r"[^。！？；.!?;\n]+")

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.authority import CRIMINAL_LAW
-from retrieval.question import Question, beside, content_words
+from retrieval.question import Question, beside
 from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_penalty
 from retrieval.reading.charges import charges_in, is_special, names_crime_or_conduct, without_crimes
 from retrieval.reading.follow_up import is_aspect, is_elliptic, named_cases
 from retrieval.words.glossary import Term
+from retrieval.words.tokens import content_words
 
 if TYPE_CHECKING:
     from retrieval.index import Index

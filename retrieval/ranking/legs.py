@@ -11,8 +11,9 @@ from retrieval.adapters.order import Legs
 from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
-from retrieval.question import Question, Request
+from retrieval.question import Question
 from retrieval.reading.held import units_of
+from retrieval.request import Request
 from retrieval.store.phrases import Phrase
 from retrieval.store.vectors import collection_name, collection_names
 from retrieval.words.tokens import tokenize

@@ -14,7 +14,7 @@ from retrieval.references.find import find_references
 
 if TYPE_CHECKING:
     from retrieval.index import Index
-    from retrieval.question import Turn
+    from retrieval.request import Turn
 
 TURNS = 12  # messages in which a date is looked for
 # asked about the law of today, whatever was asked before; 他现在要判几年 is not

@@ -16,7 +16,7 @@ from retrieval.words.tokens import tokenize
 
 if TYPE_CHECKING:
     from retrieval.index import Index
-    from retrieval.question import Turn
+    from retrieval.request import Turn
     from retrieval.words.glossary import Term
 
 _POINTER = {

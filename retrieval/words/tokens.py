@@ -44,3 +44,8 @@ def tokenize(text: str) -> list[str]:
             tokens += [char for char in piece if char not in _STOP_HAN]
             tokens += [piece[i : i + 2] for i in range(len(piece) - 1)]
     return tokens
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of a text that say something, each once."""
+    return list(dict.fromkeys(tokenize(text)))

@@ -15,7 +15,7 @@ from ingest.sync import sync
 from retrieval.errors import CorpusUnreadableError, IndexUnusableError
 from retrieval.index import Index, open_index
 from retrieval.live_index import LiveIndex
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.database import connect

@@ -18,7 +18,7 @@ from ingest.sync import sync
 from retrieval.errors import FayanError, IndexUnusableError
 from retrieval.index import Index, open_index
 from retrieval.model.embeddings import _load
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, write_state

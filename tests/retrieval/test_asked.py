@@ -11,7 +11,7 @@ from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index, open_index
 from retrieval.model.embeddings import PassageEmbeddings
-from retrieval.question import Request, Turn
+from retrieval.request import Request, Turn
 from retrieval.settings import Settings
 
 TODAY = date(2026, 11, 24)

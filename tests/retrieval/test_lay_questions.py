@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request
+from retrieval.request import Request
 
 TODAY = date(2026, 11, 24)
 LAW, DECREE, RULES, TOOLS = (

@@ -5,7 +5,7 @@ import pytest
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.numbering import number_lines
-from retrieval.question import Request
+from retrieval.request import Request
 
 
 def _shown(*lines: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request, Turn, read_question
+from retrieval.question import read_question
+from retrieval.request import Request, Turn
 from retrieval.search import Search, search
 
 TODAY = date(2026, 11, 24)

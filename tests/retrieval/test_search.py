@@ -11,8 +11,8 @@ from ingest.sync import sync
 from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index, open_index
-from retrieval.question import Request
 from retrieval.ranking.legs import LEGS
+from retrieval.request import Request
 from retrieval.search import FayanRetriever, Search, search
 from retrieval.settings import Settings
 from retrieval.store.database import connect

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from retrieval.index import Index
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.search import search
 
 BEFORE, AFTER, EARLY = date(2020, 1, 1), date(2026, 6, 1), date(2015, 1, 1)

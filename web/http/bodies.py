@@ -19,7 +19,7 @@ from pydantic import (
 from starlette.requests import Request as HttpRequest
 
 from retrieval.authority import Kind
-from retrieval.question import Request, Turn
+from retrieval.request import Request, Turn
 from web.http.errors import ApiError, shorten
 
 MAX_QUESTION = 8000

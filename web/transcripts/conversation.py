@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from retrieval.question import Turn
+from retrieval.request import Turn
 from retrieval.store.feedback_row import FaultReason, Thumb
 from web.transcripts.sources import Changed, Reply, ShownSource
 

@@ -12,7 +12,7 @@ from retrieval.adapters.shelf import SHIPPED, Shelf, load_shelf, own_folder
 from retrieval.errors import FayanError
 from retrieval.index import Index, open_index
 from retrieval.model.embeddings import PassageEmbeddings
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.search import search
 from retrieval.settings import Settings
 from tests.retrieval.adapters.test_adapter import an_about

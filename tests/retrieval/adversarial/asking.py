@@ -9,7 +9,7 @@ from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.model.chat import load_chat_model
-from retrieval.question import Request, Turn
+from retrieval.request import Request, Turn
 from retrieval.settings import Settings
 from tests.retrieval.adversarial.attacks import Attack
 from tests.retrieval.generating.scripted_server import Script, scripted_server

@@ -8,7 +8,7 @@ from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request
+from retrieval.request import Request
 from tests.retrieval.adversarial.asking import (
     NUMBER,
     TODAY,

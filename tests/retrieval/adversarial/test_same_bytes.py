@@ -8,7 +8,8 @@ from datetime import date
 from retrieval.answer.relevance import Relevance
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request, Turn, read_question
+from retrieval.question import read_question
+from retrieval.request import Request, Turn
 from retrieval.settings import ROOT, Settings
 from tests.support import TIMEOUT_S, environment
 

@@ -13,7 +13,7 @@ from retrieval.answer.types import Answer
 from retrieval.chain import answer
 from retrieval.index import Index, open_index
 from retrieval.model.embeddings import PassageEmbeddings
-from retrieval.question import Request, Turn
+from retrieval.request import Request, Turn
 from retrieval.settings import Settings
 
 

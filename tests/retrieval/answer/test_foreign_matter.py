@@ -7,7 +7,8 @@ import pytest
 from retrieval.answer.foreign_matter import asks_for_foreign_matter
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request, read_question
+from retrieval.question import read_question
+from retrieval.request import Request
 
 TODAY = date(2026, 11, 24)
 

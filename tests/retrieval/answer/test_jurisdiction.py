@@ -6,7 +6,8 @@ import pytest
 
 from retrieval.answer.jurisdiction import other_jurisdiction, place_name
 from retrieval.index import Index
-from retrieval.question import Request, read_question
+from retrieval.question import read_question
+from retrieval.request import Request
 
 TODAY = date(2026, 11, 24)
 

@@ -7,7 +7,7 @@ import pytest
 from retrieval.answer.nearness import MOST, Nearness
 from retrieval.answer.spans import Span, paragraphs
 from retrieval.index import Index
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.search import search
 
 TODAY = date(2026, 11, 24)

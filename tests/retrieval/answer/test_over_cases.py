@@ -7,7 +7,7 @@ import pytest
 from retrieval.cases.asked import Asked, asked_of_cases
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request
+from retrieval.request import Request
 
 
 @pytest.mark.parametrize(

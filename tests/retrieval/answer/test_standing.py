@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request, Turn
+from retrieval.request import Request, Turn
 
 DECISION = "state-council-decision-2024-777"
 

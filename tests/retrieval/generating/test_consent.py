@@ -12,7 +12,7 @@ from retrieval.authority import Kind
 from retrieval.chain import answer, stream
 from retrieval.index import Index, open_index
 from retrieval.model.chat import load_chat_model
-from retrieval.question import Request, Turn
+from retrieval.request import Request, Turn
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from tests.retrieval.generating.scripted_server import Script, scripted_server

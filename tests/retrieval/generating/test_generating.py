@@ -9,7 +9,7 @@ from retrieval.chain import answer, stream
 from retrieval.errors import FayanError
 from retrieval.index import Index
 from retrieval.model.chat import load_chat_model
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.settings import Settings
 from tests.retrieval.generating.scripted_server import Script, scripted_server
 

@@ -21,7 +21,7 @@ from retrieval.answer.types import Answer
 from retrieval.chain import stream
 from retrieval.index import Index
 from retrieval.model.chat import load_chat_model
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.settings import Settings
 
 START_S, ANSWER_S = 120, 600

@@ -10,9 +10,9 @@ from transformers import AutoTokenizer, BertConfig, BertForSequenceClassificatio
 from retrieval.errors import FayanError
 from retrieval.index import Index
 from retrieval.model.reranker import Reranker, load_reranker
-from retrieval.question import Request
 from retrieval.ranking.legs import REFERENCE
 from retrieval.ranking.rank import RERANKED
+from retrieval.request import Request
 from retrieval.search import search
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from retrieval.index import Index
-from retrieval.question import Request, Turn
 from retrieval.reading.charges import bare_numbers
+from retrieval.request import Request, Turn
 from retrieval.search import search
 
 TODAY = date(2026, 11, 24)

@@ -11,9 +11,9 @@ from retrieval.adapters.order import FEATURES, LearnedOrder
 from retrieval.adapters.shelf import Shelf
 from retrieval.authority import Kind
 from retrieval.index import Index
-from retrieval.question import Request
 from retrieval.ranking.legs import LEARNED, LEGS
 from retrieval.ranking.rank import learned_weight
+from retrieval.request import Request
 from retrieval.search import Search, search
 
 QUESTION = "宠物猫咬伤了人，主人要赔医药费吗？"

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from retrieval.index import Index
-from retrieval.question import Request, Turn, read_question
+from retrieval.question import read_question
 from retrieval.ranking.neighbours import near_the_cited
 from retrieval.ranking.rank import Found
 from retrieval.references.find import Reference, find_references
+from retrieval.request import Request, Turn
 from retrieval.search import search
 
 CITED = "A suspended sentence is open to him (Criminal Law, Article 72)."

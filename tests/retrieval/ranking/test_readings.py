@@ -3,9 +3,10 @@
 from datetime import date
 
 from retrieval.index import Index
-from retrieval.question import Question, Request, Turn, read_question
+from retrieval.question import Question, read_question
 from retrieval.ranking.rank import Found
 from retrieval.ranking.readings import found_by_all, readings
+from retrieval.request import Request, Turn
 
 TODAY = date(2026, 11, 24)
 BEFORE = (

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from retrieval.index import Index
-from retrieval.question import Request, Turn, read_question
+from retrieval.question import read_question
 from retrieval.ranking.remedies import remedy_reading
+from retrieval.request import Request, Turn
 
 TODAY = date(2026, 11, 24)
 FINED = (

@@ -9,11 +9,12 @@ import pytest
 from retrieval.adapters.metric import Metric
 from retrieval.adapters.shelf import Shelf
 from retrieval.index import Index
-from retrieval.question import Question, Request, read_question
+from retrieval.question import Question, read_question
 from retrieval.ranking.legs import TOPIC, pinpoints
 from retrieval.ranking.phrase_legs import TOPICS, find_topics
 from retrieval.ranking.priors import asks_for_example
 from retrieval.ranking.rank import LEAST_NEAR, WEIGHTS, leg_weights
+from retrieval.request import Request
 from retrieval.store.phrases import Phrase
 
 TODAY = date(2026, 11, 24)

@@ -7,8 +7,9 @@ import pytest
 from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Question, Request, Turn, read_question
+from retrieval.question import Question, read_question
 from retrieval.reading.follow_up import named_cases
+from retrieval.request import Request, Turn
 
 TODAY = date(2026, 11, 24)
 ZHU_ZH = (Turn("user", "荆州朱某案判了多久"), Turn("assistant", "荆州朱某案：处理结果。"))

@@ -6,7 +6,8 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Question, Request, Turn, read_question
+from retrieval.question import Question, read_question
+from retrieval.request import Request, Turn
 
 TODAY = date(2026, 11, 26)
 

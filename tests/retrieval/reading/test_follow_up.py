@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from retrieval.index import Index
-from retrieval.question import Request, Turn, read_question
+from retrieval.question import read_question
+from retrieval.request import Request, Turn
 
 TODAY = date(2026, 11, 24)
 BEFORE = (Turn("user", "提供侵入工具罪情节严重的标准是什么？"), Turn("assistant", "…"))

@@ -4,9 +4,9 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request
 from retrieval.reading.held import fitted, is_held, lacks_paragraph
 from retrieval.references.find import find_references
+from retrieval.request import Request
 
 
 def read(text: str, index: Index) -> list:

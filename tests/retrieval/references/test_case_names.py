@@ -4,8 +4,8 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request
 from retrieval.references.registry import Registry
+from retrieval.request import Request
 
 
 def _named(text: str, registry: Registry) -> list[tuple[str, ...]]:

@@ -5,9 +5,9 @@ import pytest
 from retrieval.answer.types import Answer
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request
 from retrieval.references.find import Reference, find_references
 from retrieval.references.registry import Registry
+from retrieval.request import Request
 
 MEASURES_1998 = "implementing-measures-international-networking"
 MEASURES_1997 = "security-protection-measures-international-networking"

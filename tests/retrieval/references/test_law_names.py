@@ -6,9 +6,9 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.question import Request
 from retrieval.references.find import find_references
 from retrieval.references.registry import Registry
+from retrieval.request import Request
 
 FRAUD, OLD_CSL, PSAPL_2012 = "anti-telecom-fraud-law", "cybersecurity-law-2016", "public-security-punishments-law-2012"
 INTERIM, COMPUTER = "interim-provisions-international-networking", "interpretation-2011-19-computer-systems"

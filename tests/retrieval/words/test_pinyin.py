@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from retrieval.index import Index
-from retrieval.question import Request, read_question
+from retrieval.question import read_question
 from retrieval.references.find import find_references
 from retrieval.references.registry import Registry
+from retrieval.request import Request
 from retrieval.search import search
 from retrieval.words.pinyin import spellings, without_tones
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from retrieval.index import Index
-from retrieval.question import Request, Turn, read_question
+from retrieval.question import read_question
+from retrieval.request import Request, Turn
 from retrieval.search import search
 from retrieval.words.spelling import Spelling
 

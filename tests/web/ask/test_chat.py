@@ -8,7 +8,7 @@ import gradio as gr
 import pytest
 
 from retrieval.errors import FayanError
-from retrieval.question import Request
+from retrieval.request import Request
 from retrieval.settings import Settings
 from tests.web.transcripts.stored import make_reply, say
 from web.ask.chat import Chat, Controls
