@@ -1,1 +1,1 @@
-"""Amounts and counts of a question against the thresholds of the law: plain arithmetic, never a language model's."""
+"""The amounts and counts that a question states, and the thresholds of the law in the form in which meta.yaml gives them."""

@@ -6,10 +6,7 @@ from decimal import Decimal
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.amounts.bases import Base
-from retrieval.amounts.placed import Placed
-from retrieval.amounts.reckoning import Reckoning, reckon
 from retrieval.amounts.threshold import Threshold
-from retrieval.amounts.tiers import Fine, Row, Step
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs
@@ -17,6 +14,9 @@ from retrieval.answer.types import Citation
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.passage import Passage
+from retrieval.reckoning.placed import Placed
+from retrieval.reckoning.reckon import Reckoning, reckon
+from retrieval.reckoning.tiers import Fine, Row, Step
 from retrieval.search import Search
 
 Number = Callable[[Placed], int]
