@@ -7,8 +7,8 @@ from functools import lru_cache
 from eval.citations import held
 from prompts import sentences
 from retrieval.answer.review import Material, Sentence, review
-from retrieval.answer.types import Answer, Citation
 from retrieval.index import Index
+from retrieval.result import Answer, Citation
 
 _PRINTED = "\ue000"  # stands where a passage was printed word for word: no word, no figure, no end of a sentence
 _FIELD = re.compile(r"\\\{\w+\\\}")

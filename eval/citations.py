@@ -8,10 +8,10 @@ from eval.ranking import article_level, gold_documents
 from eval.responders import authority_of
 from prompts import sentences
 from retrieval.address import Address
-from retrieval.answer.types import Answer, Citation
 from retrieval.authority import Kind, Status
 from retrieval.index import Index
 from retrieval.passage import Passage
+from retrieval.result import Answer, Citation
 
 _PRINTED = re.compile(r"[”\"]\s?\[(\d+)\]")
 _FIELD = re.compile(r"\\\{\w+\\\}")

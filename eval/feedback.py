@@ -11,8 +11,8 @@ from eval.normal import normal
 from eval.responders import authority_of
 from eval.run import stamp, write_lines
 from retrieval.address import Address
-from retrieval.answer.types import Answer
 from retrieval.errors import FayanError
+from retrieval.result import Answer
 from retrieval.settings import Settings
 from retrieval.store.feedback import read_feedback
 from retrieval.store.feedback_row import FeedbackRow

@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from retrieval.address import Address, article_numbers, item_number
-from retrieval.answer.types import Reason
 from retrieval.errors import FayanError
 from retrieval.request import Request, Turn
+from retrieval.result import Reason
 
 GOLD = Path(__file__).resolve().parent / "gold"
 SPLITS = ("dev", "test")

@@ -7,8 +7,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from eval.gold import Message, read_lines
-from retrieval.answer.types import Reason
 from retrieval.errors import FayanError
+from retrieval.result import Reason
 
 LABELLED = Path(__file__).resolve().parent / "labelled" / "answers.jsonl"
 

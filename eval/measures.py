@@ -10,9 +10,9 @@ from eval.normal import holds, normal
 from eval.ranking import rank_measures
 from eval.responders import Response
 from retrieval.address import Address
-from retrieval.answer.types import Answer
 from retrieval.index import Index
 from retrieval.language import detect_language
+from retrieval.result import Answer
 
 
 @dataclass(frozen=True)

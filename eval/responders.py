@@ -9,10 +9,10 @@ from langchain_core.language_models import BaseChatModel
 
 from eval.gold import Pair
 from retrieval.address import Address
-from retrieval.answer.types import Answer
 from retrieval.chain import stream
 from retrieval.index import Index
 from retrieval.ranking.legs import LEGS
+from retrieval.result import Answer
 from retrieval.search import search
 from retrieval.sufficiency import LEAST_CONFIDENCE, confidence
 

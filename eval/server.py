@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from eval.gold import Pair
 from eval.responders import DEPTH, Response, authority_of
 from retrieval.address import Address
-from retrieval.answer.types import Answer, Mode
 from retrieval.errors import FayanError
+from retrieval.result import Answer, Mode
 
 TIMEOUT_S = 300
 TOKEN = "FAYAN_TOKEN"  # the variable with the token of a server that has users

@@ -10,13 +10,13 @@ from datetime import date
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 from retrieval.answer.sources import ranked_source
-from retrieval.answer.types import Answer, RankedSource
 from retrieval.authority import Kind
 from retrieval.chain import PASSAGES, answer
 from retrieval.command import run
 from retrieval.index import open_index
 from retrieval.language import visible
 from retrieval.request import Request
+from retrieval.result import Answer, RankedSource
 from retrieval.search import search
 from retrieval.settings import settings
 from retrieval.training.options import add_arguments, add_metric_arguments

@@ -14,12 +14,12 @@ from retrieval.answer.consent import shareable
 from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source
-from retrieval.answer.types import Answer
 from retrieval.answer.written import ModelError
 from retrieval.index import Index
 from retrieval.ranking.legs import LEGS
 from retrieval.ranking.rank import Found
 from retrieval.request import Request
+from retrieval.result import Answer
 from retrieval.search import Search, search
 from retrieval.sufficiency import refuse
 

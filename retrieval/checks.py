@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from retrieval.answer.types import Answer, Citation, Outcome
 from retrieval.numerals import NUMERAL, parse_numeral
 from retrieval.passage import Passage
+from retrieval.result import Answer, Citation, Outcome
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
 _FIGURE = re.compile(rf"\d[\d,]*(?:\.\d+)?%?|(?:{NUMERAL})(?=元|年|月|日|人|次|倍|条|款|项|个)")

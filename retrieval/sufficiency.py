@@ -15,13 +15,13 @@ from retrieval.answer.scope import (
     asks_physical,
     points_nowhere,
 )
-from retrieval.answer.types import Reason
 from retrieval.answer.unknown_fact import unknown_fact
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
 from retrieval.references.find import Reference
+from retrieval.result import Reason
 from retrieval.search import Search
 from retrieval.words.tokens import content_words
 

@@ -13,7 +13,6 @@ from langchain_core.language_models import BaseChatModel
 
 from retrieval.address import Address
 from retrieval.answer.sources import ranked_source, shown_section
-from retrieval.answer.types import Answer, Citation, Mode, Source, Titles
 from retrieval.chain import answer, stream
 from retrieval.index import Index
 from retrieval.language import other_language
@@ -23,6 +22,7 @@ from retrieval.passage import Passage
 from retrieval.question import read_question
 from retrieval.references.numbers import plain
 from retrieval.request import Request
+from retrieval.result import Answer, Citation, Mode, Source, Titles
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.usual_form import usual_form

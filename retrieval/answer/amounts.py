@@ -10,13 +10,13 @@ from retrieval.amounts.threshold import Threshold
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs
-from retrieval.answer.types import Citation
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.passage import Passage
 from retrieval.reckoning.placed import Placed
 from retrieval.reckoning.reckon import Reckoning, reckon
 from retrieval.reckoning.tiers import Fine, Row, Step
+from retrieval.result import Citation
 from retrieval.search import Search
 
 Number = Callable[[Placed], int]

@@ -16,7 +16,6 @@ from retrieval.answer.relevance import Relevance
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.standing import standing
 from retrieval.answer.two_versions import date_warnings, with_versions
-from retrieval.answer.types import Answer, Citation
 from retrieval.authority import Coverage, Severity
 from retrieval.cases.asked import asks_only_of_cases
 from retrieval.checks import judge
@@ -24,6 +23,7 @@ from retrieval.index import Index
 from retrieval.labels import pinpoint
 from retrieval.reading.held import is_held, lacks_paragraph, suggestion
 from retrieval.references.find import Reference
+from retrieval.result import Answer, Citation
 from retrieval.search import Search
 from retrieval.sufficiency import Refusal
 

@@ -15,11 +15,11 @@ from retrieval.answer.markers import CitationMarkers
 from retrieval.answer.repeated import RulesWatch
 from retrieval.answer.review import Material, Sentence, review
 from retrieval.answer.sources import citation, ranked_source
-from retrieval.answer.types import Answer, Citation, Outcome
 from retrieval.answer.written import LIMIT_S, written_by
 from retrieval.checks import judge
 from retrieval.index import Index
 from retrieval.passage import Passage
+from retrieval.result import Answer, Citation, Outcome
 from retrieval.search import Search
 from retrieval.words.tokens import tokenize
 

@@ -4,7 +4,6 @@ from prompts import say
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.spans import Span, paragraphs
-from retrieval.answer.types import Citation
 from retrieval.authority import Kind
 from retrieval.cases.asked import Asked, asked_of_cases
 from retrieval.cases.records import Record, records_of
@@ -12,6 +11,7 @@ from retrieval.cases.table import select, value_of
 from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.question import Question
+from retrieval.result import Citation
 from retrieval.search import Search, allowed_passages
 
 _RESULT, _FACTS, _CHARGE = "处理结果", "案件事实", "罪名变化"

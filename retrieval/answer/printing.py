@@ -7,10 +7,10 @@ from retrieval.address import article_numbers
 from retrieval.answer.parallel import same_lines
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.sources import citation
-from retrieval.answer.types import Citation
 from retrieval.authority import Authority, Coverage, Kind, Status
 from retrieval.index import Index
 from retrieval.passage import Passage
+from retrieval.result import Citation
 from retrieval.search import Search
 
 ORIGINALS = 3  # translated quotations that are given in the official Chinese too

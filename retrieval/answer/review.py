@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from retrieval.answer.types import Outcome
 from retrieval.checks import figures
+from retrieval.result import Outcome
 from retrieval.words.tokens import tokenize
 
 _MARK = re.compile(r"\[(\d{1,4})\]")

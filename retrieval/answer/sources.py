@@ -3,12 +3,12 @@
 from datetime import date
 
 from retrieval.address import Address
-from retrieval.answer.types import Checks, Citation, RankedSource, Titles
 from retrieval.checks import check_in_force
 from retrieval.index import Index
 from retrieval.labels import pinpoint
 from retrieval.passage import Passage
 from retrieval.ranking.rank import Found
+from retrieval.result import Checks, Citation, RankedSource, Titles
 
 
 def _fields(index: Index, passage: Passage, address: Address, language: str) -> dict:

@@ -6,8 +6,8 @@ from typing import Any
 from eval.gold import Pair
 from eval.responders import Response
 from retrieval.address import Address
-from retrieval.answer.types import Answer, Checks, Citation, Titles
 from retrieval.authority import Kind, Status
+from retrieval.result import Answer, Checks, Citation, Titles
 
 TEXT = "第一款的文字。\n第二款有下列情形之一的：\n（一）第一项；\n（二）第二项。\n第三款的文字。"
 

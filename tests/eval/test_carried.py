@@ -2,7 +2,7 @@ import pytest
 
 from eval.carried import is_carried, judged_sentences, shown_text
 from prompts import say
-from retrieval.answer.types import Answer
+from retrieval.result import Answer
 from tests.eval.builders import answer, citation, quoting
 
 FINE = "销售额五千元以上的，处三年以下有期徒刑。情节严重的，处三年以上有期徒刑。"

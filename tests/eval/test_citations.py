@@ -5,9 +5,9 @@ import pytest
 from eval.citations import cited_places, in_force_violations, recall_and_precision, verbatim_faults
 from prompts import say
 from retrieval.address import Address
-from retrieval.answer.types import Checks
 from retrieval.authority import Kind, Status
 from retrieval.index import Index
+from retrieval.result import Checks
 from tests.eval.builders import TEXT, answer, citation, quoting
 
 SECOND = "第二款有下列情形之一的：\n（一）第一项；\n（二）第二项。"

@@ -1,7 +1,7 @@
 import pytest
 
 from eval.measures import BY_NAME, HEADLINES, answer_language, score
-from retrieval.answer.types import Checks
+from retrieval.result import Checks
 from tests.eval.builders import answer, citation, pair, quoting, response, unanswerable
 
 RANKING = (("law", "第三条"), ("law", "第四条"))

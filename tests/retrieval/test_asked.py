@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from ingest.sync import sync
-from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index, open_index
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.request import Request, Turn
+from retrieval.result import Answer
 from retrieval.settings import Settings
 
 TODAY = date(2026, 11, 24)

@@ -7,11 +7,11 @@ from functools import cache
 
 import pytest
 
-from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer, answer_chain, stream
 from retrieval.index import Index
 from retrieval.request import Request, Turn
+from retrieval.result import Answer
 
 TODAY = date(2026, 11, 24)
 WEIGHT = {Kind.CASE: 1, Kind.PENALTY: 1, Kind.COMMENTARY: 2, Kind.DOCUMENT: 2}

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from retrieval.answer.sources import missing_citation
-from retrieval.answer.types import Answer, Checks, Citation, Titles
 from retrieval.authority import Kind, Status
 from retrieval.checks import check_in_force, judge
 from retrieval.passage import Passage
+from retrieval.result import Answer, Checks, Citation, Titles
 
 TEXT = "违法所得五千元以上的，应当认定为“情节严重”。数额达到二万五千元的，为情节特别严重。"
 QUOTE = "违法所得五千元以上的，应当认定为“情节严重”。"

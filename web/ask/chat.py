@@ -7,11 +7,11 @@ from typing import Literal
 import gradio as gr
 
 from prompts import say
-from retrieval.answer.types import Mode
 from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.language import HAN
 from retrieval.request import Request
+from retrieval.result import Mode
 from retrieval.words.spelling import has_english
 from web.ask.dates import read_date
 from web.ask.panel import gone_panel, panel_html

@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from prompts import say
-from retrieval.answer.types import Mode
+from retrieval.result import Mode
 from web.ask.chat import Chat, Controls, Scope
 from web.ask.dates import normal_date
 from web.ask.panel import empty_panel

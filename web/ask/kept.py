@@ -5,8 +5,8 @@ from typing import Any, Literal
 import gradio as gr
 from pydantic import BaseModel, Field, ValidationError
 
-from retrieval.answer.types import Mode
 from retrieval.authority import Kind
+from retrieval.result import Mode
 from web.ask.chat import Scope
 from web.ask.events import PRIVATE
 from web.ask.parts import Parts

@@ -5,8 +5,8 @@ from datetime import date
 from html import escape
 
 from prompts import say
-from retrieval.answer.types import Citation, Outcome, Source
 from retrieval.authority import Kind, severity_rank
+from retrieval.result import Citation, Outcome, Source
 from web.library.links import library_link
 from web.library.markup import note_css
 from web.transcripts.changes import changed_lines

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from prompts import say
-from retrieval.answer.types import Citation
 from retrieval.authority import Kind, Status
+from retrieval.result import Citation
 from web.transcripts.changes import changed_lines
 from web.transcripts.conversation import Conversation, Message
 from web.transcripts.pieces import Piece, blocks_of, pieces_of, table_of

@@ -12,8 +12,8 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from starlette.requests import Request as HttpRequest
 
 from retrieval.answer.links import as_words
-from retrieval.answer.types import Answer
 from retrieval.request import Request, Turn
+from retrieval.result import Answer
 from web.engine import Engine
 from web.http.bodies import MAX_QUESTION, clean, clean_question, read_json
 from web.http.errors import ApiError, shorten

@@ -4,8 +4,8 @@ import sqlite3
 from datetime import date
 
 from prompts import say
-from retrieval.answer.types import Answer, Source
 from retrieval.authority import Status
+from retrieval.result import Answer, Source
 from retrieval.store.passages import read_paragraph_dates
 from web.transcripts.sources import Changed
 from web.validity import dates_text

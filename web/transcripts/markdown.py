@@ -6,8 +6,8 @@ from html import escape
 from types import MappingProxyType
 
 from prompts import say, sentences
-from retrieval.answer.types import Answer, Citation, Source
 from retrieval.language import detect_language
+from retrieval.result import Answer, Citation, Source
 from web.transcripts.pieces import Piece, blocks_of, pieces_of, table_of
 from web.transcripts.sources import Changed, Reply
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from retrieval.answer.types import Citation
+from retrieval.result import Citation
 
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
 _TABLE = re.compile(r"\|.*\|\n\| ---(?: \| ---)* \|(?:\n\|.*\|)+")

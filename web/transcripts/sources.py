@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from retrieval.answer.types import Answer, Citation, Source, Titles
 from retrieval.authority import Status
+from retrieval.result import Answer, Citation, Source, Titles
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from retrieval.answer.types import Answer, Titles
+from retrieval.result import Answer, Titles
 from web.transcripts.sources import Reply, ShownSource, Wording
 
 

@@ -4,12 +4,12 @@ import re
 from datetime import date
 
 from prompts import text_of
-from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.model.chat import load_chat_model
 from retrieval.request import Request, Turn
+from retrieval.result import Answer
 from retrieval.settings import Settings
 from tests.retrieval.adversarial.attacks import Attack
 from tests.retrieval.generating.scripted_server import Script, scripted_server

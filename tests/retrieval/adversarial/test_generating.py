@@ -9,9 +9,9 @@ import pytest
 
 from prompts import say, text_of
 from retrieval.answer.repeated import RulesWatch
-from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.index import Index
+from retrieval.result import Answer
 from tests.retrieval.adversarial.asking import NUMBER, ask_model, document_of, repeats_the_rules, request_of
 from tests.retrieval.adversarial.attacks import ATTACKS, Attack
 

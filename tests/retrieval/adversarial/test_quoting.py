@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.request import Request
+from retrieval.result import Answer
 from tests.retrieval.adversarial.asking import (
     NUMBER,
     TODAY,

@@ -7,12 +7,12 @@ import pytest
 
 from ingest.documents import add_document
 from ingest.sync import sync
-from retrieval.answer.types import Answer
 from retrieval.authority import Kind
 from retrieval.chain import answer, stream
 from retrieval.index import Index, open_index
 from retrieval.model.chat import load_chat_model
 from retrieval.request import Request, Turn
+from retrieval.result import Answer
 from retrieval.settings import Settings
 from retrieval.store.database import connect
 from tests.retrieval.generating.scripted_server import Script, scripted_server

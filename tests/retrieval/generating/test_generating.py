@@ -3,13 +3,13 @@
 import pytest
 from langchain_core.messages import HumanMessage
 
-from retrieval.answer.types import Answer
 from retrieval.answer.written import TooSlowError, written_by
 from retrieval.chain import answer, stream
 from retrieval.errors import FayanError
 from retrieval.index import Index
 from retrieval.model.chat import load_chat_model
 from retrieval.request import Request
+from retrieval.result import Answer
 from retrieval.settings import Settings
 from tests.retrieval.generating.scripted_server import Script, scripted_server
 

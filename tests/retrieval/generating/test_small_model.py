@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.answer.types import Answer
 from retrieval.chain import stream
 from retrieval.index import Index
 from retrieval.model.chat import load_chat_model
 from retrieval.request import Request
+from retrieval.result import Answer
 from retrieval.settings import Settings
 
 START_S, ANSWER_S = 120, 600

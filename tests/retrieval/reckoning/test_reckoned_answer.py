@@ -9,11 +9,11 @@ import pytest
 from eval.citations import in_force_violations
 from ingest.sync import sync
 from prompts import say
-from retrieval.answer.types import Answer
 from retrieval.chain import answer
 from retrieval.index import Index, open_index
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.request import Request, Turn
+from retrieval.result import Answer
 from retrieval.settings import Settings
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from retrieval.answer.types import Answer
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.references.find import Reference, find_references
 from retrieval.references.registry import Registry
 from retrieval.request import Request
+from retrieval.result import Answer
 
 MEASURES_1998 = "implementing-measures-international-networking"
 MEASURES_1997 = "security-protection-measures-international-networking"

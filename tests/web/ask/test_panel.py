@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from retrieval.answer.types import Checks, Titles
 from retrieval.authority import Status
+from retrieval.result import Checks, Titles
 from tests.web.transcripts.samples import QUOTE, TEXT, make_citation, make_found
 from web.ask.panel import empty_panel, gone_panel, panel_html
 from web.transcripts.sources import Changed, ShownSource, Wording

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from retrieval.answer.types import Answer, Checks, Citation, RankedSource, Titles
 from retrieval.authority import Kind, Status
+from retrieval.result import Answer, Checks, Citation, RankedSource, Titles
 
 TEXT = "第一款。\n判处3~5年有期徒刑，并处罚金。"
 QUOTE = "判处3~5年有期徒刑，并处罚金。"
