@@ -7,7 +7,6 @@ from retrieval.amounts.bases import asks_for_tier, states_amounts
 from retrieval.answer.foreign_matter import asks_for_foreign_matter
 from retrieval.answer.jurisdiction import other_jurisdiction
 from retrieval.answer.over_cases import asks_over_cases
-from retrieval.answer.relevance import Relevance, rarity
 from retrieval.answer.scope import (
     asks_for_harm,
     asks_for_identity,
@@ -18,6 +17,7 @@ from retrieval.answer.scope import (
 from retrieval.answer.unknown_fact import unknown_fact
 from retrieval.authority import Kind
 from retrieval.index import Index
+from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
 from retrieval.references.find import Reference

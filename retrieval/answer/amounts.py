@@ -9,9 +9,9 @@ from retrieval.amounts.bases import Base
 from retrieval.amounts.threshold import Threshold
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
-from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
+from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs
 from retrieval.passage import Passage
 from retrieval.reckoning.placed import Placed
 from retrieval.reckoning.reckon import Reckoning, reckon

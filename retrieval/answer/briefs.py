@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from retrieval.answer.answer_type import wanted
 from retrieval.authority import Kind
 from retrieval.index import Index
+from retrieval.parts.answer_type import wanted
 from retrieval.question import Question
 from retrieval.ranking.rank import Found
 from retrieval.search import Search

@@ -7,12 +7,10 @@ from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
 from retrieval.answer.briefs import with_telling_section
 from retrieval.answer.jurisdiction import place_name
-from retrieval.answer.nearness import Nearness
 from retrieval.answer.over_cases import over_cases
 from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
-from retrieval.answer.relevance import Relevance
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.standing import standing
 from retrieval.answer.two_versions import date_warnings, with_versions
@@ -21,6 +19,8 @@ from retrieval.cases.asked import asks_only_of_cases
 from retrieval.checks import judge
 from retrieval.index import Index
 from retrieval.labels import pinpoint
+from retrieval.parts.nearness import Nearness
+from retrieval.parts.relevance import Relevance
 from retrieval.reading.held import is_held, lacks_paragraph, suggestion
 from retrieval.references.find import Reference
 from retrieval.result import Answer, Citation

@@ -3,12 +3,12 @@
 from prompts import say
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
-from retrieval.answer.spans import Span, paragraphs
 from retrieval.authority import Kind
 from retrieval.cases.asked import Asked, asked_of_cases
 from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import select, value_of
 from retrieval.index import Index
+from retrieval.parts.spans import Span, paragraphs
 from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.result import Citation

@@ -1,8 +1,8 @@
 """The same lines in the other language: what was chosen in the question's is quoted in the answer's."""
 
 from retrieval.answer.quoting import Quotation
-from retrieval.answer.spans import Span
 from retrieval.index import Index
+from retrieval.parts.spans import Span
 from retrieval.passage import Passage
 
 

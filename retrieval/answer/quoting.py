@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from retrieval.address import format_item
 from retrieval.answer.briefs import named_case, telling_sections
 from retrieval.answer.lookup import asks_for_wording
-from retrieval.answer.nearness import Nearness
-from retrieval.answer.relevance import Relevance
-from retrieval.answer.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.authority import Kind
+from retrieval.parts.nearness import Nearness
+from retrieval.parts.relevance import Relevance
+from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.passage import Passage
 from retrieval.ranking.legs import REFERENCE
 from retrieval.ranking.priors import asks_for, asks_for_example

@@ -4,9 +4,9 @@ import re
 
 from prompts import say
 from retrieval.answer.quoting import Quotation
-from retrieval.answer.spans import paragraphs
 from retrieval.authority import Authority, Status
 from retrieval.index import Index
+from retrieval.parts.spans import paragraphs
 from retrieval.question import Question
 from retrieval.search import Search, allowed_passages
 

@@ -2,8 +2,8 @@
 
 import re
 
-from retrieval.answer.relevance import Relevance
 from retrieval.authority import Kind
+from retrieval.parts.relevance import Relevance
 from retrieval.reading.own_matter import lets_go
 from retrieval.search import Search
 

@@ -5,8 +5,8 @@ import pytest
 from retrieval.answer.fence import fenced, on_one_line
 from retrieval.answer.links import without_links
 from retrieval.answer.review import review
-from retrieval.answer.spans import paragraphs
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind
+from retrieval.parts.spans import paragraphs
 from retrieval.passage import Passage
 from retrieval.references.numbers import plain
 from retrieval.references.registry import Registry

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 
-from retrieval.answer.relevance import Relevance
 from retrieval.chain import answer
 from retrieval.index import Index
+from retrieval.parts.relevance import Relevance
 from retrieval.question import read_question
 from retrieval.request import Request, Turn
 from retrieval.settings import ROOT, Settings

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from retrieval.answer.spans import Span
 from retrieval.index import Index
+from retrieval.parts.spans import Span
 from retrieval.passage import Passage
 from retrieval.search import Search
 

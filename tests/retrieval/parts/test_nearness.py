@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from retrieval.answer.nearness import MOST, Nearness
-from retrieval.answer.spans import Span, paragraphs
 from retrieval.index import Index
+from retrieval.parts.nearness import MOST, Nearness
+from retrieval.parts.spans import Span, paragraphs
 from retrieval.request import Request
 from retrieval.search import search
 

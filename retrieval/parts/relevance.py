@@ -2,9 +2,9 @@
 
 from math import log
 
-from retrieval.answer.answer_type import bonus, wanted
-from retrieval.answer.spans import Span
 from retrieval.index import Index
+from retrieval.parts.answer_type import bonus, wanted
+from retrieval.parts.spans import Span
 from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.reading.held import tells_of

@@ -1,0 +1,1 @@
+"""The parts of a passage, and how well each answers a question."""
