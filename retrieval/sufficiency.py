@@ -4,23 +4,23 @@ import re
 from dataclasses import dataclass
 
 from retrieval.amounts.bases import asks_for_tier, states_amounts
-from retrieval.answer.foreign_matter import asks_for_foreign_matter
-from retrieval.answer.jurisdiction import other_jurisdiction
-from retrieval.answer.over_cases import asks_over_cases
-from retrieval.answer.scope import (
+from retrieval.authority import Kind
+from retrieval.cases.asked import asks_over_cases
+from retrieval.index import Index
+from retrieval.parts.relevance import Relevance, rarity
+from retrieval.question import Question
+from retrieval.reading.held import is_held, suggestion
+from retrieval.references.find import Reference
+from retrieval.refusals.foreign_matter import asks_for_foreign_matter
+from retrieval.refusals.jurisdiction import other_jurisdiction
+from retrieval.refusals.scope import (
     asks_for_harm,
     asks_for_identity,
     asks_for_invention,
     asks_physical,
     points_nowhere,
 )
-from retrieval.answer.unknown_fact import unknown_fact
-from retrieval.authority import Kind
-from retrieval.index import Index
-from retrieval.parts.relevance import Relevance, rarity
-from retrieval.question import Question
-from retrieval.reading.held import is_held, suggestion
-from retrieval.references.find import Reference
+from retrieval.refusals.unknown_fact import unknown_fact
 from retrieval.result import Reason
 from retrieval.search import Search
 from retrieval.words.tokens import content_words

@@ -6,7 +6,6 @@ from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
 from retrieval.answer.briefs import with_telling_section
-from retrieval.answer.jurisdiction import place_name
 from retrieval.answer.over_cases import over_cases
 from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
@@ -23,6 +22,7 @@ from retrieval.parts.nearness import Nearness
 from retrieval.parts.relevance import Relevance
 from retrieval.reading.held import is_held, lacks_paragraph, suggestion
 from retrieval.references.find import Reference
+from retrieval.refusals.jurisdiction import place_name
 from retrieval.result import Answer, Citation
 from retrieval.search import Search
 from retrieval.sufficiency import Refusal

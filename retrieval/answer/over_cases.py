@@ -3,14 +3,12 @@
 from prompts import say
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
-from retrieval.authority import Kind
-from retrieval.cases.asked import Asked, asked_of_cases
+from retrieval.cases.asked import Asked, asks_over_cases
 from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import select, value_of
 from retrieval.index import Index
 from retrieval.parts.spans import Span, paragraphs
 from retrieval.passage import Passage
-from retrieval.question import Question
 from retrieval.result import Citation
 from retrieval.search import Search, allowed_passages
 
@@ -21,16 +19,6 @@ _SECTIONS = {
     "users": (_FACTS,), "gains": (_FACTS,), "term": (_RESULT,), "fine": (_RESULT,), "suspended": (_RESULT,),
     "not_prosecuted": (_RESULT, _REASONS), "company": (_RESULT,), "changed": (_CHARGE,),
 }  # fmt: skip
-
-
-def asks_over_cases(question: Question) -> Asked | None:
-    """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
-    if any(reference.authorities for reference in question.own_references):
-        return None
-    kinds = question.request.kinds
-    if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
-        return None
-    return asked_of_cases(question.text)
 
 
 def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple[list[str], list[Quotation]]:

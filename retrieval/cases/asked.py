@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from retrieval.authority import Kind
+from retrieval.question import Question
+
 _MOST_EN = r"(?:most|largest|highest|biggest|greatest)"
 _MEASURES = {
     "users": re.compile(
@@ -91,6 +94,16 @@ def asked_of_cases(text: str) -> Asked | None:
         if pattern.search(text):
             return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None)
     return None
+
+
+def asks_over_cases(question: Question) -> Asked | None:
+    """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
+    if any(reference.authorities for reference in question.own_references):
+        return None
+    kinds = question.request.kinds
+    if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
+        return None
+    return asked_of_cases(question.text)
 
 
 def asks_only_of_cases(text: str) -> bool:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from retrieval.answer.jurisdiction import other_jurisdiction, place_name
 from retrieval.index import Index
 from retrieval.question import read_question
+from retrieval.refusals.jurisdiction import other_jurisdiction, place_name
 from retrieval.request import Request
 
 TODAY = date(2026, 11, 24)

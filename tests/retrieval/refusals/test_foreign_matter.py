@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from retrieval.answer.foreign_matter import asks_for_foreign_matter
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.question import read_question
+from retrieval.refusals.foreign_matter import asks_for_foreign_matter
 from retrieval.request import Request
 
 TODAY = date(2026, 11, 24)
