@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
+from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.carried_date import carried_date, dates_of, with_decision
 from retrieval.reading.charges import bare_references
@@ -14,9 +14,6 @@ from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import without_numbers
 from retrieval.request import Request, Turn
 from retrieval.words.glossary import Term
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
 
 
 @dataclass(frozen=True)
@@ -84,7 +81,7 @@ class Question:
         return list(names)
 
 
-def read_question(request: Request, index: "Index", today: date) -> Question:
+def read_question(request: Request, index: Index, today: date) -> Question:
     """Read a question.
 
     :param today: The date asked about when neither the request nor the question has one.
@@ -116,7 +113,7 @@ def read_question(request: Request, index: "Index", today: date) -> Question:
 
 
 def _referred(
-    text: str, own: list[Reference], before: Before, history: tuple[Turn, ...], index: "Index"
+    text: str, own: list[Reference], before: Before, history: tuple[Turn, ...], index: Index
 ) -> tuple[Reference, ...]:
     """What a question names, with the case before where it is compared with that; else what was named before."""
     if named_cases(own, index) and compares(text):
@@ -124,7 +121,7 @@ def _referred(
     return tuple(own) or before.references
 
 
-def _case_before(history: tuple[Turn, ...], index: "Index") -> list[Reference]:
+def _case_before(history: tuple[Turn, ...], index: Index) -> list[Reference]:
     """The decided case that the question before named, or that the answer to it began with."""
     asked = [as_meant(turn.content[:READ], index) for turn in history if turn.role == "user"][-1:]
     answered = [turn.content[:READ] for turn in history if turn.role == "assistant"][-1:]
@@ -144,7 +141,7 @@ def _before_the_same(request: Request) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
-def beside(context: str, question: Question, index: "Index") -> Question:
+def beside(context: str, question: Question, index: Index) -> Question:
     """Return the question read beside a text."""
     understood = f"{context} {question.text}".strip()
     named = [(m.start, m.end) for m in index.registry.mentions(understood)]

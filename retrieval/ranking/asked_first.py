@@ -2,23 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.fusion import strictly_decreasing
+from retrieval.index import Index
+from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import asks_for_threshold, asks_of_crime, names_rule, rules_found, rules_of_terms
 from retrieval.ranking.compared import provisions, sides
+from retrieval.ranking.legs import Allowed
 from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
 from retrieval.reading.charges import charges_in, charges_of_cases
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
-    from retrieval.passage import Unit
-    from retrieval.ranking.legs import Allowed
 
 _CHARGES = 2  # provisions that stand behind a rule
 
@@ -37,8 +34,8 @@ def with_rule_first(
     question: Question,
     of_rule: Question | None,
     read: Sequence[Found],
-    index: "Index",
-    allowed: "Allowed",
+    index: Index,
+    allowed: Allowed,
 ) -> list[Found]:
     """Return the rule that is asked for, then the crime's provision, then what else was found.
 
@@ -57,7 +54,7 @@ def with_rule_first(
     return _put_first([*rules, *provisions(charges, found, question.language, index, allowed)], found)
 
 
-def _in_a_topic_s_words(question: Question, index: "Index") -> list["Unit"]:
+def _in_a_topic_s_words(question: Question, index: Index) -> list[Unit]:
     """The places that answer a topic, if a question that stands by itself is one of its phrases, word for word."""
     if question.context or question.own_references:
         return []
@@ -65,7 +62,7 @@ def _in_a_topic_s_words(question: Question, index: "Index") -> list["Unit"]:
     return [unit for unit in same.units if unit in index.units] if same else []
 
 
-def _charges(question: Question, behind_rule: bool, index: "Index") -> list["Unit"]:
+def _charges(question: Question, behind_rule: bool, index: Index) -> list[Unit]:
     """The articles of the crimes whose provision comes first: behind a rule, or if a follow-up asks for what it says."""
     if named_cases(question.references, index):
         return []

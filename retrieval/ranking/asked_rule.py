@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from retrieval.authority import CRIMINAL_LAW
+from retrieval.index import Index
+from retrieval.passage import Passage, Unit
 from retrieval.question import Question, beside
 from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_penalty
@@ -13,10 +14,6 @@ from retrieval.reading.charges import charges_in, is_special, names_crime_or_con
 from retrieval.reading.follow_up import is_aspect, is_elliptic, named_cases
 from retrieval.words.glossary import Term
 from retrieval.words.tokens import content_words
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
-    from retrieval.passage import Passage, Unit
 
 # what holds for every crime beside the Criminal Law's general part: procedure, and how sentences and fines are meted out
 _PROCEDURE = frozenset(
@@ -49,7 +46,7 @@ _NEAR_BEST = 0.55  # of the best passage's score, to be the rule; and of the bes
 _RULES = 3  # articles put first
 
 
-def rule_reading(question: Question, index: "Index") -> Question | None:
+def rule_reading(question: Question, index: Index) -> Question | None:
     """Return the question without the crime and the conduct that it is asked of; None if there is nothing to leave out.
 
     Of a follow-up only what was asked after the crime was named is kept: "can we ask for release? on what grounds?"
@@ -90,7 +87,7 @@ def rule_reading(question: Question, index: "Index") -> Question | None:
     )
 
 
-def _asked_before(question: Question, own: str, index: "Index") -> list[str]:
+def _asked_before(question: Question, own: str, index: Index) -> list[str]:
     """The follow-up before, if the question says nothing without it: can we ask for release? on what grounds?"""
     last = question.earlier[-1:]
     if not last or names_crime_or_conduct(last[0], index) or asks_of_crime(last[0]):
@@ -129,7 +126,7 @@ def rules_found(ruled: Sequence[Found], sure: bool) -> list[Found]:
     return [one for one in general if one.score >= _NEAR_BEST * best][:_RULES]
 
 
-def rules_of_terms(question: Question, index: "Index") -> list["Unit"]:
+def rules_of_terms(question: Question, index: Index) -> list[Unit]:
     """Return the articles of the general part that a question's terms stand for: attempt, return of illegal gains."""
     units = [(CRIMINAL_LAW, str(t.article.get("article"))) for t in question.own_terms if t.article and _is_rule(t)]
     return [unit for unit in units if unit in index.units]
@@ -145,7 +142,7 @@ def asks_of_crime(text: str) -> bool:
     return bool(_OF_THE_CRIME.search(text))
 
 
-def _is_general(passage: "Passage") -> bool:
+def _is_general(passage: Passage) -> bool:
     if passage.authority == CRIMINAL_LAW:
         return not is_special(passage.article)
     return passage.authority in _PROCEDURE

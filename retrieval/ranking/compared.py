@@ -1,23 +1,19 @@
 """The crimes that a question sets side by side: the provision of each comes, in turn."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from retrieval.index import Index
+from retrieval.passage import Unit
 from retrieval.question import Question
-from retrieval.ranking.legs import TERM
+from retrieval.ranking.legs import TERM, Allowed
 from retrieval.ranking.rank import Found
 from retrieval.reading.charges import charges_in
 from retrieval.reading.own_matter import compares_crimes
 
-if TYPE_CHECKING:
-    from retrieval.index import Index
-    from retrieval.passage import Unit
-    from retrieval.ranking.legs import Allowed
-
 SIDES = 3
 
 
-def sides(question: Question, index: "Index") -> list["Unit"]:
+def sides(question: Question, index: Index) -> list[Unit]:
     """Return the articles on the crimes that a question compares, in the order in which they are named; none if it does not."""
     if not compares_crimes(question.text):
         return []
@@ -27,7 +23,7 @@ def sides(question: Question, index: "Index") -> list["Unit"]:
 
 
 def provisions(
-    units: Sequence["Unit"], found: Sequence[Found], language: str, index: "Index", allowed: "Allowed"
+    units: Sequence[Unit], found: Sequence[Found], language: str, index: Index, allowed: Allowed
 ) -> list[Found]:
     """Return some articles and sections as they were found; those that were not, from the index."""
     known = {one.passage.unit: one for one in found}

@@ -4,21 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from math import exp
-from typing import TYPE_CHECKING
 
 from retrieval.address import article_numbers
+from retrieval.index import Index
 from retrieval.ranking.rank import Found
 from retrieval.references.find import Reference
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
 
 # what an article is worth more, as a share of its score, right beside one that was cited; and where it is the same one
 BESIDE, SAME = 0.6, 0.3
 REACH = 16  # articles further on, that is worth a third of it
 
 
-def near_the_cited(found: Iterable[Found], cited: Iterable[Reference], index: "Index") -> list[Found]:
+def near_the_cited(found: Iterable[Found], cited: Iterable[Reference], index: Index) -> list[Found]:
     """Return what was found, what stands near to articles that the answer before cited raised.
 
     :param cited: The places that the answer names, each with the authorities that it may be of.
@@ -43,7 +40,7 @@ def near_the_cited(found: Iterable[Found], cited: Iterable[Reference], index: "I
     return [raised(one) for one in found]
 
 
-def _articles(authority: str, index: "Index") -> list[tuple[int, int]]:
+def _articles(authority: str, index: Index) -> list[tuple[int, int]]:
     """The numbers of an authority's articles that are held, in the order of the text."""
     articles = {passage.article for passage in index.by_authority.get(authority, ()) if passage.article}
     return sorted(numbers for article in articles if (numbers := article_numbers(article)))

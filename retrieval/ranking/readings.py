@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from retrieval.fusion import strictly_decreasing
+from retrieval.index import Index
 from retrieval.language import HAN
+from retrieval.passage import Unit
 from retrieval.question import Question, beside
 from retrieval.ranking.neighbours import near_the_cited
 from retrieval.ranking.rank import Found
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
-    from retrieval.passage import Unit
 
 # what the reading is worth that has what the question before named: a case, an article; of the others each is worth 1
 CARRIED = 3.0
@@ -22,7 +19,7 @@ _FEW = {"zh": 4, "en": 2}  # characters, words
 DEPTH = 20  # passages of each reading
 
 
-def readings(question: Question, index: "Index") -> list[Question]:
+def readings(question: Question, index: Index) -> list[Question]:
     """Return the ways in which a question can be read: itself; if it points back, also by itself, and beside the answer.
 
     What is meant stands now in the question before, now in its answer ("who decides that?"), and some questions that
@@ -42,7 +39,7 @@ def _says_little(question: Question) -> bool:
     return length <= _FEW[question.language] and not question.own_terms
 
 
-def found_by_all(searched: Sequence[tuple[Question, Sequence[Found]]], index: "Index") -> list[Found]:
+def found_by_all(searched: Sequence[tuple[Question, Sequence[Found]]], index: Index) -> list[Found]:
     """Return what the readings of a question found, each unit once, the best first.
 
     A unit's score is the sum of its shares of the best one's in each reading, more if it stands near to what the answer

@@ -3,15 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from retrieval.authority import CRIMINAL_LAW
+from retrieval.index import Index
 from retrieval.question import Question, beside
 from retrieval.ranking.rank import Found
 from retrieval.reading.follow_up import READ, as_meant, named_cases
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
 
 _REMEDY_LAWS = ("administrative-reconsideration-law", "administrative-litigation-law")
 _CRIMINAL_LAWS = (CRIMINAL_LAW, "criminal-procedure-law", "interpretation-2021-1-criminal-procedure")
@@ -39,7 +36,7 @@ _ASKED_AGAINST = {
 _OF_EACH = 2  # articles of each of the two laws that come first
 
 
-def remedy_reading(question: Question, index: "Index") -> Question | None:
+def remedy_reading(question: Question, index: Index) -> Question | None:
     """Return the question as one for the remedies against an administrative penalty, if it is that."""
     if question.own_references or named_cases(question.references, index):
         return None
@@ -53,12 +50,12 @@ def remedy_reading(question: Question, index: "Index") -> Question | None:
     return beside("", replace(question, text=text, references=(), cited=(), earlier=()), index)
 
 
-def is_of_penalty(question: Question, index: "Index") -> bool:
+def is_of_penalty(question: Question, index: Index) -> bool:
     """Return whether the conversation is about an administrative penalty, not about a criminal case."""
     return _of_penalty([*_asked(question, index), question.text])
 
 
-def _asked(question: Question, index: "Index") -> list[str]:
+def _asked(question: Question, index: Index) -> list[str]:
     """The questions before, the oldest first."""
     return [as_meant(turn.content[:READ], index) for turn in question.request.history if turn.role == "user"]
 

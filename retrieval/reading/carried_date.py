@@ -4,17 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from retrieval.dates.reading import Dated, read_dates
 from retrieval.dates.relative import spell_out
+from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.follow_up import READ, as_meant, explains_its_pronoun, leans_back, points_back
 from retrieval.references.find import find_references
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
-    from retrieval.request import Turn
+from retrieval.request import Turn
 
 TURNS = 12  # messages in which a date is looked for
 # asked about the law of today, whatever was asked before; 他现在要判几年 is not
@@ -26,13 +23,13 @@ _OF_TODAY = re.compile(
 )
 
 
-def dates_of(text: str, index: "Index", today: date) -> Dated | None:
+def dates_of(text: str, index: Index, today: date) -> Dated | None:
     """Return the dates that a question gives by itself."""
     spelt = spell_out(text, today)
     return read_dates(spelt, [(m.start, m.end) for m in index.registry.mentions(spelt)])
 
 
-def carried_date(text: str, turns: Sequence["Turn"], index: "Index", today: date) -> Dated | None:
+def carried_date(text: str, turns: Sequence[Turn], index: Index, today: date) -> Dated | None:
     """Return the date of the conduct that a question without one of its own takes from those before; None without any.
 
     Passed on from question to question as long as each leans on the one before it, also where one names a law.
@@ -55,7 +52,7 @@ def with_decision(own: Dated, carried: Dated) -> Dated:
     return replace(carried, decided=own.day, decided_whole_year=own.whole_year)
 
 
-def _leans(text: str, index: "Index") -> bool:
+def _leans(text: str, index: Index) -> bool:
     language = detect_language(text)
     if leans_back(text, language) and not explains_its_pronoun(text, language):
         return True

@@ -4,17 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from retrieval.address import article_numbers, format_article
 from retrieval.authority import CRIMINAL_LAW, Kind
+from retrieval.index import Index
 from retrieval.language import HAN
 from retrieval.numerals import NUMERAL, format_numeral, parse_numeral
+from retrieval.passage import Unit
 from retrieval.references.find import Reference, find_references
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
-    from retrieval.passage import Unit
 
 FIRST_ARTICLE = 102  # of the special part: what stands before it holds for every crime
 # 285三款, 287之二: as lawyers write them among themselves
@@ -51,7 +48,7 @@ class Charge:
     :param paragraph: Of the article, if one is named or the crime has one of its own.
     """
 
-    unit: "Unit"
+    unit: Unit
     paragraph: int | None = None
 
 
@@ -61,7 +58,7 @@ def is_special(article: str | None) -> bool:
     return numbers is not None and numbers[0] >= FIRST_ARTICLE
 
 
-def charges_in(text: str, references: Iterable[Reference], index: "Index") -> list[Charge]:
+def charges_in(text: str, references: Iterable[Reference], index: Index) -> list[Charge]:
     """Return the crimes that a text names, each place once.
 
     :param text: In Simplified characters and plain forms.
@@ -79,7 +76,7 @@ def charges_in(text: str, references: Iterable[Reference], index: "Index") -> li
     return list(found.values())
 
 
-def bare_references(text: str, known: Iterable[Reference], index: "Index") -> list[Reference]:
+def bare_references(text: str, known: Iterable[Reference], index: Index) -> list[Reference]:
     """Return the articles that a text names by their number alone, those left out that are known to be named."""
     articles = {reference.article for reference in known}
     return [
@@ -89,7 +86,7 @@ def bare_references(text: str, known: Iterable[Reference], index: "Index") -> li
     ]
 
 
-def bare_numbers(text: str, index: "Index") -> list[re.Match[str]]:
+def bare_numbers(text: str, index: Index) -> list[re.Match[str]]:
     """Return where a text names a crime by its number alone: 够285, 286之一和287之二, under 225."""
     usual = {term.article.get("article") for term in index.glossary.terms if term.article}
     if not HAN.search(text):
@@ -111,18 +108,18 @@ def bare_numbers(text: str, index: "Index") -> list[re.Match[str]]:
     ]
 
 
-def _is_crime(match: re.Match[str], index: "Index") -> bool:
+def _is_crime(match: re.Match[str], index: Index) -> bool:
     article = _article(match)
     return (CRIMINAL_LAW, article) in index.units and is_special(article)
 
 
-def names_crime_or_conduct(text: str, index: "Index") -> bool:
+def names_crime_or_conduct(text: str, index: Index) -> bool:
     """Return whether a text says what is charged or was done: a crime, an article on one, the corpus's subject."""
     references = find_references(text, index.registry)
     return bool(charges_in(text, references, index)) or any(term.subject for term in index.glossary.find(text))
 
 
-def without_crimes(text: str, language: str, index: "Index", stands_for: str, conduct: bool = False) -> str:
+def without_crimes(text: str, language: str, index: Index, stands_for: str, conduct: bool = False) -> str:
     """Return a text without the crimes that it names, and without what is sold or used.
 
     :param stands_for: What stands in a crime's place.
@@ -159,14 +156,14 @@ def _value(written: str | None) -> int | None:
     return int(written) if written.isdecimal() else parse_numeral(written)
 
 
-def _add(found: dict, article: str, paragraph: int | None, index: "Index") -> None:
+def _add(found: dict, article: str, paragraph: int | None, index: Index) -> None:
     unit = (CRIMINAL_LAW, article)
     if is_special(article) and unit in index.units:
         known = found.get(unit)
         found[unit] = Charge(unit, known.paragraph if known and known.paragraph else paragraph)
 
 
-def charges_of_cases(index: "Index") -> list[str]:
+def charges_of_cases(index: Index) -> list[str]:
     """Return the articles under which several of the index's cases were decided, the most frequent first."""
     counts: Counter[str] = Counter()
     for authority in index.authorities.values():
@@ -176,7 +173,7 @@ def charges_of_cases(index: "Index") -> list[str]:
     return [article for article, count in counts.most_common() if count >= _SEVERAL]
 
 
-def name_of(charge: dict, language: str, index: "Index") -> str:
+def name_of(charge: dict, language: str, index: Index) -> str:
     """Return what the glossary calls the crime of a case; else what the case does, an empty text without one.
 
     :param charge: As in the meta data of a case: its names, and the article with its paragraph.

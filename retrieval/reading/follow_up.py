@@ -3,21 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from retrieval.amounts.bases import states_amounts
 from retrieval.authority import Kind
+from retrieval.index import Index
 from retrieval.language import HAN, detect_language, simplify
 from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
 from retrieval.reading.own_matter import asks_for_fact, compares_crimes, lets_go
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import plain
+from retrieval.request import Turn
+from retrieval.words.glossary import Term
 from retrieval.words.tokens import tokenize
-
-if TYPE_CHECKING:
-    from retrieval.index import Index
-    from retrieval.request import Turn
-    from retrieval.words.glossary import Term
 
 _POINTER = {
     "en": re.compile(
@@ -106,7 +103,7 @@ _THAT_PLACE = re.compile(
 )
 
 
-def points_back(text: str, language: str, references: Sequence[Reference], index: "Index") -> bool:
+def points_back(text: str, language: str, references: Sequence[Reference], index: Index) -> bool:
     """Return whether a question can only be read with the turns before it.
 
     :param text: In Simplified characters and plain forms.
@@ -141,16 +138,16 @@ def explains_its_pronoun(text: str, language: str) -> bool:
     )
 
 
-def is_aspect(term: "Term") -> bool:
+def is_aspect(term: Term) -> bool:
     """Return whether a term says what is asked of a matter, and not which: the fine, who decides."""
     return term.zh in _ASPECTS
 
 
-def _names_a_matter(text: str, index: "Index") -> bool:
+def _names_a_matter(text: str, index: Index) -> bool:
     return any(term.zh not in _ASPECTS for term in index.glossary.find(text))
 
 
-def is_elliptic(text: str, language: str, index: "Index") -> bool:
+def is_elliptic(text: str, language: str, index: Index) -> bool:
     """Return whether a question is short and has no term of its own: on what grounds?"""
     return _is_short(text, language) and not index.glossary.find(text)
 
@@ -159,18 +156,18 @@ def _is_short(text: str, language: str) -> bool:
     return len(HAN.findall(text) if language == "zh" else text.split()) <= _SHORT[language]
 
 
-def _has_its_own_sense(text: str, language: str, index: "Index") -> bool:
+def _has_its_own_sense(text: str, language: str, index: Index) -> bool:
     """Whether a question that names no matter is in a topic's own words, or about a subject that is not held."""
     return bool(index.topics.same_words(text, language)) or _is_foreign(text, language, index)
 
 
-def _is_foreign(text: str, language: str, index: "Index") -> bool:
+def _is_foreign(text: str, language: str, index: Index) -> bool:
     vector = index.model.encode_queries([text])[0]
     nearest = index.topics.similarity(vector, language)
     return index.outside.similarity(vector, language) > nearest + _FOREIGN[language]
 
 
-def as_meant(text: str, index: "Index") -> str:
+def as_meant(text: str, index: Index) -> str:
     """Return a question in the form in which all that reads it takes it: Simplified, plain signs, rightly spelt."""
     return index.spelling.correct(simplify(plain(text)).strip())
 
@@ -200,7 +197,7 @@ class Before:
         return " ".join(self.questions)
 
 
-def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
+def look_back(text: str, turns: Sequence[Turn], index: Index) -> Before:
     """Return what a question that points back takes from the turns before it.
 
     Nothing if the question before was about a subject that is not held: what follows it can only mean something else.
@@ -251,7 +248,7 @@ def look_back(text: str, turns: Sequence["Turn"], index: "Index") -> Before:
     )
 
 
-def _is_put_aside(question: str, text: str, index: "Index") -> bool:
+def _is_put_aside(question: str, text: str, index: Index) -> bool:
     """Whether an earlier follow-up asked for a rule or an aspect in whose place the question puts another.
 
     自首呢 and then 罚金呢: the second is asked of what was done, not of the surrender.
@@ -263,7 +260,7 @@ def _is_put_aside(question: str, text: str, index: "Index") -> bool:
     return bool(index.glossary.find(text)) or bool(charges_in(text, find_references(text, index.registry), index))
 
 
-def leaves_open(text: str, context: Sequence[str], index: "Index") -> bool:
+def leaves_open(text: str, context: Sequence[str], index: Index) -> bool:
     """Return whether a question compares crimes of which the questions that were read name but one."""
     if not compares_crimes(text):
         return False
@@ -271,25 +268,25 @@ def leaves_open(text: str, context: Sequence[str], index: "Index") -> bool:
     return len(charges_in(whole, find_references(whole, index.registry), index)) == 1
 
 
-def _is_near(text: str, language: str, index: "Index") -> bool:
+def _is_near(text: str, language: str, index: Index) -> bool:
     """Whether a question is nearer to a topic than to any subject that is not held."""
     vector = index.model.encode_queries([text])[0]
     return index.topics.similarity(vector, language) > index.outside.similarity(vector, language)
 
 
-def named_cases(references: Sequence[Reference], index: "Index") -> list[str]:
+def named_cases(references: Sequence[Reference], index: Index) -> list[str]:
     """Return the decided cases and penalties among what is named, by id."""
     named = (name for reference in references if not reference.article for name in reference.authorities)
     return [name for name in named if index.authorities[name].kind in (Kind.CASE, Kind.PENALTY)]
 
 
-def _charge(case: str, language: str, index: "Index") -> str:
+def _charge(case: str, language: str, index: Index) -> str:
     """The name of the crime that a case was decided under; an empty text without one."""
     charge = (index.authorities[case].case or {}).get("charge") or {}
     return name_of(charge, language, index)
 
 
-def _stands_for_nothing_held(question: str, index: "Index") -> bool:
+def _stands_for_nothing_held(question: str, index: Index) -> bool:
     """Whether an earlier question that can be read by itself was about a subject that is not held."""
     references, language = find_references(question, index.registry), detect_language(question)
     if references or index.glossary.find(question) or points_back(question, language, references, index):

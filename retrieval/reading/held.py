@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from retrieval.address import item_number
+from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.references.find import Reference, find_references
 
-if TYPE_CHECKING:
-    from retrieval.index import Index
 
-
-def units_of(reference: Reference, index: "Index") -> list[Unit]:
+def units_of(reference: Reference, index: Index) -> list[Unit]:
     """Return where a named article stands: itself, or the sections that tell of it where the wording is not held."""
     if not reference.article:
         return []
@@ -21,7 +18,7 @@ def units_of(reference: Reference, index: "Index") -> list[Unit]:
     return held or [unit for name in reference.authorities for unit in _telling(name, reference, index)]
 
 
-def _telling(authority: str, reference: Reference, index: "Index") -> list[Unit]:
+def _telling(authority: str, reference: Reference, index: Index) -> list[Unit]:
     """The sections of a text restated in prose that name the article as its own."""
     if index.registry.articles.get(authority):
         return []
@@ -32,7 +29,7 @@ def _telling(authority: str, reference: Reference, index: "Index") -> list[Unit]
     ))  # fmt: skip
 
 
-def tells_of(text: str, authority: str, references: Iterable[Reference], index: "Index") -> bool:
+def tells_of(text: str, authority: str, references: Iterable[Reference], index: Index) -> bool:
     """Return whether a text of an authority names, as its own, an article that is referred to."""
     wanted = {reference.article for reference in references if reference.article and authority in reference.authorities}
     return bool(wanted) and any(
@@ -40,14 +37,14 @@ def tells_of(text: str, authority: str, references: Iterable[Reference], index: 
     )
 
 
-def is_held(reference: Reference, index: "Index") -> bool:
+def is_held(reference: Reference, index: Index) -> bool:
     """Return whether the corpus holds what a reference names."""
     if not reference.authorities:
         return False
     return reference.article is None or bool(units_of(reference, index))
 
 
-def paragraphs_of(reference: Reference, index: "Index") -> dict[int, set[int]]:
+def paragraphs_of(reference: Reference, index: Index) -> dict[int, set[int]]:
     """Return the paragraphs of a named article, each with the numbers of its items; empty if it is not held."""
     found: dict[int, set[int]] = {}
     for unit in units_of(reference, index):
@@ -63,7 +60,7 @@ def paragraphs_of(reference: Reference, index: "Index") -> dict[int, set[int]]:
     return found
 
 
-def fitted(reference: Reference, index: "Index") -> Reference:
+def fitted(reference: Reference, index: Index) -> Reference:
     """Return a reference whose paragraph and item are those of the article.
 
     225(4) is item 4 of its only paragraph, 第三十三条第五项 stands in the first one, and clause 3 of an article without
@@ -85,7 +82,7 @@ def fitted(reference: Reference, index: "Index") -> Reference:
     return reference
 
 
-def lacks_paragraph(reference: Reference, index: "Index") -> int | None:
+def lacks_paragraph(reference: Reference, index: Index) -> int | None:
     """Return how many paragraphs a named article has, if the one that is named is not among them."""
     if not reference.article or not reference.paragraph:
         return None
@@ -93,7 +90,7 @@ def lacks_paragraph(reference: Reference, index: "Index") -> int | None:
     return max(own) if own and reference.paragraph not in own else None
 
 
-def suggestion(reference: Reference, index: "Index") -> Reference | None:
+def suggestion(reference: Reference, index: Index) -> Reference | None:
     """Return what may be meant by an article that does not exist: 285之三 is perhaps 285(3)."""
     if reference.article and reference.article[1] and not is_held(reference, index):
         number, inserted = reference.article
