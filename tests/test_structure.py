@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-STRAIGHT = ("web", "ingest", "eval")
+ROOT = Path(__file__).parents[1]
+STRAIGHT = ("web", "ingest", "eval", "retrieval")
 
 
 def imported(node: ast.AST) -> Iterator[str]:
