@@ -1,1 +1,1 @@
-"""What a question says and means beside what the index holds, and what it takes from the turns before."""
+"""What a question says and means beside the index, and what it takes from the turns before."""

@@ -1,1 +1,1 @@
-"""Which authorities and places a text names: by title, number, year, party, or a bare article."""
+"""Which authorities and places a text names, by title, number, year, party or article; which articles cite which."""

@@ -1,1 +1,1 @@
-"""Grounds on which a question is not answered: harm, another jurisdiction, a matter that is not held, an unknown fact."""
+"""Grounds on which a question is not answered: harm, another jurisdiction, a matter not held, an unknown fact."""
