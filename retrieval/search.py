@@ -16,7 +16,7 @@ from retrieval.passage import Passage, Unit
 from retrieval.question import Question, read_question
 from retrieval.ranking.asked_first import with_remedies_first, with_rule_first
 from retrieval.ranking.asked_rule import rule_reading
-from retrieval.ranking.closeness import Closeness, of_questions, of_texts
+from retrieval.ranking.closeness import Closeness, of_questions, of_texts, of_topics
 from retrieval.ranking.legs import (
     ASKED,
     CITING,
@@ -38,7 +38,7 @@ from retrieval.ranking.legs import (
     pinpoints,
     query_text,
 )
-from retrieval.ranking.phrase_legs import ASKED_DEPTH, ASKED_GAP, find_asked, find_topics
+from retrieval.ranking.phrase_legs import ASKED_DEPTH, ASKED_GAP, find_asked, find_topics, near_topics
 from retrieval.ranking.rank import RERANKED, Found, learned_weight, rank, rerank
 from retrieval.ranking.readings import DEPTH as OF_EACH
 from retrieval.ranking.readings import found_by_all, readings
@@ -225,7 +225,9 @@ def _run_legs(
         [(hit.passage.unit, hit.score) for hit in found] for name, found in hits.items() if name.startswith("dense")
     ]
     written = of_questions(asked, index.asked.has)
-    return lists, best, Closeness(of_texts(dense), written, asked[0][1] if asked else 0.0)
+    near = near_topics(question, vector, index) if TOPIC in legs else []
+    told = of_topics([(phrase.units, similarity) for phrase, similarity in near])
+    return lists, best, Closeness(of_texts(dense), written, told, asked[0][1] if asked else 0.0)
 
 
 def _similarity(index: Index, question: Question, allowed: Allowed, vector: np.ndarray, legs: tuple[str, ...]) -> float:

@@ -1,11 +1,13 @@
 """How near a place is to a question beside the other places found: what the ranks in the legs do not say."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.passage import Unit
 
 NEAREST = 20  # places whose mean similarity counts as zero
+# in cosine similarity: a topic's further places answer it less directly than the one before
+LESS_DIRECT = 0.008
 LAST = 40  # what lies further than the last of so many places is taken to be as far as that one
 Similar = tuple[Unit, float]
 
@@ -16,11 +18,13 @@ class Closeness:
 
     :param texts: Place to how near its text is, in cosine similarity above the mean of the nearest.
     :param questions: Place to how near the questions written for it are, likewise.
+    :param topics: Place to how near the topics are that it answers, likewise.
     :param question: The cosine similarity of the nearest question written for any place; 0 if there is none.
     """
 
     texts: Callable[[Unit], float]
     questions: Callable[[Unit], float]
+    topics: Callable[[Unit], float]
     question: float
 
 
@@ -59,3 +63,15 @@ def of_questions(found: Iterable[Similar], have_some: Callable[[Unit], bool]) ->
     """
     near, other = above(found)
     return lambda unit: near.get(unit, other) if have_some(unit) else 0.0
+
+
+def of_topics(found: Iterable[tuple[Sequence[Unit], float]]) -> Callable[[Unit], float]:
+    """Return how near the topics are that a place answers; 0 for a place of none that is nearer than most.
+
+    A topic is near to a question as a whole: that it is far says nothing against a place that it names besides.
+
+    :param found: The places of the nearest topics' phrases, each phrase's most direct first, with its similarity.
+    """
+    similar = [(unit, similarity - LESS_DIRECT * at) for units, similarity in found for at, unit in enumerate(units)]
+    near, _ = above(sorted(similar, key=lambda own: -own[1]))
+    return lambda unit: max(0.0, near.get(unit, 0.0))

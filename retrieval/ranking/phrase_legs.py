@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from retrieval.adapters.metric import Metric
 from retrieval.fusion import fuse
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.legs import ASKED, TOPIC, Allowed
-from retrieval.store.phrases import Phrase
+from retrieval.store.phrases import Phrase, PhraseIndex
 
 WORDED_PHRASES, TOPICS = 5, 4
 WORDED_GAP = 0.05  # topics found by their words that are so much further than the nearest phrase are left out
@@ -81,11 +82,21 @@ def find_asked(question: Question, vector: np.ndarray, index: Index, allowed: Al
 
 def _asked_nearest(question: Question, vector: np.ndarray, index: Index) -> list[tuple[Phrase, float]]:
     """The written questions nearest by the model and, if there is one, by the metric, on the model's scale."""
-    near = index.asked.nearest(vector, question.language, ASKED_PHRASES)
-    metric = index.shelf.metrics.get(ASKED)
+    return _nearest(index.asked, index.shelf.metrics.get(ASKED), vector, question.language)
+
+
+def near_topics(question: Question, vector: np.ndarray, index: Index) -> list[tuple[Phrase, float]]:
+    """Return the phrases of topics nearest to the question by model and metric, on the model's scale."""
+    return _nearest(index.topics, index.shelf.metrics.get(TOPIC), vector, question.language)
+
+
+def _nearest(
+    phrases: PhraseIndex, metric: Metric | None, vector: np.ndarray, language: str
+) -> list[tuple[Phrase, float]]:
+    near = phrases.nearest(vector, language, ASKED_PHRASES)
     if not metric or not near:
         return near
-    akin = index.asked.akin(vector, question.language, ASKED_PHRASES, metric)
+    akin = phrases.akin(vector, language, ASKED_PHRASES, metric)
     top, first = near[0][1], akin[0][1]
     by_model = dict(near)
     by_metric = {phrase: top + METRIC_SCALE * (similarity - first) for phrase, similarity in akin}

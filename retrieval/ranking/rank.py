@@ -28,8 +28,9 @@ LEARNED_WEIGHT = (0.0, 20.0)
 TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}
 # the same for the questions written for places: near to none of them, they say nothing
 ASKED_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.83, 0.86)}
-# what .01 of cosine similarity above the other places is worth, as a share of the score: of a text, of its questions
-NEARER_TEXT, NEARER_QUESTION = 0.094, 0.08
+# what .01 of cosine similarity above the other places is worth, as a share of the score: of a text, of its questions, of
+# the topics that it answers
+NEARER_TEXT, NEARER_QUESTION, NEARER_TOPIC = 0.094, 0.08, 0.08
 # of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is
 # held in another language alone, as far as its place in that language stands for one in the question's, is then left to
 # the legs that found it
@@ -133,6 +134,7 @@ class _Tuning:
     :param section: What a section of a brief is worth.
     :param text: What a text's closeness is worth.
     :param question: What the closeness of the questions written for a place is worth.
+    :param topic: What the closeness of the topics that a place answers is worth.
     """
 
     legs: dict[str, float]
@@ -142,17 +144,21 @@ class _Tuning:
     section: Callable[[Passage, Question], float]
     text: float
     question: float
+    topic: float
 
 
 def _tuning(index: Index, question: Question, topic_similarity: float, asked_similarity: float) -> _Tuning:
     weights, kinds = leg_weights(index, question, topic_similarity, asked_similarity), kind_weights(question)
     if not index.tuned:
         plain = dict.fromkeys(weights, 1.0) | {ASKED: 0.0}  # its questions were written as pairs to learn from
-        return _Tuning(plain, dict.fromkeys(kinds, 1.0), 0.0, 0.0, lambda *_: 1.0, 0.0, 0.0)
+        return _Tuning(plain, dict.fromkeys(kinds, 1.0), 0.0, 0.0, lambda *_: 1.0, 0.0, 0.0, 0.0)
     standing_in = 0.0 if question.names_subject else 1 - _share(topic_similarity, VERY_NEAR)
     asked = weights[ASKED] / WEIGHTS[ASKED]
+    # beside the question before it, a follow-up is near to that one's topics
+    topic = 0.0 if question.context else NEARER_TOPIC * weights[TOPIC] / WEIGHTS[TOPIC]
     return _Tuning(
-        weights, kinds, NAMED_AUTHORITY, standing_in, section_weight, 100 * NEARER_TEXT, 100 * NEARER_QUESTION * asked
+        weights, kinds, NAMED_AUTHORITY, standing_in, section_weight, 100 * NEARER_TEXT, 100 * NEARER_QUESTION * asked,
+        100 * topic,
     )
 
 
@@ -188,7 +194,11 @@ def leg_weights(index: Index, question: Question, topic_similarity: float, asked
 def _brought_near(scored: list[Scored], closeness: Closeness, tuning: _Tuning, named: set[str]) -> list[Scored]:
     """Raise what is nearer than the rest; what the question names, an article or a whole authority, stays before it."""
     factors = [
-        exp(tuning.text * closeness.texts(passage.unit) + tuning.question * closeness.questions(passage.unit))
+        exp(
+            tuning.text * closeness.texts(passage.unit)
+            + tuning.question * closeness.questions(passage.unit)
+            + tuning.topic * closeness.topics(passage.unit)
+        )
         for passage, _, _ in scored
     ]
     most = max(factors, default=1.0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.ranking.closeness import LAST, NEAREST, of_questions, of_texts
+from retrieval.ranking.closeness import LAST, NEAREST, of_questions, of_texts, of_topics
 
 A, B, C, UNSEEN = ("law", "第一条"), ("law", "第二条"), ("law", "第三条"), ("law", "第九条")
 
@@ -38,3 +38,14 @@ def test_a_place_without_written_questions_is_neither_near_nor_far() -> None:
 
 def test_nothing_found_says_nothing() -> None:
     assert of_texts([])(A) == of_texts([[]])(A) == of_questions([], lambda _: True)(A) == 0.0
+
+
+def test_the_places_of_the_nearest_topics_are_raised_the_most_direct_most() -> None:
+    near = of_topics([((A, B), 0.9), ((C,), 0.8)])
+    assert near(A) > near(B) > 0
+
+
+def test_a_place_of_no_near_topic_is_not_lowered() -> None:
+    near = of_topics([((A,), 0.9), ((C,), 0.8)])
+    assert near(C) == near(UNSEEN) == 0.0
+    assert of_topics([])(A) == 0.0
