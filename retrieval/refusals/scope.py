@@ -3,6 +3,7 @@
 import re
 
 from retrieval.question import Question
+from retrieval.ranking.asked_rule import names_rule
 from retrieval.reading.follow_up import without_expletives
 
 _HOW_TO = re.compile(
@@ -104,8 +105,9 @@ def points_nowhere(question: Question) -> bool:
     if question.context or question.own_references:
         return False
     text = question.text.strip()
-    # "is it a crime to use one?" says itself what it is about
-    return bool(_BARE_POINTER.match(without_expletives(text)) or _OF_SOMEBODY.match(text))
+    # "is it a crime to use one?" says itself what it is about, and "can he get bail?" asks for a rule that holds for all
+    bare = _BARE_POINTER.match(without_expletives(text)) and not names_rule(question)
+    return bool(bare or _OF_SOMEBODY.match(text))
 
 
 def asks_for_identity(question: Question) -> bool:
