@@ -75,7 +75,7 @@ def model(settings: Settings) -> PassageEmbeddings:
 @pytest.fixture(scope="session")
 def index(settings: Settings, model: PassageEmbeddings, common: Path) -> Iterator[Index]:
     """The index of the small corpus; not to be changed."""
-    _sync_once_for_all(settings, common / "small")
+    sync_once_for_all(settings, common / "small")
     opened = open_index(settings, model)
     yield opened
     opened.vectors.close()
@@ -94,7 +94,7 @@ def wide_index(
     root = tmp_path_factory.mktemp("wide")
     wide = settings_in(root, copy_corpus(root / "corpus", WIDE, topics=True), model_folder)
     borrow_vectors(wide, settings.database)
-    _sync_once_for_all(wide, common / "wide")
+    sync_once_for_all(wide, common / "wide")
     opened = open_index(wide, model)
     yield opened
     opened.vectors.close()
@@ -139,7 +139,7 @@ def workspace(tmp_path: Path, model_folder: Path) -> Callable[..., Settings]:
     return make
 
 
-def _sync_once_for_all(settings: Settings, first: Path) -> None:
+def sync_once_for_all(settings: Settings, first: Path) -> None:
     """Make an index; what takes the time, the vectors, only the first worker makes.
 
     Each has a data folder of its own: no two processes may write into one folder of Chroma's.

@@ -1,0 +1,89 @@
+"""Issues beside the charges, in the words of lawyers and clients: the rule that answers them comes first, none is declined."""
+
+from datetime import date
+
+import pytest
+
+from retrieval.chain import answer
+from retrieval.index import Index
+from retrieval.request import Request
+from retrieval.result import Citation
+
+TODAY = date(2026, 11, 24)
+LAW, PROCEDURE, PENALTIES = "criminal-law", "criminal-procedure-law", "administrative-penalty-law"
+EXECUTION, SECURITY = "provisions-2014-property-execution", "public-security-punishments-law"
+INTERIM, MEASURES = "interim-provisions-international-networking", "implementing-measures-international-networking"
+
+SUPPLY = ("中华人民共和国刑法", "第二百八十五条")
+
+
+def asked(index: Index, question: str) -> list[Citation]:
+    made = answer(index, Request(question), today=TODAY)
+    assert not made.declined
+    return made.citations
+
+
+@pytest.mark.parametrize("question", ["can we get bail?", "could he get bail?", "现在还能取保吗", "还能保释吗"])
+def test_bail_is_asked_for_without_a_charge(procedure_index: Index, question: str) -> None:
+    assert asked(procedure_index, question)[0].article == "第六十七条"
+
+
+@pytest.mark.parametrize("question", ["will he go to prison?", "is that legal?", "那会判几年"])
+def test_who_names_no_rule_still_points_nowhere(procedure_index: Index, question: str) -> None:
+    assert answer(procedure_index, Request(question), today=TODAY).reason == "underspecified"
+
+
+@pytest.mark.parametrize(
+    ("question", "law", "article"),
+    [
+        ("翻墙是2020年的事2024年才查到还能罚吗", PENALTIES, "第三十六条"), ("used a VPN in 2020, caught in 2024, is a fine still possible", PENALTIES, "第三十六条"),
+        ("电信条例是国家规定吗", LAW, "第九十六条"), ("Are the Telecommunications Regulations State provisions?", LAW, "第九十六条"),
+        ("怎么证明节点是他搭的", PROCEDURE, "第五十条"),
+        ("will this leave him with a criminal record", LAW, "第一百条"),
+        ("翻墙被派出所罚了1000块，合法吗", INTERIM, "第十四条"),
+    ],
+)  # fmt: skip
+def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, article: str) -> None:
+    first = asked(procedure_index, question)[0]
+    assert (first.title.zh, first.article) == (procedure_index.authorities[law].titles.zh, article)
+
+
+@pytest.mark.parametrize(
+    ("question", "law", "article"),
+    [
+        ("没收违法所得跟罚金，哪一样先执行", EXECUTION, "第十三条"), ("he was fined 15k and now the prosecutor charges him", PENALTIES, "第三十五条"),
+        ("how can they show that the server was run by him", PROCEDURE, "第五十条"),
+        ("police fine paid, now a prosecution for the same acts", PENALTIES, "第八条"),
+        ("does a penalty by the police give me a criminal record", SECURITY, "第一百三十六条"),
+        ("was I rightly fined by the police for using a VPN", INTERIM, "第十四条"),
+        ("I am the landlord of a VPN seller, can I be punished", LAW, "第二十五条"), ("I keep the books for a man who sells VPN, am I liable", LAW, "第二十七条"),
+    ],
+)  # fmt: skip
+def test_the_rule_is_quoted(procedure_index: Index, question: str, law: str, article: str) -> None:
+    title = procedure_index.authorities[law].titles.zh
+    assert (title, article) in {(c.title.zh, c.article) for c in asked(procedure_index, question)}
+
+
+@pytest.mark.parametrize(
+    "question", ["翻墙被派出所罚了1000块，合法吗", "used a VPN at home and was fined, is that legal"]
+)
+def test_of_the_penalties_of_the_implementing_measures_that_of_a_user_is_quoted(
+    procedure_index: Index, question: str
+) -> None:
+    title = procedure_index.authorities[MEASURES].titles.zh
+    quoted = [c.paragraph for c in asked(procedure_index, question) if (c.title.zh, c.article) == (title, "第二十二条")]
+    assert quoted[0] in (1, 3)
+
+
+@pytest.mark.parametrize(
+    "question", ["I am an expat at home using Astrill, is it illegal", "我在家用VPN看油管，会不会坐牢"]
+)
+def test_who_only_uses_the_software_is_not_shown_a_supplier_s_crime(wide_index: Index, question: str) -> None:
+    quoted = [(c.title.zh, c.article) for c in asked(wide_index, question)]
+    assert quoted[0][0].startswith("中华人民共和国计算机信息网络国际联网管理暂行规定")
+    assert SUPPLY not in quoted
+
+
+def test_who_sold_it_is(wide_index: Index) -> None:
+    quoted = asked(wide_index, "我用VPS搭梯子卖给同学，会不会坐牢")
+    assert SUPPLY in {(c.title.zh, c.article) for c in quoted}
