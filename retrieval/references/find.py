@@ -23,6 +23,10 @@ _OLD = re.compile(
     r"(?:旧法?|原来?|(?:修[订改正]|修订案)(?:以|之)?前)的?\s*第?\s*$|\b(?:old|former|previous|earlier)\s+(?:arts?\.?|articles?)?\s*$",
     re.IGNORECASE,
 )
+_OLD_BEHIND = re.compile(
+    r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:old|former|previous|earlier)\s+(?:law|act|text|version)\b",
+    re.IGNORECASE,
+)
 _ITS = re.compile(
     r"(?:\bits|其|该(?:法|规定|条例|办法|草案|解释|意见)的?)\s*(?:第|articles?\s*|arts?\.?\s*)?$", re.IGNORECASE
 )
@@ -102,8 +106,10 @@ def find_references(
             if unheld
             else _of_a_draft(text, place, registry) or _unnamed(place, registry, before)
         )
-        if _OLD.search(text, max(0, place.start - _OLD_WIDTH), place.start):
-            authorities = tuple(registry.before(name) or name for name in authorities)
+        if _is_of_the_old(text, place):
+            nameless = not mention and not unheld and not any(before)
+            older = _of_an_old_law(place, registry) if nameless else ()
+            authorities = older or tuple(registry.before(name) or name for name in authorities)
         references.append(
             (place.start, Reference(
                 text[place.start : place.end], authorities, place.article, place.paragraph, place.item,
@@ -132,6 +138,19 @@ def _held_elsewhere(place: Place, registry: Registry, before: tuple[tuple[str, .
         if held := tuple(name for name in laws if registry.has_article(name, *place.article)):
             return held
     return (CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, *place.article) else ()
+
+
+def _is_of_the_old(text: str, place: Place) -> bool:
+    """Whether an article is said to be of a law as it was before: 旧法第27条, art. 27 of the old law."""
+    before = _OLD.search(text, max(0, place.start - _OLD_WIDTH), place.start)
+    return bool(before or _OLD_BEHIND.match(text, place.end))
+
+
+def _of_an_old_law(place: Place, registry: Registry) -> tuple[str, ...]:
+    """The earlier versions that have an article which is said to be of the old law, without its name."""
+    laws = registry.authorities.values()
+    older = (law.id for law in laws if law.version_of and law.status is not Status.DRAFT)
+    return tuple(key for key in older if registry.has_article(key, *place.article))
 
 
 def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:

@@ -155,6 +155,13 @@ def test_further_ways_to_cite(text: str, authority: str, article: tuple[int, int
     assert (reference.authorities, reference.article) == ((authority,), article)
 
 
+@pytest.mark.parametrize("text", ["art. 27 of the old law", "旧法第27条", "the former article 27"])
+def test_an_article_of_the_old_law_without_its_name_is_one_of_those_replaced(text: str, registry: Registry) -> None:
+    (reference,) = find_references(text, registry)
+    assert set(reference.authorities) >= {"cybersecurity-law-2016", "public-security-punishments-law-2012"}
+    assert "criminal-law" not in reference.authorities
+
+
 @pytest.mark.parametrize(
     ("text", "articles"),
     [
