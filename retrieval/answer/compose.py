@@ -11,7 +11,7 @@ from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import UNITS, Quotation, choose
 from retrieval.answer.sources import missing_citation, ranked_source
-from retrieval.answer.standing import standing
+from retrieval.answer.standing import standing, with_named_first
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.authority import Coverage, Severity
 from retrieval.cases.asked import asks_only_of_cases
@@ -52,7 +52,7 @@ def compose(search: Search, index: Index) -> Answer:
     blocks += [*sentences, *date_warnings(search, index)]
     listed, of_cases = over_cases(search, index, citations)
     blocks += listed
-    search = with_telling_section(with_versions(search, index), index)
+    search = with_telling_section(with_versions(with_named_first(search, index), index), index)
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     quoted: set[str | None] = set()

@@ -1,10 +1,12 @@
 """Whether a named law is in force: one sentence from what its meta.yaml says, and what amended it or took its place."""
 
 import re
+from dataclasses import replace
 
 from prompts import say
 from retrieval.answer.quoting import Quotation
 from retrieval.authority import Authority, Status
+from retrieval.fusion import strictly_decreasing
 from retrieval.index import Index
 from retrieval.parts.spans import paragraphs
 from retrieval.question import Question
@@ -31,6 +33,21 @@ def standing(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
     sentences = [_sentence(authority, index, language) for authority in named]
     told = [quotation for authority in named for quotation in _amendment(authority, search, index)]
     return sentences, told
+
+
+def with_named_first(search: Search, index: Index) -> Search:
+    """Return the search with the laws whose standing is asked for before what else was found.
+
+    What tells of another law's standing is near to the question by its words alone.
+    """
+    if not _ASKED.search(search.question.text):
+        return search
+    named = {authority.id for authority in _named(search.question, index)}
+    own = [found for found in search.found if found.passage.authority in named]
+    others = [found for found in search.found if found.passage.authority not in named]
+    scores = strictly_decreasing(found.score for found in search.found)
+    ordered = [replace(found, score=score) for found, score in zip((*own, *others), scores, strict=True)]
+    return replace(search, found=ordered) if own else search
 
 
 def _named(question: Question, index: Index) -> list[Authority]:

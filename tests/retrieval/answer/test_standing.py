@@ -55,3 +55,9 @@ def test_an_article_asked_for_next_is_that_law_s(wide_index: Index) -> None:
     law = [c.passage_id.split(":")[0] for c in given.citations if c.passage_id and c.article == "第十四条"]
     assert law
     assert set(law) == {"interim-provisions-international-networking"}
+
+
+@pytest.mark.parametrize("asked", ["is the Telecommunications Regulations still in force?", "电信条例现在还有效吗"])
+def test_the_law_whose_standing_is_asked_for_is_quoted_first(procedure_index: Index, asked: str) -> None:
+    given = answer(procedure_index, Request(asked))
+    assert (given.citations[0].passage_id or "").startswith("telecommunications-regulations:")
