@@ -19,8 +19,8 @@ _BEGAN_BEFORE = re.compile(
 )
 # of what a date is the date: of the conduct, whose law governs, or of the judgment or penalty
 _DECISION = re.compile(
-    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|"
-    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*)\b",
+    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|查到|查处|查获|被查|被发现|"
+    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*|discovered|found out|caught)\b",
     re.IGNORECASE,
 )
 _CONDUCT = re.compile(
