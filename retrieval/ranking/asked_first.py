@@ -46,6 +46,8 @@ def with_rule_first(
         return _put_first(provisions(same, found, question.language, index, allowed), found)
     if compared := sides(question, index):
         return _put_first(provisions(compared, found, question.language, index, allowed), found)
+    if defined := _of_what_a_law_may_be(question, index):
+        return _put_first(provisions(defined, found, question.language, index, allowed), found)
     rules: list[Found] = []
     if of_rule:
         told = provisions(rules_of_terms(of_rule, index), read, question.language, index, allowed)
@@ -60,6 +62,14 @@ def _in_a_topic_s_words(question: Question, index: Index) -> list[Unit]:
         return []
     same = index.topics.same_words(question.text, question.language)
     return [unit for unit in same.units if unit in index.units] if same else []
+
+
+def _of_what_a_law_may_be(question: Question, index: Index) -> list[Unit]:
+    """The articles of the rules that a question names beside a whole law: are those Regulations State provisions?"""
+    whole = [reference for reference in question.own_references if reference.authorities and not reference.article]
+    if len(whole) != len(question.own_references) or named_cases(whole, index):
+        return []
+    return rules_of_terms(question, index) if whole else []
 
 
 def _charges(question: Question, behind_rule: bool, index: Index) -> list[Unit]:

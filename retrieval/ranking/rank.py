@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from math import exp
 
-from retrieval.authority import Coverage, Kind
+from retrieval.authority import Coverage, Kind, Status
 from retrieval.fusion import K, fuse, strictly_decreasing
 from retrieval.index import Index
 from retrieval.language import LANGUAGES
@@ -13,6 +13,7 @@ from retrieval.passage import Passage, Unit
 from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness
 from retrieval.ranking.legs import ASKED, CITING, LEARNED, NOTE, REFERENCE, TERM, TOPIC, Allowed, same_number
+from retrieval.ranking.own_use import SUPPLY, crimes_of_supply
 from retrieval.ranking.priors import asks_for_result, is_result, kind_weights, section_weight
 from retrieval.reading.held import tells_of
 
@@ -38,6 +39,7 @@ VERY_NEAR = (0.89, 0.92)
 LEAST_NEAR = 0.8  # how near to the topics a question is at least that names the corpus's subject: VPN, 梯子
 NAMED_AUTHORITY = 0.12  # added to the units of an authority that the question names as a whole
 NOT_IN_FORCE = 0.5
+REVISED = 0.8  # the text of a law that goes on as revised, where the revision is not held: there is no other
 BEHIND_NAMED = 0.99  # of a version's score, for the same provision in the law of today
 RESTATED = 0.8  # our words about a law whose text is not held
 BESIDE_BRIEF = 0.95  # of a brief's score, for the section that says how its case ended, if that is asked
@@ -80,6 +82,7 @@ def rank(
     tuning = _tuning(index, question, topic_similarity, closeness.question)
     weights = tuning.legs
     named = {name for r in question.references if r.article is None for name in r.authorities}
+    of_supply = crimes_of_supply(index, question)
     scored: list[Scored] = []
     earned: dict[Unit, Earned] = {}
     for unit, score, ranks in fuse(lists, weights):
@@ -97,20 +100,17 @@ def rank(
             score *= max(
                 1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES)
             )
-        score *= tuning.kinds[passage.kind] * tuning.section(passage, question)
-        if index.authorities[unit[0]].coverage == Coverage.RESTATED and passage.kind.is_law:
-            score *= RESTATED
+        score *= _weight(passage, index, question, tuning) * (SUPPLY if unit in of_supply else 1.0)
         if unit[0] in named:
             score += tuning.named
-        outdated = passage.kind.is_law and passage.in_force_on(question.as_of) == "fail"
-        if outdated and not index.authorities[unit[0]].applies_to_earlier(question.as_of):
+        if _is_outdated(passage, question) and not index.authorities[unit[0]].applies_to_earlier(question.as_of):
             if twin := index.versions.counterpart(unit, question.as_of):
                 # a number that the law of the day had too means that law's article first
                 numbered = REFERENCE in ranks and same_number([unit], index, question.as_of)
                 named_so = REFERENCE in ranks and not question.dated  # an old version by its name comes before its twin
                 share = BEHIND_NAMED * NOT_IN_FORCE if named_so else NOT_IN_FORCE if numbered else 1.0
                 _earn(earned, twin, score * share, ranks)
-            score *= NOT_IN_FORCE
+            score *= NOT_IN_FORCE if twin or passage.status is not Status.AMENDED else REVISED
         scored.append((passage, score, ranks))
     if asks_for_result(question) and (first := _first_brief(scored)):
         for unit, held in index.units.items():
@@ -121,6 +121,18 @@ def rank(
     scored.sort(key=lambda entry: (-entry[1], entry[0].id))
     scores = strictly_decreasing(score for _, score, _ in scored[:k])
     return [Found(p, s, r) for (p, _, r), s in zip(scored, scores, strict=False)]
+
+
+def _weight(passage: Passage, index: Index, question: Question, tuning: "_Tuning") -> float:
+    """What a passage is worth by its kind, its section and whose words it is in."""
+    told = passage.kind.is_law and index.authorities[passage.authority].coverage == Coverage.RESTATED
+    return tuning.kinds[passage.kind] * tuning.section(passage, question) * (RESTATED if told else 1.0)
+
+
+def _is_outdated(passage: Passage, question: Question) -> bool:
+    """Whether a text of law was not the law on any day that the question gives."""
+    days = [question.as_of, *([question.decided] if question.decided else [])]
+    return passage.kind.is_law and all(passage.in_force_on(day) == "fail" for day in days)
 
 
 @dataclass(frozen=True)
@@ -157,7 +169,13 @@ def _tuning(index: Index, question: Question, topic_similarity: float, asked_sim
     # beside the question before it, a follow-up is near to that one's topics
     topic = 0.0 if question.context else NEARER_TOPIC * weights[TOPIC] / WEIGHTS[TOPIC]
     return _Tuning(
-        weights, kinds, NAMED_AUTHORITY, standing_in, section_weight, 100 * NEARER_TEXT, 100 * NEARER_QUESTION * asked,
+        weights,
+        kinds,
+        NAMED_AUTHORITY,
+        standing_in,
+        section_weight,
+        100 * NEARER_TEXT,
+        100 * NEARER_QUESTION * asked,
         100 * topic,
     )
 

@@ -50,6 +50,10 @@ _SUPPLIED = re.compile(
     r"卖|出售|销售|转售|提供|搭建|开发|制作|运营|\b(?:s[eo]l[dl]\w*|resold|resell\w*|suppl\w+|wrote|built|develop\w+|distribut\w+|ran|rented out)\b",
     re.IGNORECASE,
 )
+# what a user does with the software, and no seller asks about
+_OWN_USE = re.compile(
+    r"\b(?:us(?:e[sd]?|ing)|brows\w+|visit\w*|watch\w*|scroll\w*)\b|(?:使用|[用上看刷]|翻墙|浏览)(?!户)", re.IGNORECASE
+)
 _EXPOSURE = re.compile(
     r"风险|面临|后果|怎么判|判几年|判多[久少]|什么罪|会不会被?判|\b(?:exposure|facing|faces?|looking at|(?:can|should|might) (?:he|she|they|we|I) expect|risks?|charged with|at stake)\b",
     re.IGNORECASE,
@@ -87,6 +91,11 @@ def asks_for_rule(text: str, language: str) -> bool:
 def asks_for_fact(text: str, language: str) -> bool:
     """Return whether a question can only mean what happened in a case: how much did he earn, 他获利多少."""
     return bool(_FACT[language].search(text)) and not lets_go(text, language)
+
+
+def tells_of_own_use(text: str, language: str) -> bool:
+    """Return whether a question tells that somebody of its own used the software, and nothing of supply."""
+    return is_own(text, language) and bool(_OWN_USE.search(text)) and not _SUPPLIED.search(text)
 
 
 def asks_for_exposure(text: str, language: str) -> bool:
