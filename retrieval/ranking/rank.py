@@ -103,14 +103,15 @@ def rank(
         score *= _weight(passage, index, question, tuning) * (SUPPLY if unit in of_supply else 1.0)
         if unit[0] in named:
             score += tuning.named
-        if _is_outdated(passage, question) and not index.authorities[unit[0]].applies_to_earlier(question.as_of):
+        outdated = passage.kind.is_law and passage.in_force_on(question.as_of) == "fail"
+        if outdated and not index.authorities[unit[0]].applies_to_earlier(question.as_of):
             if twin := index.versions.counterpart(unit, question.as_of):
                 # a number that the law of the day had too means that law's article first
                 numbered = REFERENCE in ranks and same_number([unit], index, question.as_of)
                 named_so = REFERENCE in ranks and not question.dated  # an old version by its name comes before its twin
                 share = BEHIND_NAMED * NOT_IN_FORCE if named_so else NOT_IN_FORCE if numbered else 1.0
                 _earn(earned, twin, score * share, ranks)
-            score *= NOT_IN_FORCE if twin or passage.status is not Status.AMENDED else REVISED
+            score *= NOT_IN_FORCE if twin else _alone(passage, question)
         scored.append((passage, score, ranks))
     if asks_for_result(question) and (first := _first_brief(scored)):
         for unit, held in index.units.items():
@@ -129,10 +130,11 @@ def _weight(passage: Passage, index: Index, question: Question, tuning: "_Tuning
     return tuning.kinds[passage.kind] * tuning.section(passage, question) * (RESTATED if told else 1.0)
 
 
-def _is_outdated(passage: Passage, question: Question) -> bool:
-    """Whether a text of law was not the law on any day that the question gives."""
-    days = [question.as_of, *([question.decided] if question.decided else [])]
-    return passage.kind.is_law and all(passage.in_force_on(day) == "fail" for day in days)
+def _alone(passage: Passage, question: Question) -> float:
+    """What a text that was not the law on the day is worth, no other version of it being held."""
+    if question.decided and passage.in_force_on(question.decided) != "fail":
+        return 1.0  # by it what was done before is decided: the time limit of a penalty
+    return REVISED if passage.status is Status.AMENDED else NOT_IN_FORCE
 
 
 @dataclass(frozen=True)
