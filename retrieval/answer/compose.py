@@ -64,7 +64,7 @@ def compose(search: Search, index: Index) -> Answer:
     printed = list(reckoned)
     only_listed = bool(listed) and asks_only_of_cases(search.question.text)
     most = BESIDE_LISTED if only_listed else BESIDE_RECKONED if reckoned else UNITS
-    for quotation in choose(search, relevance, Nearness(search, index), most):
+    for quotation in choose(search, index, relevance, Nearness(search, index), most):
         shown = in_language(quotation, language, index)
         quoted.add(quotation.passage.id)
         # two sentences of the question's language may be one line of the answer's

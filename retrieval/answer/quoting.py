@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retrieval.address import format_item
 from retrieval.answer.briefs import named_case, telling_sections
 from retrieval.answer.lookup import asks_for_wording
 from retrieval.authority import Kind
+from retrieval.index import Index
 from retrieval.parts.nearness import Nearness
 from retrieval.parts.relevance import Relevance
 from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs, sentences
@@ -15,6 +16,7 @@ from retrieval.passage import Passage
 from retrieval.ranking.legs import REFERENCE
 from retrieval.ranking.priors import asks_for, asks_for_example
 from retrieval.ranking.rank import Found
+from retrieval.reading.interpreted import is_of_no_crime_yet
 from retrieval.search import Search
 
 UNITS = 6  # passages quoted at the most
@@ -42,14 +44,16 @@ class Quotation:
     span: Span
 
 
-def choose(search: Search, relevance: Relevance, nearness: Nearness, most: int = UNITS) -> list[Quotation]:
+def choose(
+    search: Search, index: Index, relevance: Relevance, nearness: Nearness, most: int = UNITS
+) -> list[Quotation]:
     """Return what to quote, law before cases before commentary, the best first in each.
 
     :param relevance: Scores parts of passages by their words.
     :param nearness: Scores them by their meaning.
     :param most: Passages quoted at the most.
     """
-    chosen = _passages(search, most)
+    chosen = _passages(_without_the_impossible(search, index), most)
     told = telling_sections(search.question)
     chosen.sort(key=lambda found: _weight(found.passage.kind) == 1 and found.passage.section not in told if told else 0)
     quotations = []
@@ -60,6 +64,20 @@ def choose(search: Search, relevance: Relevance, nearness: Nearness, most: int =
     return sorted(
         quotations, key=lambda quotation: (_weight(quotation.passage.kind) != first, _weight(quotation.passage.kind))
     )
+
+
+def _without_the_impossible(search: Search, index: Index) -> Search:
+    """The search without interpretations of crimes that were none yet on the day asked about, but for those that are named."""
+    question = search.question
+    named = {name for reference in question.own_references for name in reference.authorities}
+    if not question.dated:
+        return search
+    kept = [
+        found
+        for found in search.found
+        if found.passage.authority in named or not is_of_no_crime_yet(found.passage, index, question.as_of)
+    ]
+    return replace(search, found=kept)
 
 
 def _asked_for_first(search: Search, chosen: list[Found]) -> int:
