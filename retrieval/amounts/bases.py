@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from retrieval.amounts.figures import Bound
+from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import Stated, read_amounts, read_unnamed
 from retrieval.amounts.threshold import Threshold
-from retrieval.amounts.words import ROLES
+from retrieval.amounts.words import PAY, ROLES
 
-_BY_NAME = {role.name: role for role in ROLES}
+_BY_NAME = {role.name: role for role in (*ROLES, PAY)}
 _RECEIPTS = frozenset(["gross", "gains", "net", "turnover"])
 _SHARED = ("gross", "turnover", "net", "gains", "settlement")  # what a share is a share of, the likeliest first
 # what sums that are no role's count as
@@ -57,13 +58,16 @@ def stated_last(questions: Iterable[str]) -> list[Stated]:
     """Return the amounts that a conversation ends with: a later question's take the place of an earlier one's.
 
     "Suppose it was only 9,000" puts all receipts anew, and the costs that belonged to the earlier ones go with them;
-    "and if servers cost 22,000?" only the costs; another number of customers every count.
+    "and if servers cost 22,000?" only the costs; another number of customers every count. A bare figure, "and if it were
+    150?", is another of what was stated last.
 
     :param questions: As `plain` returns them, the oldest first.
     """
     kept: list[Stated] = []
     for question in questions:
         own = read_amounts(question)
+        if not own and (another := resumed(question, kept)):
+            own = [another]
         names = {amount.role.name for amount in own if amount.role}
         if names & _RECEIPTS:
             names |= _RECEIPTS | {"cost"}
@@ -106,6 +110,8 @@ def read_bases(stated: Sequence[Stated], share: Decimal | None = None) -> list[B
         gross = sums["gross"].value
         bases.append(Base("net_of_costs", max(gross - cost.value, 0), "yuan", cost.value, gross))
     whole = next((base for name in _SHARED for base in bases if base.name == name), None)
+    if whole and "pay" in sums:
+        bases[bases.index(sums["pay"])] = replace(sums["pay"], whole=whole.value)
     if share and whole:
         bases.append(Base("share", int(whole.value * share / 100), "yuan", whole=whole.value, percent=share))
     return bases + apart

@@ -12,8 +12,11 @@ from retrieval.amounts.words import (
     COUNTS,
     GAINS,
     GROSS,
+    OF_CUSTOMERS,
     OTHER_SUM,
     OTHER_SUM_BEHIND,
+    PAID_TO,
+    PAY,
     ROLES,
     SAMPLED,
     SOLD,
@@ -149,7 +152,7 @@ def read_unnamed(text: str) -> list[Stated]:
             return []
         bare = figure.scaled or "," in figure.text
         if _is_money(figure, before, after, bare) and not per_what(figure.lead, after):
-            found.append(_valued(figure, "yuan"))
+            found.append(valued(figure, "yuan"))
     return found
 
 
@@ -177,18 +180,19 @@ def _joined(found: list[_Read], figure: Figure, between: str, after: str) -> _Re
     if not found or _THRESHOLD.match(after) or _FOREIGN_UNIT.match(after):
         return None
     before = found[-1]
-    valued = _valued(figure, before.stated.unit, before.stated.role)
+    joined = valued(figure, before.stated.unit, before.stated.role)
     if before.stated.unit == "yuan" and not (YUAN.match(after) or _ENDS.match(after)):
         return None
     disputed = _DISPUTED.search(between) and _is_money(figure, between, after, bare=figure.scaled or "," in figure.text)
     if disputed or _CONJUNCTION.match(between):
-        return _Read(replace(valued, alternative=True), before.per)
+        return _Read(replace(joined, alternative=True), before.per)
     if before.stated.role and _NEXT_YEAR.match(between):
-        return _Read(valued, before.per)
+        return _Read(joined, before.per)
     return None
 
 
-def _valued(figure: Figure, unit: str, role: Role | None = None) -> Stated:
+def valued(figure: Figure, unit: str, role: Role | None = None) -> Stated:
+    """Return a figure as an amount of so many units."""
     value = int(figure.value)  # 4,999.60 yuan are not 5,000
     return Stated(value - 1 if figure.bound == "under" and value > 1 else value, unit, role, bound=figure.bound)
 
@@ -223,22 +227,24 @@ def _read(figure: Figure, before: str, after: str) -> _Read | None:
         for unit, pattern, to_whom in COUNTS:
             if pattern.match(after) and (to_whom is None or to_whom.search(before)):
                 sold = unit == "accounts" and SOLD.search(before)
-                return _Read(_valued(figure, "person_times" if sold else unit))
+                return _Read(valued(figure, "person_times" if sold else unit))
         if COUNTED_BEFORE.search(before) and not figure.is_year and not _NO_AMOUNT.match(after.lstrip("人个名位")):
-            return _Read(_valued(figure, "people"))
+            return _Read(valued(figure, "people"))
     if not _is_money(figure, before, after, bare=True):
         return None
     per = per_what(_CLAUSE.split(figure.lead)[-1], _CLAUSE.split(after)[0])
     role = _role(before, after, None if with_currency else NEAR)
     if not role and per:  # a price is what customers pay; what somebody is paid a month is his
         role = GROSS if HEAD in per else GAINS
-    return _Read(_valued(figure, "yuan", role), per) if role else None
+    return _Read(valued(figure, "yuan", role), per) if role else None
 
 
 def _role(before: str, after: str, near: int | None = None) -> Role | None:
     """The role whose word the number is joined to, else the nearest in its clause: before it, then after it."""
     before = _CLAUSE.split(before)[-1]
     after = _CLAUSE.split(after)[0]
+    if PAID_TO.search(before) and not OF_CUSTOMERS.search(f"{before} {after}"):
+        return PAY  # 拿了4000元工资: the wages are a cost to who pays them
     following = [(match.start(), role) for role in ROLES for match in role.stated.finditer(after)]
     if following:
         start, role = min(following, key=lambda pair: pair[0])

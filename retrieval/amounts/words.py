@@ -53,6 +53,15 @@ ROLES = (
     ),
 )  # fmt: skip
 
+# what somebody got for his part in what another sold
+PAY = _role("pay", r"(?!)", _GAINS)
+PAID_TO = re.compile(
+    r"(?:我|他|她|当事人|客服|会计)[^，。；]{0,6}(?:拿|领|分)(?:了|到|得)(?:[^，。；\d]{0,6})$|(?:付|发|开)给(?:我|当事人)(?:了|的)?(?:工资|报酬)?[^，。；\d]{0,3}$|"
+    r"\b(?:(?:was|were|been|being|got|gets?) (?:only |just )?paid|paid (?:me|us|my (?:client|husband|wife|son|brother)|the client))(?: \w+){0,2}\s*(?:RMB|CNY|¥)?\s*$",
+    re.IGNORECASE,
+)
+OF_CUSTOMERS = re.compile(r"用户|客户|买家|顾客|\b(?:customers?|users?|buyers?|subscribers?)\b", re.IGNORECASE)
+
 GROSS, GAINS = (next(role for role in ROLES if role.name == name) for name in ("gross", "gains"))
 
 # counts tell by their own unit what they count; mere persons only where something is sold or given to them

@@ -14,6 +14,7 @@ from retrieval.amounts.bases import (
     stated_last,
     unnamed_bases,
 )
+from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
 from retrieval.authority import CRIMINAL_LAW, Kind
@@ -25,7 +26,7 @@ from retrieval.reckoning.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.search import Search, allowed_passages
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
-_PARTS = ("net_of_costs", "share")
+_PARTS = ("net_of_costs", "share", "pay")
 # a fine of the administration is asked for, and no punishment
 _ADMINISTRATIVE = re.compile(
     r"通信管理局|电信管理机构|电信主管|通管局|行政处罚|行政罚款|罚款|\badministrative (?:fines?|penalt(?:y|ies))\b|\bregulator\b",
@@ -72,7 +73,7 @@ class Reckoning:
     @property
     def share_decides(self) -> bool:
         """Whether the tier depends on whether the whole sum or somebody's share of it counts."""
-        return self._differ("share")
+        return self._differ("share") or self._differ("pay")
 
     def _differ(self, name: str) -> bool:
         """Whether a sum reaches another tier than the whole that it is a part of, by the same measure."""
@@ -92,7 +93,8 @@ def reckon(search: Search, index: Index) -> Reckoning:
     question = search.question
     unnamed = unnamed_bases(question.text)
     own = read_all(question.text)
-    states_own = bool(unnamed or read_share(question.text) or own.stated)
+    another = resumed(question.text, stated_last(question.earlier))
+    states_own = bool(unnamed or read_share(question.text) or own.stated or another)
     # sums of its own are no longer those of the case that the question before named
     named = question.own_references if states_own else question.references
     if any(index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in named for name in r.authorities):

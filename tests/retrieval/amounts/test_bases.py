@@ -1,5 +1,7 @@
 """Gross and net both where costs are given; each counts towards what the thresholds measure."""
 
+import pytest
+
 from retrieval.amounts.bases import Base, concerns, read_bases, stated_last
 from retrieval.amounts.stated import read_amounts
 from retrieval.amounts.threshold import Measure, Place, Threshold
@@ -74,3 +76,41 @@ def test_thresholds_for_units_and_for_other_matters() -> None:
     assert not concerns(threshold("违法所得", applies_to="unit"), "他收入3万元")
     assert not concerns(threshold("人次", only_if=("金融",)), "提供给25人次")
     assert concerns(threshold("人次", only_if=("金融",)), "网络金融服务，提供给25人次")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "value"),
+    [
+        ("卖给了90个用户会判多久", "如果是150个呢", ("people", 150)), ("卖给了90个用户会判多久", "要是19人呢", ("people", 19)),
+        ("违法所得4千元够立案吗", "那5千呢", ("gains", 5000)), ("He had 90 users, how serious is that?", "and if it were 150?", ("people", 150)),
+        ("illegal gains of 4,000 yuan, is that a crime?", "what if it was 6,000 yuan", ("gains", 6000)),
+    ],
+)  # fmt: skip
+def test_a_bare_figure_takes_the_place_of_the_last_amount(first: str, then: str, value: tuple[str, int]) -> None:
+    assert last(first, then) == [value]
+
+
+@pytest.mark.parametrize(
+    "then", ["如果是150元呢", "那第285条呢", "如果判了3年呢", "2019年呢", "what about article 225?"]
+)
+def test_a_figure_of_something_else_does_not(then: str) -> None:
+    assert last("卖给了90个用户会判多久", then) == [("people", 90)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boss made 300,000 yuan, my client was paid 4,000 yuan",
+        "老板卖VPN赚了30万元，我只拿了4000元工资",
+        "机场老板收入30万元，发给我工资4000元",
+    ],
+)
+def test_what_a_helper_was_paid_is_no_cost_of_the_whole(text: str) -> None:
+    assert bases(text) == [("gross", 300_000), ("pay", 4000)]
+
+
+@pytest.mark.parametrize(
+    "text", ["收入3万元，发工资1万元", "He earned 30,000 yuan and paid 10,000 in wages", "收入3万元，发给他工资1万元"]
+)
+def test_wages_that_the_seller_pays_are_a_cost(text: str) -> None:
+    assert bases(text) == [("gross", 30_000), ("net_of_costs", 20_000)]

@@ -257,3 +257,11 @@ def test_by_how_much_asks_for_no_tier_of_earlier_sums(index: Index) -> None:
     asked = "He received 900,000 yuan from VPN sales. Which tier of Article 285(3)?"
     history = (Turn("user", asked), Turn("assistant", ask(index, asked).answer))
     assert rows(ask(index, "And surrender lowers it by how much?", history=history)) == []
+
+
+def test_what_a_helper_was_paid_is_reckoned_beside_the_whole(index: Index) -> None:
+    made = ask(index, "The boss made 300,000 yuan from VPN accounts, my client was paid 4,000 yuan. Which tier?")
+    cells = [row[0] for row in rows(made)]
+    assert any(cell.startswith("4,000 yuan") for cell in cells)
+    assert not any("296,000" in cell for cell in cells)
+    assert "whole sum or the share" in made.answer
