@@ -44,7 +44,7 @@ from retrieval.ranking.readings import DEPTH as OF_EACH
 from retrieval.ranking.readings import found_by_all, readings
 from retrieval.ranking.remedies import remedy_reading
 from retrieval.request import Request
-from retrieval.store.phrases import Phrase
+from retrieval.store.phrases import Item, Phrase
 
 DEPTH = 40  # how deep each leg goes before fusion
 NOTE_DEPTH = 5
@@ -61,6 +61,7 @@ class Search:
     :param outside_similarity: The highest one of any phrase for a subject that the corpus does not hold.
     :param vectors: For each language of passages the question's vector, as the adapters make it.
     :param pinpoints: The paragraphs of articles that the topics near to the question, or its terms, name.
+    :param items: The items of paragraphs that these topics name.
     :param others: The searches of the question's other readings, the first of them that of the question by itself.
     """
 
@@ -71,6 +72,7 @@ class Search:
     outside_similarity: float
     vectors: dict[str, np.ndarray]
     pinpoints: dict[Unit, frozenset[int]]
+    items: frozenset[Item] = frozenset()
     others: tuple["Search", ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
 
@@ -139,7 +141,7 @@ def _asked_first(
     reading = of_remedy or of_rule
     read = _search(index, reading, vector, READ_AGAIN, legs) if reading else None
     if read:
-        made.pinpoints = read.pinpoints | made.pinpoints
+        made.pinpoints, made.items = read.pinpoints | made.pinpoints, read.items | made.items
     again = read.found if read else []
     if of_remedy:
         return with_remedies_first(made.found, again)
@@ -169,7 +171,8 @@ def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: 
     outside_similarity = index.outside.similarity(vector, question.language)
     similarity = _similarity(index, question, allowed, vector, legs)
     return Search(
-        question, found, similarity, topic_similarity, outside_similarity, mapped, pinpoints(question, topics)
+        question, found, similarity, topic_similarity, outside_similarity, mapped, pinpoints(question, topics),
+        frozenset(item for topic in topics for item in topic.items),
     )  # fmt: skip
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from retrieval.address import format_item
 from retrieval.answer.briefs import named_case, telling_sections
+from retrieval.answer.items import worth_of_items
 from retrieval.answer.lookup import asks_for_wording
 from retrieval.authority import Kind
 from retrieval.index import Index
@@ -58,7 +60,7 @@ def choose(
     chosen.sort(key=lambda found: _weight(found.passage.kind) == 1 and found.passage.section not in told if told else 0)
     quotations = []
     for rank, found in enumerate(chosen):
-        for span in _spans(found.passage, search, relevance, nearness, rank):
+        for span in _spans(found.passage, search, index, relevance, nearness, rank):
             quotations.append(Quotation(found.passage, span))
     first = _asked_for_first(search, chosen)
     return sorted(
@@ -133,7 +135,9 @@ def _named_cases(search: Search) -> set[str]:
     return {name for r in search.question.references if not r.article for name in r.authorities}
 
 
-def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nearness, rank: int) -> list[Span]:
+def _spans(
+    passage: Passage, search: Search, index: Index, relevance: Relevance, nearness: Nearness, rank: int
+) -> list[Span]:
     """The spans to quote of a passage, in the order of its text."""
     if asks_for(search.question, passage.kind):
         rank = min(rank, 1)  # what the question asks for is quoted as fully as what was found first
@@ -196,7 +200,8 @@ def _spans(passage: Passage, search: Search, relevance: Relevance, nearness: Nea
             bool(passage.article) and p not in answering, p.head.start,
         ),
     )  # fmt: skip
-    spans = [span for p in ordered for span in _asked_items(p, items) or _cut(passage, p, relevance, rank)]
+    worth = worth_of_items(passage, search, index)
+    spans = [span for p in ordered for span in _asked_items(p, items) or _cut(passage, p, relevance, rank, worth)]
     return _joined(passage, spans)
 
 
@@ -222,7 +227,9 @@ def _with_preceding(passage: Passage, own: list[Paragraph], kept: list[Paragraph
     return list(dict.fromkeys(result))
 
 
-def _cut(passage: Passage, paragraph: Paragraph, relevance: Relevance, rank: int) -> list[Span]:
+def _cut(
+    passage: Passage, paragraph: Paragraph, relevance: Relevance, rank: int, worth: Callable[[Span], float]
+) -> list[Span]:
     """A paragraph of fair length whole; of a longer one its head and best items, or its best sentences."""
     whole = paragraph.whole
     length = whole.end - whole.start
@@ -230,7 +237,9 @@ def _cut(passage: Passage, paragraph: Paragraph, relevance: Relevance, rank: int
     if length <= LONG[passage.language] or (paragraph.items and length <= shorter_than[passage.language]):
         return [whole]
     if paragraph.items:
-        best = sorted(paragraph.items, key=lambda item: (-relevance.score_span(passage, item), item.start))
+        best = sorted(
+            paragraph.items, key=lambda item: (-relevance.score_span(passage, item) - worth(item), item.start)
+        )
         return [paragraph.head, *sorted(best[: 3 if rank < LATER else 1], key=lambda item: item.start)]
     best = sorted(sentences(passage, paragraph.head), key=lambda s: (-relevance.score_span(passage, s), s.start))
     return sorted(best[:2], key=lambda s: s.start)

@@ -1,5 +1,6 @@
 """Phrases in which people ask, each with the places that answer it, found by meaning and by words."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -14,6 +15,7 @@ from retrieval.store.lexical import LexicalIndex
 from retrieval.store.vectors import VectorIndex
 from retrieval.words.tokens import tokenize
 
+Item = tuple[Unit, int, str]  # an article, its paragraph and the item's mark: （二）
 _FEW = 5  # phrases by words among which one of the same words must be
 
 
@@ -23,12 +25,14 @@ class Phrase:
 
     :param subject: What it asks for: the id of a topic, of a subject that is not held, or of a place.
     :param places: Those that answer it, the most direct first; of an article perhaps the paragraph that is meant.
+    :param items: The items among them.
     """
 
     subject: str
     language: str
     text: str
     places: tuple[tuple[Unit, int | None], ...]
+    items: tuple[Item, ...] = ()
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -72,6 +76,12 @@ class PhraseIndex:
     def has(self, unit: Unit) -> bool:
         """Return whether a phrase has a place among those that answer it."""
         return unit in self._places
+
+    @cached_property
+    def named_items(self) -> Counter[Item]:
+        """How many subjects name each item: those on which the corpus's subject turns."""
+        named = {(phrase.subject, item) for phrase in self._phrases.values() for item in phrase.items}
+        return Counter(item for _, item in named)
 
     def has_subject(self, subject: str) -> bool:
         """Return whether a phrase asks for this subject."""

@@ -24,8 +24,13 @@ def read_topics(folder: Path, passages: dict[str, Passage]) -> list[Phrase]:
             for place in topic["authorities"]
         ]
         own = tuple((units[place], paragraph) for place, paragraph in places if place in units)
+        items = tuple(
+            (own_unit, place["paragraph"], place["item"])
+            for place in topic["authorities"]
+            if place.get("item") and (own_unit := units.get((place["id"], place.get("article"))))
+        )
         phrases += [
-            Phrase(topic["id"], language, text, own)
+            Phrase(topic["id"], language, text, own, items)
             for language in LANGUAGES
             for text in topic.get(language) or ()
             if own
