@@ -34,6 +34,11 @@ _DOCUMENT_EN = re.compile(
     rf"\b(?:{'|'.join(f'({name})' for name in _ISSUERS.values())})\s*(?:\((\d{{4}})\)|(\d{{4}}))\s*(?:no\.?|number|#)?\s*(\d{{1,9}})\b",
     re.IGNORECASE,
 )
+# Fa Shi No. 19 of 2011: the year behind the number
+_DOCUMENT_EN_OF = re.compile(
+    rf"\b(?:{'|'.join(f'({name})' for name in _ISSUERS.values())})\s*(?:no\.?|number|#)?\s*(\d{{1,3}})\s*(?:of\s+|/\s*|\()((?:19|20)\d\d)\b\)?",
+    re.IGNORECASE,
+)
 _ORDER_EN = re.compile(
     rf"\b(?:{'|'.join(f'({name})' for name in _ORDERS.values())})\s+(?:order|decree)\s*(?:no\.?|number|#)?\s*(\d{{1,9}})\b|"
     rf"\b(?:order|decree)\s*(?:no\.?|number|#)?\s*(\d{{1,9}})\s+of\s+the\s+(?:{'|'.join(f'({name})' for name in _ORDERS.values())})\b",
@@ -53,11 +58,20 @@ _PROCURATORATE = re.compile(
 # Interpretation [2011] No. 19, Judicial Interpretation No. 19 of 2011: numbered as 法释 are
 _INTERPRETATION = re.compile(
     r"\b(?:judicial\s+)?interpretation\s*(?:\(((?:19|20)\d\d)\)|((?:19|20)\d\d))\s*,?\s*(?:no\.?|number|#)?\s*(\d{1,3})\b|"
-    r"\b(?:judicial\s+)?interpretation\s*(?:no\.?|number|#)\s*(\d{1,3})\s*(?:of\s+|/\s*|\()((?:19|20)\d\d)\b\)?|司法解释\s*\(?((?:19|20)\d\d)\)?年?第?\s*(\d{1,3})\s*号",
+    r"\b(?:judicial\s+)?interpretation\s*(?:no\.?|number|#)?\s*(\d{1,3})\s*(?:of\s+|/\s*|\()((?:19|20)\d\d)\b\)?|司法解释\s*\(?((?:19|20)\d\d)\)?年?第?\s*(\d{1,3})\s*号",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")
-DOCUMENT_PATTERNS = (_INTERPRETATION, _DOCUMENT, _ORDER, _DOCUMENT_EN, _ORDER_EN, _GUIDING, _PROCURATORATE)
+DOCUMENT_PATTERNS = (
+    _INTERPRETATION,
+    _DOCUMENT,
+    _ORDER,
+    _DOCUMENT_EN,
+    _DOCUMENT_EN_OF,
+    _ORDER_EN,
+    _GUIDING,
+    _PROCURATORATE,
+)
 
 
 def plain(text: str) -> str:
@@ -110,6 +124,9 @@ def document_key(number: str) -> str | None:
     if match := _DOCUMENT_EN.search(text):
         *issuers, year, bare, serial = match.groups()
         return f"{_named(issuers, list(_ISSUERS))}({year or bare}){int(serial)}号"
+    if match := _DOCUMENT_EN_OF.search(text):
+        *issuers, serial, year = match.groups()
+        return f"{_named(issuers, list(_ISSUERS))}({year}){int(serial)}号"
     if match := _ORDER_EN.search(text):
         count = len(_ORDERS)
         groups = match.groups()

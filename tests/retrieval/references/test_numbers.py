@@ -81,3 +81,17 @@ def test_plain_keeps_every_place(text: str) -> None:
     """Places in the plain text are places in the text as typed."""
     assert len(plain(text)) == len(text)
     assert plain(plain(text)) == plain(text)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "Fa Shi No. 19 of 2011",
+        "Fashi 19/2011",
+        "Fa Shi No. 19 (2011)",
+        "Judicial Interpretation 19/2011",
+        "Judicial Interpretation No. 19 of 2011",
+    ],
+)
+def test_the_year_may_stand_behind_the_number(number: str) -> None:
+    assert document_key(number) == "法释(2011)19号"
