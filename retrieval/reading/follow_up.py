@@ -14,6 +14,7 @@ from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import plain
 from retrieval.request import Turn
 from retrieval.words.glossary import Term
+from retrieval.words.letter_spacing import without_letter_spacing
 from retrieval.words.tokens import tokenize
 
 _POINTER = {
@@ -168,8 +169,8 @@ def _is_foreign(text: str, language: str, index: Index) -> bool:
 
 
 def as_meant(text: str, index: Index) -> str:
-    """Return a question in the form in which all that reads it takes it: Simplified, plain signs, rightly spelt."""
-    return index.spelling.correct(simplify(plain(text)).strip())
+    """Return a question in the form in which all that reads it takes it: Simplified, plain signs, whole words, rightly spelt."""
+    return index.spelling.correct(simplify(without_letter_spacing(plain(text))).strip())
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from retrieval.adapters.shelf import own_folder
 from retrieval.errors import FayanError
 from retrieval.index import Index, open_index
 from retrieval.language import LANGUAGES
+from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.settings import Settings
 from retrieval.store.asked import PURPOSE as ASKED
 from retrieval.store.phrases import PhraseIndex
@@ -29,7 +30,7 @@ def train_metric(options: argparse.Namespace, settings: Settings) -> str:
     """
     index = open_index(settings)
     try:
-        phrases = read_phrases(_of(index, options.purpose))
+        phrases = encoded_phrases(_of(index, options.purpose), index.model)
     finally:
         index.vectors.close()
     if len(phrases.texts) < LEAST_PHRASES:
@@ -56,8 +57,11 @@ def _of(index: Index, purpose: str) -> PhraseIndex:
     return {TOPIC: index.topics, ASKED: index.asked}[purpose]
 
 
-def read_phrases(index: PhraseIndex) -> Phrases:
-    """Return what an index of phrases holds."""
+def encoded_phrases(index: PhraseIndex, model: PassageEmbeddings) -> Phrases:
+    """Return what an index of phrases holds, and encode it as questions too.
+
+    :param model: Made the index's vectors.
+    """
     number: dict[str, int] = {}
     vectors, subjects, languages, texts = [], [], [], []
     for at, language in enumerate(LANGUAGES):
@@ -70,7 +74,8 @@ def read_phrases(index: PhraseIndex) -> Phrases:
             languages.append(at)
             texts.append(phrase.text)
     made = np.asarray(vectors, np.float32) if vectors else np.zeros((0, 0), np.float32)
-    return Phrases(made, np.asarray(subjects, np.int64), np.asarray(languages, np.int64), tuple(texts))
+    asked = model.encode_queries(texts) if texts else made
+    return Phrases(made, asked, np.asarray(subjects, np.int64), np.asarray(languages, np.int64), tuple(texts))
 
 
 def _digest(phrases: Phrases) -> str:

@@ -23,13 +23,14 @@ SHORT, RANK = "R@5", "RR"  # whether a phrase's subject is among the nearest fiv
 class MetricRecipe:
     """How to train.
 
+    :param epochs: At most. Held-out phrases gain by more of them, questions of the dev splits do not.
     :param rate: AdamW's.
     :param temperature: What cosine similarities are divided by.
     :param pull: Weight of the mean squared distance of the map's rows from the identity's.
     :param patience: Epochs without a better held-out value after which it ends.
     """
 
-    epochs: int = 30
+    epochs: int = 12
     batch: int = 512
     rate: float = 1e-3
     temperature: float = 0.05
@@ -42,12 +43,14 @@ class MetricRecipe:
 class Phrases:
     """The phrases of both languages.
 
-    :param vectors: Shape (n, dimension), unit length.
+    :param vectors: As what is found, the form in which an index holds them; shape (n, dimension), unit length.
+    :param questions: As questions, the form in which they are asked; shape (n, dimension), unit length.
     :param subjects: Shape (n,): the number of what each asks for.
     :param languages: Shape (n,): the place of its language in `LANGUAGES`.
     """
 
     vectors: np.ndarray
+    questions: np.ndarray
     subjects: np.ndarray
     languages: np.ndarray
     texts: tuple[str, ...]
@@ -55,7 +58,7 @@ class Phrases:
     def part(self, rows: np.ndarray) -> "Phrases":
         """Return some of the phrases."""
         texts = tuple(self.texts[row] for row in rows)
-        return Phrases(self.vectors[rows], self.subjects[rows], self.languages[rows], texts)
+        return Phrases(self.vectors[rows], self.questions[rows], self.subjects[rows], self.languages[rows], texts)
 
 
 def learn(phrases: Phrases, recipe: MetricRecipe, progress: bool) -> tuple[Metric, int, dict[str, Gain], int]:
@@ -99,7 +102,7 @@ def subject_ranks(asked: Phrases, held: Phrases, metric: Metric) -> np.ndarray:
             continue
         own = own[np.argsort(held.subjects[own], kind="stable")]
         subjects, first = np.unique(held.subjects[own], return_index=True)
-        near = metric.apply(asked.vectors[rows]) @ metric.apply(held.vectors[own]).T
+        near = metric.apply(asked.questions[rows]) @ metric.apply(held.vectors[own]).T
         nearest = np.maximum.reduceat(near, first, axis=1)
         column = np.searchsorted(subjects, asked.subjects[rows]).clip(max=len(subjects) - 1)
         there = subjects[column] == asked.subjects[rows]  # perhaps in the other language alone
@@ -109,11 +112,15 @@ def subject_ranks(asked: Phrases, held: Phrases, metric: Metric) -> np.ndarray:
 
 
 class _Trainer:
-    """Trains one map, an epoch at a time: each phrase against all others, those of its subject are wanted."""
+    """Trains one map, an epoch at a time: each phrase against all others, those of its subject are wanted.
+
+    A batch's phrases are asked in one of the two forms, drawn by lot; what they are compared with is as the index holds it.
+    """
 
     def __init__(self, phrases: Phrases, recipe: MetricRecipe) -> None:
         self._recipe = recipe
         self._vectors = torch.from_numpy(phrases.vectors)
+        self._asked = (torch.from_numpy(phrases.questions), self._vectors)
         self._subjects = torch.from_numpy(phrases.subjects)
         self._identity = torch.eye(phrases.vectors.shape[1])
         self._linear = torch.nn.Parameter(self._identity.clone())
@@ -130,11 +137,13 @@ class _Trainer:
         """Go through the phrases once."""
         order = self._draw.permutation(len(self._subjects))
         for at in range(0, len(order), self._recipe.batch):
-            self._step(torch.from_numpy(order[at : at + self._recipe.batch]))
+            form = self._asked[self._draw.integers(len(self._asked))]
+            self._step(form, torch.from_numpy(order[at : at + self._recipe.batch]))
 
-    def _step(self, rows: torch.Tensor) -> None:
+    def _step(self, form: torch.Tensor, rows: torch.Tensor) -> None:
         mapped = normalize(self._vectors @ self._linear, dim=1)
-        near = mapped[rows] @ mapped.T / self._recipe.temperature
+        asked = normalize(form[rows] @ self._linear, dim=1)
+        near = asked @ mapped.T / self._recipe.temperature
         itself = (torch.arange(len(rows)), rows)
         near[itself] = -torch.inf
         alike = self._subjects[rows][:, None] == self._subjects[None, :]

@@ -16,7 +16,7 @@ from retrieval.errors import FayanError
 from retrieval.index import Index, open_index
 from retrieval.language import LANGUAGES
 from retrieval.settings import Settings
-from retrieval.training.metric import read_phrases, train_metric
+from retrieval.training.metric import encoded_phrases, train_metric
 from retrieval.training.metric_loop import RANK, SHORT, MetricRecipe, Phrases, learn, subject_ranks
 from retrieval.training.options import add_metric_arguments
 from tests.support import borrow_vectors, copy_corpus, run_module, settings_in
@@ -32,18 +32,24 @@ def options(*arguments: str | Path) -> argparse.Namespace:
 
 
 @pytest.fixture(scope="module")
-def phrases(index: Index) -> Phrases:
-    """The phrases of some topics, with the model's vectors."""
-    whole = read_phrases(index.topics)
+def whole(index: Index) -> Phrases:
+    """The phrases of all topics, with the model's vectors."""
+    return encoded_phrases(index.topics, index.model)
+
+
+@pytest.fixture(scope="module")
+def phrases(whole: Phrases) -> Phrases:
+    """Those of some topics."""
     return whole.part(np.flatnonzero(whole.subjects < SUBJECTS))
 
 
-def test_phrases_are_read_with_their_own_vectors(index: Index) -> None:
-    whole = read_phrases(index.topics)
+def test_phrases_are_encoded_in_both_forms(index: Index, whole: Phrases) -> None:
     assert len(whole.texts) == sum(len(index.topics.phrases(language)) for language in LANGUAGES)
     some = slice(None, None, len(whole.texts) // 5)
-    encoded = unit(index.model.encode_passages(list(whole.texts[some])))
-    assert (encoded * whole.vectors[some]).sum(axis=1).min() > 0.99
+    texts = list(whole.texts[some])
+    assert (unit(index.model.encode_passages(texts)) * whole.vectors[some]).sum(axis=1).min() > 0.99
+    assert (unit(index.model.encode_queries(texts)) * whole.questions[some]).sum(axis=1).min() > 0.99
+    assert (whole.vectors[some] * whole.questions[some]).sum(axis=1).max() < 0.99
     first = index.topics.phrases("en")[0]
     number = whole.subjects[whole.texts.index(first.text)]
     alike = {text for text, own in zip(whole.texts, whole.subjects, strict=True) if own == number}
@@ -70,8 +76,11 @@ def test_where_nothing_is_alike_nothing_is_gained(phrases: Phrases) -> None:
 
 def test_a_subject_s_rank_is_that_of_its_nearest_phrase() -> None:
     vectors = unit(np.array([[1.0, 0, 0], [0.9, 0.4, 0], [0, 1, 0], [0, 0, 1]], np.float32))
-    held = Phrases(vectors, np.array([0, 1, 1, 2]), np.zeros(4, np.int64), ("a", "b", "c", "d"))
-    asked = Phrases(vectors[[0, 0, 0]], np.array([0, 1, 2]), np.zeros(3, np.int64), ("x", "y", "z"))
+    nowhere = np.zeros(
+        (4, 3), np.float32
+    )  # neither the questions' form as held nor the held form as a question is looked at
+    held = Phrases(vectors, nowhere, np.array([0, 1, 1, 2]), np.zeros(4, np.int64), ("a", "b", "c", "d"))
+    asked = Phrases(nowhere[:3], vectors[[0, 0, 0]], np.array([0, 1, 2]), np.zeros(3, np.int64), ("x", "y", "z"))
     assert subject_ranks(asked, held, Metric(np.eye(3, dtype=np.float32))).tolist() == [1, 2, 3]
     elsewhere = replace(asked, languages=np.ones(3, np.int64))
     assert subject_ranks(elsewhere, held, Metric(np.eye(3, dtype=np.float32))).tolist() == [5, 5, 5]
