@@ -16,8 +16,8 @@ from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.written import ModelError
 from retrieval.index import Index
+from retrieval.ranking.found import Found
 from retrieval.ranking.legs import LEGS
-from retrieval.ranking.rank import Found
 from retrieval.request import Request
 from retrieval.result import Answer
 from retrieval.search import Search, search

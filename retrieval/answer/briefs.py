@@ -6,7 +6,7 @@ from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.parts.answer_type import wanted
 from retrieval.question import Question
-from retrieval.ranking.rank import Found
+from retrieval.ranking.found import Found
 from retrieval.search import Search
 
 _SECTIONS = {"reason": ("裁判理由", "Reasoning"), "sentence": ("处理结果", "Result")}

@@ -15,9 +15,9 @@ from retrieval.parts.nearness import Nearness
 from retrieval.parts.relevance import Relevance
 from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.passage import Passage
+from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE
 from retrieval.ranking.priors import asks_for, asks_for_example
-from retrieval.ranking.rank import Found
 from retrieval.reading.interpreted import is_of_no_crime_yet
 from retrieval.search import Search
 

@@ -7,7 +7,7 @@ from retrieval.checks import check_in_force
 from retrieval.index import Index
 from retrieval.labels import pinpoint
 from retrieval.passage import Passage
-from retrieval.ranking.rank import Found
+from retrieval.ranking.found import Found
 from retrieval.result import Checks, Citation, RankedSource, Titles
 
 

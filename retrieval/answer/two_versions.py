@@ -6,7 +6,7 @@ from datetime import date
 from prompts import say
 from retrieval.authority import Kind
 from retrieval.index import Index
-from retrieval.ranking.rank import Found
+from retrieval.ranking.found import Found
 from retrieval.search import Search, allowed_passages
 
 _FIRST = 6  # passages found that may have a counterpart in another version

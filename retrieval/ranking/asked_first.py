@@ -10,8 +10,8 @@ from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import asks_for_threshold, asks_of_crime, names_rule, rules_found, rules_of_terms
 from retrieval.ranking.compared import provisions, sides
+from retrieval.ranking.found import Found
 from retrieval.ranking.legs import Allowed
-from retrieval.ranking.rank import Found
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
 from retrieval.reading.charges import charges_in, charges_of_cases
 from retrieval.reading.follow_up import named_cases

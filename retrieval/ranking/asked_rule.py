@@ -8,7 +8,7 @@ from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.passage import Passage, Unit
 from retrieval.question import Question, beside
-from retrieval.ranking.rank import Found
+from retrieval.ranking.found import Found
 from retrieval.ranking.remedies import is_of_penalty
 from retrieval.reading.charges import charges_in, is_special, names_crime_or_conduct, without_crimes
 from retrieval.reading.follow_up import is_aspect, is_elliptic, named_cases

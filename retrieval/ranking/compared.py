@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
+from retrieval.ranking.found import Found
 from retrieval.ranking.legs import TERM, Allowed
-from retrieval.ranking.rank import Found
 from retrieval.reading.charges import charges_in
 from retrieval.reading.own_matter import compares_crimes
 

@@ -7,7 +7,7 @@ from math import exp
 
 from retrieval.address import article_numbers
 from retrieval.index import Index
-from retrieval.ranking.rank import Found
+from retrieval.ranking.found import Found
 from retrieval.references.find import Reference
 
 # what an article is worth more, as a share of its score, right beside one that was cited; and where it is the same one

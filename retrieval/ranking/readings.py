@@ -8,8 +8,8 @@ from retrieval.index import Index
 from retrieval.language import HAN
 from retrieval.passage import Unit
 from retrieval.question import Question, beside
+from retrieval.ranking.found import Found
 from retrieval.ranking.neighbours import near_the_cited
-from retrieval.ranking.rank import Found
 
 # what the reading is worth that has what the question before named: a case, an article; of the others each is worth 1
 CARRIED = 3.0

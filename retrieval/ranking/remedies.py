@@ -7,7 +7,7 @@ from dataclasses import replace
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.question import Question, beside
-from retrieval.ranking.rank import Found
+from retrieval.ranking.found import Found
 from retrieval.reading.follow_up import READ, as_meant, named_cases
 
 _REMEDY_LAWS = ("administrative-reconsideration-law", "administrative-litigation-law")

@@ -11,7 +11,7 @@ from retrieval.errors import FayanError
 from retrieval.index import Index
 from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.ranking.legs import REFERENCE
-from retrieval.ranking.rank import RERANKED
+from retrieval.ranking.rerank import RERANKED
 from retrieval.request import Request
 from retrieval.search import search
 

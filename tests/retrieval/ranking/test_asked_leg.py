@@ -15,7 +15,7 @@ from retrieval.authority import Kind
 from retrieval.errors import FayanError
 from retrieval.index import Index, open_index
 from retrieval.ranking.legs import ASKED, LEGS
-from retrieval.ranking.rank import ASKED_SIMILARITY, WEIGHTS, leg_weights
+from retrieval.ranking.tuning import ASKED_SIMILARITY, WEIGHTS, leg_weights
 from retrieval.request import Request
 from retrieval.search import Search, search
 from retrieval.settings import Settings

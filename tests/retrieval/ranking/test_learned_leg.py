@@ -12,7 +12,7 @@ from retrieval.adapters.shelf import Shelf
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.ranking.legs import LEARNED, LEGS
-from retrieval.ranking.rank import learned_weight
+from retrieval.ranking.tuning import learned_weight
 from retrieval.request import Request
 from retrieval.search import Search, search
 

@@ -6,8 +6,8 @@ import pytest
 
 from retrieval.index import Index
 from retrieval.question import read_question
+from retrieval.ranking.found import Found
 from retrieval.ranking.neighbours import near_the_cited
-from retrieval.ranking.rank import Found
 from retrieval.references.find import Reference, find_references
 from retrieval.request import Request, Turn
 from retrieval.search import search

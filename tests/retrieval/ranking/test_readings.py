@@ -4,7 +4,7 @@ from datetime import date
 
 from retrieval.index import Index
 from retrieval.question import Question, read_question
-from retrieval.ranking.rank import Found
+from retrieval.ranking.found import Found
 from retrieval.ranking.readings import found_by_all, readings
 from retrieval.request import Request, Turn
 

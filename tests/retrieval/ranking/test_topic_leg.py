@@ -13,7 +13,7 @@ from retrieval.question import Question, read_question
 from retrieval.ranking.legs import TOPIC, pinpoints
 from retrieval.ranking.phrase_legs import TOPICS, find_topics
 from retrieval.ranking.priors import asks_for_example
-from retrieval.ranking.rank import LEAST_NEAR, WEIGHTS, leg_weights
+from retrieval.ranking.tuning import LEAST_NEAR, WEIGHTS, leg_weights
 from retrieval.request import Request
 from retrieval.store.phrases import Phrase
 

@@ -1,0 +1,90 @@
+"""All legs of a search, run for one reading of a question."""
+
+import numpy as np
+
+from retrieval.index import Index
+from retrieval.language import LANGUAGES
+from retrieval.passage import Passage, Unit
+from retrieval.question import Question
+from retrieval.ranking.closeness import Closeness, of_questions, of_texts, of_topics
+from retrieval.ranking.legs import (
+    ASKED,
+    CITING,
+    LEARNED,
+    NOTE,
+    REFERENCE,
+    TERM,
+    TOPIC,
+    Allowed,
+    Hit,
+    find_citing,
+    find_dense,
+    find_learned,
+    find_lexical,
+    find_notes,
+    find_referenced,
+    find_terms,
+    query_text,
+)  # fmt: skip
+from retrieval.ranking.phrase_legs import ASKED_DEPTH, ASKED_GAP, find_asked, near_topics
+from retrieval.store.phrases import Phrase
+
+NOTE_DEPTH = 5
+CITING_DEPTH = 8
+
+
+def run_legs(
+    index: Index,
+    question: Question,
+    allowed: Allowed,
+    vector: np.ndarray,
+    mapped: dict[str, np.ndarray],
+    topics: list[Phrase],
+    legs: tuple[str, ...],
+    depth: int,
+) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage], Closeness]:
+    """Return each leg's units, the best passage of each unit by language, and how near the units are.
+
+    :param vector: The question's, as the model made it.
+    :param mapped: For each language of passages the question's vector as the adapters make it.
+    :param topics: Those nearest to the question.
+    """
+    lists: dict[str, list[Unit]] = {}
+    best: dict[tuple[Unit, str], Passage] = {}
+    if REFERENCE in legs:
+        lists[REFERENCE] = find_referenced(question, index, allowed)
+    if TERM in legs:
+        lists[TERM] = find_terms(question, index)
+    if CITING in legs:
+        lists[CITING] = find_citing(question, index, allowed, CITING_DEPTH)
+    if NOTE in legs:
+        lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
+    if TOPIC in legs:
+        lists[TOPIC] = list(dict.fromkeys(unit for topic in topics for unit in topic.units))
+    asked = find_asked(question, vector, index, allowed) if ASKED in legs else []
+    lists[ASKED] = [unit for unit, similarity in asked if similarity > asked[0][1] - ASKED_GAP][:ASKED_DEPTH]
+    hits: dict[str, list[Hit]] = {}
+    for language in LANGUAGES:
+        dense, lexical = f"dense-{language}", f"lexical-{language}"
+        if dense in legs:
+            hits[dense] = find_dense(mapped[language], language, index, allowed, question.request, depth)
+        if lexical in legs:
+            hits[lexical] = find_lexical(query_text(question, language), language, index, allowed, depth)
+    lists |= {name: _units(found, best) for name, found in hits.items()}
+    if LEARNED in legs:
+        own = question.language
+        found = (hits.get(f"dense-{own}", []), hits.get(f"lexical-{own}", []))
+        lists[LEARNED] = find_learned(question, (vector, mapped[own]), *found, index, allowed)
+    dense = [
+        [(hit.passage.unit, hit.score) for hit in found] for name, found in hits.items() if name.startswith("dense")
+    ]
+    written = of_questions(asked, index.asked.has)
+    near = near_topics(question, vector, index) if TOPIC in legs else []
+    told = of_topics([(phrase.units, similarity) for phrase, similarity in near])
+    return lists, best, Closeness(of_texts(dense), written, told, asked[0][1] if asked else 0.0)
+
+
+def _units(hits: list[Hit], best: dict[tuple[Unit, str], Passage]) -> list[Unit]:
+    for hit in hits:
+        best.setdefault((hit.passage.unit, hit.passage.language), hit.passage)
+    return list(dict.fromkeys(hit.passage.unit for hit in hits))
