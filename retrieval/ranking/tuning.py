@@ -25,7 +25,7 @@ TOPIC_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.85, 0.89)}
 ASKED_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.83, 0.86)}
 # what .01 of cosine similarity above the other places is worth, as a share of the score: of a text, of its questions, of
 # the topics that it answers
-NEARER_TEXT, NEARER_QUESTION, NEARER_TOPIC = 0.094, 0.08, 0.08
+NEARER_TEXT, NEARER_QUESTION, NEARER_TOPIC = 0.094, 0.08, 0.03
 # of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is
 # held in another language alone, as far as its place in that language stands for one in the question's, is then left to
 # the legs that found it

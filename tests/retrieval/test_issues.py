@@ -36,7 +36,7 @@ def test_who_names_no_rule_still_points_nowhere(procedure_index: Index, question
 @pytest.mark.parametrize(
     ("question", "law", "article"),
     [
-        ("翻墙是2020年的事2024年才查到还能罚吗", PENALTIES, "第三十六条"), ("used a VPN in 2020, caught in 2024, is a fine still possible", PENALTIES, "第三十六条"),
+        ("翻墙是2020年的事2024年才查到还能罚吗", PENALTIES, "第三十六条"),
         ("电信条例是国家规定吗", LAW, "第九十六条"), ("Are the Telecommunications Regulations State provisions?", LAW, "第九十六条"),
         ("怎么证明节点是他搭的", PROCEDURE, "第五十条"),
         ("will this leave him with a criminal record", LAW, "第一百条"),
@@ -53,6 +53,7 @@ def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, a
     [
         ("没收违法所得跟罚金，哪一样先执行", EXECUTION, "第十三条"), ("he was fined 15k and now the prosecutor charges him", PENALTIES, "第三十五条"),
         ("how can they show that the server was run by him", PROCEDURE, "第五十条"),
+        ("used a VPN in 2020, caught in 2024, is a fine still possible", PENALTIES, "第三十六条"),
         ("police fine paid, now a prosecution for the same acts", PENALTIES, "第八条"),
         ("does a penalty by the police give me a criminal record", SECURITY, "第一百三十六条"),
         ("was I rightly fined by the police for using a VPN", INTERIM, "第十四条"),
