@@ -1,18 +1,18 @@
-"""Who only used the software is not asking about the crimes of those who supply it."""
+"""Who only used the software is not asking about the crimes of those who supply it, nor about crimes of another kind."""
 
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
-from retrieval.reading.charges import charges_in, charges_of_cases
+from retrieval.reading.charges import charges_in, is_special
 from retrieval.reading.own_matter import tells_of_own_use
 
-SUPPLY = 0.5  # of the usual weight, for a crime of supply
+CRIME = 0.5  # of the usual weight, for a crime
 
 
-def crimes_of_supply(index: Index, question: Question) -> set[Unit]:
-    """Return the crimes that suppliers are charged with, if a question tells of use alone and names no crime; else none."""
+def crimes_beside_use(index: Index, question: Question) -> set[Unit]:
+    """Return the crimes of the Criminal Law, if a question tells of use alone and names none of them; else nothing."""
     own_use = question.names_subject and tells_of_own_use(question.understood, question.language)
     if not own_use or charges_in(question.understood, question.references, index):
         return set()
-    return {(CRIMINAL_LAW, article) for article in charges_of_cases(index)}
+    return {unit for unit in index.units if unit[0] == CRIMINAL_LAW and is_special(unit[1])}

@@ -11,7 +11,7 @@ from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE, Allowed, same_number
-from retrieval.ranking.own_use import SUPPLY, crimes_of_supply
+from retrieval.ranking.own_use import CRIME, crimes_beside_use
 from retrieval.ranking.priors import asks_for_result, is_result
 from retrieval.ranking.tuning import Tuning, tuning_for
 from retrieval.reading.held import tells_of
@@ -47,7 +47,7 @@ def rank(
     tuning = tuning_for(index, question, topic_similarity, closeness.question)
     weights = tuning.legs
     named = {name for r in question.references if r.article is None for name in r.authorities}
-    of_supply = crimes_of_supply(index, question)
+    crimes = crimes_beside_use(index, question)
     scored: list[Scored] = []
     earned: dict[Unit, Earned] = {}
     for unit, score, ranks in fuse(lists, weights):
@@ -65,7 +65,7 @@ def rank(
             score *= max(
                 1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES)
             )
-        score *= _weight(passage, index, question, tuning) * (SUPPLY if unit in of_supply else 1.0)
+        score *= _weight(passage, index, question, tuning) * (CRIME if unit in crimes else 1.0)
         if unit[0] in named:
             score += tuning.named
         outdated = passage.kind.is_law and passage.in_force_on(question.as_of) == "fail"

@@ -11,6 +11,7 @@ from retrieval.result import Citation
 
 TODAY = date(2026, 11, 24)
 LAW, PROCEDURE, PENALTIES = "criminal-law", "criminal-procedure-law", "administrative-penalty-law"
+INTERPRETATION = "interpretation-2021-1-criminal-procedure"
 EXECUTION, SECURITY = "provisions-2014-property-execution", "public-security-punishments-law"
 INTERIM, MEASURES = "interim-provisions-international-networking", "implementing-measures-international-networking"
 
@@ -52,7 +53,7 @@ def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, a
     ("question", "law", "article"),
     [
         ("没收违法所得跟罚金，哪一样先执行", EXECUTION, "第十三条"), ("he was fined 15k and now the prosecutor charges him", PENALTIES, "第三十五条"),
-        ("how can they show that the server was run by him", PROCEDURE, "第五十条"),
+        ("how can they show that the server was run by him", INTERPRETATION, "第一百一十条"),
         ("used a VPN in 2020, caught in 2024, is a fine still possible", PENALTIES, "第三十六条"),
         ("police fine paid, now a prosecution for the same acts", PENALTIES, "第八条"),
         ("does a penalty by the police give me a criminal record", SECURITY, "第一百三十六条"),
