@@ -58,6 +58,12 @@ _EXPOSURE = re.compile(
     r"风险|面临|后果|怎么判|判几年|判多[久少]|什么罪|会不会被?判|\b(?:exposure|facing|faces?|looking at|(?:can|should|might) (?:he|she|they|we|I) expect|risks?|charged with|at stake)\b",
     re.IGNORECASE,
 )
+# what selling is punished with, whoever sells: penalty for selling a VPN, 卖VPN怎么判
+_PUNISHED = re.compile(
+    r"\b(?:penalt\w+|punish\w+|sentenc\w+|years|jail|prison)\b[^.?!]{0,30}\bfor\b[^.?!]{0,20}\b(?:sell|suppl|provid|distribut)\w*|"
+    r"(?:卖|出售|销售|提供)[^，。？！了]{0,12}(?:怎么判|判几年|判多[久少]|坐几年牢|(?:怎么|如何)处罚)",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\bcompar\w+ (?:with|to)\b|\bunlike\b|(?:和|跟|与|同)[^，。？]{2,12}(?:比|对比|相比)", re.IGNORECASE
 )
@@ -99,8 +105,9 @@ def tells_of_own_use(text: str, language: str) -> bool:
 
 
 def asks_for_exposure(text: str, language: str) -> bool:
-    """Return whether a question asks what threatens somebody of its own who sold or made something."""
-    return is_own(text, language) and bool(_SUPPLIED.search(text)) and bool(_EXPOSURE.search(text))
+    """Return whether a question asks what threatens who sells something, or somebody of its own who sold or made it."""
+    own = is_own(text, language) and _SUPPLIED.search(text) and _EXPOSURE.search(text)
+    return bool(own or _PUNISHED.search(text))
 
 
 def compares_crimes(text: str) -> bool:

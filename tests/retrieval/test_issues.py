@@ -89,3 +89,12 @@ def test_who_only_uses_the_software_is_not_shown_a_supplier_s_crime(wide_index: 
 def test_who_sold_it_is(wide_index: Index) -> None:
     quoted = asked(wide_index, "我用VPS搭梯子卖给同学，会不会坐牢")
     assert SUPPLY in {(c.title.zh, c.article) for c in quoted}
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the penalty for selling a VPN?", "how many years for providing VPN access?", "卖VPN会判几年"]
+)
+def test_what_selling_is_punished_with_begins_with_the_crime(wide_index: Index, question: str) -> None:
+    quoted = asked(wide_index, question)
+    assert (quoted[0].title.zh, quoted[0].article) == SUPPLY
+    assert 3 in {c.paragraph for c in quoted if (c.title.zh, c.article) == SUPPLY}

@@ -46,7 +46,12 @@ def test_a_fact_is_asked_for_of_somebody(question: str, asked: bool) -> None:
         ("我弟弟卖梯子，会面临什么后果", True),
         ("我翻墙会有什么后果", False),
         ("What did Deng, who sold a proxy client, risk?", False),
+        ("What is the penalty for selling a VPN?", True),
+        ("punishment for VPN sellers in China", True),
+        ("出售翻墙软件怎么处罚", True),
+        ("what is the penalty for using a VPN", False),
+        ("他卖了梯子，罚款怎么处罚", False),
     ],
 )
-def test_exposure_is_asked_for_of_ones_own_supplier(question: str, asked: bool) -> None:
+def test_exposure_is_asked_for_of_who_sells(question: str, asked: bool) -> None:
     assert asks_for_exposure(question, detect_language(question)) is asked
