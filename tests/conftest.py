@@ -44,6 +44,9 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(folders.getbasetemp() / MODELS, ignore_errors=True)
 
 
+IndexOf = Callable[[str, tuple[str, ...]], Index]
+
+
 @pytest.fixture(scope="session")
 def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of this run, which the workers have in common; what is made there is made under a lock."""
@@ -75,29 +78,42 @@ def model(settings: Settings) -> PassageEmbeddings:
 @pytest.fixture(scope="session")
 def index(settings: Settings, model: PassageEmbeddings, common: Path) -> Iterator[Index]:
     """The index of the small corpus; not to be changed."""
-    sync_once_for_all(settings, common / "small")
+    _sync_once_for_all(settings, common / "small")
     opened = open_index(settings, model)
     yield opened
     opened.vectors.close()
 
 
 @pytest.fixture(scope="session")
-def wide_index(
+def index_of(
     index: Index,
     settings: Settings,
     model: PassageEmbeddings,
     model_folder: Path,
     common: Path,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Index]:
+) -> Iterator[IndexOf]:
+    """Open an index of some authorities with the topics, under a name that all workers know it by."""
+    assert index.passages  # its vectors are there
+    opened: list[Index] = []
+
+    def open_named(name: str, authorities: tuple[str, ...]) -> Index:
+        root = tmp_path_factory.mktemp(name)
+        own = settings_in(root, copy_corpus(root / "corpus", authorities, topics=True), model_folder)
+        borrow_vectors(own, settings.database)
+        _sync_once_for_all(own, common / name)
+        opened.append(open_index(own, model))
+        return opened[-1]
+
+    yield open_named
+    for made in opened:
+        made.vectors.close()
+
+
+@pytest.fixture(scope="session")
+def wide_index(index_of: IndexOf) -> Index:
     """The small corpus with more laws, every case and every penalty; not to be changed."""
-    root = tmp_path_factory.mktemp("wide")
-    wide = settings_in(root, copy_corpus(root / "corpus", WIDE, topics=True), model_folder)
-    borrow_vectors(wide, settings.database)
-    sync_once_for_all(wide, common / "wide")
-    opened = open_index(wide, model)
-    yield opened
-    opened.vectors.close()
+    return index_of("wide", WIDE)
 
 
 @pytest.fixture(scope="session")
@@ -139,7 +155,7 @@ def workspace(tmp_path: Path, model_folder: Path) -> Callable[..., Settings]:
     return make
 
 
-def sync_once_for_all(settings: Settings, first: Path) -> None:
+def _sync_once_for_all(settings: Settings, first: Path) -> None:
     """Make an index; what takes the time, the vectors, only the first worker makes.
 
     Each has a data folder of its own: no two processes may write into one folder of Chroma's.

@@ -1,15 +1,10 @@
 """An index for questions on procedure, on penalties and on what is done with a judgment."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from retrieval.index import Index, open_index
-from retrieval.model.embeddings import PassageEmbeddings
-from retrieval.settings import Settings
-from tests.conftest import sync_once_for_all
-from tests.support import SMALL, borrow_vectors, copy_corpus, settings_in
+from retrieval.index import Index
+from tests.conftest import IndexOf
+from tests.support import SMALL
 
 PROCEDURE = (
     *SMALL,
@@ -30,19 +25,6 @@ PROCEDURE = (
 
 
 @pytest.fixture(scope="session")
-def procedure_index(
-    index: Index,
-    settings: Settings,
-    model: PassageEmbeddings,
-    model_folder: Path,
-    common: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Index]:
+def procedure_index(index_of: IndexOf) -> Index:
     """The small corpus with the laws on procedure and penalties; not to be changed."""
-    root = tmp_path_factory.mktemp("procedure")
-    own = settings_in(root, copy_corpus(root / "corpus", PROCEDURE, topics=True), model_folder)
-    borrow_vectors(own, settings.database)
-    sync_once_for_all(own, common / "procedure")
-    opened = open_index(own, model)
-    yield opened
-    opened.vectors.close()
+    return index_of("procedure", PROCEDURE)
