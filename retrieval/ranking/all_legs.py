@@ -25,7 +25,7 @@ from retrieval.ranking.legs import (
     find_referenced,
     find_terms,
     query_text,
-)  # fmt: skip
+)
 from retrieval.ranking.phrase_legs import ASKED_DEPTH, ASKED_GAP, find_asked, near_topics
 from retrieval.store.phrases import Phrase
 
