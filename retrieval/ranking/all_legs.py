@@ -6,7 +6,7 @@ from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
 from retrieval.question import Question
-from retrieval.ranking.closeness import Closeness, of_questions, of_texts, of_topics
+from retrieval.ranking.closeness import Closeness, of_leading_topic, of_questions, of_texts, of_topics
 from retrieval.ranking.legs import (
     ASKED,
     CITING,
@@ -80,8 +80,10 @@ def run_legs(
     ]
     written = of_questions(asked, index.asked.has)
     near = near_topics(question, vector, index) if TOPIC in legs else []
-    told = of_topics([(phrase.units, similarity) for phrase, similarity in near])
-    return lists, best, Closeness(of_texts(dense), written, told, asked[0][1] if asked else 0.0)
+    places = [(phrase.units, similarity) for phrase, similarity in near]
+    nearest = asked[0][1] if asked else 0.0
+    near_by = Closeness(of_texts(dense), written, of_topics(places), nearest, of_leading_topic(places))
+    return lists, best, near_by
 
 
 def _units(hits: list[Hit], best: dict[tuple[Unit, str], Passage]) -> list[Unit]:

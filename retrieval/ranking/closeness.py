@@ -20,12 +20,14 @@ class Closeness:
     :param questions: Place to how near the questions written for it are, likewise.
     :param topics: Place to how near the topics are that it answers, likewise.
     :param question: The cosine similarity of the nearest question written for any place; 0 if there is none.
+    :param leading: Place to how much nearer the nearest topic is, which it answers, than any that is answered elsewhere.
     """
 
     texts: Callable[[Unit], float]
     questions: Callable[[Unit], float]
     topics: Callable[[Unit], float]
     question: float
+    leading: Callable[[Unit], float] = lambda _: 0.0
 
 
 def above(found: Iterable[Similar]) -> tuple[Mapping[Unit, float], float]:
@@ -75,3 +77,19 @@ def of_topics(found: Iterable[tuple[Sequence[Unit], float]]) -> Callable[[Unit],
     similar = [(unit, similarity - LESS_DIRECT * at) for units, similarity in found for at, unit in enumerate(units)]
     near, _ = above(sorted(similar, key=lambda own: -own[1]))
     return lambda unit: max(0.0, near.get(unit, 0.0))
+
+
+def of_leading_topic(found: Sequence[tuple[Sequence[Unit], float]]) -> Callable[[Unit], float]:
+    """Return how far the nearest topic leads, for the places that answer it; 0 for others.
+
+    It leads before topics that none of its places answers: those that it shares a place with say the same.
+
+    :param found: The places of the nearest topics' phrases with their similarities, the nearest first.
+    """
+    if not found:
+        return lambda _: 0.0
+    units, similarity = found[0]
+    own = set(units)
+    other = next((value for places, value in found if not own & set(places)), found[-1][1])
+    lead = {unit: max(0.0, similarity - other - LESS_DIRECT * at / 2) for at, unit in enumerate(units)}
+    return lambda unit: lead.get(unit, 0.0)

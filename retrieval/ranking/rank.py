@@ -109,6 +109,7 @@ def _brought_near(scored: list[Scored], closeness: Closeness, tuning: Tuning, na
             tuning.text * closeness.texts(passage.unit)
             + tuning.question * closeness.questions(passage.unit)
             + tuning.topic * closeness.topics(passage.unit)
+            + tuning.leading * closeness.leading(passage.unit)
         )
         for passage, _, _ in scored
     ]

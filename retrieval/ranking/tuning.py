@@ -26,6 +26,8 @@ ASKED_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.83, 0.86)}
 # what .01 of cosine similarity above the other places is worth, as a share of the score: of a text, of its questions, of
 # the topics that it answers
 NEARER_TEXT, NEARER_QUESTION, NEARER_TOPIC = 0.094, 0.08, 0.03
+# the same of the nearest topic's lead before those that are answered elsewhere, to the places that answer it
+LEADING_TOPIC = 0.1
 # of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is
 # held in another language alone, as far as its place in that language stands for one in the question's, is then left to
 # the legs that found it
@@ -46,6 +48,7 @@ class Tuning:
     :param text: What a text's closeness is worth.
     :param question: What the closeness of the questions written for a place is worth.
     :param topic: What the closeness of the topics that a place answers is worth.
+    :param leading: What the lead of the nearest topic is worth to the places that answer it.
     """
 
     legs: dict[str, float]
@@ -56,6 +59,7 @@ class Tuning:
     text: float
     question: float
     topic: float
+    leading: float
 
 
 def tuning_for(index: Index, question: Question, topic_similarity: float, asked_similarity: float) -> Tuning:
@@ -67,11 +71,13 @@ def tuning_for(index: Index, question: Question, topic_similarity: float, asked_
     weights, kinds = leg_weights(index, question, topic_similarity, asked_similarity), kind_weights(question)
     if not index.tuned:
         plain = dict.fromkeys(weights, 1.0) | {ASKED: 0.0}  # its questions were written as pairs to learn from
-        return Tuning(plain, dict.fromkeys(kinds, 1.0), 0.0, 0.0, lambda *_: 1.0, 0.0, 0.0, 0.0)
+        return Tuning(plain, dict.fromkeys(kinds, 1.0), 0.0, 0.0, lambda *_: 1.0, 0.0, 0.0, 0.0, 0.0)
     standing_in = 0.0 if question.names_subject else 1 - _share(topic_similarity, VERY_NEAR)
     asked = weights[ASKED] / WEIGHTS[ASKED]
     # beside the question before it, a follow-up is near to that one's topics
     topic = 0.0 if question.context else NEARER_TOPIC * weights[TOPIC] / WEIGHTS[TOPIC]
+    # by itself one that points back says too little for the nearest topic to be the one that is meant
+    leading = 0.0 if question.earlier else LEADING_TOPIC * topic / NEARER_TOPIC
     return Tuning(
         weights,
         kinds,
@@ -81,6 +87,7 @@ def tuning_for(index: Index, question: Question, topic_similarity: float, asked_
         100 * NEARER_TEXT,
         100 * NEARER_QUESTION * asked,
         100 * topic,
+        100 * leading,
     )
 
 

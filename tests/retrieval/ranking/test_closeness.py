@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.ranking.closeness import LAST, NEAREST, of_questions, of_texts, of_topics
+from retrieval.ranking.closeness import LAST, NEAREST, of_leading_topic, of_questions, of_texts, of_topics
 
 A, B, C, UNSEEN = ("law", "第一条"), ("law", "第二条"), ("law", "第三条"), ("law", "第九条")
 
@@ -49,3 +49,13 @@ def test_a_place_of_no_near_topic_is_not_lowered() -> None:
     near = of_topics([((A,), 0.9), ((C,), 0.8)])
     assert near(C) == near(UNSEEN) == 0.0
     assert of_topics([])(A) == 0.0
+
+
+def test_a_topic_leads_before_those_that_are_answered_elsewhere() -> None:
+    lead = of_leading_topic([((A, B), 0.92), ((A, C), 0.91), ((C,), 0.88)])
+    assert lead(A) == pytest.approx(0.04)
+    assert lead(A) > lead(B) > lead(C) == lead(UNSEEN) == 0.0
+
+
+def test_topics_as_near_as_each_other_do_not_lead() -> None:
+    assert of_leading_topic([((A,), 0.9), ((B,), 0.9)])(A) == of_leading_topic([])(A) == 0.0
