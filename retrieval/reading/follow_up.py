@@ -16,6 +16,7 @@ from retrieval.request import Turn
 from retrieval.words.glossary import Term
 from retrieval.words.letter_spacing import without_letter_spacing
 from retrieval.words.tokens import tokenize
+from retrieval.words.trade_words import without_trade_words
 
 _POINTER = {
     "en": re.compile(
@@ -170,7 +171,7 @@ def _is_foreign(text: str, language: str, index: Index) -> bool:
 
 def as_meant(text: str, index: Index) -> str:
     """Return a question in the form in which all that reads it takes it: Simplified, plain signs, whole words, rightly spelt."""
-    return index.spelling.correct(simplify(without_letter_spacing(plain(text))).strip())
+    return without_trade_words(index.spelling.correct(simplify(without_letter_spacing(plain(text))).strip()))
 
 
 @dataclass(frozen=True)
