@@ -52,7 +52,9 @@ _SUPPLIED = re.compile(
 )
 # what a user does with the software, and no seller asks about
 _OWN_USE = re.compile(
-    r"\b(?:us(?:e[sd]?|ing)|brows\w+|visit\w*|watch\w*|scroll\w*)\b|(?:使用|[用上看刷]|翻墙|浏览)(?!户)", re.IGNORECASE
+    r"\b(?:us(?:e[sd]?|ing)|brows\w+|visit\w*|watch\w*|scroll\w*)\b|\b(?:with|through|over|via) (?:an? |the |my )?(?:VPN|proxy|ladder)\b|"
+    r"(?:使用|[用上看刷]|翻墙|浏览)(?!户)",
+    re.IGNORECASE,
 )
 _EXPOSURE = re.compile(
     r"风险|面临|后果|怎么判|判几年|判多[久少]|什么罪|会不会被?判|\b(?:exposure|facing|faces?|looking at|(?:can|should|might) (?:he|she|they|we|I) expect|risks?|charged with|at stake)\b",
@@ -100,8 +102,9 @@ def asks_for_fact(text: str, language: str) -> bool:
 
 
 def tells_of_own_use(text: str, language: str) -> bool:
-    """Return whether a question tells that somebody of its own used the software, and nothing of supply."""
-    return is_own(text, language) and bool(_OWN_USE.search(text)) and not _SUPPLIED.search(text)
+    """Return whether a question tells that somebody used the software, nobody of a decided case, and nothing of supply."""
+    told = is_own(text, language) or not _FACT[language].search(text)
+    return told and bool(_OWN_USE.search(text)) and not _SUPPLIED.search(text)
 
 
 def asks_for_exposure(text: str, language: str) -> bool:

@@ -32,6 +32,12 @@ _LAWFULNESS = re.compile(
     r"合法|违法|合规|许可|牌照|资质|允许|负责|责任",
     re.IGNORECASE,
 )
+# who has told others how it is done asks what follows for him, not how it is done
+_TOLD_OTHERS = re.compile(
+    r"\b(?:wrote|written|published|posted|uploaded|blogged|tweeted|filmed|recorded|taught|explained)\b[^.?!]{0,40}\bhow to\b|"
+    r"(?:写|发|录|拍|发布|上传)(?:了|过)[^，。？！]{0,14}(?:教程|文章|视频|帖子?|攻略)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ def asks_for_foreign_matter(question: Question, index: Index) -> bool:
     refund that mitigates, the contract as evidence. So does who names a provision.
     """
     text = question.text
-    if question.own_references or not _SOFTWARE.search(text) or _PUNISHMENT.search(text):
+    if question.own_references or not _SOFTWARE.search(text) or _PUNISHMENT.search(text) or _TOLD_OTHERS.search(text):
         return False
     if any(matter.words.search(text) for matter in _MATTERS if _is_outside(matter, index) and matter.lawfulness):
         return True

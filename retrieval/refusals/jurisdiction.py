@@ -25,13 +25,16 @@ _LAW_EN = r"(?:law|laws|statutes?|acts?|code|constitution|courts?|regulations?|r
 _LAW_ZH = r"(?:法律?|刑法|宪法|法院|法典|条例|判例|最高法院|《|违法|合法|犯法|犯罪|判几年|处罚|规定)"
 # of what is done in a place: what it costs there
 _THERE_ZH = rf"(?:{_LAW_ZH}|罚|罪|坐牢|判刑|限制|禁止)"
+# of what may be done there, though no law is spoken of: can I use a VPN in Dubai?
+_MAY_EN = r"\b(?:can|may|could|allowed|okay|ok|safe|possible|trouble|fined?|jail\w*|arrest\w*)\b"
 
 
 def _law_of(names: str) -> re.Pattern[str]:
     english = (
         rf"{_LAW_EN}\b[^.?!]{{0,40}}\b(?:of|in|under|from|by)\s+(?:the\s+)?(?:{names})|"
         rf"(?:in|under|of)\s+(?:the\s+)?(?:{names})(?:'s)?[^.?!]{{0,60}}\b{_LAW_EN}\b|"
-        rf"(?:{names})(?:'s)?\s+(?:\w+\s+){{0,2}}{_LAW_EN}\b"
+        rf"(?:{names})(?:'s)?\s+(?:\w+\s+){{0,2}}{_LAW_EN}\b|"
+        rf"{_MAY_EN}[^.?!]{{0,40}}\b(?:VPNs?|prox(?:y|ies)|ladders?)\b(?:\s+\w+){{0,3}}\s+in\s+(?:the\s+)?(?:{names})"
     )
     chinese = rf"(?:^|[，。？！；])\s*(?:在)?(?:{names})人?(?:能不能|可不可以|可以|能|用|卖|销售|使用|提供|翻墙)[^。？！，]{{0,20}}{_THERE_ZH}|(?:{names})(?:对|关于|怎么|如何|是否|有没有)[^。？！，]{{0,20}}{_THERE_ZH}|(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:{names})[^。？！，]{{0,12}}的(?:法律|法规|规定)|(?:按照?|根据|依照?|适用|在)(?:{names})[^。？！]{{0,30}}{_LAW_ZH}"
     return re.compile(f"{english}|{chinese}", re.IGNORECASE)

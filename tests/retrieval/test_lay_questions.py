@@ -30,6 +30,10 @@ LAW, DECREE, RULES, TOOLS = (
         ("买了梯子自己用会不会坐牢", DECREE, "第二十二条"), ("自己的vps自己用", DECREE, "第二十二条"),
         ("my own vps just for myself", DECREE, "第二十二条"), ("police summoned me for reading news through a VPN", DECREE, "第二十二条"),
         ("翻墙被派出所罚了1000块，合法吗", RULES, "第十四条"), ("the police fined me 1,000 yuan for using a VPN, was that lawful", DECREE, "第二十二条"),
+        ("just a sub-agent of an airport", LAW, "第二十七条"), ("programmer of an airport, accessory?", LAW, "第二十七条"),
+        ("I want to turn myself in", LAW, "第六十七条"), ("sold one VPN login to a mate", TOOLS, "第三条"),
+        ("sharing my vpn password with family", TOOLS, "第三条"), ("wrote a tutorial how to set up a vps proxy", TOOLS, "第三条"),
+        ("is ChatGPT with a VPN illegal", RULES, "第十四条"), ("pupil caught with a VPN", RULES, "第十四条"),
         ("在国外被判无罪，回国还能再审吗", LAW, "第十条"), ("acquitted abroad, can he be tried again in China", LAW, "第十条"),
     ],
 )  # fmt: skip

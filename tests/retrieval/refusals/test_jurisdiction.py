@@ -28,6 +28,8 @@ TODAY = date(2026, 11, 24)
         ("在台湾卖VPN怎么处罚", "Taiwan"),
         ("德国法和中国法对卖VPN有什么不同", "Germany"),
         ("俄罗斯禁止VPN的法律是怎么规定的", "Russia"),
+        ("can i use a vpn in Dubai", "the United Arab Emirates"),
+        ("will I be fined for a VPN on my phone in Turkey?", "Turkey"),
     ],
 )
 def test_the_law_of_another_place(index: Index, question: str, place: str) -> None:
@@ -44,6 +46,8 @@ def test_the_law_of_another_place(index: Index, question: str, place: str) -> No
         "He ran servers in Hong Kong, which law covers that?",
         "Are connections to servers in Hong Kong or Taiwan covered by the rules on international networking?",
         "Is there an English translation of the law?",
+        "Can I use a VPN server in Japan?",
+        "May I sell VPN accounts to customers in Singapore?",
         "客户在日本租服务器卖给国内用户，按中国法律会怎么处罚？",
         "他人在美国，向国内卖梯子，适用我国刑法吗？",
         "租用香港服务器翻墙违反哪条规定",
