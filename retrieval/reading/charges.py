@@ -27,8 +27,8 @@ _BARE_EN = re.compile(
 _UNDER = re.compile("under", re.IGNORECASE)
 _WITH_PARAGRAPH = re.compile(r"\b[1-4]\d\d(?:-\d\b|\(\d\))")  # 285(3): its neighbour without a mark is a crime as well
 # 285 alone is a crime only where a charge stands: 够285, 按225判
-_BEFORE = re.compile(r"(?:够|构成|按照?|定|判|成立|涉嫌|还是|和|与|跟|或者?|是|罪|、|^)\s*$")
-_BEHIND = re.compile(r"\s*(?:$|[？?。，、]|罪|怎么|判|呢|和|与|跟|还是|或|哪|的)")
+_BEFORE = re.compile(r"(?:够|构成|按照?|定|判|成立|涉嫌|还是|和|与|跟|或者?|是|罪|比|、|^)\s*$")
+_BEHIND = re.compile(r"\s*(?:$|[？?。，、]|罪|怎么|判|呢|和|与|跟|还是|或|哪|的|比|有|区别|差)")
 
 _LAW_AROUND = re.compile(
     r"\b(?:under|of|in|to|for|with)?\s*(?:the\s+)?(?:PRC\s+)?(?:criminal law|CL)\b|中?(?:华人民共和国)?刑法(?!修正案)|\b(?:arts?\.?|articles?)(?=\s+the crime)",
