@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from retrieval.authority import Kind
+from retrieval.cases.befell import befell
 from retrieval.question import Question
+from retrieval.reading.own_matter import Conduct
 
 _MOST_EN = r"(?:most|largest|highest|biggest|greatest)"
 _MEASURES = {
@@ -72,13 +74,17 @@ class Asked:
     """What is asked of all cases.
 
     :param measure: users, term, fine or gains: the cases are put in order by it, the highest first.
-    :param only: not_prosecuted, suspended, company or changed: which cases count.
+    :param only: not_prosecuted, suspended, company, changed, jailed, convicted, detained, fined or punished: which cases count.
     :param bounds: The gains or turnover, in yuan, at least and less than.
+    :param conduct: Count only cases on this.
+    :param region: Count only those of this province, by its Chinese name.
     """
 
     measure: str | None = None
     only: str | None = None
     bounds: tuple[float, float] | None = None
+    conduct: Conduct | None = None
+    region: str | None = None
 
 
 def asked_of_cases(text: str) -> Asked | None:
@@ -93,6 +99,8 @@ def asked_of_cases(text: str) -> Asked | None:
     ):  # fmt: skip
         if pattern.search(text):
             return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None)
+    if told := befell(text):
+        return Asked(only=told.outcome, conduct=told.conduct, region=told.region)
     return None
 
 
@@ -103,7 +111,9 @@ def asks_over_cases(question: Question) -> Asked | None:
     kinds = question.request.kinds
     if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
         return None
-    return asked_of_cases(question.text)
+    asked = asked_of_cases(question.text)
+    # use of what? has anyone been arrested for using drugs
+    return None if asked and asked.conduct and not question.names_subject else asked
 
 
 def asks_only_of_cases(text: str) -> bool:
