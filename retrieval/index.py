@@ -35,6 +35,7 @@ from retrieval.store.topics import PURPOSE as TOPIC
 from retrieval.store.vectors import VectorIndex, open_vectors
 from retrieval.versions import Versions
 from retrieval.words.glossary import Glossary, load_glossary
+from retrieval.words.half_pinyin import HalfPinyin
 from retrieval.words.spelling import Spelling
 
 # what damaged or half-removed files and a busy database set off
@@ -97,6 +98,13 @@ class Index:
         passages = (p.text for p in self.passages.values() if p.language == "en" and p.owner is None)
         names = (name for term in self.glossary.terms for name in (term.en, *term.en_other))
         return Spelling((*passages, *(phrase.text for phrase in self.topics.phrases("en")), *names))
+
+    @cached_property
+    def half_pinyin(self) -> HalfPinyin:
+        """What reads words of a Chinese question that are typed in pinyin by half; documents that users added teach it nothing."""
+        passages = (p.text for p in self.passages.values() if p.language == "zh" and p.owner is None)
+        phrases = (phrase.text for phrases in (self.topics, self.asked) for phrase in phrases.phrases("zh"))
+        return HalfPinyin((*passages, *phrases))
 
     def learned(self, language: str) -> Learned | None:
         """Return the learned order of questions and passages in a language; None without one."""

@@ -35,6 +35,7 @@ class _Term(BaseModel):
     note_en: str = ""
     note_zh: str = ""
     subject: bool = False
+    other_sense: list[str] = []
     same_en_as: list[str] = []
 
 

@@ -66,8 +66,13 @@ class Amount(_Strict):
 
 
 class CaseFacts(_Strict):
-    """What is known of a case or a penalty; unknown facts are None."""
+    """What is known of a case or a penalty; unknown facts are None.
 
+    :param conduct: What was done with the circumvention software: its use alone, or its supply; None in a case on
+        something else.
+    """
+
+    conduct: Literal["use", "supply"] | None = None
     court: Both | None
     decided: date | str | None
     charge: Charge | None

@@ -18,6 +18,7 @@ _REASONS = "裁判理由"
 _SECTIONS = {
     "users": (_FACTS,), "gains": (_FACTS,), "term": (_RESULT,), "fine": (_RESULT,), "suspended": (_RESULT,),
     "not_prosecuted": (_RESULT, _REASONS), "company": (_RESULT,), "changed": (_CHARGE,),
+    "jailed": (_RESULT,), "convicted": (_RESULT,), "detained": (_RESULT,), "fined": (_RESULT,), "punished": (_RESULT,),
 }  # fmt: skip
 
 
@@ -37,6 +38,8 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
     )
     if not chosen.records:
         return [head + say(language, "over_cases_none")], []
+    if chosen.fitting > len(chosen.records):
+        head += say(language, "over_cases_first", fitting=chosen.fitting, shown=len(chosen.records))
     lines: list[str] = []
     below: list[str] = []
     quoted: list[Quotation] = []
@@ -51,6 +54,10 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
 
 
 def _what(asked: Asked, language: str) -> str:
+    if asked.conduct:
+        what = say(language, f"over_cases_asked_{asked.only}", conduct=say(language, f"over_cases_{asked.conduct}"))
+        where = say(language, f"region_{asked.region}") if asked.region else ""
+        return say(language, "over_cases_where", what=what, region=where) if where else what
     what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}")
     if not asked.bounds:
         return what

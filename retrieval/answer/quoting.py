@@ -17,7 +17,8 @@ from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.passage import Passage
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE
-from retrieval.ranking.priors import asks_for, asks_for_example
+from retrieval.ranking.priors import asks_for
+from retrieval.reading.examples import asks_for_example
 from retrieval.reading.interpreted import is_of_no_crime_yet
 from retrieval.search import Search
 
@@ -84,7 +85,9 @@ def _without_the_impossible(search: Search, index: Index) -> Search:
 
 def _asked_for_first(search: Search, chosen: list[Found]) -> int:
     """What comes before all else: a case or a commentary if that is what the question is about, else the law."""
-    if named_case(search) or (asks_for_example(search.question) and any(_weight(f.passage.kind) == 1 for f in chosen)):
+    if named_case(search) or (
+        asks_for_example(search.question.text) and any(_weight(f.passage.kind) == 1 for f in chosen)
+    ):
         return 1
     kind = search.found[0].passage.kind if search.found else Kind.STATUTE
     return _weight(kind) if asks_for(search.question, kind) else 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from prompts import sentences
+from prompts import say, sentences
 from retrieval.authority import Authority, Bilingual, Kind
 from retrieval.references.numbers import plain
 
@@ -103,6 +103,11 @@ class Record:
         )
 
     @property
+    def conduct(self) -> str | None:
+        """What was done with the software: use or supply; None in a case on something else."""
+        return self.facts.get("conduct")
+
+    @property
     def users(self) -> int | None:
         """How many users."""
         return self.facts.get("users")
@@ -145,3 +150,11 @@ def amount_kind(name: str) -> str:
 def regions() -> list[str]:
     """Return the Chinese names of the provinces."""
     return [key.removeprefix(_REGION) for key in sentences("zh") if key.startswith(_REGION)]
+
+
+def region_in(text: str) -> str | None:
+    """Return the Chinese name of the first province that a text in either language names."""
+    for name in regions():
+        if name in text or re.search(rf"\b{say('en', _REGION + name)}\b", text, re.IGNORECASE):
+            return name
+    return None

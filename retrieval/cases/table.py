@@ -1,6 +1,7 @@
 """The cases that answer a question over all of them, reckoned from the fields of their meta files."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from retrieval.cases.asked import Asked
@@ -14,26 +15,33 @@ MOST = 8  # of a selection
 class Selected:
     """The cases that were found.
 
+    :param records: The first of them.
+    :param fitting: How many there are of which it is true.
     :param compared: How many of the cases have the field; those without it are left out.
     :param total: How many there are.
     """
 
     records: tuple[Record, ...]
+    fitting: int
     compared: int
     total: int
 
 
 def select(asked: Asked, records: Sequence[Record]) -> Selected:
     """Return the cases that are asked for, the highest first where an order is asked for."""
+    if asked.conduct:
+        records = sorted((r for r in records if r.conduct == asked.conduct), key=_surest_and_latest)
+    if asked.region:
+        records = [record for record in records if record.region == asked.region]
     if asked.measure:
         known = [record for record in records if value_of(record, asked.measure) is not None]
         ordered = sorted(known, key=lambda record: -(value_of(record, asked.measure or "") or 0))
         last = value_of(ordered[min(FIRST, len(ordered)) - 1], asked.measure) if ordered else None
         first = [record for record in ordered if (value_of(record, asked.measure) or 0) >= (last or 0)]
-        return Selected(tuple(first[:MOST]), len(known), len(records))
+        return Selected(tuple(first[:MOST]), len(first), len(known), len(records))
     known = [record for record in records if _has(record, asked)]
     kept = [record for record in known if _fits(record, asked)]
-    return Selected(tuple(kept[:MOST]), len(known), len(records))
+    return Selected(tuple(kept[:MOST]), len(kept), len(known), len(records))
 
 
 def value_of(record: Record, measure: str) -> float | None:
@@ -43,7 +51,13 @@ def value_of(record: Record, measure: str) -> float | None:
     return {"users": record.users, "term": record.term, "fine": record.facts.get("fine")}[measure]
 
 
+def _surest_and_latest(record: Record) -> tuple[str, int]:
+    return record.confidence or "?", -(record.year or 0)
+
+
 def _has(record: Record, asked: Asked) -> bool:
+    if asked.only in _BEFELL:
+        return _BEFELL[asked.only](record) or not _NOT_KNOWN.search(_outcome(record))
     if asked.only == "suspended":
         return record.suspended in ("yes", "no") and (asked.bounds is None or value_of(record, "gains") is not None)
     if asked.only == "changed":
@@ -52,6 +66,8 @@ def _has(record: Record, asked: Asked) -> bool:
 
 
 def _fits(record: Record, asked: Asked) -> bool:
+    if asked.only in _BEFELL:
+        return _BEFELL[asked.only](record)
     if asked.only == "suspended":
         low, high = asked.bounds or (0.0, float("inf"))
         return record.suspended == "yes" and (asked.bounds is None or low <= (value_of(record, "gains") or 0) < high)
@@ -59,4 +75,20 @@ def _fits(record: Record, asked: Asked) -> bool:
         return len({stage.get("zh") for stage in record.facts["charge_path"]}) > 1
     if asked.only == "company":
         return record.names_company
-    return "不起诉" in (record.facts["outcome"].get("zh") or "")
+    return "不起诉" in _outcome(record)
+
+
+def _outcome(record: Record) -> str:
+    return (record.facts.get("outcome") or {}).get("zh") or ""
+
+
+_NOT_KNOWN = re.compile("不详|未核实|未见")
+_HELD = re.compile("拘留|抓获|逮捕|取保候审")
+_BEFELL: dict[str | None, Callable[[Record], bool]] = {
+    # a suspended sentence is not served; whether an unknown one was is not known
+    "jailed": lambda record: record.term is not None and record.suspended != "yes",
+    "convicted": lambda record: record.term is not None or "定罪；" in _outcome(record),
+    "detained": lambda record: record.term is not None or bool(_HELD.search(_outcome(record))),
+    "fined": lambda record: record.facts.get("fine") is not None or "罚款" in _outcome(record),
+    "punished": lambda record: record.is_penalty or record.term is not None or record.facts.get("fine") is not None,
+}

@@ -14,6 +14,7 @@ from retrieval.ranking.found import Found
 from retrieval.ranking.legs import Allowed
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
 from retrieval.reading.charges import charges_in, charges_of_cases
+from retrieval.reading.examples import asks_for_example
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
 
@@ -39,11 +40,15 @@ def with_rule_first(
 ) -> list[Found]:
     """Return the rule that is asked for, then the crime's provision, then what else was found.
 
+    Who asks for decided cases asks for no rule.
+
     :param of_rule: The reading without the crime, if there is one.
     :param read: What it found.
     """
     if same := _in_a_topic_s_words(question, index):
         return _put_first(provisions(same, found, question.language, index, allowed), found)
+    if asks_for_example(question.text):
+        return list(found)
     if compared := sides(question, index):
         return _put_first(provisions(compared, found, question.language, index, allowed), found)
     if defined := _of_what_a_law_may_be(question, index):

@@ -32,7 +32,7 @@ _STANDS_FOR = {"en": "the crime", "zh": "犯罪"}
 _OF_THE_CRIME = re.compile(
     r"\b(?:(?:max|min)imum|threshold|penalt\w+|punish\w*|sentence range|fines?|how much|how many|amounts?|sums?|serious|elements?|mean(?:s|ing)?|defin\w+|cover\w*|"
     r"apply|applies|wording|text|says?|illegal gains|gross|net|standard|knowledge|know(?:ing|n)?|differ\w*|lighter|heavier|worse)\b|"
-    r"判几年|判多[久少]|怎么判|判什么|处罚|罚金|多少|标准|门槛|严重|构成|认定|最[高低]|数额|金额|人次|违法所得|区别|区分|哪个|轻|司法解释|规定|原文|明知|重|够",
+    r"判几年|判多[久少]|判[\d一二三四五六七八九十两]|怎么判|判什么|处罚|罚金|多少|标准|门槛|严重|构成|认定|最[高低]|数额|金额|人次|违法所得|区别|区分|哪个|轻|司法解释|规定|原文|明知|重|够|改过|修[改订]过|(?:哪年|什么时候)(?:加|有|改)",
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(

@@ -4,6 +4,7 @@ from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
+from retrieval.reading.bare_use import has_other_conduct, is_of_use_alone
 from retrieval.reading.charges import charges_in, is_special
 from retrieval.reading.own_matter import tells_of_own_use
 
@@ -11,8 +12,10 @@ CRIME = 0.5  # of the usual weight, for a crime
 
 
 def crimes_beside_use(index: Index, question: Question) -> set[Unit]:
-    """Return the crimes of the Criminal Law, if a question tells of use alone and names none of them; else nothing."""
-    own_use = question.names_subject and tells_of_own_use(question.understood, question.language)
-    if not own_use or charges_in(question.understood, question.references, index):
+    """Return the crimes of the Criminal Law, if a question is about use alone and names none of them; else nothing."""
+    text, language = question.understood, question.language
+    own = tells_of_own_use(text, language) and not has_other_conduct(text)
+    of_use = question.names_subject and (own or is_of_use_alone(text, language))
+    if not of_use or charges_in(question.understood, question.references, index):
         return set()
     return {unit for unit in index.units if unit[0] == CRIMINAL_LAW and is_special(unit[1])}

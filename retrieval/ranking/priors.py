@@ -5,6 +5,7 @@ import re
 from retrieval.authority import Kind
 from retrieval.passage import Passage
 from retrieval.question import Question
+from retrieval.reading.examples import asks_for_example
 from retrieval.reading.own_matter import is_own, lets_go
 
 _CASE = re.compile(
@@ -21,15 +22,6 @@ _PENALTY = re.compile(
     re.IGNORECASE,
 )
 
-# an example of a decided case is asked for, not the rule on its matter
-_EXAMPLE = re.compile(
-    r"(?:有没有|有无|有过|哪些|什么样的|找)[^。？！]{0,20}(?:案例|先例|判例|案子|例子)|(?:案例|先例|判例|例子)(?:有吗|吗|有哪些|呢)?[？?]?$|"
-    r"\b(?:any|are there|is there|was there|examples? of|known|reported|find|list)\b[^.?!]{0,40}\b(?:cases?|precedents?|acquittals?|convictions?|judgments?|examples?|decisions?)\b|"
-    r"\b(?:has|have|was|were) (?:any(?:one|body)|any \w+|there) (?:\w+ )?ever\b|\bever been\b",
-    re.IGNORECASE,
-)
-# matches at every place: the time is as the length, not its square
-_SENTENCE = re.compile(r"[^.。!！?？]+[.。!！?？]?")
 _EXAMPLE_WEIGHT = 1.8
 # decided cases are asked for by their name, not only by what happens in any: 判了, fined
 _DECIDED = re.compile(
@@ -67,7 +59,7 @@ def kind_weights(question: Question) -> dict[Kind, float]:
         weights[kind] = asked if asks_for(question, kind) else usual
         if kind is not Kind.COMMENTARY and is_own(question.text, question.language) and weights[kind] == usual:
             weights[kind] *= _BESIDE_OWN
-    if asks_for_example(question):
+    if asks_for_example(question.text):
         weights[Kind.CASE] = weights[Kind.PENALTY] = _EXAMPLE_WEIGHT
     return weights
 
@@ -77,7 +69,7 @@ def section_weight(passage: Passage, question: Question) -> float:
     heading = passage.section or ""
     if heading in _SOURCES:
         return 1.0 if _SOURCES_ASKED.search(question.text) else 0.55
-    if heading in _VIEWS:
+    if heading.endswith(_VIEWS):  # those of our words about a text that is not held are numbered
         return 1.0 if _VIEWS_ASKED.search(question.text) else 0.8
     return 1.0
 
@@ -93,15 +85,9 @@ def is_result(passage: Passage) -> bool:
     return passage.section in _RESULT
 
 
-def asks_for_example(question: Question) -> bool:
-    """Return whether decided cases of some kind are all that is asked for, not the rule on the matter too."""
-    asked = [part for part in _SENTENCE.findall(question.text) if part.endswith(("?", "？"))]
-    return all(_EXAMPLE.search(part) for part in asked or [question.text])
-
-
 def asks_for(question: Question, kind: Kind) -> bool:
     """Return whether the question's words ask for this kind."""
-    if kind in (Kind.CASE, Kind.PENALTY) and asks_for_example(question):
+    if kind in (Kind.CASE, Kind.PENALTY) and asks_for_example(question.text):
         return True
     if kind not in _SIGNS or not _SIGNS[kind].search(question.understood):
         return False

@@ -11,6 +11,7 @@ from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE, Allowed, same_number
+from retrieval.ranking.other_sense import OTHER_SENSE, is_of_other_sense
 from retrieval.ranking.own_use import CRIME, crimes_beside_use
 from retrieval.ranking.priors import asks_for_result, is_result
 from retrieval.ranking.tuning import Tuning, tuning_for
@@ -90,9 +91,10 @@ def rank(
 
 
 def _weight(passage: Passage, index: Index, question: Question, tuning: Tuning) -> float:
-    """What a passage is worth by its kind, its section and whose words it is in."""
+    """What a passage is worth by its kind, its section, what it is about and whose words it is in."""
     told = passage.kind.is_law and index.authorities[passage.authority].coverage == Coverage.RESTATED
-    return tuning.kinds[passage.kind] * tuning.section(passage, question) * (RESTATED if told else 1.0)
+    sense = OTHER_SENSE if is_of_other_sense(passage, question) else 1.0
+    return tuning.kinds[passage.kind] * tuning.section(passage, question) * sense * (RESTATED if told else 1.0)
 
 
 def _alone(passage: Passage, question: Question) -> float:

@@ -16,7 +16,7 @@ from retrieval.references.find import Reference, find_references
 FIRST_ARTICLE = 102  # of the special part: what stands before it holds for every crime
 # 285三款, 287之二: as lawyers write them among themselves
 _BARE = re.compile(
-    rf"(?<![\d.,第])(?P<number>[1-4]\d\d)(?:条)?(?:之(?P<inserted>{NUMERAL}))?(?:第?(?P<paragraph>[一二三四1-4])款)?(?![\d.,]|万|千|元|块|[a-zA-Z%])"
+    rf"(?<![\d.,第])(?P<number>[1-4]\d\d)(?P<word>条)?(?:之(?P<inserted>{NUMERAL}))?(?:第?(?P<paragraph>[一二三四1-4])款)?(?![\d.,]|万|千|元|块|[a-zA-Z%])"
 )
 # under 225, 225 or 285(3)
 _BARE_EN = re.compile(
@@ -26,9 +26,11 @@ _BARE_EN = re.compile(
 )
 _UNDER = re.compile("under", re.IGNORECASE)
 _WITH_PARAGRAPH = re.compile(r"\b[1-4]\d\d(?:-\d\b|\(\d\))")  # 285(3): its neighbour without a mark is a crime as well
+# 刑诉法225条 is no article of the Criminal Law
+_OF_A_LAW = re.compile(r"(?:(?<!刑)法|条例|规定|办法|解释|规则|意见|标准|》)(?:的|第)?\s*$")
 # 285 alone is a crime only where a charge stands: 够285, 按225判
-_BEFORE = re.compile(r"(?:够|构成|按照?|定|判|成立|涉嫌|还是|和|与|跟|或者?|是|罪|、|^)\s*$")
-_BEHIND = re.compile(r"\s*(?:$|[？?。，、]|罪|怎么|判|呢|和|与|跟|还是|或|哪|的)")
+_BEFORE = re.compile(r"(?:够|构成|按照?|定|判|成立|涉嫌|还是|和|与|跟|或者?|是|罪|比|、|^)\s*$")
+_BEHIND = re.compile(r"\s*(?:$|[？?。，、]|罪|怎么|判|呢|和|与|跟|还是|或|哪|的|比|有|区别|差)")
 
 _LAW_AROUND = re.compile(
     r"\b(?:under|of|in|to|for|with)?\s*(?:the\s+)?(?:PRC\s+)?(?:criminal law|CL)\b|中?(?:华人民共和国)?刑法(?!修正案)|\b(?:arts?\.?|articles?)(?=\s+the crime)",
@@ -101,8 +103,13 @@ def bare_numbers(text: str, index: Index) -> list[re.Match[str]]:
             or match["paragraph"]
             or (
                 _article(match) in usual
-                and _BEFORE.search(text, max(0, match.start() - 3), match.start())
-                and _BEHIND.match(text, match.end())
+                and (
+                    (match["word"] and not _OF_A_LAW.search(text, max(0, match.start() - 6), match.start()))
+                    or (
+                        _BEFORE.search(text, max(0, match.start() - 3), match.start())
+                        and _BEHIND.match(text, match.end())
+                    )
+                )
             )
         )
     ]

@@ -14,6 +14,7 @@ from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import plain
 from retrieval.request import Turn
 from retrieval.words.glossary import Term
+from retrieval.words.half_pinyin import has_half_pinyin
 from retrieval.words.letter_spacing import without_letter_spacing
 from retrieval.words.tokens import tokenize
 from retrieval.words.trade_words import without_trade_words
@@ -25,8 +26,8 @@ _POINTER = {
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        r"^(?:那|那么|还有|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|那|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|"
-        r"(?:这|那)(?:边|份|张|笔|次|样|几天|段时间)|呢[？?]?$"
+        r"^(?:那|那么|还有|可(?=我|是|他|她|要)|但是?|不过|其实|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|那|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|"
+        r"^(?:之前|此前|当时|当初|起初|一开始|后来|最后|最终)|(?:这|那)(?:边|[\d一二两三四五六七八九十几]+(?:万|千|百|块|元|个|年|天|次)|份|张|笔|次|样|几天|段时间)|呢[？?]?$"
     ),
 }
 # "is it a crime to use one", "is there a time limit": these stand for nothing that was said before
@@ -171,7 +172,10 @@ def _is_foreign(text: str, language: str, index: Index) -> bool:
 
 def as_meant(text: str, index: Index) -> str:
     """Return a question in the form in which all that reads it takes it: Simplified, plain signs, whole words, rightly spelt."""
-    return without_trade_words(index.spelling.correct(simplify(without_letter_spacing(plain(text))).strip()))
+    whole = simplify(without_letter_spacing(plain(text))).strip()
+    # what reads it is made of the whole corpus, and only for who types so
+    spelt = index.spelling.correct(index.half_pinyin.read(whole) if has_half_pinyin(whole) else whole)
+    return without_trade_words(spelt)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,9 @@
 """Whether a question is about the asker's own matter or asks for a rule, or about what happened in a decided case."""
 
 import re
+from typing import Literal
+
+Conduct = Literal["use", "supply"]
 
 # what is done with a case that was found is still about that case: can we cite it?
 _USED = re.compile(
@@ -47,13 +50,18 @@ _FACT = {
     "zh": re.compile(r"了|他|她|当时|原审|一审|二审|原来|为什么|为何|获利|案|法院|哪里的?"),
 }
 _SUPPLIED = re.compile(
-    r"卖|出售|销售|转售|提供|搭建|开发|制作|运营|\b(?:s[eo]l[dl]\w*|resold|resell\w*|suppl\w+|wrote|built|develop\w+|distribut\w+|ran|rented out)\b",
+    r"卖|出售|销售|转售|提供|搭建|开发|制作|运营|[开做办搞][^，。？！]{0,2}机场|机场主|"
+    r"\b(?:s[eo]l[dl]\w*|resold|resell\w*|suppl\w+|wrote|built|develop\w+|distribut\w+|ran|rented out)\b|"
+    r"\b(?:run(?:s|ning)?|operat(?:e[sd]?|ing)|host(?:s|ed|ing)?)\b(?= (?:(?:an?|the|my|our|his|their) )?(?:\w+ )?(?:VPNs?|airports?|nodes?|prox(?:y|ies)|servers?|机场))",
     re.IGNORECASE,
 )
 # what a user does with the software, and no seller asks about
 _OWN_USE = re.compile(
-    r"\b(?:us(?:e[sd]?|ing)|brows\w+|visit\w*|watch\w*|scroll\w*)\b|\b(?:with|through|over|via) (?:an? |the |my )?(?:VPN|proxy|ladder)\b|"
-    r"(?:使用|[用上看刷]|翻墙|浏览)(?!户)",
+    r"\b(?:us(?:e[sd]?|ing)|brows\w+|visit\w*|watch\w*|scroll\w*)\b|(?:使用|[用上看刷]|翻墙|浏览)(?!户)", re.IGNORECASE
+)
+# punished for it: for what else than its use
+_FOR_SOFTWARE = re.compile(
+    r"\b(?:for|over|because of) (?:an? |the |their |his )?(?:VPNs?|ladders?|circumvention)\b|因为?[^，。？！]{0,4}(?:VPN|梯子)",
     re.IGNORECASE,
 )
 _EXPOSURE = re.compile(
@@ -63,7 +71,8 @@ _EXPOSURE = re.compile(
 # what selling is punished with, whoever sells: penalty for selling a VPN, 卖VPN怎么判
 _PUNISHED = re.compile(
     r"\b(?:penalt\w+|punish\w+|sentenc\w+|years|jail|prison)\b[^.?!]{0,30}\bfor\b[^.?!]{0,20}\b(?:sell|suppl|provid|distribut)\w*|"
-    r"(?:卖|出售|销售|提供)[^，。？！了]{0,12}(?:怎么判|判几年|判多[久少]|坐几年牢|(?:怎么|如何)处罚)",
+    r"\b(?:what|which) (?:crimes?|offen[cs]es?|charges?)\b[^.?!]{0,30}\b(?:sell|suppl|provid|distribut)\w*|"
+    r"(?:卖|出售|销售|提供)[^，。？！了]{0,12}(?:(?:犯|是|构成|定|涉嫌|触犯)[了的]?(?:什么|哪个|哪些|何)罪|怎么判|判几年|判多[久少]|坐几年牢|(?:怎么|如何)处罚)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -102,9 +111,15 @@ def asks_for_fact(text: str, language: str) -> bool:
 
 
 def tells_of_own_use(text: str, language: str) -> bool:
-    """Return whether a question tells that somebody used the software, nobody of a decided case, and nothing of supply."""
-    told = is_own(text, language) or not _FACT[language].search(text)
-    return told and bool(_OWN_USE.search(text)) and not _SUPPLIED.search(text)
+    """Return whether a question tells that somebody of its own used the software, and nothing of supply."""
+    return is_own(text, language) and bool(_OWN_USE.search(text)) and not _SUPPLIED.search(text)
+
+
+def conduct_in(text: str) -> Conduct | None:
+    """Return what a question says was done with the software: its supply, else its use; None if neither."""
+    if _SUPPLIED.search(text):
+        return "supply"
+    return "use" if _OWN_USE.search(text) or _FOR_SOFTWARE.search(text) else None
 
 
 def asks_for_exposure(text: str, language: str) -> bool:

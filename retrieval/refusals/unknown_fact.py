@@ -4,6 +4,7 @@ import re
 
 from retrieval.authority import Kind
 from retrieval.parts.relevance import Relevance
+from retrieval.reading.examples import asks_for_example
 from retrieval.reading.own_matter import lets_go
 from retrieval.search import Search
 
@@ -27,6 +28,8 @@ def unknown_fact(search: Search, relevance: Relevance) -> str | None:
     question = search.question
     if not any(not r.article for r in question.references) and lets_go(question.text, question.language):
         return None  # what is not known of a decided case is not what is asked
+    if asks_for_example(question.text) and not any(question.references):
+        return None  # which case there is can be told, whatever is not known of it
     best, top = "", 0.0
     told = [found.passage for found in search.found[:_PASSAGES] if found.passage.kind in _TOLD]
     if not told or search.found[0].passage.kind not in _TOLD:

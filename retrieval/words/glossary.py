@@ -20,6 +20,7 @@ class Term:
     """An entry of glossary.yaml.
 
     :param subject: Whether a question that uses it is about the corpus's subject.
+    :param other_sense: Words by which a text is told to be about another thing of the same name.
     """
 
     zh: str
@@ -28,6 +29,7 @@ class Term:
     en_other: tuple[str, ...] = ()
     article: dict | None = field(default=None, compare=False)
     subject: bool = False
+    other_sense: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -109,6 +111,7 @@ def _read(path: Path, modified: float) -> Glossary:
                 tuple(entry.get("en_other") or ()),
                 entry.get("article"),
                 bool(entry.get("subject")),
+                tuple(entry.get("other_sense") or ()),
             )
             for entry in entries
         ]

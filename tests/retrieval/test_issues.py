@@ -42,6 +42,7 @@ def test_who_names_no_rule_still_points_nowhere(procedure_index: Index, question
         ("怎么证明节点是他搭的", PROCEDURE, "第五十条"),
         ("will this leave him with a criminal record", LAW, "第一百条"),
         ("翻墙被派出所罚了1000块，合法吗", INTERIM, "第十四条"),
+        ("大学生挂梯子被学校发现", MEASURES, "第二十二条"), ("去年卖的账号，今年的新法管得着吗", LAW, "第十二条"),
     ],
 )  # fmt: skip
 def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, article: str) -> None:
@@ -49,10 +50,15 @@ def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, a
     assert (first.title.zh, first.article) == (procedure_index.authorities[law].titles.zh, article)
 
 
+@pytest.mark.parametrize("question", ["给机场做客服会判刑吗", "机场主跑路了，代理会怎么判"])
+def test_slang_does_not_bring_the_law_on_what_else_bears_its_name(procedure_index: Index, question: str) -> None:
+    assert not [c.label for c in asked(procedure_index, question) if "航空" in c.quote]
+
+
 @pytest.mark.parametrize(
     ("question", "law", "article"),
     [
-        ("没收违法所得跟罚金，哪一样先执行", EXECUTION, "第十三条"), ("he was fined 15k and now the prosecutor charges him", PENALTIES, "第三十五条"),
+        ("没收违法所得跟罚金，哪一样先执行", EXECUTION, "第十三条"), ("上外网会被抓去坐牢吗", LAW, "第三条"), ("he was fined 15k and now the prosecutor charges him", PENALTIES, "第三十五条"),
         ("how can they show that the server was run by him", INTERPRETATION, "第一百一十条"),
         ("used a VPN in 2020, caught in 2024, is a fine still possible", PENALTIES, "第三十六条"),
         ("police fine paid, now a prosecution for the same acts", PENALTIES, "第八条"),

@@ -11,7 +11,7 @@ from web.library.terms import number_text
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 FIELDS = (
     "id", "kind", "title_zh", "title_en", "court_zh", "court_en", "number", "decided", "year", "year_from",
-    "charge_article", "charge_zh", "charge_en", "amounts", "amounts_zh", "amounts_en", "users", "term", "suspended",
+    "conduct", "charge_article", "charge_zh", "charge_en", "amounts", "amounts_zh", "amounts_en", "users", "term", "suspended",
     "suspended_months", "fine", "defendants", "outcome_zh", "outcome_en", "confidence",
 )  # fmt: skip
 
@@ -47,6 +47,7 @@ def _row(record: Record, language: str) -> dict[str, object]:
         "court_zh": court.zh if court else "", "court_en": court.en if court else "",
         "number": authority.number, "decided": record.decided, "year": record.year,
         "year_from": say(language, f"year_from_{record.year_from}") if record.year_from else "",
+        "conduct": say(language, f"cases_conduct_{record.conduct}") if record.conduct else "",
         "charge_article": record.charge_article, "charge_zh": charge.get("zh"), "charge_en": charge.get("en"),
         "amounts": amounts[0] if len(amounts) == 1 else "; ".join(amounts),
         "amounts_zh": "；".join(amount.what.zh for amount in record.amounts),

@@ -17,6 +17,7 @@ class Filters:
     """What the reader chose; empty for all, `NONE` for what is not known."""
 
     kind: str = ""
+    conduct: str = ""
     charge: str = ""
     year: str = ""
     region: str = ""
@@ -40,6 +41,7 @@ def _or_none(value: object) -> str:
 
 CHOICES: dict[str, Callable[[Record], str]] = {
     "kind": lambda record: str(record.authority.kind),
+    "conduct": lambda record: _or_none(record.conduct),
     "charge": lambda record: _or_none(record.charge_article),
     "year": lambda record: _or_none(record.year),
     "region": lambda record: _or_none(record.region),

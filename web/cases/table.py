@@ -30,7 +30,7 @@ def option_name(filter_name: str, value: str, language: str) -> str:
         return say(language, "cases_charge_none") if value == NONE else charge_label(value, language)
     if value == NONE:
         return say(language, "cases_unknown")
-    if filter_name in ("kind", "suspended", "amount"):
+    if filter_name in ("kind", "conduct", "suspended", "amount"):
         return say(language, f"cases_{filter_name}_{value}")
     return say(language, f"region_{value}") if filter_name == "region" else value
 
@@ -45,7 +45,7 @@ def _place(filter_name: str, value: str, language: str) -> tuple[bool, tuple[int
 def bar_html(records: Sequence[Record], language: str) -> str:
     """Return the form with the filters."""
     fields = []
-    for name in ("kind", "charge", "year", "region", "suspended", "confidence", "amount"):
+    for name in ("kind", "conduct", "charge", "year", "region", "suspended", "confidence", "amount"):
         options = "".join(
             f'<option value="{escape(value)}">{escape(option_name(name, value, language))}</option>'
             for value in sorted(values(records, name), key=lambda value: _place(name, value, language))

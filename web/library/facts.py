@@ -52,6 +52,8 @@ def case_html(shelf: Shelf, authority: Authority, language: str) -> str:
         ("amounts", _amounts(case, language)),
         ("users", _users(case, language)),
     ]
+    if conduct := case.get("conduct"):
+        rows.insert(2, ("conduct", text_of(language, f"cases_conduct_{conduct}")))
     if penalty:
         rows += [("legal_basis", _words(case.get("legal_basis"), language))]
     else:

@@ -7,7 +7,7 @@ import pytest
 from retrieval.cases.asked import Asked, asked_of_cases
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.request import Request
+from retrieval.request import Request, Turn
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,23 @@ from retrieval.request import Request
         ("2022年那篇翻墙案件综述里，刑期超过三年的有几件，是实刑还是缓刑？", None),
         ("which cases in the article ended with a suspended sentence", None),
         ("哪些案子2022年判了缓刑", Asked(only="suspended")),
+        # what befell others
+        ("Has anyone been fined for using a VPN?", Asked(only="fined", conduct="use")),
+        ("do people really get punished for just using a VPN", Asked(only="punished", conduct="use")),
+        ("how many people have been convicted for selling VPNs", Asked(only="convicted", conduct="supply")),
+        ("Was anyone in Fujian jailed for selling VPNs?", Asked(only="jailed", conduct="supply", region="福建")),
+        ("有没有人因为用VPN被罚过款？", Asked(only="fined", conduct="use")),
+        ("有人因为翻墙坐过牢吗？", Asked(only="jailed", conduct="use")),
+        ("上海有人因为卖梯子被罚过吗", Asked(only="punished", conduct="supply", region="上海")),
+        ("公安抓过用VPN的吗", Asked(only="detained", conduct="use")),
+        # what may befall, what befell one's own, conditions that no field tells
+        ("有没有被罚款的风险？我只是用VPN", None),
+        ("我朋友卖梯子被抓了，会判几年？", None),
+        ("谁有权处罚翻墙的人？", None),
+        ("有没有外国人因为翻墙被罚", None),
+        ("Is a seller who was arrested entitled to bail?", None),
+        ("Can people be fined for using a VPN?", None),
+        ("Have people been punished for sharing VPN links for free?", None),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_all_cases(text: str, asked: Asked | None) -> None:
@@ -54,6 +71,8 @@ def test_what_is_asked_of_all_cases(text: str, asked: Asked | None) -> None:
         ("What is the longest sentence ever for a VPN seller?", "Wu case (Pingnan): 66 months", "confidence B"),
         ("获利几万判缓刑的有哪些？", "赣州曹某案：64,117元", "可信度B"),
         ("有没有不起诉的案例？", "阮某某案：不起诉", "可信度B"),
+        ("Has anyone been fined for using a VPN?", "Zhang and Wu penalties (2024): one warned", "confidence B"),
+        ("多少人因为卖VPN被判刑", "广州白云VPN案：", "可信度B"),
     ],
 )
 def test_the_cases_are_listed_with_figure_and_grade(wide_index: Index, text: str, first: str, grade: str) -> None:
@@ -80,3 +99,28 @@ def test_what_else_is_asked_is_answered_too(wide_index: Index) -> None:
     cited = {citation.passage_id for citation in answer(wide_index, Request(question)).citations}
     assert any(key and key.startswith("ruan-non-prosecution") for key in cited)
     assert any(key and key.startswith("interpretation-2011-19-computer-systems") for key in cited)
+
+
+@pytest.mark.parametrize("question", ["Has anyone been fined for using a VPN?", "用VPN的，有人被罚款过吗"])
+def test_only_cases_on_the_conduct_count(wide_index: Index, question: str) -> None:
+    users = [a for a in wide_index.authorities.values() if a.case and a.case.get("conduct") == "use"]
+    given = answer(wide_index, Request(question))
+    listed = {citation.title.en for citation in given.citations if citation.kind in ("case", "penalty")}
+    assert listed
+    assert listed <= {a.titles.en for a in users}
+    assert f" {len(users)} " in given.answer or f"{len(users)}件" in given.answer
+
+
+def test_a_follow_up_asks_for_the_conduct_before(wide_index: Index) -> None:
+    before = (Turn("user", "用VPN违法吗？"), Turn("assistant", "《国际联网暂行规定》第六条。"))
+    assert "因使用翻墙软件被处罚款" in answer(wide_index, Request("那真有人被罚过款吗？", before)).answer
+
+
+def test_if_none_is_held_so_it_says_and_the_law_follows(wide_index: Index) -> None:
+    given = answer(wide_index, Request("有人因为翻墙坐过牢吗？"))
+    assert "其中没有符合的" in given.answer.split("\n\n")[0]
+    assert given.citations
+
+
+def test_what_befell_on_another_subject_is_not_reckoned(wide_index: Index) -> None:
+    assert "16" not in answer(wide_index, Request("Has anyone been arrested for using drugs?")).answer[:200]

@@ -38,7 +38,7 @@ def test_rule_and_crime_are_both_among_the_first(index: Index, question: str, ru
 
 @pytest.mark.parametrize(
     "question",
-    ["maximum under 285(3)?", "What does Article 285(3) cover?", "285条第三款判几年", "What is the illegal gains threshold under 285(3)?"],
+    ["maximum under 285(3)?", "What does Article 285(3) cover?", "285条第三款判几年", "285条后来改过没有", "What is the illegal gains threshold under 285(3)?"],
 )  # fmt: skip
 def test_what_the_crime_s_own_provision_says_is_no_rule(index: Index, question: str) -> None:
     assert articles(index, question, k=1) == ["第二百八十五条"]
@@ -57,6 +57,7 @@ def test_in_a_follow_up_the_rule_comes_before_the_crime(index: Index) -> None:
         ("帮信和提供工具罪哪个重", {"第二百八十七条之二", "第二百八十五条"}),
         ("286之一和287之二怎么区分", {"第二百八十六条之一", "第二百八十七条之二"}),
         ("够帮信还是够285", {"第二百八十七条之二", "第二百八十五条"}),
+        ("285和225有啥区别", {"第二百二十五条", "第二百八十五条"}),
         ("What is the difference between 286-1 and 287-2?", {"第二百八十六条之一", "第二百八十七条之二"}),
     ],
 )
@@ -83,6 +84,6 @@ def test_an_english_number_of_something_else_is_no_crime(index: Index, text: str
     assert bare_numbers(text, index) == []
 
 
-@pytest.mark.parametrize("text", ["他卖了285个账号", "流水285万", "2850元", "(2021)粤0111刑初285号"])
+@pytest.mark.parametrize("text", ["他卖了285个账号", "流水285万", "刑诉法225条", "2850元", "(2021)粤0111刑初285号"])
 def test_a_number_of_something_else_is_no_crime(index: Index, text: str) -> None:
     assert bare_numbers(text, index) == []

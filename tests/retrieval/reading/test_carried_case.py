@@ -43,7 +43,13 @@ def test_what_goes_on_is_the_crime_not_the_case(index: Index, question: str, his
 
 @pytest.mark.parametrize(
     ("question", "history"),
-    [("他获利多少", ZHU_ZH), ("为什么", ZHU_ZH), ("how much did he earn?", ZHU_EN), ("and what was the fine?", ZHU_EN)],
+    [
+        ("他获利多少", ZHU_ZH),
+        ("为什么", ZHU_ZH),
+        ("之前检察院起诉时用的是哪个罪名？", ZHU_ZH),
+        ("how much did he earn?", ZHU_EN),
+        ("and what was the fine?", ZHU_EN),
+    ],
 )
 def test_its_facts_stay_its_facts(index: Index, question: str, history: tuple[Turn, ...]) -> None:
     assert named_cases(read(index, question, history).references, index) == ["zhu-jingzhou-2018-150"]

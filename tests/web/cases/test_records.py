@@ -87,6 +87,7 @@ def test_the_filters_agree_with_the_meta_files(records: list[Record], metas: dic
     article = "第二百八十五条第三款"
     assert let(charge=article) == having(lambda _, case: (case["charge"] or {}).get("article") == article)
     assert let(charge=NONE) == having(lambda _, case: not case["charge"] or not case["charge"]["article"])
+    assert let(conduct="use") == having(lambda _, case: case.get("conduct") == "use")
     assert let(amount="known") == having(lambda _, case: case["amounts"])
     assert let(confidence="B-") == having(lambda _, case: case["confidence"] == "B-")
     assert let(suspended="no", kind="case") == having(
