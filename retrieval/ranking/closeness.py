@@ -91,5 +91,5 @@ def of_leading_topic(found: Sequence[tuple[Sequence[Unit], float]]) -> Callable[
     units, similarity = found[0]
     own = set(units)
     other = next((value for places, value in found if not own & set(places)), found[-1][1])
-    lead = {unit: max(0.0, similarity - other - LESS_DIRECT * at / 2) for at, unit in enumerate(units)}
-    return lambda unit: lead.get(unit, 0.0)
+    lead = max(0.0, similarity - other)
+    return lambda unit: lead if unit in own else 0.0

@@ -74,7 +74,7 @@ def test_a_question_that_names_the_subject_is_near_to_the_topics(index: Index) -
     ],
 )
 def test_examples_are_all_that_is_asked_for(index: Index, question: str, example: bool) -> None:
-    assert asks_for_example(read(index, question)) is example
+    assert asks_for_example(read(index, question).text) is example
 
 
 def test_a_learned_metric_finds_a_topic_that_the_model_does_not_hold_to_be_near(index: Index) -> None:
