@@ -63,7 +63,7 @@ def compose(search: Search, index: Index) -> Answer:
         print_quotation(quotation, search, index, blocks, citations)
     reckoned = [*reckoned, *told, *of_cases]
     printed = list(reckoned)
-    only_listed = bool(of_cases) and asks_only_of_cases(search.question.text)
+    only_listed = bool(of_cases) and asks_only_of_cases(search.question)
     most = BESIDE_RECKONED if reckoned and not only_listed else UNITS
     others = choose(search, index, relevance, Nearness(search, index), most)
     if only_listed:  # which cases there are has been said

@@ -87,8 +87,11 @@ class Asked:
     region: str | None = None
 
 
-def asked_of_cases(text: str) -> Asked | None:
-    """Return what a question asks of all cases; None if it does not."""
+def asked_of_cases(text: str, context: str = "") -> Asked | None:
+    """Return what a question asks of all cases; None if it does not.
+
+    :param context: The question that it points back to.
+    """
     if _OTHER.search(text):
         return None
     measure = next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None)
@@ -99,7 +102,7 @@ def asked_of_cases(text: str) -> Asked | None:
     ):  # fmt: skip
         if pattern.search(text):
             return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None)
-    if told := befell(text):
+    if told := befell(text, context):
         return Asked(only=told.outcome, conduct=told.conduct, region=told.region)
     return None
 
@@ -111,14 +114,14 @@ def asks_over_cases(question: Question) -> Asked | None:
     kinds = question.request.kinds
     if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
         return None
-    asked = asked_of_cases(question.text)
+    asked = asked_of_cases(question.text, question.context)
     # use of what? has anyone been arrested for using drugs
     return None if asked and asked.conduct and not question.names_subject else asked
 
 
-def asks_only_of_cases(text: str) -> bool:
-    """Return whether all that a text asks is asked of all cases."""
-    return all(asked_of_cases(sentence) for sentence in _SENTENCE.findall(text))
+def asks_only_of_cases(question: Question) -> bool:
+    """Return whether all that a question asks is asked of all cases."""
+    return all(asked_of_cases(sentence, question.context) for sentence in _SENTENCE.findall(question.text))
 
 
 def _bounds(text: str) -> tuple[float, float] | None:

@@ -39,9 +39,12 @@ class Befell:
     region: str | None = None
 
 
-def befell(text: str) -> Befell | None:
-    """Return what a question asks of others; None if it does not, or with conditions that no field tells."""
-    conduct = conduct_in(text) or ("use" if _USERS.search(text) else None)
+def befell(text: str, context: str = "") -> Befell | None:
+    """Return what a question asks of others; None if it does not, or with conditions that no field tells.
+
+    :param context: The question that it points back to, which may say for what conduct.
+    """
+    conduct = conduct_in(text) or ("use" if _USERS.search(text) else None) or conduct_in(context)
     if conduct is None or not tells_what_befell(text) or _UNTOLD.search(text):
         return None
     outcome = next((name for name, pattern in _OUTCOMES if pattern.search(text)), None)

@@ -7,7 +7,7 @@ import pytest
 from retrieval.cases.asked import Asked, asked_of_cases
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.request import Request
+from retrieval.request import Request, Turn
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,11 @@ def test_only_cases_on_the_conduct_count(wide_index: Index, question: str) -> No
     assert listed
     assert listed <= {a.titles.en for a in users}
     assert f" {len(users)} " in given.answer or f"{len(users)}件" in given.answer
+
+
+def test_a_follow_up_asks_for_the_conduct_before(wide_index: Index) -> None:
+    before = (Turn("user", "用VPN违法吗？"), Turn("assistant", "《国际联网暂行规定》第六条。"))
+    assert "因使用翻墙软件被处罚款" in answer(wide_index, Request("那真有人被罚过款吗？", before)).answer
 
 
 def test_if_none_is_held_so_it_says_and_the_law_follows(wide_index: Index) -> None:
