@@ -173,9 +173,8 @@ def _asks_only_when(question: Question) -> bool:
 def _confidence(search: Search) -> float:
     terms = min(len(search.question.terms), 3)
     text = search.question.text
-    asks_for_crime = bool(
-        _CRIME.search(text) or (search.question.names_subject and _LAWFULNESS.search(text))
-    ) and any(f.passage.kind.is_law for f in search.found[:1])
+    asks = bool(_CRIME.search(text) or (search.question.names_subject and _LAWFULNESS.search(text)))
+    asks_for_crime = asks and any(f.passage.kind.is_law for f in search.found[:1])
     return (
         search.similarity + TERM_WEIGHT * terms + CRIME_WEIGHT * asks_for_crime + NEARER_WEIGHT * nearer_topic(search)
     )

@@ -34,7 +34,8 @@ def test_of_an_amended_regulation_the_amendment_is_cited(wide_index: Index, aske
     [
         ("旧网络安全法还有效吗？", "2017-06-01至2025-12-31有效"),
         ("Is the 2016 CSL still in force?", "in force 2017-06-01 to 2025-12-31"),
-        ("刑法第285条现在有效吗？", "现行有效"), ("计算机解释是几号文", "法释〔2011〕19号"),
+        ("刑法第285条现在有效吗？", "现行有效"),
+        ("计算机解释是几号文", "法释〔2011〕19号"),
         ("网络安全法是什么时候修改的", "2026-01-01起施行"),
     ],
 )
@@ -43,7 +44,8 @@ def test_a_law_s_standing_is_said_first(index: Index, asked: str, said: str) -> 
 
 
 @pytest.mark.parametrize(
-    "asked", ["国际联网暂行规定第六条怎么写的", "刑法285条第三款判几年", "What does art. 6 of the 1996 Interim Provisions say?"]
+    "asked",
+    ["国际联网暂行规定第六条怎么写的", "刑法285条第三款判几年", "What does art. 6 of the 1996 Interim Provisions say?"],
 )
 def test_who_asks_for_the_words_gets_no_such_sentence(index: Index, asked: str) -> None:
     assert not answer(index, Request(asked)).answer.startswith(("据语料库", "As the corpus"))
