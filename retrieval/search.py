@@ -15,7 +15,7 @@ from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
 from retrieval.question import Question, read_question
 from retrieval.ranking.all_legs import run_legs
-from retrieval.ranking.asked_first import with_remedies_first, with_rule_first
+from retrieval.ranking.asked_first import pinpoints_of_exposure, with_remedies_first, with_rule_first
 from retrieval.ranking.asked_rule import rule_reading
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import (
@@ -130,6 +130,7 @@ def _asked_first(
     read = _search(index, reading, vector, READ_AGAIN, legs) if reading else None
     if read:
         made.pinpoints, made.items = read.pinpoints | made.pinpoints, read.items | made.items
+    made.pinpoints = made.pinpoints | pinpoints_of_exposure(made.question, index)
     again = read.found if read else []
     if of_remedy:
         return with_remedies_first(made.found, again)

@@ -13,7 +13,7 @@ from retrieval.ranking.compared import provisions, sides
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import Allowed
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
-from retrieval.reading.charges import charges_in, charges_of_cases
+from retrieval.reading.charges import charged_paragraph, charges_in, charges_of_cases
 from retrieval.reading.examples import asks_for_example
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
@@ -77,13 +77,27 @@ def _of_what_a_law_may_be(question: Question, index: Index) -> list[Unit]:
     return rules_of_terms(question, index) if whole else []
 
 
+def pinpoints_of_exposure(question: Question, index: Index) -> dict[Unit, frozenset[int]]:
+    """Return the paragraphs, of the crimes that sellers are charged with, which are charged, if it is asked what threatens a seller."""
+    articles = _of_exposure(question, index) if not named_cases(question.references, index) else []
+    found = {(CRIMINAL_LAW, article): charged_paragraph(article, index) for article in articles}
+    return {unit: frozenset([paragraph]) for unit, paragraph in found.items() if paragraph}
+
+
+def _of_exposure(question: Question, index: Index) -> list[str]:
+    """The articles that sellers are charged with most often, if it is asked what threatens one and no crime is named."""
+    if charges_in(question.understood, question.references, index) or not question.names_subject:
+        return []
+    return charges_of_cases(index)[:_CHARGES] if asks_for_exposure(question.text, question.language) else []
+
+
 def _charges(question: Question, behind_rule: bool, index: Index) -> list[Unit]:
     """The articles of the crimes whose provision comes first: behind a rule, or if a follow-up asks for what it says."""
     if named_cases(question.references, index):
         return []
     named = charges_in(question.understood, question.references, index)
-    if not named and not behind_rule and asks_for_exposure(question.text, question.language) and question.names_subject:
-        return [(CRIMINAL_LAW, article) for article in charges_of_cases(index)][:_CHARGES]
+    if not behind_rule and (exposed := _of_exposure(question, index)):
+        return [(CRIMINAL_LAW, article) for article in exposed]
     if behind_rule:
         return [charge.unit for charge in named[:_CHARGES]]
     own = charges_in(question.text, question.own_references, index)

@@ -39,6 +39,7 @@ _LAW_AROUND = re.compile(
 
 _ARTICLE_WORD = re.compile(r"(?:第|\b(?:articles?|arts?\.?|sections?|secs?\.?|ss?\.?|§+)\s*)$", re.IGNORECASE)
 _ARTICLE = re.compile(rf"第{NUMERAL}条(?:之{NUMERAL})?")
+_PLACE = re.compile(rf"(?P<article>{_ARTICLE.pattern})(?:第(?P<paragraph>{NUMERAL})款)?")
 _SEVERAL = 2  # cases under a charge from which it is one that the subject is charged with
 
 
@@ -191,6 +192,17 @@ def charges_of_cases(index: Index) -> list[str]:
         if authority.kind is Kind.CASE and (match := _ARTICLE.match(charge.get("article") or "")):
             counts[match[0]] += 1
     return [article for article, count in counts.most_common() if count >= _SEVERAL]
+
+
+def charged_paragraph(article: str, index: Index) -> int | None:
+    """Return the paragraph of an article under which most of the index's cases on it were decided; None if they name none."""
+    charges = ((authority.case or {}).get("charge") or {} for authority in index.authorities.values())
+    named = (str(charge.get("article") or "") for charge in charges)
+    counts = Counter(
+        match["paragraph"] for name in named if (match := _PLACE.fullmatch(name)) and match["article"] == article
+    )
+    most = counts.most_common(1)
+    return _value(most[0][0]) if most else None
 
 
 def name_of(charge: dict, language: str, index: Index) -> str:

@@ -71,7 +71,8 @@ _EXPOSURE = re.compile(
 # what selling is punished with, whoever sells: penalty for selling a VPN, 卖VPN怎么判
 _PUNISHED = re.compile(
     r"\b(?:penalt\w+|punish\w+|sentenc\w+|years|jail|prison)\b[^.?!]{0,30}\bfor\b[^.?!]{0,20}\b(?:sell|suppl|provid|distribut)\w*|"
-    r"(?:卖|出售|销售|提供)[^，。？！了]{0,12}(?:怎么判|判几年|判多[久少]|坐几年牢|(?:怎么|如何)处罚)",
+    r"\b(?:what|which) (?:crimes?|offen[cs]es?|charges?)\b[^.?!]{0,30}\b(?:sell|suppl|provid|distribut)\w*|"
+    r"(?:卖|出售|销售|提供)[^，。？！了]{0,12}(?:(?:犯|是|构成|定|涉嫌|触犯)[了的]?(?:什么|哪个|哪些|何)罪|怎么判|判几年|判多[久少]|坐几年牢|(?:怎么|如何)处罚)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(

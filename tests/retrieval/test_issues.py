@@ -99,9 +99,12 @@ def test_who_sold_it_is(wide_index: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["What is the penalty for selling a VPN?", "how many years for providing VPN access?", "卖VPN会判几年"]
-)
+    "question",
+    [
+        "What is the penalty for selling a VPN?", "how many years for providing VPN access?", "卖VPN会判几年",
+        "卖梯子犯什么罪", "出售VPN账号涉嫌何罪", "what crime is selling vpn",
+    ],
+)  # fmt: skip
 def test_what_selling_is_punished_with_begins_with_the_crime(wide_index: Index, question: str) -> None:
     quoted = asked(wide_index, question)
-    assert (quoted[0].title.zh, quoted[0].article) == SUPPLY
-    assert 3 in {c.paragraph for c in quoted if (c.title.zh, c.article) == SUPPLY}
+    assert (quoted[0].title.zh, quoted[0].article, quoted[0].paragraph) == (*SUPPLY, 3)
