@@ -41,6 +41,11 @@ _CRIME = re.compile(
     r"罪|犯法|判几年|判多久|判刑|坐牢|量刑|刑责|刑事|处罚",
     re.IGNORECASE,
 )
+# of the corpus's own subject, whether it is lawful, and what comes of it, asks for the same law
+_LAWFULNESS = re.compile(
+    r"违法|违规|合法|合规|犯规|会抓|[被会]罚|[被会]抓|拘留|[有没出会]事|举报|\b(?:(?:il)?legal|(?:un)?lawful|allowed|trouble|arrest\w*|fine[ds]?|report(?:ed)?)\b",
+    re.IGNORECASE,
+)
 # where nothing says what is foreign: in a corpus without topics or without outside.yaml, and for added documents, which
 # may be about anything
 NEUTRAL = 0.015
@@ -167,7 +172,9 @@ def _asks_only_when(question: Question) -> bool:
 
 def _confidence(search: Search) -> float:
     terms = min(len(search.question.terms), 3)
-    asks_for_crime = bool(_CRIME.search(search.question.text)) and any(f.passage.kind.is_law for f in search.found[:1])
+    text = search.question.text
+    asks = bool(_CRIME.search(text) or (search.question.names_subject and _LAWFULNESS.search(text)))
+    asks_for_crime = asks and any(f.passage.kind.is_law for f in search.found[:1])
     return (
         search.similarity + TERM_WEIGHT * terms + CRIME_WEIGHT * asks_for_crime + NEARER_WEIGHT * nearer_topic(search)
     )

@@ -58,9 +58,9 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _YEARS = range(1900, 2100)
-# asked of a text, or with a condition that is not reckoned here
+# asked of a text, or of a rule: who cannot be given one; or with a condition that is not reckoned here
 _OTHER = re.compile(
-    r"综述|文章|那篇|刑期(?:超过|不到|在)|[年月]以[上下]|\b(?:article|survey|paper|study)\b|\b(?:over|under|more than|less than) (?:\w+ )?(?:years?|months?)\b",
+    r"综述|文章|那篇|哪些(?:人|情[形况]|条件)[^，。？！了过]{0,8}缓刑|刑期(?:超过|不到|在)|[年月]以[上下]|\b(?:article|survey|paper|study)\b|\b(?:over|under|more than|less than) (?:\w+ )?(?:years?|months?)\b",
     re.IGNORECASE,
 )
 _UNITS = {"万": 1e4, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}

@@ -7,7 +7,7 @@ from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import TERM, Allowed
-from retrieval.reading.charges import charges_in
+from retrieval.reading.charges import charges_in, charges_named_in_short
 from retrieval.reading.own_matter import compares_crimes
 
 SIDES = 3
@@ -18,6 +18,9 @@ def sides(question: Question, index: Index) -> list[Unit]:
     if not compares_crimes(question.text):
         return []
     own = charges_in(question.text, question.own_references, index)
+    if len(own) < SIDES - 1:
+        known = {charge.unit for charge in own}
+        own += [charge for charge in charges_named_in_short(question.text, index) if charge.unit not in known]
     named = own if len(own) > 1 else charges_in(question.understood, question.references, index)
     return [charge.unit for charge in named[:SIDES]] if len(named) > 1 else []
 

@@ -69,9 +69,14 @@ def section_weight(passage: Passage, question: Question) -> float:
     heading = passage.section or ""
     if heading in _SOURCES:
         return 1.0 if _SOURCES_ASKED.search(question.text) else 0.55
-    if heading.endswith(_VIEWS):  # those of our words about a text that is not held are numbered
+    if is_view(passage):
         return 1.0 if _VIEWS_ASKED.search(question.text) else 0.8
     return 1.0
+
+
+def is_view(passage: Passage) -> bool:
+    """Return whether a passage is our view of what a text means for a defence."""
+    return (passage.section or "").endswith(_VIEWS)  # those of our words about a text that is not held are numbered
 
 
 def asks_for_result(question: Question) -> bool:

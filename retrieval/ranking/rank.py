@@ -13,7 +13,7 @@ from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE, Allowed, same_number
 from retrieval.ranking.other_sense import OTHER_SENSE, is_of_other_sense
 from retrieval.ranking.own_use import CRIME, crimes_beside_use
-from retrieval.ranking.priors import asks_for_result, is_result
+from retrieval.ranking.priors import asks_for_result, is_result, is_view
 from retrieval.ranking.tuning import Tuning, tuning_for
 from retrieval.reading.held import tells_of
 
@@ -94,7 +94,8 @@ def _weight(passage: Passage, index: Index, question: Question, tuning: Tuning) 
     """What a passage is worth by its kind, its section, what it is about and whose words it is in."""
     told = passage.kind.is_law and index.authorities[passage.authority].coverage == Coverage.RESTATED
     sense = OTHER_SENSE if is_of_other_sense(passage, question) else 1.0
-    return tuning.kinds[passage.kind] * tuning.section(passage, question) * sense * (RESTATED if told else 1.0)
+    kind = Kind.COMMENTARY if told and is_view(passage) else passage.kind  # what we hold of a law is no law
+    return tuning.kinds[kind] * tuning.section(passage, question) * sense * (RESTATED if told else 1.0)
 
 
 def _alone(passage: Passage, question: Question) -> float:

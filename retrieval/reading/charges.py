@@ -79,6 +79,19 @@ def charges_in(text: str, references: Iterable[Reference], index: Index) -> list
     return list(found.values())
 
 
+def charges_named_in_short(text: str, index: Index) -> list[Charge]:
+    """Return the crimes that a text names, some without 罪 behind their names: 非法经营和提供工具罪哪个轻.
+
+    By itself such a name may be that of the conduct, 非法经营数额; so ask of a text that compares crimes.
+    """
+    found: dict[Unit, Charge] = {}
+    for term in index.glossary.terms:
+        if term.article and term.article["id"] == CRIMINAL_LAW:
+            if any(name.endswith("罪") and name[:-1] in text for name in (term.zh, *term.zh_other)):
+                _add(found, term.article.get("article") or "", term.article.get("paragraph"), index)
+    return list(found.values())
+
+
 def bare_references(text: str, known: Iterable[Reference], index: Index) -> list[Reference]:
     """Return the articles that a text names by their number alone, those left out that are known to be named."""
     articles = {reference.article for reference in known}

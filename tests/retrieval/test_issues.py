@@ -58,7 +58,8 @@ def test_slang_does_not_bring_the_law_on_what_else_bears_its_name(procedure_inde
 @pytest.mark.parametrize(
     ("question", "law", "article"),
     [
-        ("没收违法所得跟罚金，哪一样先执行", EXECUTION, "第十三条"), ("上外网会被抓去坐牢吗", LAW, "第三条"), ("he was fined 15k and now the prosecutor charges him", PENALTIES, "第三十五条"),
+        ("没收违法所得跟罚金，哪一样先执行", EXECUTION, "第十三条"), ("上外网会被抓去坐牢吗", LAW, "第三条"),
+        ("公司内网用WireGuard连国外办公室违规不", MEASURES, "第二十一条"), ("he was fined 15k and now the prosecutor charges him", PENALTIES, "第三十五条"),
         ("how can they show that the server was run by him", INTERPRETATION, "第一百一十条"),
         ("used a VPN in 2020, caught in 2024, is a fine still possible", PENALTIES, "第三十六条"),
         ("police fine paid, now a prosecution for the same acts", PENALTIES, "第八条"),

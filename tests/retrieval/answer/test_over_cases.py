@@ -32,7 +32,7 @@ from retrieval.request import Request, Turn
         ("最高可以罚多少", None),
         ("what is the maximum fine under art. 14", None),
         ("what is the highest sentence under article 285", None),
-        ("能判缓刑吗", None),
+        ("能判缓刑吗", None), ("哪些人不能判缓刑", None),
         ("can the sentence be suspended", None),
         ("不起诉决定怎么申诉", None),
         ("does a company pay a fine", None),
