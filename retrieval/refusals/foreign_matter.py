@@ -1,4 +1,4 @@
-"""Questions that name this corpus's subject but ask for what it does not hold: how to set a VPN up, which one to buy, the
+"""Questions that name this corpus's subject but ask for what it does not hold: how to set a VPN up, which one to buy, a poem on it, the
 labour, contract, copyright and customs law of it.
 
 By its meaning "how do I set up a Shadowsocks server?" lies as near to the topics as "what is the penalty for setting one
@@ -106,6 +106,14 @@ _MATTERS = (
             r"能(?:不能)?退(?:款|钱|费)?[吗么不]?[？?]?$|(?:要求|申请|拒绝|起诉|想要?|怎么)[^，。？！]{0,6}(?:退款|退钱|退费|退赔)|不(?:给|肯|愿意?)?退(?:款|钱|费)|(?:退款|合同|消费)纠纷|违约(?:金|责任)|退一赔三|消费者(?:权益|协会)|怎么维权",
         ),
         lawfulness=True,
+    ),
+    # to be entertained
+    _Matter(
+        ("writing",),
+        _words(
+            r"\b(?:write|compose|tell|sing|give)\b(?: me| us)? (?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|songs?|story|stories|jokes?|limericks?|haikus?|rap)\b",
+            r"(?:写|编|讲|作|来)(?:一)?(?:首|个|篇|段)?[^，。？！]{0,10}(?:诗|笑话|故事|作文|歌词?|段子|小说)",
+        ),
     ),
     # who owns the code, what the customs take
     _Matter(

@@ -30,7 +30,7 @@ def foreign(index: Index, question: str) -> bool:
         "怎么搭梯子", "教我用Clash翻墙", "帮我写个Python翻墙脚本", "怎么让VPN流量不被防火墙识别", "哪个梯子好用",
         "用什么梯子比较稳", "公司因为我翻墙开除我合法吗", "老板知道我用梯子把我辞退了，能要补偿金吗",
         "梯子退款纠纷怎么起诉", "机场跑路了，钱能退吗", "VPN客户端的源代码著作权归谁", "进口带VPN的路由器要交多少关税",
-        "VPN商标怎么注册",
+        "VPN商标怎么注册", "write me a poem about VPN", "讲个翻墙的笑话",
     ],
 )  # fmt: skip
 def test_technique_products_and_private_law_of_a_vpn_are_declined(index: Index, question: str) -> None:
