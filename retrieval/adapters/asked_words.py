@@ -22,17 +22,35 @@ def word_mark(word: str) -> int:
 
 
 @dataclass(frozen=True)
+class Axes:
+    """Principal axes of vectors, and what these are on them.
+
+    :param mean: Shape (dimension,).
+    :param axes: Shape (a, dimension), orthonormal rows.
+    """
+
+    mean: np.ndarray
+    axes: np.ndarray
+
+    def seen(self, vectors: np.ndarray) -> np.ndarray:
+        """Return vectors, shape (n, dimension), as the axes tell them, unit length."""
+        return unit(self.mean + (vectors - self.mean) @ self.axes.T @ self.axes)
+
+
+@dataclass(frozen=True)
 class AskedWords:
     """Articles that answered questions, and the words of these.
 
     :param words: Shape (w,), uint32: the words' marks, ascending.
     :param asked: Shape (w, a): in how many of the questions that an article answered a word stands.
     :param vectors: Shape (a, dimension): the articles', unit length.
+    :param axes: Those that the vectors are told by; None if by all.
     """
 
     words: np.ndarray
     asked: csr_matrix
     vectors: np.ndarray
+    axes: Axes | None = None
 
     @classmethod
     def of(
@@ -92,6 +110,17 @@ class AskedWords:
         """How many words were asked of each article, shape (a,)."""
         return np.asarray(self.asked.sum(axis=0)).ravel()
 
+    def likeness(self, vectors: np.ndarray) -> np.ndarray:
+        """Return the articles' cosine similarities with others, shape (a, len(vectors)).
+
+        Vectors that are kept by some axes are compared on these: an article is most like itself.
+        """
+        return self.vectors @ (self.axes.seen(vectors) if self.axes else vectors).T
+
+    def as_kept(self) -> "AskedWords":
+        """Return what is left of it on the disk."""
+        return self.read(self.tensors()) if len(self.vectors) else self
+
     def tensors(self) -> dict[str, np.ndarray]:
         """Return what is kept on the disk: of the vectors, their places on their principal axes, in 8 bits."""
         mean = self.vectors.mean(axis=0) if len(self.vectors) else np.zeros(self.vectors.shape[1], np.float32)
@@ -125,7 +154,8 @@ class AskedWords:
         once = np.unpackbits(tensors["ones"], count=len(counts)) if "ones" in tensors else np.zeros(len(counts))
         counts[once == 0] = tensors["counts"]
         parts = (counts, tensors["articles"].astype(np.int32), tensors["pointers"])
-        return cls(tensors["words"], csr_matrix(parts, (len(tensors["words"]), len(vectors))), vectors)
+        told = csr_matrix(parts, (len(tensors["words"]), len(vectors)))
+        return cls(tensors["words"], told, vectors, Axes(mean, axes) if len(axes) else None)
 
 
 def _among(own: np.ndarray, asked: csr_matrix, words: np.ndarray) -> csr_matrix:

@@ -57,7 +57,7 @@ class Likelihood:
 
         So much that the probabilities of all words that an article is asked with have the sum 1.
         """
-        likeness = np.exp((self.asked.vectors @ vectors.T - 1) / LIKE)
+        likeness = np.exp((self.asked.likeness(vectors) - 1) / LIKE)
         return likeness / np.maximum(self.asked.asked_of @ likeness, 1e-30)
 
     @cached_property

@@ -110,13 +110,13 @@ def learn_order(
 def asked_words(
     words: Sequence[Sequence[str]], gold: Sequence[Sequence[int]], vectors: np.ndarray, earlier: AskedWords | None
 ) -> AskedWords:
-    """Return the words of questions, after those of an earlier training.
+    """Return the words of questions, after those of an earlier training, as they are kept: so they are judged.
 
     :param words: Each question's.
     :param gold: For each question the rows, among the vectors, of the documents that answer it.
     """
     own = AskedWords.of(words, gold, vectors)
-    return earlier.followed_by(own) if earlier else own
+    return (earlier.followed_by(own) if earlier else own).as_kept()
 
 
 def _legs(mapped: np.ndarray, words: Sequence[Sequence[str]], lexical: LexicalIndex, vectors: np.ndarray) -> list[Legs]:

@@ -73,3 +73,11 @@ def test_more_vectors_than_axes_keep_what_sets_them_apart() -> None:
 def test_nothing_asked_is_kept_and_read_too() -> None:
     read = AskedWords.read(AskedWords.none(8).tensors())
     assert (read.words.size, read.vectors.shape, read.rows(["偷"])) == (0, (0, 8), {})
+
+
+def test_an_article_is_most_like_itself_as_it_is_kept() -> None:
+    draw = np.random.default_rng(3)
+    vectors = unit(1 + draw.normal(size=(300, 384))).astype(np.float32)  # more than the axes tell
+    kept = AskedWords.of([["偷"]] * 300, [[row] for row in range(300)], vectors).as_kept()
+    assert kept.likeness(vectors).diagonal() == pytest.approx(np.ones(300), abs=1e-3)
+    assert (kept.likeness(vectors).argmax(axis=0) == np.arange(300)).all()
