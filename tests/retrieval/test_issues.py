@@ -89,7 +89,9 @@ def test_of_the_penalties_of_the_implementing_measures_that_of_a_user_is_quoted(
 )
 def test_who_only_uses_the_software_is_not_shown_a_supplier_s_crime(wide_index: Index, question: str) -> None:
     quoted = [(c.title.zh, c.article) for c in asked(wide_index, question)]
-    assert quoted[0][0].startswith("中华人民共和国计算机信息网络国际联网管理暂行规定")
+    # that there is no crime without a law may stand before the rules for users
+    first = next(place for place in quoted if place != ("中华人民共和国刑法", "第三条"))
+    assert first[0].startswith("中华人民共和国计算机信息网络国际联网管理暂行规定")
     assert SUPPLY not in quoted
 
 

@@ -78,6 +78,7 @@ def test_a_source_whose_answer_was_replaced_elsewhere_is_said_to_be_gone(page: P
     page.on("pageerror", lambda error: errors.append(str(error)))
     ask(page, FIRST)
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    expect(page.get_by_role("button", name="Next")).to_be_visible()  # the first source is open before it is gone
     store = Conversations(site.settings)
     store.delete("", key_of(page))
     page.get_by_role("button", name="Next").click()
