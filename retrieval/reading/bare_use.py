@@ -22,7 +22,7 @@ _FOR_OTHERS = re.compile(
     r"卖|售|销|倒手|转手|提供|搭|架设|写|编[写程]|开发|制作|运营|维护|出租|教(?![师育])|教程|分享|合租|拼车|转发|推广|广告|推荐|测评|代理(?!软件|工具)|开(?:了|个)?机场|机场主|机场群|"
     r"群主|管理员|客服|收款|赚|挣|获利|开源|作者|批发|帮(?!信)|替|送|[借给让](?!予)[^，。？自]{0,4}(?:人|朋友|同[学事]|大家|客户|员工|家|爸|妈|公司)|"
     r"\b(?:s[eo]l[dl]\w*|resell\w*|resold|suppl\w+|provid\w+|shar\w+|wrote|writ\w+|built|build\w*|develop\w*|distribut\w+|ran|run\w*|rent\w*|teach\w*|tutorials?|"
-    r"gave|giv\w+|lent|advertis\w+|promot\w+|customers?|clients?' |for (?:others|friends|people)|set(?:ting)? up)\b",
+    r"gave|giv\w+|lent|advertis\w+|promot\w+|customers?|for (?:others|friends|people)|set(?:ting)? up)\b",
     re.IGNORECASE,
 )
 # what is a crime or a violation by itself, with the software or without
