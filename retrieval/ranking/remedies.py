@@ -22,7 +22,9 @@ _CRIMINAL = re.compile(
     re.IGNORECASE,
 )
 _REMEDY = re.compile(
-    r"上诉|申诉|复议|告(?!诉|知)|起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b",
+    r"上诉|申诉|复议|告(?!诉|知)|起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b|"
+    # where to turn with it: not that somebody else complained
+    r"投诉|说理|冤|\b(?:can|could|may|do|should|where|whom?|how)\b[^.?!]{0,24}\b(?:complain|dispute|fight|turn to|talk to|protest)\b|\b(?:unfair|not fair|unjust)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
