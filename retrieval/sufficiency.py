@@ -51,6 +51,9 @@ _LAWFULNESS = re.compile(
 NEUTRAL = 0.015
 # so much nearer to what is not held than to any topic, a question says what it is about in the fewest words: the weather
 PLAINLY_OUTSIDE = 0.03
+# so much nearer to a topic, one that offers two things to choose from does
+PLAINLY_INSIDE = 0.03
+_ALTERNATIVES = re.compile(r"还是|\b(?:or|and not)\b", re.IGNORECASE)
 LEAST_TELLING = {"zh": 3, "en": 2}
 _GENERIC = frozenset(
     [
@@ -99,7 +102,9 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if asks_over_cases(question):
         return None
     plainly_outside = nearer_topic(search) < -PLAINLY_OUTSIDE
-    if points_nowhere(question):  # "will it rain tomorrow?" points to nothing, but says what it is about
+    # "will it rain tomorrow?" points to nothing, but says what it is about; so does "is it 20 computers or 20 people?"
+    tells = bool(_ALTERNATIVES.search(question.text)) and nearer_topic(search) > PLAINLY_INSIDE
+    if points_nowhere(question) and not tells:
         return Refusal("out_of_scope" if plainly_outside else "underspecified")
     if refusal := _unknown(search, index):
         return refusal
