@@ -1,33 +1,69 @@
-"""Where a question's dates fall under two versions of a law, both are quoted, and it is said why."""
+"""Where a question's dates fall under two versions of a law, or it compares them, both are quoted, and it is said why."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from prompts import say
 from retrieval.authority import Kind
 from retrieval.index import Index
+from retrieval.passage import Unit
 from retrieval.ranking.found import Found
 from retrieval.search import Search, allowed_passages
 
 _FIRST = 6  # passages found that may have a counterpart in another version
+_COMPARED = 2  # of them, where nothing but a comparison of the versions asks for the other one
+# what a revision has changed: asked so, of both versions
+_CHANGE = re.compile(
+    r"\b(?:chang\w+|amend\w*|revis\w+|replac\w+|renumber\w*|compar\w+|differ\w*|versus|vs|(?:is|what's) new)\b|"
+    r"修[订改正]|改了|改成|变化|变了|不同|区别|对比|相比|比较|取代|对应",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"\b(?:versions?|amend\w*|revis\w+|old|former|previous|new|(?:19|20)\d\d)\b|新|旧|原|修[订改正]|版|(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 
 
 def with_versions(search: Search, index: Index) -> Search:
-    """Return the search with the counterparts of what was found first, in the versions that the other dates fall under."""
+    """Return the search with the counterparts of what was found first, in the versions that the other dates fall under.
+
+    And in every other version, if it is asked what a revision has changed.
+    """
     found: list[Found] = []
     allowed = allowed_passages(search.question.request)
-    known = {one.passage.unit for one in search.found}
+    known = {one.passage.unit: one for one in search.found}
+    placed: set[Unit] = set()
     for at, one in enumerate(search.found):
+        if one.passage.unit in placed:
+            continue
         found.append(one)
-        for day in _other_days(search) if at < _FIRST else ():
-            twin = index.versions.counterpart(one.passage.unit, day)
+        placed.add(one.passage.unit)
+        for twin in _twins(search, one, at, index):
             held = index.units.get(twin, {}) if twin else {}
             own = held.get(search.question.language) or next(iter(held.values()), [])
-            if twin in known or not own or not allowed(own[0]):
+            if twin is None or twin in placed or not own or not allowed(own[0]):
                 continue
-            found.append(Found(own[0], one.score, one.ranks))
-            known.add(own[0].unit)
-    return replace(search, found=found) if len(found) > len(search.found) else search
+            # one that was found further down comes up beside the other
+            found.append(
+                replace(known[twin], score=one.score) if twin in known else Found(own[0], one.score, one.ranks)
+            )
+            placed.add(twin)
+    return replace(search, found=found)
+
+
+def compares_versions(text: str) -> bool:
+    """Return whether a question asks what differs between two versions of a law."""
+    return bool(_CHANGE.search(text) and _VERSION.search(text))
+
+
+def _twins(search: Search, one: Found, at: int, index: Index) -> list[Unit | None]:
+    """The counterparts that are asked for of a passage, by its place in the result."""
+    unit = one.passage.unit
+    twins = [index.versions.counterpart(unit, day) for day in _other_days(search)] if at < _FIRST else []
+    if at < _COMPARED and compares_versions(search.question.text):
+        twins += [index.versions.counterpart_in(unit, version.id) for version in index.versions.of(unit[0])]
+    return twins
 
 
 def _other_days(search: Search) -> list[date]:
