@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from retrieval.amounts.bases import asks_for_tier, states_amounts
 from retrieval.authority import Kind
 from retrieval.cases.asked import asks_over_cases
+from retrieval.cases.befell import counts_others
 from retrieval.index import Index
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question
@@ -101,6 +102,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return refusal
     if asks_over_cases(question):
         return None
+    if counts_others(question.text) and not (question.names_subject or question.references or question.context):
+        return Refusal("underspecified")  # convicted of what? how many were convicted in 2024
     plainly_outside = nearer_topic(search) < -PLAINLY_OUTSIDE
     # "will it rain tomorrow?" points to nothing, but says what it is about; so does "is it 20 computers or 20 people?"
     tells = bool(_ALTERNATIVES.search(question.text)) and nearer_topic(search) > PLAINLY_INSIDE

@@ -2,6 +2,7 @@
 
 import re
 
+from retrieval.amounts.bases import states_amounts
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import names_rule
 from retrieval.reading.follow_up import without_expletives
@@ -52,6 +53,8 @@ _OF_SOMEBODY = re.compile(
     r"^(?:那|后来|最后|最初|当时)?(?:他|她|他们)(?:们|俩)?(?:最初|最后|当时|后来|一共|总共|到底|先|是|被|因)?[^，。？！我]{0,14}(?:了|过|被拘留|被抓|被罚|被判|被捕)[^，。？！吗]{0,10}[？?]?$",
     re.IGNORECASE,
 )
+# whoever sold what for how much, and what threatens him, says enough: 他卖梯子赚了三万,怎么判
+_AHEAD = re.compile(r"怎么[判办罚]|怎么处[理罚]|(?:会|要|得)(?:被)?(?:判|坐|罚)|坐牢吗|犯法吗|犯罪吗|什么罪")
 _ABOUT_PUNISHMENT = re.compile(
     r"\b(?:penalt|punish|sentenc|crime|liab|offen[cs]e|charge|consequence|illegal|lawful|constitut)\w*|处罚|判刑|构成|罪|责任|后果|违法|量刑|刑期",
     re.IGNORECASE,
@@ -107,7 +110,8 @@ def points_nowhere(question: Question) -> bool:
     text = question.text.strip()
     # "is it a crime to use one?" says itself what it is about, and "can he get bail?" asks for a rule that holds for all
     bare = _BARE_POINTER.match(without_expletives(text)) and not names_rule(question)
-    return bool(bare or _OF_SOMEBODY.match(text))
+    tells = question.names_subject and (states_amounts(text) or _AHEAD.search(text))
+    return bool(bare or (_OF_SOMEBODY.match(text) and not tells))
 
 
 def asks_for_identity(question: Question) -> bool:
