@@ -123,6 +123,14 @@ _MATTERS = (
             r"\bhow much\b[^.?!]{0,24}\b(?:lawyers?|attorneys?|law firms?)\b|\b(?:lawyers?|attorneys?)(?:'s?)? (?:fees?|costs?|prices?|rates?)\b",
         ),
     ),
+    # who made it, and how many there are of those who use it
+    _Matter(
+        ("vpn-trivia",),
+        _words(
+            r"\bwho (?:first )?(?:invented|created|founded|designed)\b|\bhow many (?:\w+ ){0,3}(?:users|people)\b[^.?!]{0,24}\b(?:are there|in China|use (?:an? )?(?:VPNs?|prox(?:y|ies)))\b",
+            r"谁(?:发明|创造|创办|设计)的?|(?:中国|全国|国内)(?:有|一共有)?多少人(?:在|会)?(?:用|翻墙)",
+        ),
+    ),
     # what governments will do one day
     _Matter(
         ("politics-to-come",),
