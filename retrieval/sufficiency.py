@@ -11,6 +11,7 @@ from retrieval.index import Index
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
+from retrieval.reading.own_matter import conduct_in
 from retrieval.references.find import Reference
 from retrieval.refusals.foreign_matter import asks_for_foreign_matter
 from retrieval.refusals.jurisdiction import other_jurisdiction
@@ -121,6 +122,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if (own or names_its_matter) and search.found and is_about_the_corpus(search):
         return None
     telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
+    if question.names_subject and conduct_in(question.text) == "supply" and search.found:
+        return None  # we resell Astrill cards: who tells of supplying the software asks what follows from it
     if names_its_matter or telling or plainly_outside:
         return Refusal("out_of_scope")
     return None if states_amounts(question.understood) else Refusal("underspecified")

@@ -72,6 +72,7 @@ _IDENTITY = re.compile(
     r"\b(?:full |real |given )?names?\b[^.?!]{0,40}\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerks?|witness\w*|defendants?|victims?|officers?|partners?|wife|procurators?)\b|"
     r"\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|defendants?|officers?|client)(?:'s)?\s+(?:full |real |given )?(?:names?|(?:phone|telephone|mobile) numbers?|(?:home |e-?mail )?address|birthday|id number|date of birth)\b|"
     r"\bwho (?:was|were|is|are) (?:(?:the |his |her |its )(?:\w+ ){0,2})?(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerk|witness\w*)\b|"
+    r"\b(?:which|what) (?:\w+ )?(?:judge|lawyer|counsel|attorney|prosecutor|barrister|officer)s?\b[^.?!]{0,24}\b(?:defended|represented|stood|acted|appeared|heard|tried|sentenced|prosecuted|arrested|signed)\b|"
     r"\bbank accounts? (?:did|was|were|number)|\b(?:which|what) (?:\w+ )?(?:bank|hotel|university|school|hosting company|hosting provider|data cent(?:er|re)|law firm|company|provider)\b[^.?!]{0,30}\b(?:did|had|was|were|rent\w*|us(?:e|ed)|own\w*|host\w*)\b[^.?!]*\b(?:he|she|they|[A-Z][a-z]+)\b|"
     r"哪(?:一)?(?:家|位|个|所)(?:公司|银行|酒店|学校|大学|律所|律师事务所|服务商|机房|经理|老板|同学|朋友|亲戚)|"
     r"\b(?:full|real) name\b|\bsurnames?\b|\b(?:home address|phone number|telephone number|identity card|id number|date of birth)\b|"
