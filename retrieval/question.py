@@ -8,7 +8,7 @@ from retrieval.language import detect_language
 from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references
 from retrieval.reading.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
-from retrieval.reading.held import fitted, suggestion
+from retrieval.reading.held import fitted, of_topic_s_law, suggestion
 from retrieval.reading.own_matter import compares
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import without_numbers
@@ -95,6 +95,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     if history and points_back(text, language, own, index):
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities, before.named)
+    own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     dated = dates_of(text, index, today)
