@@ -37,13 +37,13 @@ _EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 # a supposition may be a case of its own
-_SUPPOSES_ZH = re.compile(r"^(?:如果|要是)(?![^，。]{0,4}[他她它])")
+_SUPPOSES_ZH = re.compile(r"^(?:如果|要是)(?![^,，。]{0,4}[他她它])")
 # a pronoun that the question's own words explain: a seller ... he
 _ANTECEDENT_EN = re.compile(r"\b(?:an?|my|our|some(?:one|body)|any(?:one|body))\b", re.IGNORECASE)
 _PRONOUN_EN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
 _SENTENCE_EN = re.compile(r"[^?!]+")
 _OWN_ANTECEDENT_ZH = re.compile(
-    r"^(?![那这他她它])[^。？]*?(?:我|有人|一个|某人|朋友|客户|当事人|老板|员工)[^。？他她它]*[他她它](?!案)(?![^。？]*呢[？?]?$)"
+    r"^(?![那这他她它])[^?。？]*?(?:我|有人|一个|某人|朋友|客户|当事人|老板|员工)[^?。？他她它]*[他她它](?!案)(?![^?。？]*呢[？?]?$)"
 )
 _OPENING = {
     "en": re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE),
