@@ -8,6 +8,7 @@ from retrieval.amounts.bases import states_amounts
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.language import HAN, detect_language, simplify
+from retrieval.reading.bare_paragraphs import names_bare_paragraph
 from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
 from retrieval.reading.own_matter import asks_for_fact, compares_crimes, lets_go
 from retrieval.references.find import Reference, find_references
@@ -113,6 +114,8 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     """
     if any(reference.named for reference in references):
         return False
+    if names_bare_paragraph(text, references):
+        return True
     has_subject = _names_a_matter(text, index)
     if has_subject and explains_its_pronoun(text, language) and not _OPENING[language].match(text):
         return False

@@ -79,6 +79,9 @@ _COMPARED = re.compile(
     r"\bcompar\w+ (?:with|to)\b|\bunlike\b|(?:和|跟|与|同)[^,?，。？]{2,12}(?:比|对比|相比)", re.IGNORECASE
 )
 
+# why the court did not take another crime
+_WHY = re.compile(r"为什么|为何|凭什么|怎么(?:不是|没)|\bwhy\b|\bhow come\b", re.IGNORECASE)
+
 _SIDES = re.compile(
     r"区别|区分|不同|差(?:别|异|距|多少|多大|几)|一样[吗么]|相同[吗么]|界限|哪[个种一]|谁更?[轻重]|还是|比较|更[重轻]|\b(?:differ\w*|distinguish\w*|distinction|which|lighter|heavier|compar\w+|versus|vs|rather than|worse|better)\b",
     re.IGNORECASE,
@@ -131,6 +134,11 @@ def asks_for_exposure(text: str, language: str) -> bool:
 def compares_crimes(text: str) -> bool:
     """Return whether a text sets one thing beside another."""
     return bool(_SIDES.search(text))
+
+
+def asks_why(text: str) -> bool:
+    """Return whether a question asks for the reason of what it names."""
+    return bool(_WHY.search(text))
 
 
 def compares(text: str) -> bool:
