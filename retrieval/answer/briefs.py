@@ -1,5 +1,6 @@
-"""The section of a brief that holds what is asked: the reasoning for a why, the result for a sentence."""
+"""The section of a brief that holds what is asked: the reasoning for a why, the result for a sentence, the facts for what it is about."""
 
+import re
 from dataclasses import replace
 
 from retrieval.authority import Kind
@@ -10,11 +11,20 @@ from retrieval.ranking.found import Found
 from retrieval.search import Search
 
 _SECTIONS = {"reason": ("裁判理由", "Reasoning"), "sentence": ("处理结果", "Result")}
+_FACTS = ("案件事实", "Facts")
+# what a case is about: 是关于卖VPN的吗, 讲的是什么, what happened in it
+_ABOUT = re.compile(
+    r"是关于|有关系?(?:吗|么|没有?)?[?？]?$|(?:讲|说)的?(?:是|了)?(?:什么|啥)|怎么回事|案情|案件事实|什么(?:样的)?案[子件]?|经过|(?:做|干)了(?:什么|啥)|"
+    r"\babout\b|\bfacts\b|\bwhat happened\b",
+    re.IGNORECASE,
+)
 
 
 def telling_sections(question: Question) -> tuple[str, ...]:
     """Return the headings of the section that a question about a case asks for, in both languages."""
-    return next((_SECTIONS[kind] for kind in ("reason", "sentence") if kind in wanted(question)), ())
+    kinds = wanted(question)
+    asked = next((_SECTIONS[kind] for kind in ("reason", "sentence") if kind in kinds), ())
+    return asked or (_FACTS if _ABOUT.search(question.text) else ())
 
 
 def named_case(search: Search) -> Found | None:
