@@ -1,4 +1,4 @@
-"""The sections of a brief that hold what is asked: the reasoning for a why, the charge for a crime, the result for a sentence."""
+"""The sections of a brief that hold what is asked: the reasons for a why, the charge for a crime, the result for a sentence, else the facts."""
 
 import re
 from dataclasses import replace
@@ -17,6 +17,14 @@ _OF_WHICH_CRIME = re.compile(
     re.IGNORECASE,
 )
 
+_FACTS = ("案件事实", "Facts")
+# what a case is about: 是关于卖VPN的吗, 讲的是什么, what happened in it
+_ABOUT = re.compile(
+    r"是关于|有关系?(?:吗|么|没有?)?[?？]?$|(?:讲|说)的?(?:是|了)?(?:什么|啥)|怎么回事|案情|案件事实|什么(?:样的)?案[子件]?|经过|(?:做|干)了(?:什么|啥)|"
+    r"\babout\b|\bfacts\b|\bwhat happened\b",
+    re.IGNORECASE,
+)
+
 
 def telling_sections(question: Question) -> tuple[str, ...]:
     """Return the headings of the sections that a question about a case asks for, in both languages."""
@@ -26,7 +34,8 @@ def telling_sections(question: Question) -> tuple[str, ...]:
         _CHARGE if _OF_WHICH_CRIME.search(question.text) else (),
         _RESULT if "sentence" in kinds else (),
     )
-    return tuple(heading for headings in asked for heading in headings)
+    narrower = tuple(heading for headings in asked for heading in headings)
+    return narrower or (_FACTS if _ABOUT.search(question.text) else ())
 
 
 def named_case(search: Search) -> Found | None:

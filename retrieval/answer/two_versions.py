@@ -1,4 +1,4 @@
-"""Where a question's dates fall under two versions of a law, both are quoted, and it is said why."""
+"""Where a question's dates fall under two versions of a law, or it asks what changed, both are quoted, and it is said why."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,9 @@ from datetime import date
 from prompts import say
 from retrieval.authority import Kind
 from retrieval.index import Index
+from retrieval.passage import Unit
 from retrieval.ranking.found import Found
+from retrieval.reading.changed import asks_for_change
 from retrieval.search import Search, allowed_passages
 
 _FIRST = 6  # passages found that may have a counterpart in another version
@@ -16,18 +18,28 @@ def with_versions(search: Search, index: Index) -> Search:
     """Return the search with the counterparts of what was found first, in the versions that the other dates fall under."""
     found: list[Found] = []
     allowed = allowed_passages(search.question.request)
-    known = {one.passage.unit for one in search.found}
+    placed: set[Unit] = set()
     for at, one in enumerate(search.found):
+        if one.passage.unit in placed:
+            continue
         found.append(one)
-        for day in _other_days(search) if at < _FIRST else ():
-            twin = index.versions.counterpart(one.passage.unit, day)
-            held = index.units.get(twin, {}) if twin else {}
+        placed.add(one.passage.unit)
+        for twin in _twins(one, search, index) if at < _FIRST else ():
+            held = index.units.get(twin, {})
             own = held.get(search.question.language) or next(iter(held.values()), [])
-            if twin in known or not own or not allowed(own[0]):
-                continue
-            found.append(Found(own[0], one.score, one.ranks))
-            known.add(own[0].unit)
-    return replace(search, found=found) if len(found) > len(search.found) else search
+            if twin not in placed and own and allowed(own[0]):
+                found.append(Found(own[0], one.score, one.ranks))
+                placed.add(twin)
+    return replace(search, found=found)
+
+
+def _twins(one: Found, search: Search, index: Index) -> list[Unit]:
+    """The provision's counterparts in the versions that the other dates fall under, or in all if a change is asked about."""
+    unit = one.passage.unit
+    twins = [index.versions.counterpart(unit, day) for day in _other_days(search)]
+    if asks_for_change(search.question.text):
+        twins += [index.versions.counterpart_in(unit, version.id) for version in index.versions.of(unit[0])]
+    return [twin for twin in twins if twin]
 
 
 def _other_days(search: Search) -> list[date]:
