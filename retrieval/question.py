@@ -5,15 +5,19 @@ from datetime import date
 
 from retrieval.index import Index
 from retrieval.language import detect_language
+from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_date, with_decision
-from retrieval.reading.charges import bare_references
+from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
 from retrieval.reading.held import fitted, of_topic_s_law, suggestion
-from retrieval.reading.own_matter import compares
+from retrieval.reading.own_matter import asks_why, compares
+from retrieval.reading.returning import returned
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import without_numbers
 from retrieval.request import Request, Turn
 from retrieval.words.glossary import Term
+
+_SPOKEN_OF = 6  # messages back
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
 
     :param today: The date asked about when neither the request nor the question has one.
     """
+    request = returned(request)
     text = as_meant(request.question, index)
     language = detect_language(without_numbers(text))
     own = find_references(text, index.registry)
@@ -95,6 +100,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     if history and points_back(text, language, own, index):
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities, before.named)
+        own = own or of_the_article_before(text, before.references, before.cited)
     own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
@@ -119,9 +125,11 @@ def read_question(request: Request, index: Index, today: date) -> Question:
 def _referred(
     text: str, own: list[Reference], before: Before, history: tuple[Turn, ...], index: Index
 ) -> tuple[Reference, ...]:
-    """What a question names, with the case before where it is compared with that; else what was named before."""
+    """What a question names, with the case before where it is compared with that or asked why; else what was named before."""
     if named_cases(own, index) and compares(text):
         return (*own, *_case_before(history, index))
+    if asks_why(text) and charges_in(text, own, index) and (case := _case_spoken_of(history, index)):
+        return (*own, *case)
     return tuple(own) or before.references
 
 
@@ -131,6 +139,16 @@ def _case_before(history: tuple[Turn, ...], index: Index) -> list[Reference]:
     answered = [turn.content[:READ] for turn in history if turn.role == "assistant"][-1:]
     for text in (*asked, *answered):
         if cases := [r for r in find_references(text, index.registry) if named_cases([r], index)]:
+            return cases[:1]
+    return []
+
+
+def _case_spoken_of(history: tuple[Turn, ...], index: Index) -> list[Reference]:
+    """The decided case that was last named by a question, or that an answer since began with."""
+    for turn in reversed(history[-_SPOKEN_OF:]):
+        named = find_references(as_meant(turn.content[:READ], index), index.registry)
+        cases = [r for r in (named if turn.role == "user" else named[:1]) if named_cases([r], index)]
+        if cases:
             return cases[:1]
     return []
 

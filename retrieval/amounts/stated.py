@@ -23,6 +23,7 @@ from retrieval.amounts.words import (
     YUAN,
     Role,
 )
+from retrieval.reading.own_matter import compares_crimes
 
 _FOREIGN = re.compile(r"[$€£]\s*$|\b(?:USD|US\$|EUR|GBP|HKD|USDT)\s*$", re.IGNORECASE)
 _FOREIGN_UNIT = re.compile(
@@ -41,6 +42,12 @@ _CONJUNCTION = re.compile(
     r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|到|至|(?<!\s)[-~—–]|vs\.?|versus|or|and|to|rather than)\s*(?:RMB|CNY)?\s*$",
     re.IGNORECASE,
 )
+# and the next one with its own word, or both added up
+_BESIDE = re.compile(
+    r"\s*(?:元|块钱?|yuan|rmb)?\s*的?\s*(?:[,，]\s*)?(?:、|和|与|跟|同|还是|或者?|比|vs\.?|versus|or|and|rather than|compared (?:to|with))",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"一共|总共|合计|共计|加起来|\b(?:altogether|in total|in all|together|combined)\b", re.IGNORECASE)
 # the other side's figure: 只有8千, we say 20,000
 _DISPUTED = re.compile(
     r"(?:只有|仅有?|只是|应[为是]|实际上?|认为是?)\s*$|\b(?:we say|only|in fact|actually|we put it at)\s*(?:RMB|CNY|¥)?\s*$",
@@ -53,7 +60,7 @@ _NEXT_YEAR = re.compile(
 )
 # a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
 _ENDS = re.compile(
-    r"\s*(?:$|[^\w\s]|多|余|来|左右|出头|和|与|跟|还是|或|的|是|为|吗|呢|到|至|[了算够要会能卖判构属没不应可怎罚达]|手续费|佣金|提成|利润|成本|流水|"
+    r"\s*(?:$|[^\w\s]|多|余|来|左右|出头|和|与|跟|还是|或|的|是|为|吗|呢|到|至|[了算够要会能卖判构属没不应可怎罚达有哪谁更差各都]|手续费|佣金|提成|利润|成本|流水|"
     r"(?:and|or|in|of|for|on|as|from|to|with|but|while|after|before|less|minus|gross|net|last|this|over|during|since|between|"
     r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather|went|goes?|each|apiece|monthly|yearly|\w+ing)\b)",
     re.IGNORECASE,
@@ -131,6 +138,8 @@ def read_all(text: str) -> Amounts:
         read = _read(figure, before, after)
         if at and found and found[-1].stated.role is None and not read:  # charged 45 people 37,000 yuan
             read = _read(figure, text[figures[at - 2].end if at > 1 else 0 : figure.start], after)
+        if read and _is_compared(found, read, text[last : figure.start], text):
+            read = replace(read, stated=replace(read.stated, alternative=True))
         if read := read or _joined(found, figure, text[last : figure.start], after):
             found.append(read)
             last = figure.end
@@ -173,6 +182,13 @@ def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
         else:
             rates.append(read.stated.value)
     return Amounts(tuple(stated), tuple(rates), foreign)
+
+
+def _is_compared(found: Sequence[_Read], read: _Read, between: str, text: str) -> bool:
+    """Whether a sum is set beside the one before it, each with its word: 获利两万和获利三万差多少."""
+    if not found or not read.stated.role or read.stated.role != found[-1].stated.role:
+        return False
+    return bool(_BESIDE.match(between)) and compares_crimes(text) and not _ADDED.search(text)
 
 
 def _joined(found: list[_Read], figure: Figure, between: str, after: str) -> _Read | None:

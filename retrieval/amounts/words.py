@@ -56,7 +56,7 @@ ROLES = (
 # what somebody got for his part in what another sold
 PAY = _role("pay", r"(?!)", _GAINS)
 PAID_TO = re.compile(
-    r"(?:我|他|她|当事人|客服|会计)[^，。；]{0,6}(?:拿|领|分)(?:了|到|得)(?:[^，。；\d]{0,6})$|(?:付|发|开)给(?:我|当事人)(?:了|的)?(?:工资|报酬)?[^，。；\d]{0,3}$|"
+    r"(?:我|他|她|当事人|客服|会计)[^,;，。；]{0,6}(?:拿|领|分)(?:了|到|得)(?:[^,;，。；\d]{0,6})$|(?:付|发|开)给(?:我|当事人)(?:了|的)?(?:工资|报酬)?[^,;，。；\d]{0,3}$|"
     r"\b(?:(?:was|were|been|being|got|gets?) (?:only |just )?paid|paid (?:me|us|my (?:client|husband|wife|son|brother)|the client))(?: \w+){0,2}\s*(?:RMB|CNY|¥)?\s*$",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ COUNTED_BEFORE = re.compile(
 SOLD = re.compile(r"(?:卖|售|提供|\b(?:re)?s(?:old|ells?|elling)\b|\bprovid\w+)[^，。,.;；\d]{0,12}$", re.IGNORECASE)
 # how many were looked at of those that there were
 SAMPLED = re.compile(
-    r"(?:抽(?:了|取|查|样|到)?|随机|样本)[^，。；]{0,4}$|\b(?:sampl\w+|random(?:ly)?)\b[^,.;]{0,12}$", re.IGNORECASE
+    r"(?:抽(?:了|取|查|样|到)?|随机|样本)[^,;，。；]{0,4}$|\b(?:sampl\w+|random(?:ly)?)\b[^,.;]{0,12}$", re.IGNORECASE
 )
 # sums that are none of the conduct's: fines, bail, fees
 OTHER_SUM = re.compile(

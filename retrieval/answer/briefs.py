@@ -1,5 +1,6 @@
-"""The section of a brief that holds what is asked: the reasoning for a why, the result for a sentence."""
+"""The sections of a brief that hold what is asked: the reasons for a why, the charge for a crime, the result for a sentence, else the facts."""
 
+import re
 from dataclasses import replace
 
 from retrieval.authority import Kind
@@ -9,12 +10,32 @@ from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.search import Search
 
-_SECTIONS = {"reason": ("裁判理由", "Reasoning"), "sentence": ("处理结果", "Result")}
+_REASONING, _CHARGE, _RESULT = ("裁判理由", "Reasoning"), ("罪名变化", "Path of the charge"), ("处理结果", "Result")
+_OF_WHICH_CRIME = re.compile(
+    r"(?:什么|啥|哪个?|哪条|哪种|何)罪|罪名|怎么定性|定性(?:是|为)?什么|"
+    r"\b(?:which|what) (?:\w+ )?(?:crimes?|offen[cs]es?|charges?)\b|\b(?:convicted|charged|accused|guilty|indicted)\b[^.?!]* (?:of|with)\b|\bcharges?\b",
+    re.IGNORECASE,
+)
+
+_FACTS = ("案件事实", "Facts")
+# what a case is about: 是关于卖VPN的吗, 讲的是什么, what happened in it
+_ABOUT = re.compile(
+    r"是关于|有关系?(?:吗|么|没有?)?[?？]?$|(?:讲|说)的?(?:是|了)?(?:什么|啥)|怎么回事|案情|案件事实|什么(?:样的)?案[子件]?|经过|(?:做|干)了(?:什么|啥)|"
+    r"\babout\b|\bfacts\b|\bwhat happened\b",
+    re.IGNORECASE,
+)
 
 
 def telling_sections(question: Question) -> tuple[str, ...]:
-    """Return the headings of the section that a question about a case asks for, in both languages."""
-    return next((_SECTIONS[kind] for kind in ("reason", "sentence") if kind in wanted(question)), ())
+    """Return the headings of the sections that a question about a case asks for, in both languages."""
+    kinds = wanted(question)
+    asked = (
+        _REASONING if "reason" in kinds else (),
+        _CHARGE if _OF_WHICH_CRIME.search(question.text) else (),
+        _RESULT if "sentence" in kinds else (),
+    )
+    narrower = tuple(heading for headings in asked for heading in headings)
+    return narrower or (_FACTS if _ABOUT.search(question.text) else ())
 
 
 def named_case(search: Search) -> Found | None:
@@ -25,13 +46,16 @@ def named_case(search: Search) -> Found | None:
     )
 
 
-def with_telling_section(search: Search, index: Index) -> Search:
-    """Return the search with that section of the case that the question names."""
-    sections, first = telling_sections(search.question), named_case(search)
-    if not first or not sections:
+def with_telling_sections(search: Search, index: Index) -> Search:
+    """Return the search with those sections of the case that the question names."""
+    asked, first = telling_sections(search.question), named_case(search)
+    if not first or not asked:
         return search
-    if any(f.passage.authority == first.passage.authority and f.passage.section in sections for f in search.found):
-        return search
-    own = [p for p in index.by_authority[first.passage.authority] if p.section in sections]
-    own.sort(key=lambda passage: passage.language != first.passage.language)
-    return replace(search, found=[Found(own[0], first.score, first.ranks), *search.found]) if own else search
+    own = [p for p in index.by_authority[first.passage.authority] if p.section in asked and not p.part]
+    own.sort(key=lambda passage: (asked.index(passage.section or ""), passage.language != first.passage.language))
+    held = {f.passage.section_key for f in search.found if f.passage.authority == first.passage.authority}
+    missing: dict[str | None, Found] = {}
+    for passage in own:
+        if passage.section_key not in held:
+            missing.setdefault(passage.section_key, Found(passage, first.score, first.ranks))
+    return replace(search, found=[*missing.values(), *search.found]) if missing else search

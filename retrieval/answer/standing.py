@@ -13,10 +13,10 @@ from retrieval.question import Question
 from retrieval.search import Search, allowed_passages
 
 _ASKED = re.compile(
-    r"(?:还|现在|目前|如今|是否|仍然?|有没有|算不算|是不是|已经?)[^，。？！]{0,8}(?:有效|生效|失效|废止|作废|被?废了|管用|在用|效力|能用|能不能用|可以用|施行|被?修改|被?修订|被?取代)|"
+    r"(?:还|现在|目前|如今|是否|仍然?|有没有|算不算|是不是|已经?)[^,?!，。？！]{0,8}(?:有效|生效|失效|废止|作废|被?废了|管用|在用|效力|能用|能不能用|可以用|施行|被?修改|被?修订|被?取代)|"
     r"(?:有效|失效|废止|作废|过时|生效|被取代|被修订|被修改)(?:了)?(?:吗|没有|没|么|不)|效力(?:如何|状态|怎么样)|"
     # its number and its dates are said with it
-    r"(?:什么时候|何时|哪一?[年天])[^，。？！]{0,4}(?:失效|废止|生效|施行|实施|发布|颁布|公布|出台|通过|修[改订]|改)|哪一?年(?:的|出的|发的)?[？?]?$|"
+    r"(?:什么时候|何时|哪一?[年天])[^,?!，。？！]{0,4}(?:失效|废止|生效|施行|实施|发布|颁布|公布|出台|通过|修[改订]|改)|哪一?年(?:的|出的|发的)?[？?]?$|"
     r"几号文|第?几号令?[？?]?$|文号(?:是|为|[？?]|$)|"
     r"\b(?:still|currently|now|yet|already|ever)\b[^.?!]{0,30}\b(?:in force|in effect|valid|good law|law|effective|applicable|apply|applies|binding|current|usable|be used)\b|"
     r"\b(?:is|are|was|were|has|have)\b[^.?!]{0,60}\b(?:in force|in effect|repealed|superseded|replaced|abolished|valid|outdated|good law)\b|"

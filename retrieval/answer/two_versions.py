@@ -1,6 +1,5 @@
 """Where a question's dates fall under two versions of a law, or it compares them, both are quoted, and it is said why."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -9,26 +8,17 @@ from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.ranking.found import Found
+from retrieval.reading.changed import asks_for_change
 from retrieval.search import Search, allowed_passages
 
 _FIRST = 6  # passages found that may have a counterpart in another version
 _COMPARED = 2  # of them, where nothing but a comparison of the versions asks for the other one
-# what a revision has changed: asked so, of both versions
-_CHANGE = re.compile(
-    r"\b(?:chang\w+|amend\w*|revis\w+|replac\w+|renumber\w*|compar\w+|differ\w*|versus|vs|(?:is|what's) new)\b|"
-    r"修[订改正]|改了|改成|变化|变了|不同|区别|对比|相比|比较|取代|对应",
-    re.IGNORECASE,
-)
-_VERSION = re.compile(
-    r"\b(?:versions?|amend\w*|revis\w+|old|former|previous|new|(?:19|20)\d\d)\b|新|旧|原|修[订改正]|版|(?:19|20)\d\d",
-    re.IGNORECASE,
-)
 
 
 def with_versions(search: Search, index: Index) -> Search:
     """Return the search with the counterparts of what was found first, in the versions that the other dates fall under.
 
-    And in every other version, if it is asked what a revision has changed.
+    And in every other version, if it is asked what a change of the law made different.
     """
     found: list[Found] = []
     allowed = allowed_passages(search.question.request)
@@ -52,16 +42,11 @@ def with_versions(search: Search, index: Index) -> Search:
     return replace(search, found=found)
 
 
-def compares_versions(text: str) -> bool:
-    """Return whether a question asks what differs between two versions of a law."""
-    return bool(_CHANGE.search(text) and _VERSION.search(text))
-
-
 def _twins(search: Search, one: Found, at: int, index: Index) -> list[Unit | None]:
     """The counterparts that are asked for of a passage, by its place in the result."""
     unit = one.passage.unit
     twins = [index.versions.counterpart(unit, day) for day in _other_days(search)] if at < _FIRST else []
-    if at < _COMPARED and compares_versions(search.question.text):
+    if at < _COMPARED and asks_for_change(search.question.text):
         twins += [index.versions.counterpart_in(unit, version.id) for version in index.versions.of(unit[0])]
     return twins
 

@@ -11,7 +11,7 @@ from retrieval.reading.own_matter import Conduct
 _MOST_EN = r"(?:most|largest|highest|biggest|greatest)"
 _MEASURES = {
     "users": re.compile(
-        rf"(?:用户|买家|客户|人数)[^。？！，]{{0,3}}最多|最多的?(?:用户|买家|客户)|\b{_MOST_EN}\s+(?:number of\s+)?(?:users|customers|buyers|subscribers)\b",
+        rf"(?:用户|买家|客户|人数)[^,?!。？！，]{{0,3}}最多|最多的?(?:用户|买家|客户)|\b{_MOST_EN}\s+(?:number of\s+)?(?:users|customers|buyers|subscribers)\b",
         re.IGNORECASE,
     ),
     "term": re.compile(
@@ -21,12 +21,12 @@ _MEASURES = {
         re.IGNORECASE,
     ),
     "fine": re.compile(
-        r"最[高多][^。？！，]{0,3}罚过|罚过[^。？！，]{0,4}最[高多]|(?:罚得|罚的)最(?:重|多|狠|高)|罚[款金]最[高多]的?(?:案|是哪|一[个起件])|"
+        r"最[高多][^,?!。？！，]{0,3}罚过|罚过[^,?!。？！，]{0,4}最[高多]|(?:罚得|罚的)最(?:重|多|狠|高)|罚[款金]最[高多]的?(?:案|是哪|一[个起件])|"
         rf"\b{_MOST_EN}\s+(?:\w+\s+)?fine\b(?=.*\b(?:ever|so far|case|cases|imposed|handed)\b)",
         re.IGNORECASE,
     ),
     "gains": re.compile(
-        r"(?:获利|违法所得|赚得?|赚钱|金额|数额|流水)[^。？！，]{0,3}最(?:多|高|大)的?[^。？！，]{0,6}(?:案|是哪|是谁|一[个起件]|卖家|机场)|"
+        r"(?:获利|违法所得|赚得?|赚钱|金额|数额|流水)[^,?!。？！，]{0,3}最(?:多|高|大)的?[^,?!。？！，]{0,6}(?:案|是哪|是谁|一[个起件]|卖家|机场)|"
         rf"\b{_MOST_EN}\s+(?:\w+\s+)?(?:gains|profits?|turnover|amounts?|revenue|proceeds)\b(?=.*\bcases?\b)|\bcases?\b.*\b{_MOST_EN}\s+(?:\w+\s+)?(?:gains|profits?|turnover|amounts?|revenue|proceeds)\b",
         re.IGNORECASE,
     ),
@@ -34,22 +34,22 @@ _MEASURES = {
 _CASES = r"(?:案例|案子|案件|先例|判例|例子|有哪些|哪些|哪个案|有没有|有无|有过|找|的有)"
 _CASES_EN = r"\b(?:cases?|examples?|precedents?|penalt(?:y|ies)|anyone|any seller|has there been|were there|which)\b"
 _NOT_PROSECUTED = re.compile(
-    rf"{_CASES}[^。？！，]{{0,10}}不起诉(?!决定|制度)|不起诉的?[^。？！，]{{0,4}}(?:案例|案子|先例|判例|例子|有吗|有没有|有哪些)|"
+    rf"{_CASES}[^,?!。？！，]{{0,10}}不起诉(?!决定|制度)|不起诉的?[^,?!。？！，]{{0,4}}(?:案例|案子|先例|判例|例子|有吗|有没有|有哪些)|"
     rf"{_CASES_EN}[^.?!]{{0,40}}\b(?:non-prosecution|not (?:been )?prosecuted|not to prosecute|declined to prosecute|dropped by the procurator\w*)\b",
     re.IGNORECASE,
 )
 _SUSPENDED = re.compile(
-    rf"{_CASES}[^。？！]{{0,14}}缓刑|缓刑的?[^。？！]{{0,6}}{_CASES}|(?:获利|违法所得|赚|流水)[^。？！，]{{0,8}}判?(?:了)?缓刑的|"
+    rf"{_CASES}[^?!。？！]{{0,14}}缓刑|缓刑的?[^?!。？！]{{0,6}}{_CASES}|(?:获利|违法所得|赚|流水)[^,?!。？！，]{{0,8}}判?(?:了)?缓刑的|"
     rf"{_CASES_EN}[^.?!]{{0,50}}\b(?:suspended|suspension|probation)\b",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"(?:有没有|有无|哪些|有过|是否)[^。？！，]{0,4}(?:罚|处罚)过?[^。？！，]{0,3}(?:公司|企业|单位)|(?:公司|企业|单位)(?:被罚|被处罚|受过?处罚)过?的?(?:案例|例子|先例|吗|有吗|有没有|有哪些)|"
+    r"(?:有没有|有无|哪些|有过|是否)[^,?!。？！，]{0,4}(?:罚|处罚)过?[^,?!。？！，]{0,3}(?:公司|企业|单位)|(?:公司|企业|单位)(?:被罚|被处罚|受过?处罚)过?的?(?:案例|例子|先例|吗|有吗|有没有|有哪些)|"
     rf"(?:{_CASES_EN}|\b(?:has|have|was|were)\b)[^.?!]{{0,40}}\b(?:compan(?:y|ies)|firms?|corporations?|business(?:es)?)\b[^.?!]{{0,24}}\b(?:fined|punished|penali[sz]ed|sanctioned|warned)\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    rf"{_CASES}[^。？！]{{0,12}}(?:罪名|定性)[^。？！，]{{0,6}}(?:变|改)|(?:改变|变更|改)(?:了)?(?:罪名|定性)[^。？！]{{0,6}}{_CASES}|"
+    rf"{_CASES}[^?!。？！]{{0,12}}(?:罪名|定性)[^,?!。？！，]{{0,6}}(?:变|改)|(?:改变|变更|改)(?:了)?(?:罪名|定性)[^?!。？！]{{0,6}}{_CASES}|"
     rf"{_CASES_EN}[^.?!]{{0,50}}\bcharges?\b[^.?!]{{0,20}}\b(?:changed|switched|reclassified|altered)\b|\bcharges? changed by the court\b",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _AMOUNT = re.compile(
 _YEARS = range(1900, 2100)
 # asked of a text, or of a rule: who cannot be given one; or with a condition that is not reckoned here
 _OTHER = re.compile(
-    r"综述|文章|那篇|哪些(?:人|情[形况]|条件)[^，。？！了过]{0,8}缓刑|刑期(?:超过|不到|在)|[年月]以[上下]|\b(?:article|survey|paper|study)\b|\b(?:over|under|more than|less than) (?:\w+ )?(?:years?|months?)\b",
+    r"综述|文章|那篇|哪些(?:人|情[形况]|条件)[^,?!，。？！了过]{0,8}缓刑|刑期(?:超过|不到|在)|[年月]以[上下]|\b(?:article|survey|paper|study)\b|\b(?:over|under|more than|less than) (?:\w+ )?(?:years?|months?)\b",
     re.IGNORECASE,
 )
 _UNITS = {"万": 1e4, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}

@@ -28,7 +28,7 @@ _CONDUCT = re.compile(
     r"\b(?:acts?|acted|conduct|s[eo]ld|sales?|selling|committed|offen[cs]es?|happened|occurred|provid\w+|operat\w+|ran|did|used|events?|took place)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[，。；、;？！?!]|[,.](?=\s)|\b(?:and|but|while)\b|而|但")
+_CLAUSE = re.compile(r"[，。；、;？！?!]|,(?!\d)|\.(?=\s)|\b(?:and|but|while)\b|而|但")
 _RANGE = re.compile(
     r"^\s*(?:年?[初中底末]|[上下]半年|[上中下]旬)?\s*(?:至|到|直到|—|~|-|–)|\b(?:to|until|till|through)\b",
     re.IGNORECASE,

@@ -7,8 +7,9 @@ from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import TERM, Allowed
-from retrieval.reading.charges import charges_in, charges_named_in_short
+from retrieval.reading.charges import charges_in
 from retrieval.reading.own_matter import compares_crimes
+from retrieval.reading.short_names import charges_named_in_short
 
 SIDES = 3
 

@@ -3,15 +3,20 @@
 Nor how long a suspect of a crime is detained, if the use alone is told: for how many days can a user be locked up?
 """
 
+from collections.abc import Mapping, Sequence
+
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
+from retrieval.ranking.legs import REFERENCE, TERM
 from retrieval.reading.bare_use import asks_how_long_held, has_other_conduct, is_of_use_alone
 from retrieval.reading.charges import charges_in, is_special
 from retrieval.reading.own_matter import tells_of_own_use
 
 CRIME = 0.5  # of the usual weight, for a crime
+OTHER_MATTER = 0.5  # the same for one that has nothing to do with the subject
+_OF_ASKED = 2  # places whose written questions are nearest
 _CRIMINAL_PROCEDURE = "criminal-procedure-law"
 
 
@@ -22,9 +27,32 @@ def crimes_beside_use(index: Index, question: Question) -> set[Unit]:
     of_use = question.names_subject and (own or is_of_use_alone(text, language))
     if not of_use or charges_in(question.understood, question.references, index):
         return set()
-    as_punishment = asks_how_long_held(text)
-    return {
-        unit
-        for unit in index.units
-        if (unit[0] == CRIMINAL_LAW and is_special(unit[1])) or (as_punishment and unit[0] == _CRIMINAL_PROCEDURE)
-    }
+    crimes = _crimes(index)
+    if asks_how_long_held(text):
+        crimes |= {unit for unit in index.units if unit[0] == _CRIMINAL_PROCEDURE}
+    return crimes
+
+
+def crimes_of_other_matters(index: Index, question: Question, asked: Sequence[Unit]) -> set[Unit]:
+    """Return the crimes of the Criminal Law that nothing joins with the subject, if a question is about it; else nothing.
+
+    No topic is answered by them and no term stands for them: counterfeiting is near to a seller's gains by meaning alone.
+    A question that is nearest to what was written for such a crime asks of that.
+
+    :param asked: The places whose written questions are nearest to the question, the nearest first.
+    """
+    known = {(t.article["id"], str(t.article.get("article"))) for t in index.glossary.terms if t.article}
+    others = {unit for unit in _crimes(index) if not index.topics.has(unit) and unit not in known}
+    return others if question.names_subject and others.isdisjoint(asked[:_OF_ASKED]) else set()
+
+
+def is_found_by_meaning_alone(ranks: Mapping[str, int]) -> bool:
+    """Return whether no word of a question, and no name in it, led to a place: who asks of extortion says so.
+
+    :param ranks: Leg to the place's rank in it.
+    """
+    return not {REFERENCE, TERM} & ranks.keys() and not any(leg.startswith("lexical") for leg in ranks)
+
+
+def _crimes(index: Index) -> set[Unit]:
+    return {unit for unit in index.units if unit[0] == CRIMINAL_LAW and is_special(unit[1])}

@@ -10,9 +10,15 @@ from retrieval.passage import Passage, Unit
 from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness
 from retrieval.ranking.found import Found
-from retrieval.ranking.legs import REFERENCE, Allowed, same_number
+from retrieval.ranking.legs import ASKED, REFERENCE, Allowed, same_number
 from retrieval.ranking.other_sense import OTHER_SENSE, is_of_other_sense
-from retrieval.ranking.own_use import CRIME, crimes_beside_use
+from retrieval.ranking.own_use import (
+    CRIME,
+    OTHER_MATTER,
+    crimes_beside_use,
+    crimes_of_other_matters,
+    is_found_by_meaning_alone,
+)
 from retrieval.ranking.priors import asks_for_result, is_result, is_view
 from retrieval.ranking.tuning import Tuning, tuning_for
 from retrieval.reading.held import tells_of
@@ -49,6 +55,7 @@ def rank(
     weights = tuning.legs
     named = {name for r in question.references if r.article is None for name in r.authorities}
     crimes = crimes_beside_use(index, question)
+    others = crimes_of_other_matters(index, question, lists.get(ASKED, []))
     scored: list[Scored] = []
     earned: dict[Unit, Earned] = {}
     for unit, score, ranks in fuse(lists, weights):
@@ -67,6 +74,8 @@ def rank(
                 1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES)
             )
         score *= _weight(passage, index, question, tuning) * (CRIME if unit in crimes else 1.0)
+        if unit in others and is_found_by_meaning_alone(ranks):
+            score *= OTHER_MATTER
         if unit[0] in named:
             score += tuning.named
         outdated = passage.kind.is_law and passage.in_force_on(question.as_of) == "fail"

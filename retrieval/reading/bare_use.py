@@ -5,7 +5,7 @@ import re
 # to use it: 翻墙 alone; not the software, nor what is made or written for it
 _USE = {
     "zh": re.compile(
-        r"(?:翻墙|科学上网|爬墙|翻了墙)(?!软件|工具|服务|账[号户]|链接|教程|网站|案|的[^，。？]{0,3}(?:软件|工具|人是)|app|程序|插件|节点|路由|固件|生意|业务|产品|代码|技术|客户端|机场|套餐|卡)|"
+        r"(?:翻墙|科学上网|爬墙|翻了墙)(?!软件|工具|服务|账[号户]|链接|教程|网站|案|的[^,?，。？]{0,3}(?:软件|工具|人是)|app|程序|插件|节点|路由|固件|生意|业务|产品|代码|技术|客户端|机场|套餐|卡)|"
         r"(?:用|挂|连|开着|装)(?:了|着|过|个|的|这种)*(?:vpn|梯子|翻墙(?:软件|工具|app)|加速器|机场|代理)|"
         r"(?:看|上|刷|逛)(?:外网|国外|境外|油管|推特|脸书|谷歌|twitter|youtube|google)",
         re.IGNORECASE,
@@ -22,7 +22,7 @@ _USE = {
 # what is done for others, or to have others use it
 _FOR_OTHERS = re.compile(
     r"卖|售|销|倒手|转手|提供|搭|架设|写|编[写程]|开发|制作|运营|维护|出租|教(?![师育])|教程|分享|合租|拼车|转发|推广|广告|推荐|测评|代理(?!软件|工具)|开(?:了|个)?机场|机场主|机场群|"
-    r"群主|管理员|客服|收款|赚|挣|获利|开源|作者|批发|帮(?!信)|替|送|[借给让](?!予)[^，。？自]{0,4}(?:人|朋友|同[学事]|大家|客户|员工|家|爸|妈|公司)|"
+    r"群主|管理员|客服|收款|赚|挣|获利|开源|作者|批发|帮(?!信)|替|送|[借给让](?!予)[^,?，。？自]{0,4}(?:人|朋友|同[学事]|大家|客户|员工|家|爸|妈|公司)|"
     r"\b(?:s[eo]l[dl]\w*|resell\w*|resold|suppl\w+|provid\w+|shar\w+|wrote|writ\w+|built|build\w*|develop\w*|distribut\w+|ran|run\w*|rent\w*|teach\w*|tutorials?|"
     r"gave|giv\w+|lent|advertis\w+|promot\w+|customers?|for (?:others|friends|people)|set(?:ting)? up)\b",
     re.IGNORECASE,

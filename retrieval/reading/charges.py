@@ -30,7 +30,7 @@ _WITH_PARAGRAPH = re.compile(r"\b[1-4]\d\d(?:-\d\b|\(\d\))")  # 285(3): its neig
 _OF_A_LAW = re.compile(r"(?:(?<!刑)法|条例|规定|办法|解释|规则|意见|标准|》)(?:的|第)?\s*$")
 # 285 alone is a crime only where a charge stands: 够285, 按225判
 _BEFORE = re.compile(r"(?:够|构成|按照?|定|判|成立|涉嫌|还是|和|与|跟|或者?|是|罪|比|、|^)\s*$")
-_BEHIND = re.compile(r"\s*(?:$|[？?。，、]|罪|怎么|判|呢|和|与|跟|还是|或|哪|的|比|有|区别|差)")
+_BEHIND = re.compile(r"\s*(?:$|[？?。，,、]|罪|怎么|判|呢|和|与|跟|还是|或|哪|的|比|有|区别|差)")
 
 _LAW_AROUND = re.compile(
     r"\b(?:under|of|in|to|for|with)?\s*(?:the\s+)?(?:PRC\s+)?(?:criminal law|CL)\b|中?(?:华人民共和国)?刑法(?!修正案)|\b(?:arts?\.?|articles?)(?=\s+the crime)",
@@ -76,19 +76,6 @@ def charges_in(text: str, references: Iterable[Reference], index: Index) -> list
             _add(found, term.article.get("article") or "", term.article.get("paragraph"), index)
     for match in bare_numbers(text, index):
         _add(found, _article(match), _paragraph(match), index)
-    return list(found.values())
-
-
-def charges_named_in_short(text: str, index: Index) -> list[Charge]:
-    """Return the crimes that a text names, some without 罪 behind their names: 非法经营和提供工具罪哪个轻.
-
-    By itself such a name may be that of the conduct, 非法经营数额; so ask of a text that compares crimes.
-    """
-    found: dict[Unit, Charge] = {}
-    for term in index.glossary.terms:
-        if term.article and term.article["id"] == CRIMINAL_LAW:
-            if any(name.endswith("罪") and name[:-1] in text for name in (term.zh, *term.zh_other)):
-                _add(found, term.article.get("article") or "", term.article.get("paragraph"), index)
     return list(found.values())
 
 

@@ -8,6 +8,7 @@ from retrieval.amounts.bases import states_amounts
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.language import HAN, detect_language, simplify
+from retrieval.reading.bare_paragraphs import names_bare_paragraph
 from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
 from retrieval.reading.own_matter import asks_for_fact, compares_crimes, lets_go
 from retrieval.references.find import Reference, find_references
@@ -37,13 +38,13 @@ _EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 # a supposition may be a case of its own
-_SUPPOSES_ZH = re.compile(r"^(?:如果|要是)(?![^，。]{0,4}[他她它])")
+_SUPPOSES_ZH = re.compile(r"^(?:如果|要是)(?![^,，。]{0,4}[他她它])")
 # a pronoun that the question's own words explain: a seller ... he
 _ANTECEDENT_EN = re.compile(r"\b(?:an?|my|our|some(?:one|body)|any(?:one|body))\b", re.IGNORECASE)
 _PRONOUN_EN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
 _SENTENCE_EN = re.compile(r"[^?!]+")
 _OWN_ANTECEDENT_ZH = re.compile(
-    r"^(?![那这他她它])[^。？]*?(?:我|有人|一个|某人|朋友|客户|当事人|老板|员工)[^。？他她它]*[他她它](?!案)(?![^。？]*呢[？?]?$)"
+    r"^(?![那这他她它])[^?。？]*?(?:我|有人|一个|某人|朋友|客户|当事人|老板|员工)[^?。？他她它]*[他她它](?!案)(?![^?。？]*呢[？?]?$)"
 )
 _OPENING = {
     "en": re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE),
@@ -113,6 +114,8 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     """
     if any(reference.named for reference in references):
         return False
+    if names_bare_paragraph(text, references):
+        return True
     has_subject = _names_a_matter(text, index)
     if has_subject and explains_its_pronoun(text, language) and not _OPENING[language].match(text):
         return False

@@ -23,7 +23,7 @@ _REQUEST = {
 _OWN = {
     "en": re.compile(r"\b(?:my|our|ours|mine|us|we|I)\b|^\W*(?:[Cc]lient|[Dd]efendant|[Ff]ined)\b"),
     "zh": re.compile(
-        r"我|咱|(?<!案的)(?<!案)当事人|委托人|(?<![谁哪人])[被遭][^，。？谁哪]{0,10}罚了?款?[\d一二三四五六七八九十两]"
+        r"我|咱|(?<!案的)(?<!案)当事人|委托人|(?<![谁哪人])[被遭][^,?，。？谁哪]{0,10}罚了?款?[\d一二三四五六七八九十两]"
     ),
 }
 # it is asked what may, must or would be: not what was
@@ -34,7 +34,7 @@ _RULE = {
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        r"能不能|可不可以|要不要|会不会|该不该|是否(?:可以|应当|需要|能)|(?:能|可以|要|会|得|应该|应当|需要)[^，。？了]{0,14}(?:吗|么|多少|几|多久|多长)|"
+        r"能不能|可不可以|要不要|会不会|该不该|是否(?:可以|应当|需要|能)|(?:能|可以|要|会|得|应该|应当|需要)[^,?，。？了]{0,14}(?:吗|么|多少|几|多久|多长)|"
         r"怎么(?:告|办|申请|辩|算|认定)|法定刑|最[高低多少长短](?:判|是|刑|可|能)|按什么|(?:什么|哪个)标准|依据(?:是|的是)?(?:哪|什么)|如果|要是|假如|"
         r"通常|法律上|(?:合法|违法|犯法|犯罪)吗"
     ),
@@ -50,7 +50,7 @@ _FACT = {
     "zh": re.compile(r"了|他|她|当时|原审|一审|二审|原来|为什么|为何|获利|案|法院|哪里的?"),
 }
 _SUPPLIED = re.compile(
-    r"卖|出售|销售|转售|提供|搭建|开发|制作|运营|[开做办搞][^，。？！]{0,2}机场|机场主|"
+    r"卖|出售|销售|转售|提供|搭建|开发|制作|运营|[开做办搞][^,?!，。？！]{0,2}机场|机场主|"
     r"\b(?:s[eo]l[dl]\w*|resold|resell\w*|suppl\w+|wrote|built|develop\w+|maintain\w*|distribut\w+|ran|rented out)\b|"
     r"\b(?:run(?:s|ning)?|operat(?:e[sd]?|ing)|host(?:s|ed|ing)?)\b(?= (?:(?:an?|the|my|our|his|their) )?(?:\w+ )?(?:VPNs?|airports?|nodes?|prox(?:y|ies)|servers?|机场))",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ _OWN_USE = re.compile(
 )
 # punished for it: for what else than its use
 _FOR_SOFTWARE = re.compile(
-    r"\b(?:for|over|because of) (?:an? |the |their |his )?(?:VPNs?|ladders?|circumvention)\b|因为?[^，。？！]{0,4}(?:VPN|梯子)",
+    r"\b(?:for|over|because of) (?:an? |the |their |his )?(?:VPNs?|ladders?|circumvention)\b|因为?[^,?!，。？！]{0,4}(?:VPN|梯子)",
     re.IGNORECASE,
 )
 _EXPOSURE = re.compile(
@@ -72,15 +72,18 @@ _EXPOSURE = re.compile(
 _PUNISHED = re.compile(
     r"\b(?:penalt\w+|punish\w+|sentenc\w+|years|jail|prison)\b[^.?!]{0,30}\bfor\b[^.?!]{0,20}\b(?:sell|suppl|provid|distribut)\w*|"
     r"\b(?:what|which) (?:crimes?|offen[cs]es?|charges?)\b[^.?!]{0,30}\b(?:sell|suppl|provid|distribut)\w*|"
-    r"(?:卖|出售|销售|提供)[^，。？！了]{0,12}(?:(?:犯|是|构成|定|涉嫌|触犯)[了的]?(?:什么|哪个|哪些|何)罪|怎么判|判几年|判多[久少]|坐几年牢|(?:怎么|如何)处罚)",
+    r"(?:卖|出售|销售|提供)[^,?!，。？！了]{0,12}(?:(?:犯|是|构成|定|涉嫌|触犯)[了的]?(?:什么|哪个|哪些|何)罪|怎么判|判几年|判多[久少]|坐几年牢|(?:怎么|如何)处罚)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\bcompar\w+ (?:with|to)\b|\bunlike\b|(?:和|跟|与|同)[^，。？]{2,12}(?:比|对比|相比)", re.IGNORECASE
+    r"\bcompar\w+ (?:with|to)\b|\bunlike\b|(?:和|跟|与|同)[^,?，。？]{2,12}(?:比|对比|相比)", re.IGNORECASE
 )
 
+# why the court did not take another crime
+_WHY = re.compile(r"为什么|为何|凭什么|怎么(?:不是|没)|\bwhy\b|\bhow come\b", re.IGNORECASE)
+
 _SIDES = re.compile(
-    r"区别|区分|不同|差别|界限|哪[个种一]|还是|比较|更[重轻]|\b(?:differ\w*|distinguish\w*|distinction|which|lighter|heavier|compar\w+|versus|vs|rather than|worse|better)\b",
+    r"区别|区分|不同|差(?:别|异|距|多少|多大|几)|一样[吗么]|相同[吗么]|界限|哪[个种一]|谁更?[轻重]|还是|比较|更[重轻]|\b(?:differ\w*|distinguish\w*|distinction|which|lighter|heavier|compar\w+|versus|vs|rather than|worse|better)\b",
     re.IGNORECASE,
 )
 
@@ -131,6 +134,11 @@ def asks_for_exposure(text: str, language: str) -> bool:
 def compares_crimes(text: str) -> bool:
     """Return whether a text sets one thing beside another."""
     return bool(_SIDES.search(text))
+
+
+def asks_why(text: str) -> bool:
+    """Return whether a question asks for the reason of what it names."""
+    return bool(_WHY.search(text))
 
 
 def compares(text: str) -> bool:

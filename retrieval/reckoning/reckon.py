@@ -26,6 +26,7 @@ from retrieval.reckoning.tiers import TIERS, Fine, Row, fine_range, tier_rows
 from retrieval.search import Search, allowed_passages
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
+_LICENCES = ("电信业务经营许可证", "无证经营")  # terms in both languages
 _PARTS = ("net_of_costs", "share", "pay")
 # a fine of the administration is asked for, and no punishment
 _ADMINISTRATIVE = re.compile(
@@ -158,8 +159,9 @@ def _asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:
 def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequence[Base]) -> list[str]:
     """The charges that the question names; else those whose thresholds were found; else all that could be meant.
 
-    Of a question about the corpus's subject that names none: those too that its cases were decided under. That what was
-    found is below one charge's threshold says nothing, where another's is reached.
+    Of a question about the corpus's subject that names none: those too that its cases were decided under, the one of most
+    cases first, if it is not asked of a licence. That what was found is below one charge's threshold says nothing, where
+    another's is reached.
     """
     measured = [
         p.threshold.charge_article
@@ -191,7 +193,9 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
     nearest = sorted(found, key=lambda charge: -found[charge])
     if search.question.names_subject:
         usual = [charge for charge in charges_of_cases(index) if charge in known]
-        nearest = list(dict.fromkeys([*nearest[:1], *usual]))
+        of_licence = any(term.zh in _LICENCES for term in search.question.terms)
+        first = [charge for charge in nearest[:1] if charge not in usual or of_licence]
+        nearest = list(dict.fromkeys([*first, *usual]))
     if unnamed_bases(search.question.text) or asks_for_tier(
         search.question.text
     ):  # of no charge in particular: those that have tiers to tell apart

@@ -28,6 +28,14 @@ _OLD_BEHIND = re.compile(
     r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:old|former|previous|earlier)\s+(?:law|act|text|version)\b",
     re.IGNORECASE,
 )
+# 网络安全法第27条和新法第29条: beside an article of the new law another one is of the old
+_NEW = re.compile(
+    r"(?:新法?|(?:修[订改正]|修订案)(?:以|之)?后)的?\s*第?\s*$|\b(?:new|amended|revised)\s+(?:arts?\.?|articles?)?\s*$",
+    re.IGNORECASE,
+)
+_NEW_BEHIND = re.compile(
+    r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:new|amended|revised)\s+(?:law|act|text|version)\b", re.IGNORECASE
+)
 _ITS = re.compile(
     r"(?:\bits|其|该(?:法|规定|条例|办法|草案|解释|意见)的?)\s*(?:第|articles?\s*|arts?\.?\s*)?$", re.IGNORECASE
 )
@@ -94,6 +102,7 @@ def find_references(
     places = find_places(text, [(mention.start, mention.end) for mention in mentions])
     if not mentions and not default:
         before = ((), registry.cited_together.law_of({place.article for place in places}))
+    new = [place for place in places if _is_of_the_new(text, place)]
     for place in places:
         if final := _became(text, place, mentions, registry):
             own = Reference(text[place.start : place.end], (final,), place.article, place.paragraph, place.item)
@@ -118,6 +127,11 @@ def find_references(
             nameless = not mention and not unheld and not any(before)
             older = _of_an_old_law(place, registry) if nameless else ()
             authorities = older or tuple(registry.before(name) or name for name in authorities)
+        elif place in new and not mention and not unheld and not any(before):
+            authorities = _of_a_new_law(place, registry) or authorities
+        elif new and place not in new:
+            older = tuple(registry.before(name) or name for name in authorities)
+            authorities = older if any(registry.has_article(name, *place.article) for name in older) else authorities
         references.append(
             (place.start, Reference(
                 text[place.start : place.end], authorities, place.article, place.paragraph, place.item,
@@ -156,11 +170,23 @@ def _is_of_the_old(text: str, place: Place) -> bool:
     return bool(before or _OLD_BEHIND.match(text, place.end))
 
 
+def _is_of_the_new(text: str, place: Place) -> bool:
+    """Whether an article is said to be of a law as it was amended: 新法第29条, art. 29 of the new law."""
+    before = _NEW.search(text, max(0, place.start - _OLD_WIDTH), place.start)
+    return bool(before or _NEW_BEHIND.match(text, place.end))
+
+
 def _of_an_old_law(place: Place, registry: Registry) -> tuple[str, ...]:
     """The earlier versions that have an article which is said to be of the old law, without its name."""
     laws = registry.authorities.values()
     older = (law.id for law in laws if law.version_of and law.status is not Status.DRAFT)
     return tuple(key for key in older if registry.has_article(key, *place.article))
+
+
+def _of_a_new_law(place: Place, registry: Registry) -> tuple[str, ...]:
+    """The laws held in an earlier version too that have an article which is said to be of the new law, without its name."""
+    newer = dict.fromkeys(law.version_of for law in registry.authorities.values() if law.version_of)
+    return tuple(key for key in newer if key in registry.authorities and registry.has_article(key, *place.article))
 
 
 def _of_a_draft(text: str, place: Place, registry: Registry) -> tuple[str, ...]:

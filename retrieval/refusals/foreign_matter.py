@@ -35,7 +35,7 @@ _LAWFULNESS = re.compile(
 # who has told others how it is done asks what follows for him, not how it is done
 _TOLD_OTHERS = re.compile(
     r"\b(?:wrote|written|published|posted|uploaded|blogged|tweeted|filmed|recorded|taught|explained)\b[^.?!]{0,40}\bhow to\b|"
-    r"(?:写|发|录|拍|发布|上传)(?:了|过)[^，。？！]{0,14}(?:教程|文章|视频|帖子?|攻略)",
+    r"(?:写|发|录|拍|发布|上传)(?:了|过)[^,?!，。？！]{0,14}(?:教程|文章|视频|帖子?|攻略)",
     re.IGNORECASE,
 )
 
@@ -68,10 +68,10 @@ _MATTERS = (
             r"^\W*(?:(?:please|now|can you|could you|would you|help me(?: to)?) )*(?:write|code|program|build|give|make|send)(?: (?:me|us))?(?: up)? (?:an?|some|the|me)\b[^.?!]{0,40}\b(?:script|program|code|config\w*|server|client|tutorial|guide|app)\b",
             r"^\W*(?:(?:please|now|can you|could you|would you|help me(?: to)?) )*(?:install|configure|set ?up|deploy|teach me|walk me through|show me how)\b",
             r"\b(?:step[- ]by[- ]step|tutorial|instructions?|commands?|config(?:uration)? file) (?:for|to|on) (?:set|install|build|host|run|configur)\w*",
-            r"(?:怎么|怎样|如何|咋)(?:自己|在[^，。？！]{1,12}上)?(?:搭建?|架设?|安装|装|部署|配置|设置|写|编|连接?|用(?!作|途)|下载|注册|更新订阅|优化)(?!的)",
-            r"(?:怎么|怎样|如何|咋)(?:才能)?(?:让|把|使)[^，。？！]{0,16}(?:不被|更快|加速|隐藏|伪装|混淆|识别)",
+            r"(?:怎么|怎样|如何|咋)(?:自己|在[^,?!，。？！]{1,12}上)?(?:搭建?|架设?|安装|装|部署|配置|设置|写|编|连接?|用(?!作|途)|下载|注册|更新订阅|优化)(?!的)",
+            r"(?:怎么|怎样|如何|咋)(?:才能)?(?:让|把|使)[^,?!，。？！]{0,16}(?:不被|更快|加速|隐藏|伪装|混淆|识别)",
             r"(?:教我|帮我|给我|替我|请你?|麻烦)(?:们)?(?:写|编|搭|装|配|做|用|架|部署|弄)(?!辩|代理词|状|上诉|申请|意见)",
-            r"(?:搭建|安装|配置|部署)[^，。？！]{0,10}(?:教程|步骤|方法)",
+            r"(?:搭建|安装|配置|部署)[^,?!，。？！]{0,10}(?:教程|步骤|方法)",
         ),
     ),
     # to choose one
@@ -83,8 +83,8 @@ _MATTERS = (
             r"\b(?:best|fastest|cheapest|good|reliable|most stable|decent) (?:\w+ )?(?:VPNs?|proxy|proxies|ladders?|nodes?) (?:for|in|to|app|provider|service)\b",
             r"^\W*(?:the )?(?:best|fastest|cheapest|good) (?:VPN|proxy|ladder)s?\W*$",
             r"^\W*(?:(?:please|can you|could you|do you|any|I need a|would you) )*recommend(?:ations?)?\b",
-            r"(?:哪个|哪款|哪家|哪种|什么)(?:的)?[^，。？！]{0,8}(?:好用|最好|更好|便宜|稳|快|靠谱|划算|值得买|速度)",
-            r"(?:推荐|介绍)(?:我|一下|下|几)?(?:一|几)?(?:个|款|家|些|下)(?!别人)|(?:有没有|有什么|求)[^，。？！]{0,14}(?:推荐|好用|稳定|便宜)|推荐[吗么]?[？?]?$",
+            r"(?:哪个|哪款|哪家|哪种|什么)(?:的)?[^,?!，。？！]{0,8}(?:好用|最好|更好|便宜|稳|快|靠谱|划算|值得买|速度)",
+            r"(?:推荐|介绍)(?:我|一下|下|几)?(?:一|几)?(?:个|款|家|些|下)(?!别人)|(?:有没有|有什么|求)[^,?!，。？！]{0,14}(?:推荐|好用|稳定|便宜)|推荐[吗么]?[？?]?$",
             r"(?:哪里|哪儿|在哪)(?:可以|能)?(?:买|下载)",
         ),
     ),
@@ -103,7 +103,7 @@ _MATTERS = (
         ("contracts", "consumers"),
         _words(
             r"\b(?:get|claim|demand\w*|want\w*|ask\w*|sue|entitled|due|owe[ds]?|refus\w+|deny|denied)\b[^.?!]{0,30}\b(?:refund|money back)\b|[–—-] ?refund\W*$|\bfor (?:an? )?refund\b|\b(?:can|may|could) (?:\w+ ){1,3}sue\b|\bsue (?:the|my|our|a) (?:seller|provider|customer|supplier)\b|\bbreach of contract\b",
-            r"能(?:不能)?退(?:款|钱|费)?[吗么不]?[？?]?$|(?:要求|申请|拒绝|起诉|想要?|怎么)[^，。？！]{0,6}(?:退款|退钱|退费|退赔)|不(?:给|肯|愿意?)?退(?:款|钱|费)|(?:退款|合同|消费)纠纷|违约(?:金|责任)|退一赔三|消费者(?:权益|协会)|怎么维权",
+            r"能(?:不能)?退(?:款|钱|费)?[吗么不]?[？?]?$|(?:要求|申请|拒绝|起诉|想要?|怎么)[^,?!，。？！]{0,6}(?:退款|退钱|退费|退赔)|不(?:给|肯|愿意?)?退(?:款|钱|费)|(?:退款|合同|消费)纠纷|违约(?:金|责任)|退一赔三|消费者(?:权益|协会)|怎么维权",
         ),
         lawfulness=True,
     ),
@@ -112,7 +112,7 @@ _MATTERS = (
         ("writing",),
         _words(
             r"\b(?:write|compose|tell|sing|give)\b(?: me| us)? (?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|songs?|story|stories|jokes?|limericks?|haikus?|rap)\b",
-            r"(?:写|编|讲|作|来)(?:一)?(?:首|个|篇|段)?[^，。？！]{0,10}(?:诗|笑话|故事|作文|歌词?|段子|小说)",
+            r"(?:写|编|讲|作|来)(?:一)?(?:首|个|篇|段)?[^,?!，。？！]{0,10}(?:诗|笑话|故事|作文|歌词?|段子|小说)",
         ),
     ),
     # which lawyer to take, and what one costs

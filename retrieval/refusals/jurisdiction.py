@@ -1,6 +1,7 @@
 """Whether a question asks for the law of another place than mainland China."""
 
 import re
+from functools import cache
 
 from retrieval.question import Question
 from retrieval.references.foreign_statutes import STATUTES
@@ -29,18 +30,7 @@ _THERE_ZH = rf"(?:{_LAW_ZH}|罚|罪|坐牢|判刑|限制|禁止)"
 _MAY_EN = r"\b(?:can|may|could|allowed|okay|ok|safe|possible|trouble|fined?|jail\w*|arrest\w*)\b"
 
 
-def _law_of(names: str) -> re.Pattern[str]:
-    english = (
-        rf"{_LAW_EN}\b[^.?!]{{0,40}}\b(?:of|in|under|from|by)\s+(?:the\s+)?(?:{names})|"
-        rf"(?:in|under|of)\s+(?:the\s+)?(?:{names})(?:'s)?[^.?!]{{0,60}}\b{_LAW_EN}\b|"
-        rf"(?:{names})(?:'s)?\s+(?:\w+\s+){{0,2}}{_LAW_EN}\b|"
-        rf"{_MAY_EN}[^.?!]{{0,40}}\b(?:VPNs?|prox(?:y|ies)|ladders?)\b(?:\s+\w+){{0,3}}\s+in\s+(?:the\s+)?(?:{names})"
-    )
-    chinese = rf"(?:^|[，。？！；])\s*(?:在)?(?:{names})人?(?:能不能|可不可以|可以|能|用|卖|销售|使用|提供|翻墙)[^。？！，]{{0,20}}{_THERE_ZH}|(?:{names})(?:对|关于|怎么|如何|是否|有没有)[^。？！，]{{0,20}}{_THERE_ZH}|(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:{names})[^。？！，]{{0,12}}的(?:法律|法规|规定)|(?:按照?|根据|依照?|适用|在)(?:{names})[^。？！]{{0,30}}{_LAW_ZH}"
-    return re.compile(f"{english}|{chinese}", re.IGNORECASE)
-
-
-_LAWS_OF = {place: _law_of(names) for place, names in _PLACES.items()}
+_NAMED = {place: re.compile(names, re.IGNORECASE) for place, names in _PLACES.items()}
 _ANYWHERE = "|".join(_PLACES.values())
 # of a question that asks for Chinese law only what names the other law counts: "under German law", 德国法
 _OWN_LAW = re.compile(
@@ -48,14 +38,8 @@ _OWN_LAW = re.compile(
     r"\bPRC\b|\bin (?:mainland )?China\b|(?:中国|我国|国内|大陆|内地)(?:的|现行)?(?:法|刑|规定|法院)|我国|国内",
     re.IGNORECASE,
 )
-_LAWS_NAMED = {
-    place: re.compile(
-        rf"\blaws? (?:of|in) (?:the )?(?:{names})|(?:{names})(?:'s)? (?:\w+ )?(?:laws?|code)\b|"
-        rf"(?:{names})(?:的|联邦|现行)*(?:法律|刑法|法典|法(?![院官]))",
-        re.IGNORECASE,
-    )
-    for place, names in _PLACES.items()
-}
+
+
 # where somebody or something is says nothing of the law that is asked for: a server in Japan, 人在美国, 香港服务器
 _THERE = re.compile(
     r"\b(?:servers?|nodes?|hosts?|VPS|machines?|computers?|connections?|lines?|relays?|exits?|data cent(?:er|re)s?|compan(?:y|ies)|suppliers?|"
@@ -75,17 +59,6 @@ _THERE = re.compile(
 )
 
 
-# a follow-up that says nothing but another place: and in Hong Kong?
-_ONLY_PLACE = {
-    place: re.compile(
-        rf"\W*(?:(?:and|but|so|what about|how about|what if it were|that)\W+)*(?:in|under|for|by)?\s*(?:the\s+)?(?:{names})(?:(?:'s)?\s+(?:law|rules))?(?:,?\s+(?:then|instead))?\W*|"
-        rf"\W*(?:那么?|如果|要是|换成|换到|按照?|在)*(?:{names})(?:那边|这边|的话|法|法律|的法律)?(?:呢|怎么样|怎么办|也一样吗)?\W*",
-        re.IGNORECASE,
-    )
-    for place, names in _PLACES.items()
-}
-
-
 def place_name(place: str, language: str) -> str:
     """Return a place's name in a language; in Chinese the first one that it is known by."""
     chinese = re.search(r"[\u4e00-\u9fff]+", _PLACES.get(place, ""))
@@ -103,11 +76,56 @@ def other_jurisdiction(question: Question) -> str | None:
         return next(
             (place for place in _PLACES if names and all(_is_of(place, name, question.text) for name in names)), None
         )
-    if question.context and (only := next((p for p, own in _ONLY_PLACE.items() if own.fullmatch(question.text)), None)):
+    if question.context and (
+        only := next((p for p in _named_in(question.text) if _only_place(p).fullmatch(question.text)), None)
+    ):
         return only
-    patterns = (*STATUTES.items(), *(_LAWS_NAMED if _OWN_LAW.search(question.text) else _LAWS_OF).items())
     text = _THERE.sub(" ", question.text)
-    return next((place for place, pattern in patterns if pattern.search(text)), None)
+    if place := next((place for place, statutes in STATUTES.items() if statutes.search(text)), None):
+        return place
+    asked_for = _law_named if _OWN_LAW.search(question.text) else _law_of
+    return next((place for place in _named_in(text) if asked_for(place).search(text)), None)
+
+
+def _named_in(text: str) -> list[str]:
+    return [place for place, names in _NAMED.items() if names.search(text)]
+
+
+# patterns of a place are compiled when a question first names it: all of them would take half a second at the start
+@cache
+def _law_of(place: str) -> re.Pattern[str]:
+    """How the law of a place is asked for."""
+    names = _PLACES[place]
+    english = (
+        rf"{_LAW_EN}\b[^.?!]{{0,40}}\b(?:of|in|under|from|by)\s+(?:the\s+)?(?:{names})|"
+        rf"(?:in|under|of)\s+(?:the\s+)?(?:{names})(?:'s)?[^.?!]{{0,60}}\b{_LAW_EN}\b|"
+        rf"(?:{names})(?:'s)?\s+(?:\w+\s+){{0,2}}{_LAW_EN}\b|"
+        rf"{_MAY_EN}[^.?!]{{0,40}}\b(?:VPNs?|prox(?:y|ies)|ladders?)\b(?:\s+\w+){{0,3}}\s+in\s+(?:the\s+)?(?:{names})"
+    )
+    chinese = rf"(?:^|[,?!;，。？！；])\s*(?:在)?(?:{names})人?(?:能不能|可不可以|可以|能|用|卖|销售|使用|提供|翻墙)[^,?!。？！，]{{0,20}}{_THERE_ZH}|(?:{names})(?:对|关于|怎么|如何|是否|有没有)[^,?!。？！，]{{0,20}}{_THERE_ZH}|(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:{names})[^,?!。？！，]{{0,12}}的(?:法律|法规|规定)|(?:按照?|根据|依照?|适用|在)(?:{names})[^?!。？！]{{0,30}}{_LAW_ZH}"
+    return re.compile(f"{english}|{chinese}", re.IGNORECASE)
+
+
+@cache
+def _law_named(place: str) -> re.Pattern[str]:
+    """How the law of a place is asked for by its name."""
+    names = _PLACES[place]
+    return re.compile(
+        rf"\blaws? (?:of|in) (?:the )?(?:{names})|(?:{names})(?:'s)? (?:\w+ )?(?:laws?|code)\b|"
+        rf"(?:{names})(?:的|联邦|现行)*(?:法律|刑法|法典|法(?![院官]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _only_place(place: str) -> re.Pattern[str]:
+    """A follow-up that says nothing but another place: and in Hong Kong?"""
+    names = _PLACES[place]
+    return re.compile(
+        rf"\W*(?:(?:and|but|so|what about|how about|what if it were|that)\W+)*(?:in|under|for|by)?\s*(?:the\s+)?(?:{names})(?:(?:'s)?\s+(?:law|rules))?(?:,?\s+(?:then|instead))?\W*|"
+        rf"\W*(?:那么?|如果|要是|换成|换到|按照?|在)*(?:{names})(?:那边|这边|的话|法|法律|的法律)?(?:呢|怎么样|怎么办|也一样吗)?\W*",
+        re.IGNORECASE,
+    )
 
 
 def _is_of(place: str, law: str, text: str) -> bool:

@@ -61,6 +61,8 @@ class _Writer:
     def _block(self, block: Block) -> None:
         if not block.rows:
             self._runs(self._document.add_paragraph(), block.runs)
+            for item in block.items:
+                self._runs(self._document.add_paragraph(style="List Bullet"), item)
             return
         table = self._table([[""] * len(block.rows[0])] * len(block.rows))
         for cells, row in zip(table.rows, block.rows, strict=True):

@@ -33,7 +33,8 @@ def _lines(text: str) -> str:
 def _block(block: Block) -> str:
     if block.rows:
         return _table([[_runs(cell) for cell in row] for row in block.rows])
-    return _runs(block.runs)
+    items = "\n".join(f"- {_runs(item)}" for item in block.items)
+    return "\n\n".join(part for part in (_runs(block.runs), items) if part)
 
 
 def _runs(runs: Sequence[Run]) -> str:

@@ -9,7 +9,7 @@ from retrieval.authority import Kind, Status
 from retrieval.result import Citation
 from web.transcripts.changes import changed_lines
 from web.transcripts.conversation import Conversation, Message
-from web.transcripts.pieces import Piece, blocks_of, pieces_of, table_of
+from web.transcripts.pieces import Piece, blocks_of, list_of, pieces_of, table_of
 from web.transcripts.sources import Changed, ShownSource, citation_of
 from web.validity import dates_text
 
@@ -47,9 +47,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, whose runs may hold line feeds, or a table of rows of cells of runs."""
+    """A paragraph, whose runs may hold line feeds, the items of the list that it heads, or a table of rows of cells of runs."""
 
     runs: tuple[Run, ...] = ()
+    items: tuple[tuple[Run, ...], ...] = ()
     rows: tuple[tuple[tuple[Run, ...], ...], ...] = ()
 
 
@@ -208,8 +209,11 @@ def _answer(message: Message, notes: _Notes, language: str) -> ExportedAnswer:
 
     blocks = []
     for block in blocks_of(answer.answer):
-        rows = table_of(block)
-        blocks.append(Block(rows=tuple(tuple(map(runs, row)) for row in rows)) if rows else Block(runs(block)))
+        if rows := table_of(block):
+            blocks.append(Block(rows=tuple(tuple(map(runs, row)) for row in rows)))
+            continue
+        head, *items = list_of(block, citations) or [block]
+        blocks.append(Block(runs(head), tuple(map(runs, items))))
     return ExportedAnswer(message.question, facts, tuple(blocks))
 
 

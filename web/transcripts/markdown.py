@@ -8,7 +8,7 @@ from types import MappingProxyType
 from prompts import say, sentences
 from retrieval.language import detect_language
 from retrieval.result import Answer, Citation, Source
-from web.transcripts.pieces import Piece, blocks_of, pieces_of, table_of
+from web.transcripts.pieces import Piece, blocks_of, list_of, pieces_of, table_of
 from web.transcripts.sources import Changed, Reply
 
 _SPECIAL = re.compile(r"([\\`*_~$#|<>!\[\]&@{}])")
@@ -48,6 +48,9 @@ def _block(block: str, message_id: str, citations: Mapping[int, Citation]) -> st
         # a table of amounts stays a table; its cells are escaped like all else
         head, *others = ([_pieces(cell, message_id, citations) for cell in cells] for cells in rows)
         return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *others))
+    if lines := list_of(block, citations):
+        head, *items = (_pieces(line, message_id, citations) for line in lines)
+        return "\n".join([head, "", *(f"- {item}" for item in items)])
     return _pieces(block, message_id, citations)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from retrieval.result import Citation
 
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
+_LIST = re.compile(r"(?!- ).+(?:\n- .+)+")
 _TABLE = re.compile(r"\|.*\|\n\| ---(?: \| ---)* \|(?:\n\|.*\|)+")
 
 
@@ -25,7 +26,7 @@ class Piece:
 
 
 def blocks_of(text: str) -> list[str]:
-    """Return the paragraphs and tables of an answer."""
+    """Return the paragraphs, lists and tables of an answer."""
     return [block.lstrip(" \t") for block in re.split(r"\n\n+", text) if block.strip()]
 
 
@@ -35,6 +36,18 @@ def table_of(block: str) -> list[list[str]] | None:
         return None
     head, _, *rows = ([cell.strip() for cell in line[1:-1].split(" | ")] for line in block.split("\n"))
     return [head, *rows]
+
+
+def list_of(block: str, citations: Mapping[int, Citation]) -> list[str] | None:
+    """Return a list's heading and then its items, without their dashes; None if the block is none.
+
+    :param citations: By number; a quotation that has lines with dashes is no list of the answer's.
+    """
+    if not _LIST.fullmatch(block) or any(
+        piece.kind == "quote" and "\n" in piece.text for piece in pieces_of(block, citations)
+    ):
+        return None
+    return block.split("\n- ")
 
 
 def pieces_of(block: str, citations: Mapping[int, Citation]) -> list[Piece]:

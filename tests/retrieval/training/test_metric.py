@@ -1,7 +1,7 @@
 """Training a metric, with the real model's vectors of the small corpus's phrases."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,6 @@ from retrieval.training.metric_loop import RANK, SHORT, MetricRecipe, Phrases, l
 from retrieval.training.options import add_metric_arguments
 from tests.support import borrow_vectors, copy_corpus, run_module, settings_in
 
-SUBJECTS = 60
 SHORTLY = MetricRecipe(epochs=3, batch=128)
 
 
@@ -32,29 +31,43 @@ def options(*arguments: str | Path) -> argparse.Namespace:
 
 
 @pytest.fixture(scope="module")
-def whole(index: Index) -> Phrases:
-    """The phrases of all topics, with the model's vectors."""
-    return encoded_phrases(index.topics, index.model)
+def own(settings: Settings, index: Index, model_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of an index of two laws with their topics."""
+    assert index.passages  # its vectors are there
+    root = tmp_path_factory.mktemp("two-laws")
+    corpus = copy_corpus(root / "corpus", ("cybersecurity-law", "telecommunications-regulations"), topics=True)
+    made = settings_in(root, corpus, model_folder)
+    borrow_vectors(made, settings.database)
+    sync(made, progress=False)
+    return made
 
 
 @pytest.fixture(scope="module")
-def phrases(whole: Phrases) -> Phrases:
-    """Those of some topics."""
-    return whole.part(np.flatnonzero(whole.subjects < SUBJECTS))
+def two_laws(own: Settings, index: Index) -> Iterator[Index]:
+    """That index, with what is trained by nobody yet; not to be changed."""
+    opened = open_index(own, index.model)
+    yield opened
+    opened.vectors.close()
 
 
-def test_phrases_are_encoded_in_both_forms(index: Index, whole: Phrases) -> None:
-    assert len(whole.texts) == sum(len(index.topics.phrases(language)) for language in LANGUAGES)
-    some = slice(None, None, len(whole.texts) // 5)
-    texts = list(whole.texts[some])
-    assert (unit(index.model.encode_passages(texts)) * whole.vectors[some]).sum(axis=1).min() > 0.99
-    assert (unit(index.model.encode_queries(texts)) * whole.questions[some]).sum(axis=1).min() > 0.99
-    assert (whole.vectors[some] * whole.questions[some]).sum(axis=1).max() < 0.99
-    first = index.topics.phrases("en")[0]
-    number = whole.subjects[whole.texts.index(first.text)]
-    alike = {text for text, own in zip(whole.texts, whole.subjects, strict=True) if own == number}
-    phrases = (phrase for language in LANGUAGES for phrase in index.topics.phrases(language))
-    assert alike == {phrase.text for phrase in phrases if phrase.subject == first.subject}
+@pytest.fixture(scope="module")
+def phrases(two_laws: Index) -> Phrases:
+    """The phrases of its topics, with the model's vectors."""
+    return encoded_phrases(two_laws.topics, two_laws.model)
+
+
+def test_phrases_are_encoded_in_both_forms(two_laws: Index, phrases: Phrases) -> None:
+    held = [phrase for language in LANGUAGES for phrase in two_laws.topics.phrases(language)]
+    assert len(phrases.texts) == len(held)
+    some = slice(None, None, len(phrases.texts) // 5)
+    texts = list(phrases.texts[some])
+    assert (unit(two_laws.model.encode_passages(texts)) * phrases.vectors[some]).sum(axis=1).min() > 0.99
+    assert (unit(two_laws.model.encode_queries(texts)) * phrases.questions[some]).sum(axis=1).min() > 0.99
+    assert (phrases.vectors[some] * phrases.questions[some]).sum(axis=1).max() < 0.99
+    first = held[0]
+    number = phrases.subjects[phrases.texts.index(first.text)]
+    alike = {text for text, own in zip(phrases.texts, phrases.subjects, strict=True) if own == number}
+    assert alike == {phrase.text for phrase in held if phrase.subject == first.subject}
 
 
 def test_phrases_of_a_subject_come_nearer_and_the_same_again(phrases: Phrases) -> None:
@@ -86,26 +99,12 @@ def test_a_subject_s_rank_is_that_of_its_nearest_phrase() -> None:
     assert subject_ranks(elsewhere, held, Metric(np.eye(3, dtype=np.float32))).tolist() == [5, 5, 5]
 
 
-@pytest.fixture(scope="module")
-def own(settings: Settings, index: Index, model_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Settings of an index of two laws with their topics."""
-    assert index.passages  # its vectors are there
-    root = tmp_path_factory.mktemp("two-laws")
-    corpus = copy_corpus(root / "corpus", ("cybersecurity-law", "telecommunications-regulations"), topics=True)
-    made = settings_in(root, corpus, model_folder)
-    borrow_vectors(made, settings.database)
-    sync(made, progress=False)
-    return made
-
-
-def test_what_is_trained_is_used(own: Settings, index: Index) -> None:
-    before = open_index(own, index.model)
+def test_what_is_trained_is_used(own: Settings, two_laws: Index) -> None:
     report = train_metric(options("topic", "--epochs", "12"), own)
-    after = open_index(own, index.model)
+    after = open_index(own, two_laws.model)
     assert "held out" in report
     assert str(metric_file(own_folder(own), "topic")) in report
-    assert not np.array_equal(after.shelf.metrics["topic"].linear, before.shelf.metrics["topic"].linear)
-    before.vectors.close()
+    assert not np.array_equal(after.shelf.metrics["topic"].linear, two_laws.shelf.metrics["topic"].linear)
     after.vectors.close()
 
 

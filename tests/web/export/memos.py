@@ -7,7 +7,8 @@ from web.transcripts.sources import Changed
 
 HOSTILE = '<b>x</b> & "y" [^9] **z** ![p](http://x.example/q.png) 3~5年\x0b\x00 =cmd()'
 TABLE = "| 数额 | 起点 |\n| --- | --- |\n| 30,000元 | 5,000元以上[1]；25,000元以上[1][2] |"
-TEXT = f"{TABLE}\n\n《某法》第三条：“{QUOTE}” [1]\n\n{HOSTILE} [3] [7]"
+LIST = "一人被罚款：\n- 马某\n- *李*某"
+TEXT = f"{TABLE}\n\n{LIST}\n\n《某法》第三条：“{QUOTE}” [1]\n\n{HOSTILE} [3] [7]"
 ASKED = "2026-11-24T08:05:00.000+00:00"
 
 

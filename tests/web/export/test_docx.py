@@ -130,3 +130,8 @@ def test_chinese_is_set_in_a_chinese_font() -> None:
     runs = [run for run in body.iter(qn("w:r")) if QUOTE in "".join(t.text or "" for t in run.iter(qn("w:t")))]
     assert runs
     assert all(run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}").get(qn("w:hint")) == "eastAsia" for run in runs)
+
+
+def test_a_list_is_words_own() -> None:
+    items = [p.text for p in docx.Document(io.BytesIO(made())).paragraphs if p.style.name == "List Bullet"]
+    assert items == ["马某", "*李*某"]

@@ -36,3 +36,4 @@ def test_a_markdown_reader_shows_the_characters_and_makes_nothing_of_them(langua
     assert not re.search(r"<(?:b|img|a|del|s)\b", html)
     assert "<td>5,000元以上；25,000元以上</td>" in html
     assert "<h1>翻墙软件案</h1>" in html
+    assert "<li>马某</li>\n<li>*李*某</li>" in html

@@ -96,6 +96,16 @@ def test_hostile_labels_do_not_leave_their_place() -> None:
     assert "\n" not in html
 
 
+def test_a_list_stays_a_list_and_its_items_are_escaped() -> None:
+    markdown = to_markdown("Fined:\n- 1~2 <b> [1]\n- *Ma*", "m1", {1: make_citation(1)})
+    assert markdown == "Fined:\n\n- 1\\~2 \\<b\\> [\\[1\\]](#cite-m1-1)\n- \\*Ma\\*"
+
+
+def test_dashes_within_a_quotation_make_no_list() -> None:
+    own = make_citation(1, text="Steps:\n- first\n- last", quote="Steps:\n- first\n- last")
+    assert "\n\\- first" in to_markdown("Memo: “Steps:\n- first\n- last” [1]", "m1", {1: own})
+
+
 def test_a_table_stays_a_table_and_its_cells_are_escaped() -> None:
     text = "| Amount | Reached |\n| --- | --- |\n| 1~2 <b> [1] | *serious* |"
     markdown = to_markdown(text, "m1", {1: make_citation(1)})

@@ -1,0 +1,27 @@
+"""Whether a question asks what a change of the law made different, so that both texts are wanted."""
+
+import re
+
+_DIFFERENT = re.compile(
+    r"\b(?:chang\w+|replac\w+|renumber\w*|compar\w+|differ\w*|versus|vs|raised|lowered|stricter|milder|(?:is|what's) new|add(?:ed)?|no longer)\b|"
+    r"改了|改成|变了|变化|变动|改动|不同|区别|差别|差异|对比|相比|比较|对照|一样|取代|对应|加重|提高|放宽|松了|严了|[跟和与]?[旧老原]法比|是第几条",
+    re.IGNORECASE,
+)
+_LAW = (
+    r"(?:laws?|acts?|codes?|regulations?|provisions?|measures|rules|interpretations?|articles?|art\.|texts?|statutes?)"
+)
+_VERSIONS = re.compile(
+    rf"\b(?:versions?|amend(?:ed|ment|ments)|revis(?:ed|ion|ions))\b|\b(?:old|former|previous|new|(?:19|20)\d\d)\b[^.?!]{{0,50}}\b{_LAW}|"
+    rf"\b{_LAW}\b[^.?!]{{0,30}}\b(?:19|20)\d\d\b|"
+    r"新旧|修[订正改]|版|[新旧老原](?:的)?[^，。？！,?!手人客]{0,10}(?:法|条例|规定|办法|解释|条文|第[\d一二三四五六七八九十百零]+条)|"
+    r"(?:19|20)\d\d年?(?:的)?[^，。？！,?!]{0,10}(?:法|条例|规定|办法|解释)|(?:以前|原来|过去|之前|从前)[^。？?！!]{0,24}(?:现在|如今|新)",
+    re.IGNORECASE,
+)
+
+
+def asks_for_change(text: str) -> bool:
+    """Return whether a question asks what is different between two texts of one law.
+
+    :param text: In Simplified characters and plain forms.
+    """
+    return bool(_DIFFERENT.search(text) and _VERSIONS.search(text))
