@@ -29,7 +29,8 @@ _OLD_BEHIND = re.compile(
 )
 # 网络安全法第27条和新法第29条: beside an article of the new law another one is of the old
 _NEW = re.compile(
-    r"(?:新法?|(?:修[订改正]|修订案)(?:以|之)?后)的?\s*第?\s*$|\b(?:new|amended|revised)\s+(?:arts?\.?|articles?)?\s*$", re.IGNORECASE
+    r"(?:新法?|(?:修[订改正]|修订案)(?:以|之)?后)的?\s*第?\s*$|\b(?:new|amended|revised)\s+(?:arts?\.?|articles?)?\s*$",
+    re.IGNORECASE,
 )
 _NEW_BEHIND = re.compile(
     r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:new|amended|revised)\s+(?:law|act|text|version)\b", re.IGNORECASE
