@@ -11,6 +11,7 @@ from retrieval.ranking.found import Found
 from retrieval.search import Search
 
 _SECTIONS = {"reason": ("裁判理由", "Reasoning"), "sentence": ("处理结果", "Result")}
+_GIST = re.compile(r"要旨|要点|裁判规则|\bholding\b|\bkey points?\b", re.IGNORECASE)
 _FACTS = ("案件事实", "Facts")
 # what a case is about: 是关于卖VPN的吗, 讲的是什么, what happened in it
 _ABOUT = re.compile(
@@ -23,6 +24,8 @@ _ABOUT = re.compile(
 def telling_sections(question: Question) -> tuple[str, ...]:
     """Return the headings of the section that a question about a case asks for, in both languages."""
     kinds = wanted(question)
+    if _GIST.search(question.text):
+        return _SECTIONS["reason"]
     asked = next((_SECTIONS[kind] for kind in ("reason", "sentence") if kind in kinds), ())
     return asked or (_FACTS if _ABOUT.search(question.text) else ())
 
