@@ -6,7 +6,7 @@ from datetime import date
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.bare_paragraphs import of_the_article_before
-from retrieval.reading.carried_date import carried_date, dates_of, with_decision
+from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
 from retrieval.reading.held import fitted, suggestion
@@ -40,6 +40,7 @@ class Question:
     :param decided: The date of the judgment or penalty, where the question tells it from that of the conduct.
     :param is_decision: Whether the date asked about is only that of a judgment or penalty.
     :param date_carried: Whether the date asked about is that of an earlier question.
+    :param only_dated: Whether it says nothing but a date: the question before is asked again, of another day.
     """
 
     request: Request
@@ -62,6 +63,7 @@ class Question:
     decided_whole_year: bool = False
     is_decision: bool = False
     date_carried: bool = False
+    only_dated: bool = False
 
     @property
     def understood(self) -> str:
@@ -114,6 +116,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
         decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
         is_decision=bool(dated and dated.is_decision and not request.as_of),
         date_carried=bool(carried and not request.as_of),
+        only_dated=bool(before.questions) and gives_only_a_date(text, index, today),
     )  # fmt: skip
     return beside(before.question, question, index)
 

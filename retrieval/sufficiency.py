@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from retrieval.amounts.bases import asks_for_tier, states_amounts
 from retrieval.authority import Kind
 from retrieval.cases.asked import asks_over_cases
+from retrieval.cases.befell import counts_others
 from retrieval.index import Index
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
+from retrieval.reading.own_matter import conduct_in
 from retrieval.references.find import Reference
 from retrieval.refusals.foreign_matter import asks_for_foreign_matter
 from retrieval.refusals.jurisdiction import other_jurisdiction
@@ -51,6 +53,9 @@ _LAWFULNESS = re.compile(
 NEUTRAL = 0.015
 # so much nearer to what is not held than to any topic, a question says what it is about in the fewest words: the weather
 PLAINLY_OUTSIDE = 0.03
+# so much nearer to a topic, one that offers two things to choose from does
+PLAINLY_INSIDE = 0.03
+_ALTERNATIVES = re.compile(r"还是|\b(?:or|and not)\b", re.IGNORECASE)
 LEAST_TELLING = {"zh": 3, "en": 2}
 _GENERIC = frozenset(
     [
@@ -98,8 +103,12 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return refusal
     if asks_over_cases(question):
         return None
+    if counts_others(question.text) and not (question.names_subject or question.references or question.context):
+        return Refusal("underspecified")  # convicted of what? how many were convicted in 2024
     plainly_outside = nearer_topic(search) < -PLAINLY_OUTSIDE
-    if points_nowhere(question):  # "will it rain tomorrow?" points to nothing, but says what it is about
+    # "will it rain tomorrow?" points to nothing, but says what it is about; so does "is it 20 computers or 20 people?"
+    tells = bool(_ALTERNATIVES.search(question.text)) and nearer_topic(search) > PLAINLY_INSIDE
+    if points_nowhere(question) and not tells:
         return Refusal("out_of_scope" if plainly_outside else "underspecified")
     if refusal := _unknown(search, index):
         return refusal
@@ -113,6 +122,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if (own or names_its_matter) and search.found and is_about_the_corpus(search):
         return None
     telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
+    if question.names_subject and conduct_in(question.text) == "supply" and search.found:
+        return None  # we resell Astrill cards: who tells of supplying the software asks what follows from it
     if names_its_matter or telling or plainly_outside:
         return Refusal("out_of_scope")
     return None if states_amounts(question.understood) else Refusal("underspecified")

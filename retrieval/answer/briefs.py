@@ -1,4 +1,4 @@
-"""The section of a brief that holds what is asked: the reasoning for a why, the result for a sentence, the facts for what it is about."""
+"""The sections of a brief that hold what is asked: the reasons for a why, the charge for a crime, the result for a sentence, else the facts."""
 
 import re
 from dataclasses import replace
@@ -10,7 +10,12 @@ from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.search import Search
 
-_SECTIONS = {"reason": ("裁判理由", "Reasoning"), "sentence": ("处理结果", "Result")}
+_REASONING, _CHARGE, _RESULT = ("裁判理由", "Reasoning"), ("罪名变化", "Path of the charge"), ("处理结果", "Result")
+_OF_WHICH_CRIME = re.compile(
+    r"(?:什么|啥|哪个?|哪条|哪种|何)罪|罪名|怎么定性|定性(?:是|为)?什么|"
+    r"\b(?:which|what) (?:\w+ )?(?:crimes?|offen[cs]es?|charges?)\b|\b(?:convicted|charged|accused|guilty|indicted)\b[^.?!]* (?:of|with)\b|\bcharges?\b",
+    re.IGNORECASE,
+)
 _GIST = re.compile(r"要旨|要点|裁判规则|\bholding\b|\bkey points?\b", re.IGNORECASE)
 _FACTS = ("案件事实", "Facts")
 # what a case is about: 是关于卖VPN的吗, 讲的是什么, what happened in it
@@ -22,12 +27,15 @@ _ABOUT = re.compile(
 
 
 def telling_sections(question: Question) -> tuple[str, ...]:
-    """Return the headings of the section that a question about a case asks for, in both languages."""
+    """Return the headings of the sections that a question about a case asks for, in both languages."""
     kinds = wanted(question)
-    if _GIST.search(question.text):
-        return _SECTIONS["reason"]
-    asked = next((_SECTIONS[kind] for kind in ("reason", "sentence") if kind in kinds), ())
-    return asked or (_FACTS if _ABOUT.search(question.text) else ())
+    asked = (
+        _REASONING if "reason" in kinds or _GIST.search(question.text) else (),
+        _CHARGE if _OF_WHICH_CRIME.search(question.text) else (),
+        _RESULT if "sentence" in kinds else (),
+    )
+    narrower = tuple(heading for headings in asked for heading in headings)
+    return narrower or (_FACTS if _ABOUT.search(question.text) else ())
 
 
 def named_case(search: Search) -> Found | None:
@@ -38,13 +46,16 @@ def named_case(search: Search) -> Found | None:
     )
 
 
-def with_telling_section(search: Search, index: Index) -> Search:
-    """Return the search with that section of the case that the question names."""
-    sections, first = telling_sections(search.question), named_case(search)
-    if not first or not sections:
+def with_telling_sections(search: Search, index: Index) -> Search:
+    """Return the search with those sections of the case that the question names."""
+    asked, first = telling_sections(search.question), named_case(search)
+    if not first or not asked:
         return search
-    if any(f.passage.authority == first.passage.authority and f.passage.section in sections for f in search.found):
-        return search
-    own = [p for p in index.by_authority[first.passage.authority] if p.section in sections]
-    own.sort(key=lambda passage: passage.language != first.passage.language)
-    return replace(search, found=[Found(own[0], first.score, first.ranks), *search.found]) if own else search
+    own = [p for p in index.by_authority[first.passage.authority] if p.section in asked and not p.part]
+    own.sort(key=lambda passage: (asked.index(passage.section or ""), passage.language != first.passage.language))
+    held = {f.passage.section_key for f in search.found if f.passage.authority == first.passage.authority}
+    missing: dict[str | None, Found] = {}
+    for passage in own:
+        if passage.section_key not in held:
+            missing.setdefault(passage.section_key, Found(passage, first.score, first.ranks))
+    return replace(search, found=[*missing.values(), *search.found]) if missing else search

@@ -5,7 +5,7 @@ from time import perf_counter
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
-from retrieval.answer.briefs import with_telling_section
+from retrieval.answer.briefs import with_telling_sections
 from retrieval.answer.over_cases import over_cases
 from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
@@ -55,7 +55,7 @@ def compose(search: Search, index: Index) -> Answer:
     blocks += [*sentences, *date_warnings(search, index)]
     listed, of_cases = over_cases(search, index, citations)
     blocks += listed
-    search = with_telling_section(with_versions(with_named_first(search, index), index), index)
+    search = with_telling_sections(with_versions(with_named_first(search, index), index), index)
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     quoted: set[str | None] = set()

@@ -57,7 +57,8 @@ def _what(asked: Asked, language: str) -> str:
     if asked.conduct:
         what = say(language, f"over_cases_asked_{asked.only}", conduct=say(language, f"over_cases_{asked.conduct}"))
         where = say(language, f"region_{asked.region}") if asked.region else ""
-        return say(language, "over_cases_where", what=what, region=where) if where else what
+        what = say(language, "over_cases_where", what=what, region=where) if where else what
+        return say(language, "over_cases_when", what=what, year=asked.year) if asked.year else what
     what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}")
     if not asked.bounds:
         return what

@@ -1,4 +1,4 @@
-"""Where a question's dates fall under two versions of a law, or it asks what changed, both are quoted, and it is said why."""
+"""Where a question's dates fall under two versions of a law, or it compares them, both are quoted, and it is said why."""
 
 from dataclasses import replace
 from datetime import date
@@ -12,34 +12,43 @@ from retrieval.reading.changed import asks_for_change
 from retrieval.search import Search, allowed_passages
 
 _FIRST = 6  # passages found that may have a counterpart in another version
+_COMPARED = 2  # of them, where nothing but a comparison of the versions asks for the other one
 
 
 def with_versions(search: Search, index: Index) -> Search:
-    """Return the search with the counterparts of what was found first, in the versions that the other dates fall under."""
+    """Return the search with the counterparts of what was found first, in the versions that the other dates fall under.
+
+    And in every other version, if it is asked what a change of the law made different.
+    """
     found: list[Found] = []
     allowed = allowed_passages(search.question.request)
+    known = {one.passage.unit: one for one in search.found}
     placed: set[Unit] = set()
     for at, one in enumerate(search.found):
         if one.passage.unit in placed:
             continue
         found.append(one)
         placed.add(one.passage.unit)
-        for twin in _twins(one, search, index) if at < _FIRST else ():
-            held = index.units.get(twin, {})
+        for twin in _twins(search, one, at, index):
+            held = index.units.get(twin, {}) if twin else {}
             own = held.get(search.question.language) or next(iter(held.values()), [])
-            if twin not in placed and own and allowed(own[0]):
-                found.append(Found(own[0], one.score, one.ranks))
-                placed.add(twin)
+            if twin is None or twin in placed or not own or not allowed(own[0]):
+                continue
+            # one that was found further down comes up beside the other
+            found.append(
+                replace(known[twin], score=one.score) if twin in known else Found(own[0], one.score, one.ranks)
+            )
+            placed.add(twin)
     return replace(search, found=found)
 
 
-def _twins(one: Found, search: Search, index: Index) -> list[Unit]:
-    """The provision's counterparts in the versions that the other dates fall under, or in all if a change is asked about."""
+def _twins(search: Search, one: Found, at: int, index: Index) -> list[Unit | None]:
+    """The counterparts that are asked for of a passage, by its place in the result."""
     unit = one.passage.unit
-    twins = [index.versions.counterpart(unit, day) for day in _other_days(search)]
-    if asks_for_change(search.question.text):
+    twins = [index.versions.counterpart(unit, day) for day in _other_days(search)] if at < _FIRST else []
+    if at < _COMPARED and asks_for_change(search.question.text):
         twins += [index.versions.counterpart_in(unit, version.id) for version in index.versions.of(unit[0])]
-    return [twin for twin in twins if twin]
+    return twins
 
 
 def _other_days(search: Search) -> list[date]:

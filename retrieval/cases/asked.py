@@ -1,7 +1,7 @@
 """Questions over all cases: the longest term, the most users, suspended sentences above an amount."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retrieval.authority import Kind
 from retrieval.cases.befell import befell
@@ -78,6 +78,7 @@ class Asked:
     :param bounds: The gains or turnover, in yuan, at least and less than.
     :param conduct: Count only cases on this.
     :param region: Count only those of this province, by its Chinese name.
+    :param year: Count only those decided in this year.
     """
 
     measure: str | None = None
@@ -85,6 +86,7 @@ class Asked:
     bounds: tuple[float, float] | None = None
     conduct: Conduct | None = None
     region: str | None = None
+    year: int | None = None
 
 
 def asked_of_cases(text: str, context: str = "") -> Asked | None:
@@ -116,7 +118,10 @@ def asks_over_cases(question: Question) -> Asked | None:
         return None
     asked = asked_of_cases(question.text, question.context)
     # use of what? has anyone been arrested for using drugs
-    return None if asked and asked.conduct and not question.names_subject else asked
+    if asked and asked.conduct and not question.names_subject:
+        return None
+    of_year = asked and asked.conduct and question.dated and question.whole_year and not question.date_carried
+    return replace(asked, year=question.as_of.year) if asked and of_year else asked
 
 
 def asks_only_of_cases(question: Question) -> bool:

@@ -23,7 +23,21 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 
+# a year is a field of every case
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)\s?年?")
 _USERS = re.compile(r"\busers?\b|用户", re.IGNORECASE)
+# how many it befell, of whatever conduct: no field counts all that were
+_COUNTED = re.compile(
+    r"\bhow many (?!years|months|days|times|hours)[^.?!]{0,40}\b(?:convicted|sentenced|jailed|imprisoned|arrested|detained|fined|punished)\b|"
+    r"(?:多少|几个?)人[^。？！]{0,14}(?:被判|被抓|被罚|定罪|判刑|坐牢)",
+    re.IGNORECASE,
+)
+_OF_A_TEXT = re.compile(r"文章|样本|综述|案|\b(?:article|cases?|sample|survey|study|defendants?)\b", re.IGNORECASE)
+
+
+def counts_others(text: str) -> bool:
+    """Return whether it is asked how many people something befell, and not in which text or case."""
+    return bool(_COUNTED.search(text)) and not _OF_A_TEXT.search(text)
 
 
 @dataclass(frozen=True)
@@ -45,7 +59,7 @@ def befell(text: str, context: str = "") -> Befell | None:
     :param context: The question that it points back to, which may say for what conduct.
     """
     conduct = conduct_in(text) or ("use" if _USERS.search(text) else None) or conduct_in(context)
-    if conduct is None or not tells_what_befell(text) or _UNTOLD.search(text):
+    if conduct is None or not tells_what_befell(text) or _UNTOLD.search(_YEAR.sub(" ", text)):
         return None
     outcome = next((name for name, pattern in _OUTCOMES if pattern.search(text)), None)
     return Befell(outcome, conduct, region_in(text)) if outcome else None

@@ -33,6 +33,8 @@ def select(asked: Asked, records: Sequence[Record]) -> Selected:
         records = sorted((r for r in records if r.conduct == asked.conduct), key=_surest_and_latest)
     if asked.region:
         records = [record for record in records if record.region == asked.region]
+    if asked.year:
+        records = [record for record in records if record.year == asked.year]
     if asked.measure:
         known = [record for record in records if value_of(record, asked.measure) is not None]
         ordered = sorted(known, key=lambda record: -(value_of(record, asked.measure or "") or 0))

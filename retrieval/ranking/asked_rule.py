@@ -10,6 +10,7 @@ from retrieval.passage import Passage, Unit
 from retrieval.question import Question, beside
 from retrieval.ranking.found import Found
 from retrieval.ranking.remedies import is_of_penalty
+from retrieval.reading.bare_use import asks_how_long_held, is_of_use_alone
 from retrieval.reading.charges import charges_in, is_special, names_crime_or_conduct, without_crimes
 from retrieval.reading.follow_up import is_aspect, is_elliptic, named_cases
 from retrieval.words.glossary import Term
@@ -57,7 +58,9 @@ def rule_reading(question: Question, index: Index) -> Question | None:
         return None
     if any(reference.article and not charges_in("", [reference], index) for reference in question.own_references):
         return None  # the provision that is asked about is named
-    if charges_in(question.text, question.own_references, index) == [] and is_of_penalty(question, index):
+    if charges_in(question.text, question.own_references, index) == [] and (
+        is_of_penalty(question, index) or _is_of_a_user_s_detention(question)
+    ):
         return None
     asking = question.text if question.context else _asking(question.text)
     own = without_crimes(asking, language, index, _STANDS_FOR[language])
@@ -85,6 +88,11 @@ def rule_reading(question: Question, index: Index) -> Question | None:
         ),
         index,
     )
+
+
+def _is_of_a_user_s_detention(question: Question) -> bool:
+    """Whether it is asked for how many days a mere user is detained: that is a penalty, and no step towards a trial."""
+    return is_of_use_alone(question.understood, question.language) and asks_how_long_held(question.understood)
 
 
 def _asked_before(question: Question, own: str, index: Index) -> list[str]:

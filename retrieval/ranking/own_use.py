@@ -1,4 +1,7 @@
-"""Who only used the software is not asking about the crimes of those who supply it, nor about crimes of another kind."""
+"""Who only used the software is not asking about the crimes of those who supply it, nor about crimes of another kind.
+
+Nor how long a suspect of a crime is detained, if the use alone is told: for how many days can a user be locked up?
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,13 +10,14 @@ from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.legs import REFERENCE, TERM
-from retrieval.reading.bare_use import has_other_conduct, is_of_use_alone
+from retrieval.reading.bare_use import asks_how_long_held, has_other_conduct, is_of_use_alone
 from retrieval.reading.charges import charges_in, is_special
 from retrieval.reading.own_matter import tells_of_own_use
 
 CRIME = 0.5  # of the usual weight, for a crime
 OTHER_MATTER = 0.5  # the same for one that has nothing to do with the subject
 _OF_ASKED = 2  # places whose written questions are nearest
+_CRIMINAL_PROCEDURE = "criminal-procedure-law"
 
 
 def crimes_beside_use(index: Index, question: Question) -> set[Unit]:
@@ -23,7 +27,10 @@ def crimes_beside_use(index: Index, question: Question) -> set[Unit]:
     of_use = question.names_subject and (own or is_of_use_alone(text, language))
     if not of_use or charges_in(question.understood, question.references, index):
         return set()
-    return _crimes(index)
+    crimes = _crimes(index)
+    if asks_how_long_held(text):
+        crimes |= {unit for unit in index.units if unit[0] == _CRIMINAL_PROCEDURE}
+    return crimes
 
 
 def crimes_of_other_matters(index: Index, question: Question, asked: Sequence[Unit]) -> set[Unit]:

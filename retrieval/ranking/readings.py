@@ -27,7 +27,7 @@ def readings(question: Question, index: Index) -> list[Question]:
 
     :return: The question as it was read, beside the question before; by itself; beside how the answer before began.
     """
-    if not question.context:
+    if not question.context or question.only_dated:  # by itself a date is near to nothing but commencements
         return [question]
     own = replace(question, references=question.own_references)
     return [question, *(beside(text, own, index) for text in dict.fromkeys(("", question.opening)))]

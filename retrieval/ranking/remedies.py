@@ -22,7 +22,9 @@ _CRIMINAL = re.compile(
     re.IGNORECASE,
 )
 _REMEDY = re.compile(
-    r"上诉|申诉|复议|告(?!诉|知)|起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b",
+    r"上诉|申诉|复议|告(?!诉|知)|起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b|"
+    # where to turn with it: not that somebody else complained
+    r"投诉|说理|冤|\b(?:can|could|may|do|should|where|whom?|how)\b[^.?!]{0,24}\b(?:complain|dispute|fight|turn to|talk to|protest)\b|\b(?:unfair|not fair|unjust)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -33,6 +35,10 @@ _ASKED_AGAINST = {
     "en": "administrative reconsideration or administrative lawsuit against the penalty: ",
     "zh": "对行政处罚决定申请行政复议、提起行政诉讼：",
 }
+# the one of the two that is asked for alone
+_LAWSUIT = re.compile(r"\b(?:sue|suing|lawsuits?|(?:to|in|the) courts?)\b|诉讼|起诉|打官司|法院", re.IGNORECASE)
+_RECONSIDERATION = re.compile(r"\breconsider\w*|复议", re.IGNORECASE)
+_FILING = {"en": "time limit for filing an administrative lawsuit: ", "zh": "提起行政诉讼的期限："}
 _OF_EACH = 2  # articles of each of the two laws that come first
 
 
@@ -46,8 +52,15 @@ def remedy_reading(question: Question, index: Index) -> Question | None:
     )
     if not told or not _of_penalty([*before, question.text]):
         return None
-    text = _ASKED_AGAINST[question.language] + question.text
+    against = _FILING if _asks_when_to_sue(question, before) else _ASKED_AGAINST
+    text = against[question.language] + question.text
     return beside("", replace(question, text=text, references=(), cited=(), earlier=()), index)
+
+
+def _asks_when_to_sue(question: Question, before: Sequence[str]) -> bool:
+    """Whether a follow-up asks for the lawsuit's time limit after that of the reconsideration: and to sue?"""
+    suit = _LAWSUIT.search(question.text) and not _RECONSIDERATION.search(question.text)
+    return bool(suit and any(_WHEN.search(text) and _RECONSIDERATION.search(text) for text in before[-1:]))
 
 
 def is_of_penalty(question: Question, index: Index) -> bool:

@@ -32,6 +32,14 @@ _OTHER_CONDUCT = re.compile(
     re.IGNORECASE,
 )
 
+_DETAINED = re.compile(r"\b(?:detain\w*|detention|locked up|held|custody)\b|拘留|被拘|关[几多进]", re.IGNORECASE)
+_HOW_LONG = re.compile(r"\b(?:how (?:long|many days)|for how)\b|几天|多[久少]天?|多长", re.IGNORECASE)
+
+
+def asks_how_long_held(text: str) -> bool:
+    """Return whether a question asks for how long somebody is detained: of a user, the length of a punishment."""
+    return bool(_DETAINED.search(text) and _HOW_LONG.search(text))
+
 
 def is_of_use_alone(text: str, language: str) -> bool:
     """Return whether a question is about using the software, and neither about supplying it nor about other conduct.

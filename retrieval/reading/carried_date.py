@@ -7,11 +7,13 @@ from datetime import date
 
 from retrieval.dates.reading import Dated, read_dates
 from retrieval.dates.relative import spell_out
+from retrieval.dates.spelt import find_spelt
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.follow_up import READ, as_meant, explains_its_pronoun, leans_back, points_back
 from retrieval.references.find import find_references
 from retrieval.request import Turn
+from retrieval.words.tokens import content_words
 
 TURNS = 12  # messages in which a date is looked for
 # asked about the law of today, whatever was asked before; 他现在要判几年 is not
@@ -21,6 +23,8 @@ _OF_TODAY = re.compile(
     r"(?:current|present) (?:law|rules|text|wording|version)|(?:and|what about|how about|as of) now)\b",
     re.IGNORECASE,
 )
+
+_SUPPOSED_HAN = frozenset("换成改如果是要呢那在的话时候年假设若发生做干事情")
 
 
 def dates_of(text: str, index: Index, today: date) -> Dated | None:
@@ -45,6 +49,15 @@ def carried_date(text: str, turns: Sequence[Turn], index: Index, today: date) ->
         if (dated := dates_of(text, index, today)) and not dated.is_decision:
             return dated
     return None
+
+
+def gives_only_a_date(text: str, index: Index, today: date) -> bool:
+    """Return whether a question says nothing but another date: and if it was in 2018?"""
+    spelt = spell_out(text, today)
+    found = find_spelt(spelt, [(m.start, m.end) for m in index.registry.mentions(spelt)])
+    for one in reversed(found):
+        spelt = f"{spelt[: one.start]} {spelt[one.end :]}"
+    return bool(found) and all(set(word) <= _SUPPOSED_HAN for word in content_words(spelt))
 
 
 def with_decision(own: Dated, carried: Dated) -> Dated:

@@ -2,14 +2,19 @@
 
 import re
 
-_CHANGED = re.compile(
-    r"新旧|[新旧]法?[^。？?！!]{0,24}[旧新]法?[^。？?！!]{0,12}(?:区别|不同|变化|差别|一样|对比|比较)|"
-    r"修[改订正](?:前后|之?后|以后|了)[^。？?！!]{0,30}(?:变化|不同|区别|差别|改了?什么|改动|变了?)|"
-    r"(?:改|变|修[改订])了(?:什么|哪些|多少|没有)|(?:有|发生)(?:了)?(?:什么|哪些|没有|何)(?:变化|改动|修改)|前后(?:有|的)[^。？?！!]{0,4}(?:变化|不同|区别|差别)|"
-    r"(?:以前|原来|过去|之前|从前)[^。？?！!]{0,24}(?:现在|如今|新)[^。？?！!]{0,16}(?:区别|不同|变化|差别|一样)|"
-    r"\bwhat (?:has |have |was |were )?(?:been )?(?:changed|amended|altered)\b|\bhow (?:has|did|have)\b[^.?!]{0,60}\bchange[ds]?\b|\bbefore and after\b|"
-    r"\b(?:old|new|former|current)\b[^.?!]{0,60}\b(?:new|old|current|former)\b[^.?!]{0,40}\b(?:differ\w*|compare[ds]?|changes?)\b|"
-    r"\b(?:differ\w*|compar\w+|changes?)\b[^.?!]{0,60}\b(?:old|former|new)\b[^.?!]{0,60}\b(?:new|current|old)\b",
+_DIFFERENT = re.compile(
+    r"\b(?:chang\w+|replac\w+|renumber\w*|compar\w+|differ\w*|versus|vs|raised|lowered|stricter|milder|(?:is|what's) new|add(?:ed)?|no longer)\b|"
+    r"改了|改成|变了|变化|变动|改动|不同|区别|差别|差异|对比|相比|比较|对照|一样|取代|对应|加重|提高|放宽|松了|严了|[跟和与]?[旧老原]法比|是第几条",
+    re.IGNORECASE,
+)
+_LAW = (
+    r"(?:laws?|acts?|codes?|regulations?|provisions?|measures|rules|interpretations?|articles?|art\.|texts?|statutes?)"
+)
+_VERSIONS = re.compile(
+    rf"\b(?:versions?|amend(?:ed|ment|ments)|revis(?:ed|ion|ions))\b|\b(?:old|former|previous|new|(?:19|20)\d\d)\b[^.?!]{{0,50}}\b{_LAW}|"
+    rf"\b{_LAW}\b[^.?!]{{0,30}}\b(?:19|20)\d\d\b|"
+    r"新旧|修[订正改]|版|[新旧老原](?:的)?[^，。？！,?!手人客]{0,10}(?:法|条例|规定|办法|解释|条文|第[\d一二三四五六七八九十百零]+条)|"
+    r"(?:19|20)\d\d年?(?:的)?[^，。？！,?!]{0,10}(?:法|条例|规定|办法|解释)|(?:以前|原来|过去|之前|从前)[^。？?！!]{0,24}(?:现在|如今|新)",
     re.IGNORECASE,
 )
 
@@ -19,4 +24,4 @@ def asks_for_change(text: str) -> bool:
 
     :param text: In Simplified characters and plain forms.
     """
-    return bool(_CHANGED.search(text))
+    return bool(_DIFFERENT.search(text) and _VERSIONS.search(text))

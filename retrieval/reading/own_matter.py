@@ -7,7 +7,7 @@ Conduct = Literal["use", "supply"]
 
 # what is done with a case that was found is still about that case: can we cite it?
 _USED = re.compile(
-    r"\b(?:cit(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) on|distinguish\w*|binding|precedent)\b|援引|引用|参照|参考|怎么用|有(?:什么|啥|没有|没)?用|约束力",
+    r"\b(?:cit(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) on|distinguish\w*|binding|precedent|invok\w+|use (?:it|that|this) (?:for|in|as|against)|be used (?:as|in our))\b|援引|引用|参照|参考|怎么用|有(?:什么|啥|没有|没)?用|约束力",
     re.IGNORECASE,
 )
 _THE_CASE = {
@@ -51,7 +51,7 @@ _FACT = {
 }
 _SUPPLIED = re.compile(
     r"卖|出售|销售|转售|提供|搭建|开发|制作|运营|[开做办搞][^,?!，。？！]{0,2}机场|机场主|"
-    r"\b(?:s[eo]l[dl]\w*|resold|resell\w*|suppl\w+|wrote|built|develop\w+|distribut\w+|ran|rented out)\b|"
+    r"\b(?:s[eo]l[dl]\w*|resold|resell\w*|suppl\w+|wrote|built|develop\w+|maintain\w*|distribut\w+|ran|rented out)\b|"
     r"\b(?:run(?:s|ning)?|operat(?:e[sd]?|ing)|host(?:s|ed|ing)?)\b(?= (?:(?:an?|the|my|our|his|their) )?(?:\w+ )?(?:VPNs?|airports?|nodes?|prox(?:y|ies)|servers?|机场))",
     re.IGNORECASE,
 )

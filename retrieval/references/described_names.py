@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from retrieval.authority import Authority
+from retrieval.authority import Authority, Status
 from retrieval.references.dated_names import called, years_of
 
 # a noun that laws are called by, with the ends of the Chinese titles that it may stand for
@@ -69,8 +69,11 @@ class DescribedNames:
             for authority, known in self._law
             if words <= known and called(authority).endswith(_HEADS[head]) and (not year or year in years_of(authority))
         ]
-        # a year tells the versions apart; without one the text that is not a version of another is meant
-        return [a.id for a in own if year or not a.version_of]
+        # a year tells the versions apart; without one the text that is not a version of another is meant, of several
+        # the one in force: the network data regulations are no draft
+        meant = [a for a in own if year or not a.version_of]
+        valid = [a for a in meant if a.status is Status.IN_FORCE] if not year else []
+        return [a.id for a in (valid or meant)]
 
 
 def _words(authority: Authority) -> set[str]:

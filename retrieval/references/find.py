@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from retrieval.address import Address, format_article, format_item
 from retrieval.authority import CRIMINAL_LAW, Status
 from retrieval.numerals import NUMERAL
+from retrieval.references.dated_names import years_of
 from retrieval.references.numbers import plain
 from retrieval.references.places import Place, find_places
 from retrieval.references.registry import Mention, Registry
@@ -40,10 +41,17 @@ _ITS = re.compile(
 )
 _OLD_WIDTH = 24
 _DRAFT = re.compile(r"征求意见稿|草案|\bdraft\b", re.IGNORECASE)
-# 正式条例第三十九条, Article 39 of the final Regulations: of a draft that the text names, what it became
-_FINAL = re.compile(r"(?:正式|最终|最后|现行|生效)的?(?:法律?|条例|规定|办法|文本|版本|稿)的?\s*第?\s*$")
+# 正式条例第三十九条, Article 39 of the final Regulations, 新法第三十三条: of a draft or an old version that the text names,
+# what came after it
+_FINAL = re.compile(
+    r"(?:正式|最终|最后|现行|生效|修[订改正]后)的?(?:法律?|条例|规定|办法|文本|版本|稿)的?\s*第?\s*$|"
+    r"新(?:法|条例|规定|办法|版)?的?\s*第?\s*$|\b(?:the\s+new|the\s+current|today's|the\s+amended|the\s+revised)\s+(?:arts?\.?|articles?)\s*$",
+    re.IGNORECASE,
+)
 _FINAL_BEHIND = re.compile(
-    r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:final|adopted|enacted)\s+(?:law|act|rules|regulations?|provisions|measures|text|version)\b",
+    r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:final|adopted|enacted|new|current|amended|revised|(?P<year>(?:19|20)\d\d))\s+"
+    r"(?:law|act|rules|regulations?|provisions|measures|text|version|revision|amendment|one)\b|"
+    r"\s+(?:today|now|nowadays)\b|\s*(?:of\s+)?today's\s+(?:law|text|version)\b",
     re.IGNORECASE,
 )
 _ALONE_BEFORE = re.compile(
@@ -137,10 +145,12 @@ def find_references(
 def _became(text: str, place: Place, mentions: list[Mention], registry: Registry) -> str | None:
     """What a named draft or old version became, if an article is said to be of that."""
     before = text[max(0, place.start - _OLD_WIDTH) : place.start]
-    if not (_FINAL.search(before) or _FINAL_BEHIND.match(text, place.end)):
+    behind = _FINAL_BEHIND.match(text, place.end)
+    if not (_FINAL.search(before) or behind):
         return None
+    year = behind["year"] if behind else None
     later = (registry.after(name) for mention in mentions for name in mention.authorities)
-    return next((name for name in later if name), None)
+    return next((name for name in later if name and (not year or year in years_of(registry.authorities[name]))), None)
 
 
 def _has(registry: Registry, mention: Mention, place: Place) -> bool:

@@ -26,6 +26,7 @@ from retrieval.references.numbers import (
     same_case,
 )
 from retrieval.references.places import find_places
+from retrieval.references.unheld import find_local_guidance
 from retrieval.references.version_names import VersionNames
 from retrieval.words.names import NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
@@ -195,8 +196,8 @@ class Registry:
             yield Mention(match.start(), match.end(), match[0], tuple(ids))
 
     def _unheld(self, text: str) -> Iterable[Mention]:
-        """National laws by name that are not held."""
-        for match in find_national_laws(text):
+        """National laws by name, and the guidance of local courts, that are not held."""
+        for match in (*find_local_guidance(text), *find_national_laws(text)):
             if lower(match[0]).removeprefix(_COUNTRY) not in self._ids:
                 yield Mention(match.start(), match.end(), match[0], ())
 

@@ -1,6 +1,10 @@
-"""Names of laws in front of or behind an article that the corpus does not know: 民法典第33条, Article 33 of the Civil Code."""
+"""Names of laws in front of or behind an article that the corpus does not know: 民法典第33条, Article 33 of the Civil Code.
+
+And of the guidance of local courts, of which the corpus holds none: the Shanghai High Court's guidance, 浙江高院会议纪要.
+"""
 
 import re
+from collections.abc import Iterator
 
 from retrieval.references.described_names import NAME_WORD
 from retrieval.references.foreign_statutes import ANY
@@ -47,6 +51,21 @@ _FOREIGN_BEHIND = re.compile(
 _FOREIGN_BEFORE = re.compile(
     rf"(?P<name>{ANY})(?:['’]s)?[\s,的第》]{{0,4}}(?:arts?\.?|articles?|sections?|§+)?\s*$", re.IGNORECASE
 )
+
+_LOCAL_EN = r"(?:[A-Z][a-z]+\s+){1,3}(?:(?:[Hh]igh(?:er)?|[Ii]ntermediate)\s+(?:[Pp]eople's\s+)?[Cc]ourt)"
+_GUIDANCE_EN = r"(?:guidance|guidelines?|minutes|opinions?|replies|reply|answers?|circular)"
+_LOCAL_GUIDANCE = re.compile(
+    rf"{_LOCAL_EN}(?:'s)?\s+{_GUIDANCE_EN}\b|\b{_GUIDANCE_EN}\s+of\s+(?:the\s+)?{_LOCAL_EN}|"
+    r"(?:[\u4e00-\u9fff]{2}|黑龙江|内蒙古)(?:省|市|自治区)?(?<!最)(?:高院|中院|高级人民法院|中级人民法院)[^，。？！,?!]{0,12}?(?:会议纪要|纪要|解答|指引|审判指南|参考意见)"
+)
+
+
+def find_local_guidance(text: str) -> Iterator[re.Match[str]]:
+    """Yield where a text names the guidance of a local court.
+
+    :param text: As `plain` returns it.
+    """
+    return _LOCAL_GUIDANCE.finditer(text)
 
 
 def unheld_name(text: str, start: int, end: int) -> str | None:

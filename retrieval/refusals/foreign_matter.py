@@ -1,5 +1,5 @@
-"""Questions that name this corpus's subject but ask for what it does not hold: how to set a VPN up, which one to buy, a poem on it, the
-labour, contract, copyright and customs law of it.
+"""Questions that name this corpus's subject but ask for what it does not hold: how to set a VPN up, which one to buy, a poem on it,
+which lawyer to take, what a government will do, the labour, contract, copyright and customs law of it.
 
 By its meaning "how do I set up a Shadowsocks server?" lies as near to the topics as "what is the penalty for setting one
 up?": the name of the software weighs most. So the matter is told by its words.
@@ -113,6 +113,30 @@ _MATTERS = (
         _words(
             r"\b(?:write|compose|tell|sing|give)\b(?: me| us)? (?:an? |some |the )?(?:\w+ ){0,2}(?:poems?|songs?|story|stories|jokes?|limericks?|haikus?|rap)\b",
             r"(?:写|编|讲|作|来)(?:一)?(?:首|个|篇|段)?[^,?!，。？！]{0,10}(?:诗|笑话|故事|作文|歌词?|段子|小说)",
+        ),
+    ),
+    # which lawyer to take, and what one costs
+    _Matter(
+        ("choosing-a-lawyer",),
+        _words(
+            r"\b(?:best|good|top|cheap\w*|famous|recommend\w*)\b[^.?!]{0,20}\b(?:lawyers?|attorneys?|law firms?)\b",
+            r"\bhow much\b[^.?!]{0,24}\b(?:lawyers?|attorneys?|law firms?)\b|\b(?:lawyers?|attorneys?)(?:'s?)? (?:fees?|costs?|prices?|rates?)\b",
+        ),
+    ),
+    # who made it, and how many there are of those who use it
+    _Matter(
+        ("vpn-trivia",),
+        _words(
+            r"\bwho (?:first )?(?:invented|created|founded|designed)\b|\bhow many (?:\w+ ){0,3}(?:users|people)\b[^.?!]{0,24}\b(?:are there|in China|use (?:an? )?(?:VPNs?|prox(?:y|ies)))\b",
+            r"谁(?:发明|创造|创办|设计)的?|(?:中国|全国|国内)(?:有|一共有)?多少人(?:在|会)?(?:用|翻墙)",
+        ),
+    ),
+    # what governments will do one day
+    _Matter(
+        ("politics-to-come",),
+        _words(
+            r"\b(?:will|going to|plans? to|wants? to)\b[^.?!]{0,30}\b(?:ban|outlaw|legali[sz]e|unblock|abolish)\b|\bbans? (?:is |are )?coming\b",
+            r"(?:会不会|将来会|以后会|明年会|什么时候会?)[^，。？！我]{0,8}(?:禁掉|全面禁|封杀|全面封|封掉|解封|放开|取消)",
         ),
     ),
     # who owns the code, what the customs take

@@ -2,6 +2,7 @@
 
 import re
 
+from retrieval.amounts.bases import states_amounts
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import names_rule
 from retrieval.reading.follow_up import without_expletives
@@ -52,6 +53,8 @@ _OF_SOMEBODY = re.compile(
     r"^(?:那|后来|最后|最初|当时)?(?:他|她|他们)(?:们|俩)?(?:最初|最后|当时|后来|一共|总共|到底|先|是|被|因)?[^,?!，。？！我]{0,14}(?:了|过|被拘留|被抓|被罚|被判|被捕)[^,?!，。？！吗]{0,10}[？?]?$",
     re.IGNORECASE,
 )
+# whoever sold what for how much, and what threatens him, says enough: 他卖梯子赚了三万,怎么判
+_AHEAD = re.compile(r"怎么[判办罚]|怎么处[理罚]|(?:会|要|得)(?:被)?(?:判|坐|罚)|坐牢吗|犯法吗|犯罪吗|什么罪")
 _ABOUT_PUNISHMENT = re.compile(
     r"\b(?:penalt|punish|sentenc|crime|liab|offen[cs]e|charge|consequence|illegal|lawful|constitut)\w*|处罚|判刑|构成|罪|责任|后果|违法|量刑|刑期",
     re.IGNORECASE,
@@ -68,7 +71,8 @@ _INTERNALS_ASK = re.compile(
 _IDENTITY = re.compile(
     r"\b(?:full |real |given )?names?\b[^.?!]{0,40}\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerks?|witness\w*|defendants?|victims?|officers?|partners?|wife|procurators?)\b|"
     r"\b(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|defendants?|officers?|client)(?:'s)?\s+(?:full |real |given )?(?:names?|(?:phone|telephone|mobile) numbers?|(?:home |e-?mail )?address|birthday|id number|date of birth)\b|"
-    r"\bwho (?:was|were|is|are) (?:the |his |her |its )?(?:presiding |trial |defen[cs]e |defending )?(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerk|witness\w*)\b|"
+    r"\bwho (?:was|were|is|are) (?:(?:the |his |her |its )(?:\w+ ){0,2})?(?:judges?|lawyers?|counsel|attorneys?|prosecutors?|clerk|witness\w*)\b|"
+    r"\b(?:which|what) (?:\w+ )?(?:judge|lawyer|counsel|attorney|prosecutor|barrister|officer)s?\b[^.?!]{0,24}\b(?:defended|represented|stood|acted|appeared|heard|tried|sentenced|prosecuted|arrested|signed)\b|"
     r"\bbank accounts? (?:did|was|were|number)|\b(?:which|what) (?:\w+ )?(?:bank|hotel|university|school|hosting company|hosting provider|data cent(?:er|re)|law firm|company|provider)\b[^.?!]{0,30}\b(?:did|had|was|were|rent\w*|us(?:e|ed)|own\w*|host\w*)\b[^.?!]*\b(?:he|she|they|[A-Z][a-z]+)\b|"
     r"哪(?:一)?(?:家|位|个|所)(?:公司|银行|酒店|学校|大学|律所|律师事务所|服务商|机房|经理|老板|同学|朋友|亲戚)|"
     r"\b(?:full|real) name\b|\bsurnames?\b|\b(?:home address|phone number|telephone number|identity card|id number|date of birth)\b|"
@@ -107,7 +111,8 @@ def points_nowhere(question: Question) -> bool:
     text = question.text.strip()
     # "is it a crime to use one?" says itself what it is about, and "can he get bail?" asks for a rule that holds for all
     bare = _BARE_POINTER.match(without_expletives(text)) and not names_rule(question)
-    return bool(bare or _OF_SOMEBODY.match(text))
+    tells = question.names_subject and (states_amounts(text) or _AHEAD.search(text))
+    return bool(bare or (_OF_SOMEBODY.match(text) and not tells))
 
 
 def asks_for_identity(question: Question) -> bool:

@@ -1,0 +1,23 @@
+"""Of a case that is named, the section that holds what is asked stands first."""
+
+import pytest
+
+from retrieval.chain import answer
+from retrieval.index import Index
+from retrieval.request import Request
+
+
+@pytest.mark.parametrize(
+    ("question", "sections"),
+    [
+        ("闽清刘某案最后定了什么罪", ["罪名变化"]),
+        ("闽清刘某案判了几年", ["处理结果"]),
+        ("平南吴某案定的是什么罪，判了几年", ["处理结果", "罪名变化"]),
+        ("What was Cao of Ganzhou convicted of?", ["Path of the charge"]),
+        ("Which crime was Hu in Shanghai convicted of?", ["Path of the charge"]),
+    ],
+)
+def test_the_charge_or_the_result_is_quoted_first(wide_index: Index, question: str, sections: list[str]) -> None:
+    made = answer(wide_index, Request(question))
+    quoted = [wide_index.passages[c.passage_id].section for c in made.citations if c.passage_id]
+    assert quoted[: len(sections)] == sections
