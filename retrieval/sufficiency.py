@@ -13,6 +13,7 @@ from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
 from retrieval.reading.own_matter import conduct_in
 from retrieval.references.find import Reference
+from retrieval.refusals.case_facts import unheld_fact
 from retrieval.refusals.foreign_matter import asks_for_foreign_matter
 from retrieval.refusals.jurisdiction import other_jurisdiction
 from retrieval.refusals.scope import (
@@ -122,7 +123,7 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if (own or names_its_matter) and search.found and is_about_the_corpus(search):
         return None
     telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
-    if question.names_subject and conduct_in(question.text) == "supply" and search.found:
+    if question.names_subject and conduct_in(question.text) == "supply" and search.found and not plainly_outside:
         return None  # we resell Astrill cards: who tells of supplying the software asks what follows from it
     if names_its_matter or telling or plainly_outside:
         return Refusal("out_of_scope")
@@ -151,8 +152,10 @@ def _unknown(search: Search, index: Index) -> Refusal | None:
         return Refusal("missing_fact", missing=missing[0])
     if not content_words(question.text) or asks_physical(question):
         return Refusal("nonsensical")
+    if (said := unheld_fact(question, index)) is not None:
+        return Refusal("missing_fact", said=said)
     # who supposes a sum asks what it reaches, not for a fact that could be unknown
-    if not states_amounts(question.text) and (said := unknown_fact(search, Relevance(question, index))):
+    if not states_amounts(question.text) and (said := unknown_fact(search, Relevance(question, index), index)):
         return Refusal("missing_fact", said=said)
     return None
 

@@ -16,7 +16,7 @@ _OF_WHICH_CRIME = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:crimes?|offen[cs]es?|charges?)\b|\b(?:convicted|charged|accused|guilty|indicted)\b[^.?!]* (?:of|with)\b|\bcharges?\b",
     re.IGNORECASE,
 )
-
+_GIST = re.compile(r"要旨|要点|裁判规则|\bholding\b|\bkey points?\b", re.IGNORECASE)
 _FACTS = ("案件事实", "Facts")
 # what a case is about: 是关于卖VPN的吗, 讲的是什么, what happened in it
 _ABOUT = re.compile(
@@ -30,7 +30,7 @@ def telling_sections(question: Question) -> tuple[str, ...]:
     """Return the headings of the sections that a question about a case asks for, in both languages."""
     kinds = wanted(question)
     asked = (
-        _REASONING if "reason" in kinds else (),
+        _REASONING if "reason" in kinds or _GIST.search(question.text) else (),
         _CHARGE if _OF_WHICH_CRIME.search(question.text) else (),
         _RESULT if "sentence" in kinds else (),
     )

@@ -21,7 +21,7 @@ from retrieval.index import Index
 from retrieval.labels import pinpoint
 from retrieval.parts.nearness import Nearness
 from retrieval.parts.relevance import Relevance
-from retrieval.reading.held import is_held, lacks_paragraph, suggestion
+from retrieval.reading.held import is_held, lacks_item, lacks_paragraph, suggestion
 from retrieval.references.find import Reference
 from retrieval.refusals.jurisdiction import place_name
 from retrieval.result import Answer, Citation
@@ -45,7 +45,9 @@ def compose(search: Search, index: Index) -> Answer:
         if not is_held(reference, index):
             blocks.append(_missing(reference, index, language, n))
         elif last := lacks_paragraph(reference, index):
-            blocks.append(_missing_paragraph(reference, index, language, last, n))
+            blocks.append(_missing_place("missing_paragraph", reference, index, language, last, n))
+        elif (last := lacks_item(reference, index)) is not None:
+            blocks.append(_missing_place("missing_item" if last else "no_items", reference, index, language, last, n))
         else:
             continue
         citations.append(missing_citation(reference.named or reference.text, _article(reference), reference.text, n))
@@ -144,11 +146,11 @@ def _missing(reference: Reference, index: Index, language: str, n: int) -> str:
     return f"{text} [{n}]"
 
 
-def _missing_paragraph(reference: Reference, index: Index, language: str, last: int, n: int) -> str:
-    """One sentence on a paragraph that a held article does not have."""
+def _missing_place(name: str, reference: Reference, index: Index, language: str, last: int, n: int) -> str:
+    """One sentence on a paragraph or an item that a held article does not have."""
     authority = index.authorities[reference.authorities[0]]
     label = pinpoint(authority, reference.address(authority.id), language)
-    return say(language, "missing_paragraph", label=label, last=last) + f" [{n}]"
+    return say(language, name, label=label, last=last) + f" [{n}]"
 
 
 def _printed(article: str, language: str) -> str:

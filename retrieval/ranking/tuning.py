@@ -27,7 +27,7 @@ ASKED_SIMILARITY = {"zh": (0.87, 0.90), "en": (0.83, 0.86)}
 # the topics that it answers
 NEARER_TEXT, NEARER_QUESTION, NEARER_TOPIC = 0.094, 0.08, 0.03
 # the same of the nearest topic's lead before those that are answered elsewhere, to the places that answer it
-LEADING_TOPIC = 0.1
+LEADING_TOPIC = 0.13
 # of a question that is all but a topic's phrase, or names the corpus's subject, it is known what it is about: law that is
 # held in another language alone, as far as its place in that language stands for one in the question's, is then left to
 # the legs that found it

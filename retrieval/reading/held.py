@@ -113,6 +113,15 @@ def lacks_paragraph(reference: Reference, index: Index) -> int | None:
     return max(own) if own and reference.paragraph not in own else None
 
 
+def lacks_item(reference: Reference, index: Index) -> int | None:
+    """Return the last item's number where the one that is named is not among them, 0 where there are no items."""
+    if not reference.article or not reference.item:
+        return None
+    own = paragraphs_of(reference, index)
+    items = own.get(reference.paragraph, set()) if reference.paragraph else set().union(*own.values())
+    return max(items, default=0) if own and reference.item not in items else None
+
+
 def suggestion(reference: Reference, index: Index) -> Reference | None:
     """Return what may be meant by an article that does not exist: 285之三 is perhaps 285(3)."""
     if reference.article and reference.article[1] and not is_held(reference, index):

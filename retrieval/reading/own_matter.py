@@ -7,7 +7,7 @@ Conduct = Literal["use", "supply"]
 
 # what is done with a case that was found is still about that case: can we cite it?
 _USED = re.compile(
-    r"\b(?:cit(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) on|distinguish\w*|binding|precedent|invok\w+|use (?:it|that|this) (?:for|in|as|against)|be used (?:as|in our))\b|援引|引用|参照|参考|怎么用|约束力",
+    r"\b(?:cit(?:e|es|ed|ing)|rel(?:y|ies|ied|ying) on|distinguish\w*|binding|precedent|invok\w+|use (?:it|that|this) (?:for|in|as|against)|be used (?:as|in our))\b|援引|引用|参照|参考|怎么用|有(?:什么|啥|没有|没)?用|约束力",
     re.IGNORECASE,
 )
 _THE_CASE = {

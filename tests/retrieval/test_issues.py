@@ -45,6 +45,8 @@ def test_who_names_no_rule_still_points_nowhere(procedure_index: Index, question
         ("will this leave him with a criminal record", LAW, "第一百条"),
         ("翻墙被派出所罚了1000块，合法吗", INTERIM, "第十四条"),
         ("大学生挂梯子被学校发现", MEASURES, "第二十二条"), ("去年卖的账号，今年的新法管得着吗", LAW, "第十二条"),
+        ("赚的钱早花光了，退不出来", LAW, "第六十四条"), ("警察拿走我的笔记本电脑，多久能还", PROCEDURE, "第一百四十五条"),
+        ("民警打电话叫我去派出所，说我翻墙，会被罚吗", MEASURES, "第二十二条"),
     ],
 )  # fmt: skip
 def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, article: str) -> None:
@@ -75,6 +77,7 @@ def test_slang_does_not_bring_the_law_on_what_else_bears_its_name(procedure_inde
         ("police fine paid, now a prosecution for the same acts", PENALTIES, "第八条"),
         ("does a penalty by the police give me a criminal record", SECURITY, "第一百三十六条"),
         ("was I rightly fined by the police for using a VPN", INTERIM, "第十四条"),
+        ("人刚被抓，家属先做什么", PROCEDURE, "第三十四条"), ("what should the family do first after an arrest", PROCEDURE, "第三十四条"),
         ("I am the landlord of a VPN seller, can I be punished", LAW, "第二十五条"), ("I keep the books for a man who sells VPN, am I liable", LAW, "第二十七条"),
     ],
 )  # fmt: skip
@@ -99,9 +102,7 @@ def test_of_the_penalties_of_the_implementing_measures_that_of_a_user_is_quoted(
 )
 def test_who_only_uses_the_software_is_not_shown_a_supplier_s_crime(wide_index: Index, question: str) -> None:
     quoted = [(c.title.zh, c.article) for c in asked(wide_index, question)]
-    # that there is no crime without a law may stand before the rules for users
-    first = next(place for place in quoted if place != ("中华人民共和国刑法", "第三条"))
-    assert first[0].startswith("中华人民共和国计算机信息网络国际联网管理暂行规定")
+    assert quoted[0][0].startswith("中华人民共和国计算机信息网络国际联网管理暂行规定")
     assert SUPPLY not in quoted
 
 

@@ -34,6 +34,8 @@ def test_sums_of_one_kind_are_added_unless_compared() -> None:
     assert bases("2022年收入3万元，2023年收入2万元") == [("gross", 50000)]
     assert bases("He earned 10,000 yuan in 2019 and 15,000 yuan in 2020") == [("gross", 25000)]
     assert bases("收入3万元还是5万元") == [("gross", 30000), ("gross", 50000)]
+    assert bases("违法所得两万和违法所得三万，量刑差多少") == [("gains", 20000), ("gains", 30000)]
+    assert bases("账号收入两万和教程收入三万，一共算多少，有区别吗") == [("gross", 50000)]
 
 
 def last(*questions: str) -> list[tuple[str, int]]:

@@ -136,6 +136,7 @@ def test_no_text_is_an_error(text: str) -> None:
         ("翻墙是2020年的事2024年才查到", 2020, 2024),
         ("VPN used in 2020, caught in 2024", 2020, 2024),
         ("行为在2025年，2026年判决，用新法还是旧法？", 2025, 2026),
+        ("行为在2025年12月,处罚在2026年2月,用旧法还是新法", 2025, 2026),
         ("2026年判决的案子，行为在2025年", 2025, 2026),
         ("2024年卖翻墙软件2026年才被判", 2024, 2026),
         ("The sale was in November 2025 and the penalty decision in March 2026: which law applies?", 2025, 2026),

@@ -7,7 +7,7 @@ import pytest
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.question import read_question
-from retrieval.reading.held import fitted, is_held, lacks_paragraph
+from retrieval.reading.held import fitted, is_held, lacks_item, lacks_paragraph
 from retrieval.references.find import find_references
 from retrieval.request import Request
 
@@ -29,6 +29,18 @@ def test_paragraph_and_item_fit_the_article(text: str, paragraph: int, item: int
     (reference,) = read(text, index)
     assert (reference.paragraph, reference.item) == (paragraph, item)
     assert lacks_paragraph(reference, index) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("刑法第225条第五项", 4), ("刑法第285条第三款第二项", 0), ("Criminal Law art. 225 item 7", 4), ("刑法第225条第四项", None),
+        ("刑法第285条第三款", None), ("2011年两高解释第三条第一款第（五）项", None),
+    ],
+)  # fmt: skip
+def test_an_item_that_is_not_there_is_noticed(text: str, last: int | None, index: Index) -> None:
+    (reference,) = read(text, index)
+    assert lacks_item(reference, index) == last
 
 
 def test_a_paragraph_that_is_not_there_is_noticed(index: Index) -> None:

@@ -164,6 +164,20 @@ def test_an_article_of_the_old_law_without_its_name_is_one_of_those_replaced(tex
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["网络安全法第27条和新法第29条有什么变化", "How does article 27 of the Cybersecurity Law differ from article 29 of the new law?"],
+)  # fmt: skip
+def test_beside_an_article_of_the_new_law_another_is_of_the_old(text: str, registry: Registry) -> None:
+    old, new = find_references(text, registry)
+    assert (old.authorities, new.authorities) == (("cybersecurity-law-2016",), ("cybersecurity-law",))
+
+
+def test_an_article_of_the_new_law_without_its_name_is_one_of_those_amended(registry: Registry) -> None:
+    (reference,) = find_references("按新法第66条，罚款多少", registry)
+    assert set(reference.authorities) == {"cybersecurity-law", "public-security-punishments-law"}
+
+
+@pytest.mark.parametrize(
     ("text", "articles"),
     [
         ("刑法第285-287条规定了什么", [(285, 0), (286, 0), (287, 0)]),
