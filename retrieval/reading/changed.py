@@ -17,6 +17,12 @@ _VERSIONS = re.compile(
     r"(?:19|20)\d\d年?(?:的)?[^，。？！,?!]{0,10}(?:法|条例|规定|办法|解释)|(?:以前|原来|过去|之前|从前)[^。？?！!]{0,24}(?:现在|如今|新)",
     re.IGNORECASE,
 )
+# of a law or an article by its name it is asked what was changed in it
+_TEXT_CHANGED = re.compile(
+    r"\bwhat (?:(?:has|have|was|were|is) )?(?:been )?(?:changed|new) in (?:the )?[^.?!]{0,40}\b(?:Law|Act|Code|Regulations?|Provisions|Measures|article)\b|"
+    r"(?:法|条例|规定|办法|解释|条)(?:被|有)?改了(?:什么|哪些|哪里)",
+    re.IGNORECASE,
+)
 
 
 def asks_for_change(text: str) -> bool:
@@ -24,4 +30,4 @@ def asks_for_change(text: str) -> bool:
 
     :param text: In Simplified characters and plain forms.
     """
-    return bool(_DIFFERENT.search(text) and _VERSIONS.search(text))
+    return bool((_DIFFERENT.search(text) and _VERSIONS.search(text)) or _TEXT_CHANGED.search(text))
