@@ -15,15 +15,11 @@ from retrieval.reading.own_matter import conduct_in
 from retrieval.references.find import Reference
 from retrieval.refusals.case_facts import unheld_fact
 from retrieval.refusals.foreign_matter import asks_for_foreign_matter
+from retrieval.refusals.harm import asks_for_harm
 from retrieval.refusals.jurisdiction import other_jurisdiction
-from retrieval.refusals.scope import (
-    asks_for_harm,
-    asks_for_identity,
-    asks_for_invention,
-    asks_physical,
-    points_nowhere,
-)
+from retrieval.refusals.pointing import points_nowhere
 from retrieval.refusals.unknown_fact import unknown_fact
+from retrieval.refusals.untold import asks_for_identity, asks_for_invention, asks_physical
 from retrieval.result import Reason
 from retrieval.search import Search
 from retrieval.words.tokens import content_words
