@@ -23,7 +23,7 @@ from retrieval.amounts.words import (
     YUAN,
     Role,
 )
-from retrieval.reading.own_matter import compares_crimes
+from retrieval.words.comparing import sets_side_by_side
 
 _FOREIGN = re.compile(r"[$€£]\s*$|\b(?:USD|US\$|EUR|GBP|HKD|USDT)\s*$", re.IGNORECASE)
 _FOREIGN_UNIT = re.compile(
@@ -188,7 +188,7 @@ def _is_compared(found: Sequence[_Read], read: _Read, between: str, text: str) -
     """Whether a sum is set beside the one before it, each with its word: 获利两万和获利三万差多少."""
     if not found or not read.stated.role or read.stated.role != found[-1].stated.role:
         return False
-    return bool(_BESIDE.match(between)) and compares_crimes(text) and not _ADDED.search(text)
+    return bool(_BESIDE.match(between)) and sets_side_by_side(text) and not _ADDED.search(text)
 
 
 def _joined(found: list[_Read], figure: Figure, between: str, after: str) -> _Read | None:

@@ -8,15 +8,15 @@ from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import TERM, Allowed
 from retrieval.reading.charges import charges_in
-from retrieval.reading.own_matter import compares_crimes
 from retrieval.reading.short_names import charges_named_in_short
+from retrieval.words.comparing import sets_side_by_side
 
 SIDES = 3
 
 
 def sides(question: Question, index: Index) -> list[Unit]:
     """Return the articles on the crimes that a question compares, in the order in which they are named; none if it does not."""
-    if not compares_crimes(question.text):
+    if not sets_side_by_side(question.text):
         return []
     own = charges_in(question.text, question.own_references, index)
     if len(own) < SIDES - 1:

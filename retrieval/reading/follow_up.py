@@ -10,10 +10,11 @@ from retrieval.index import Index
 from retrieval.language import HAN, detect_language, simplify
 from retrieval.reading.bare_paragraphs import names_bare_paragraph
 from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
-from retrieval.reading.own_matter import asks_for_fact, compares_crimes, lets_go
+from retrieval.reading.own_matter import asks_for_fact, lets_go
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import plain
 from retrieval.request import Turn
+from retrieval.words.comparing import sets_side_by_side
 from retrieval.words.glossary import Term
 from retrieval.words.half_pinyin import has_half_pinyin
 from retrieval.words.letter_spacing import without_letter_spacing
@@ -237,7 +238,7 @@ def look_back(text: str, turns: Sequence[Turn], index: Index) -> Before:
             continue
         if not short or find_references(question, index.registry) or _names_a_matter(question, index):
             break
-    if own_charges and not compares_crimes(text):
+    if own_charges and not sets_side_by_side(text):
         bare = (without_crimes(q, detect_language(q), index, "", conduct=True) for q in context)
         context = [question for question in bare if question]
     named = tuple(r for r in find_references(" ".join(context), index.registry) if r.authorities)
@@ -271,7 +272,7 @@ def _is_put_aside(question: str, text: str, index: Index) -> bool:
 
 def leaves_open(text: str, context: Sequence[str], index: Index) -> bool:
     """Return whether a question compares crimes of which the questions that were read name but one."""
-    if not compares_crimes(text):
+    if not sets_side_by_side(text):
         return False
     whole = " ".join((*context, text))
     return len(charges_in(whole, find_references(whole, index.registry), index)) == 1

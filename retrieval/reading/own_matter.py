@@ -82,11 +82,6 @@ _COMPARED = re.compile(
 # why the court did not take another crime
 _WHY = re.compile(r"为什么|为何|凭什么|怎么(?:不是|没)|\bwhy\b|\bhow come\b", re.IGNORECASE)
 
-_SIDES = re.compile(
-    r"区别|区分|不同|差(?:别|异|距|多少|多大|几)|一样[吗么]|相同[吗么]|界限|哪[个种一]|谁更?[轻重]|还是|比较|更[重轻]|\b(?:differ\w*|distinguish\w*|distinction|which|lighter|heavier|compar\w+|versus|vs|rather than|worse|better)\b",
-    re.IGNORECASE,
-)
-
 
 def lets_go(text: str, language: str) -> bool:
     """Return whether a question leaves the decided case that was spoken of: it is about one's own matter, or a rule.
@@ -129,11 +124,6 @@ def asks_for_exposure(text: str, language: str) -> bool:
     """Return whether a question asks what threatens who sells something, or somebody of its own who sold or made it."""
     own = is_own(text, language) and _SUPPLIED.search(text) and _EXPOSURE.search(text)
     return bool(own or _PUNISHED.search(text))
-
-
-def compares_crimes(text: str) -> bool:
-    """Return whether a text sets one thing beside another."""
-    return bool(_SIDES.search(text))
 
 
 def asks_why(text: str) -> bool:
