@@ -39,6 +39,12 @@ def test_one_that_points_back_is_read_beside_question_and_answer_and_by_itself(i
     assert alone.in_one_language == alone.text
 
 
+def test_a_date_alone_asks_the_question_before_again(index: Index) -> None:
+    (again,) = readings(read(index, "and in 2015?"), index)
+    assert (again.as_of.year, again.text) == (2015, "and in 2015?")
+    assert again.in_one_language == BEFORE[0].content
+
+
 def test_an_answer_without_a_word_is_no_reading(index: Index) -> None:
     assert (
         len(readings(read(index, "And for how long would that be?", (BEFORE[0], Turn("assistant", "…"))), index)) == 2
