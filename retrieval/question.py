@@ -9,7 +9,7 @@ from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
-from retrieval.reading.held import fitted, suggestion
+from retrieval.reading.held import fitted, of_topic_s_law, suggestion
 from retrieval.reading.own_matter import asks_why, compares
 from retrieval.reading.returning import returned
 from retrieval.references.find import Reference, find_references
@@ -101,6 +101,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities, before.named)
         own = own or of_the_article_before(text, before.references, before.cited)
+    own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     dated = dates_of(text, index, today)

@@ -13,6 +13,7 @@ from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
 from retrieval.reading.own_matter import conduct_in
 from retrieval.references.find import Reference
+from retrieval.refusals.case_facts import unheld_fact
 from retrieval.refusals.foreign_matter import asks_for_foreign_matter
 from retrieval.refusals.jurisdiction import other_jurisdiction
 from retrieval.refusals.scope import (
@@ -151,8 +152,10 @@ def _unknown(search: Search, index: Index) -> Refusal | None:
         return Refusal("missing_fact", missing=missing[0])
     if not content_words(question.text) or asks_physical(question):
         return Refusal("nonsensical")
+    if (said := unheld_fact(question, index)) is not None:
+        return Refusal("missing_fact", said=said)
     # who supposes a sum asks what it reaches, not for a fact that could be unknown
-    if not states_amounts(question.text) and (said := unknown_fact(search, Relevance(question, index))):
+    if not states_amounts(question.text) and (said := unknown_fact(search, Relevance(question, index), index)):
         return Refusal("missing_fact", said=said)
     return None
 

@@ -48,6 +48,10 @@ class Relevance:
         total = self.question_weight[language]
         return sum(weights.get(token, 0.0) for token in dict.fromkeys(tokenize(text))) / total if total else 0.0
 
+    def shared(self, text: str, language: str) -> set[str]:
+        """Return the words of the question that the text has."""
+        return self._weights[language].keys() & tokenize(text)
+
     def tells_of_asked(self, passage: Passage, span: Span) -> bool:
         """Return whether a range of a text told in prose names an article of it that the question asks for."""
         text = passage.text[span.start : span.end]

@@ -11,9 +11,9 @@ from retrieval.question import Question
 from retrieval.ranking.asked_rule import asks_for_threshold, asks_of_crime, names_rule, rules_found, rules_of_terms
 from retrieval.ranking.compared import provisions, sides
 from retrieval.ranking.found import Found
-from retrieval.ranking.legs import Allowed
+from retrieval.ranking.legs import ASKED, TERM, TOPIC, Allowed
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
-from retrieval.reading.charges import charged_paragraph, charges_in, charges_of_cases
+from retrieval.reading.charges import charged_paragraph, charges_in, charges_of_cases, is_special
 from retrieval.reading.examples import asks_for_example
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
@@ -58,7 +58,24 @@ def with_rule_first(
         told = provisions(rules_of_terms(of_rule, index), read, question.language, index, allowed)
         rules = [*told, *rules_found(read, names_rule(of_rule))]
     charges = _charges(question, bool(rules), index)
-    return _put_first([*rules, *provisions(charges, found, question.language, index, allowed)], found)
+    first = [*rules, *provisions(charges, found, question.language, index, allowed)]
+    return _put_first(first or _agreed(question, found), found)
+
+
+def _agreed(question: Question, found: Sequence[Found]) -> list[Found]:
+    """The place that the nearest topic names first, if a written question or a term of the question's points to it too.
+
+    Two that know nothing of each other say what is asked: of "does a suspended sentence leave a record" not the first term.
+    """
+    if question.context or question.references:
+        return []
+    return [
+        one
+        for one in found
+        if one.ranks.get(TOPIC) == 1
+        and (one.ranks.get(ASKED) == 1 or TERM in one.ranks)
+        and not (one.passage.authority == CRIMINAL_LAW and is_special(one.passage.article))
+    ]
 
 
 def _in_a_topic_s_words(question: Question, index: Index) -> list[Unit]:

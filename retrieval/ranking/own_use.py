@@ -14,7 +14,7 @@ from retrieval.reading.bare_use import asks_how_long_held, has_other_conduct, is
 from retrieval.reading.charges import charges_in, is_special
 from retrieval.reading.own_matter import tells_of_own_use
 
-CRIME = 0.5  # of the usual weight, for a crime
+CRIME = 0.3  # of the usual weight, for a crime
 OTHER_MATTER = 0.5  # the same for one that has nothing to do with the subject
 _OF_ASKED = 2  # places whose written questions are nearest
 _CRIMINAL_PROCEDURE = "criminal-procedure-law"

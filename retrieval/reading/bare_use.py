@@ -12,6 +12,8 @@ _USE = {
     ),
     "en": re.compile(
         r"\bus(?:e|es|ed|ing)\b[^.?!]{0,12}\b(?:vpns?|ladders?|prox(?:y|ies)|circumvention software)\b|"
+        # is Shadowsocks illegal: of the thing itself it is asked whether one may have and use it
+        r"^\W*(?:is|are) (?:an? |the |my )?(?:(?!(?:business|shop|company|services?|airports?)\b)[\w-]+ ){1,2}(?:il)?(?:legal|(?:un)?lawful|allowed|banned|forbidden|permitted)\b|"
         r"\b(?:with|through|over|via) (?:an? |the |my )?(?:vpns?|ladders?|prox(?:y|ies))\b|"
         r"\b(?:brows\w+|climb\w*|bypass\w*|get\w* (?:over|past|around))\b[^.?!]{0,20}\b(?:wall|firewall|vpn|foreign (?:sites?|websites?))\b",
         re.IGNORECASE,
