@@ -7,6 +7,11 @@ _DIFFERENT = re.compile(
     r"改了|改成|变了|变化|变动|改动|不同|区别|差别|差异|对比|相比|比较|对照|一样|取代|对应|加重|提高|放宽|松了|严了|[跟和与]?[旧老原]法比|是第几条",
     re.IGNORECASE,
 )
+# 第六十六条改了什么: that says by itself that there were two texts
+_ASKED = re.compile(
+    r"[条款项法例定法释]改了(?:什么|哪些|多少)|\bwhat (?:has |have |was |were )?(?:been )?changed in\b[^.?!]{0,30}\b(?:laws?|acts?|regulations?|art(?:icle)?s?)\b",
+    re.IGNORECASE,
+)
 _LAW = (
     r"(?:laws?|acts?|codes?|regulations?|provisions?|measures|rules|interpretations?|articles?|art\.|texts?|statutes?)"
 )
@@ -24,4 +29,4 @@ def asks_for_change(text: str) -> bool:
 
     :param text: In Simplified characters and plain forms.
     """
-    return bool(_DIFFERENT.search(text) and _VERSIONS.search(text))
+    return bool(_ASKED.search(text) or (_DIFFERENT.search(text) and _VERSIONS.search(text)))
