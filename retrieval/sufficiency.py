@@ -123,7 +123,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if (own or names_its_matter) and search.found and is_about_the_corpus(search):
         return None
     telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
-    if question.names_subject and conduct_in(question.text) == "supply" and search.found:
+    tells_of_supply = question.names_subject and conduct_in(question.text) == "supply"
+    if tells_of_supply and nearer_topic(search) > -NEUTRAL and search.found:
         return None  # we resell Astrill cards: who tells of supplying the software asks what follows from it
     if names_its_matter or telling or plainly_outside:
         return Refusal("out_of_scope")
