@@ -57,6 +57,7 @@ PLAINLY_OUTSIDE = 0.03
 # so much nearer to a topic, one that offers two things to choose from does
 PLAINLY_INSIDE = 0.03
 _ALTERNATIVES = re.compile(r"还是|\b(?:or|and not)\b", re.IGNORECASE)
+_SELLER = re.compile(r"\b(?:re)?sellers?\b|卖家", re.IGNORECASE)
 LEAST_TELLING = {"zh": 3, "en": 2}
 _GENERIC = frozenset(
     [
@@ -123,8 +124,7 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if (own or names_its_matter) and search.found and is_about_the_corpus(search):
         return None
     telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
-    tells_of_supply = question.names_subject and conduct_in(question.text) == "supply"
-    if tells_of_supply and nearer_topic(search) > -NEUTRAL and search.found:
+    if question.names_subject and _tells_of_supply(question.text) and search.found and not plainly_outside:
         return None  # we resell Astrill cards: who tells of supplying the software asks what follows from it
     if names_its_matter or telling or plainly_outside:
         return Refusal("out_of_scope")
@@ -208,6 +208,11 @@ def _in_documents(search: Search) -> bool:
     """Return whether the question is asked of added documents, which may be about anything."""
     found = any(found.passage.kind is Kind.DOCUMENT for found in search.found[:3])
     return found or search.question.request.documents is not None
+
+
+def _tells_of_supply(text: str) -> bool:
+    """Whether it is told that the software is supplied; that somebody is a seller tells no more than who it is."""
+    return conduct_in(_SELLER.sub(" ", text)) == "supply"
 
 
 def _own_words(question: Question) -> list[str]:

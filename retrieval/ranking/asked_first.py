@@ -63,7 +63,7 @@ def with_rule_first(
 
 
 def _agreed(question: Question, found: Sequence[Found]) -> list[Found]:
-    """The place that the nearest topic names first, if a written question or a term of the question's points to it too.
+    """The article that the nearest topic names first, if a written question or a term of the question's points to it too.
 
     Two that know nothing of each other say what is asked: of "does a suspended sentence leave a record" not the first term.
     """
@@ -72,7 +72,8 @@ def _agreed(question: Question, found: Sequence[Found]) -> list[Found]:
     return [
         one
         for one in found
-        if one.ranks.get(TOPIC) == 1
+        if one.passage.article
+        and one.ranks.get(TOPIC) == 1
         and (one.ranks.get(ASKED) == 1 or TERM in one.ranks)
         and not (one.passage.authority == CRIMINAL_LAW and is_special(one.passage.article))
     ]

@@ -7,11 +7,6 @@ _DIFFERENT = re.compile(
     r"改了|改成|变了|变化|变动|改动|不同|区别|差别|差异|对比|相比|比较|对照|一样|取代|对应|加重|提高|放宽|松了|严了|[跟和与]?[旧老原]法比|是第几条",
     re.IGNORECASE,
 )
-# 第六十六条改了什么: that says by itself that there were two texts
-_ASKED = re.compile(
-    r"[条款项法例定法释]改了(?:什么|哪些|多少)|\bwhat (?:has |have |was |were )?(?:been )?changed in\b[^.?!]{0,30}\b(?:laws?|acts?|regulations?|art(?:icle)?s?)\b",
-    re.IGNORECASE,
-)
 _LAW = (
     r"(?:laws?|acts?|codes?|regulations?|provisions?|measures|rules|interpretations?|articles?|art\.|texts?|statutes?)"
 )
@@ -22,6 +17,12 @@ _VERSIONS = re.compile(
     r"(?:19|20)\d\d年?(?:的)?[^，。？！,?!]{0,10}(?:法|条例|规定|办法|解释)|(?:以前|原来|过去|之前|从前)[^。？?！!]{0,24}(?:现在|如今|新)",
     re.IGNORECASE,
 )
+# of a law or an article by its name it is asked what was changed in it
+_TEXT_CHANGED = re.compile(
+    r"\bwhat (?:(?:has|have|was|were|is) )?(?:been )?(?:changed|new) in (?:the )?[^.?!]{0,40}\b(?:Law|Act|Code|Regulations?|Provisions|Measures|article)\b|"
+    r"(?:法|条例|规定|办法|解释|条)(?:被|有)?改了(?:什么|哪些|哪里)",
+    re.IGNORECASE,
+)
 
 
 def asks_for_change(text: str) -> bool:
@@ -29,4 +30,4 @@ def asks_for_change(text: str) -> bool:
 
     :param text: In Simplified characters and plain forms.
     """
-    return bool(_ASKED.search(text) or (_DIFFERENT.search(text) and _VERSIONS.search(text)))
+    return bool((_DIFFERENT.search(text) and _VERSIONS.search(text)) or _TEXT_CHANGED.search(text))

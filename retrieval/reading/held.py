@@ -89,8 +89,8 @@ def fitted(reference: Reference, index: Index) -> Reference:
 def of_topic_s_law(reference: Reference, text: str, language: str, index: Index) -> Reference:
     """Return a reference without a law's name, which may be one to the Criminal Law, as one to the law of the nearest topic.
 
-    Does Article 39 hit a developer: the regulations on network data have an article 39 that this is near to. Unless a
-    phrase as near is answered by the Criminal Law's own article of that number.
+    Does Article 39 hit a developer: the regulations on network data have an article 39 that answers this before all else.
+    Unless a phrase that is nearer is so answered by the Criminal Law's own article of that number.
     """
     if reference.named or reference.authorities != (CRIMINAL_LAW,) or not reference.article:
         return reference
@@ -98,9 +98,9 @@ def of_topic_s_law(reference: Reference, text: str, language: str, index: Index)
     vector = index.model.encode_queries([text])[0]
     near = index.topics.nearest(vector, language, _NEAR_PHRASES)
     for phrase, similarity in near:
-        laws = [law for law, own in phrase.units if own == article]
-        if laws:
-            meant = laws[0] if similarity > near[0][1] - _NEAR_ENOUGH else CRIMINAL_LAW
+        law, own = phrase.units[0]
+        if own == article and (law, own) in index.units:
+            meant = law if similarity > near[0][1] - _NEAR_ENOUGH else CRIMINAL_LAW
             return replace(reference, authorities=(meant,))
     return reference
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from retrieval.cases.asked import Asked, asked_of_cases
+from retrieval.cases.records import Record
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.request import Request, Turn
@@ -49,6 +50,7 @@ from retrieval.request import Request, Turn
         ("有人因为翻墙坐过牢吗？", Asked(only="jailed", conduct="use")),
         ("上海有人因为卖梯子被罚过吗", Asked(only="punished", conduct="supply", region="上海")),
         ("公安抓过用VPN的吗", Asked(only="detained", conduct="use")),
+        ("how many VPN sellers were convicted in 2018", Asked(only="convicted", conduct="supply")),
         # what may befall, what befell one's own, conditions that no field tells
         ("有没有被罚款的风险？我只是用VPN", None),
         ("我朋友卖梯子被抓了，会判几年？", None),
@@ -109,6 +111,22 @@ def test_only_cases_on_the_conduct_count(wide_index: Index, question: str) -> No
     assert listed
     assert listed <= {a.titles.en for a in users}
     assert f" {len(users)} " in given.answer or f"{len(users)}件" in given.answer
+
+
+@pytest.mark.parametrize("question", ["How many VPN sellers were convicted in 2018?", "2018年有多少人因为卖VPN被判刑"])
+def test_only_cases_of_the_year_count(wide_index: Index, question: str) -> None:
+    listed = {
+        c.title.zh
+        for c in answer(wide_index, Request(question)).citations
+        if "处理结果" in c.label or "Result" in c.label
+    }
+    own = [a for a in wide_index.authorities.values() if a.titles.zh in listed]
+    assert own
+    assert {Record(authority).year for authority in own} == {2018}
+
+
+def test_how_many_were_convicted_of_nothing_is_not_reckoned(wide_index: Index) -> None:
+    assert answer(wide_index, Request("how many were convicted in 2024")).reason == "underspecified"
 
 
 def test_a_follow_up_asks_for_the_conduct_before(wide_index: Index) -> None:

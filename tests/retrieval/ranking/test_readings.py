@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from retrieval.index import Index
 from retrieval.question import Question, read_question
 from retrieval.ranking.found import Found
@@ -43,6 +45,13 @@ def test_a_date_alone_asks_the_question_before_again(index: Index) -> None:
     (again,) = readings(read(index, "and in 2015?"), index)
     assert (again.as_of.year, again.text) == (2015, "and in 2015?")
     assert again.in_one_language == BEFORE[0].content
+
+
+@pytest.mark.parametrize("question", ["and if it was in 2018?", "what about 2018年?", "如果是2018年呢"])
+def test_one_that_gives_only_a_date_asks_the_question_before(index: Index, question: str) -> None:
+    (one,) = readings(read(index, question), index)
+    assert one.context == BEFORE[0].content
+    assert one.as_of.year == 2018
 
 
 def test_an_answer_without_a_word_is_no_reading(index: Index) -> None:

@@ -28,7 +28,7 @@ def is_remedy(index: Index, question: str, history: tuple[Turn, ...] = ()) -> bo
     [
         ("can we appeal?", FINED), ("can I take it to court directly?", FINED), ("deadline?", APPEALED), ("within what time?", APPEALED),
         ("能上诉吗", FINED_ZH), ("我想告派出所，怎么告", FINED_ZH), ("不服怎么办", FINED_ZH),
-        ("翻墙被派出所罚了1000，去哪里复议", ()),
+        ("翻墙被派出所罚了1000，去哪里复议", ()), ("fined 1000 for using vpn, where can I complain", ()), ("I was fined and it is not fair", ()),
     ],
 )  # fmt: skip
 def test_of_a_penalty_remedies_are_asked_for(index: Index, question: str, history: tuple[Turn, ...]) -> None:
@@ -39,7 +39,7 @@ def test_of_a_penalty_remedies_are_asked_for(index: Index, question: str, histor
     ("question", "history"),
     [
         ("can we appeal?", CONVICTED), ("deadline?", FINED), ("能上诉吗", (Turn("user", "卖VPN判了一年半"),)), ("怎么上诉", ()),
-        ("is the fine too high?", FINED), ("告诉我依据", FINED_ZH),
+        ("someone complained about me, will I be fined", ()), ("is the fine too high?", FINED), ("告诉我依据", FINED_ZH),
     ],
 )  # fmt: skip
 def test_of_a_conviction_or_without_a_word_for_it_they_are_not(

@@ -1,12 +1,17 @@
 """Named places against what the corpus holds: paragraphs, items, texts that are only restated."""
 
+from datetime import date
+
 import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
+from retrieval.question import read_question
 from retrieval.reading.held import fitted, is_held, lacks_item, lacks_paragraph
 from retrieval.references.find import find_references
 from retrieval.request import Request
+
+TODAY = date(2026, 11, 24)
 
 
 def read(text: str, index: Index) -> list:
@@ -48,6 +53,22 @@ def test_of_a_text_told_in_prose_the_lines_on_the_article_are_quoted_first(index
     first = answer(index, Request("征求意见稿第66条对提供翻墙工具罚多少")).citations[0]
     assert "第六十六条" in first.quote
     assert "第四十一条" not in first.quote
+
+
+@pytest.mark.parametrize(
+    ("question", "law"),
+    [
+        ("does Article 39 also hit a developer who only writes code for a VPN", "network-data-security-regulations"),
+        ("is art. 6 violated by using a VPN", "interim-provisions-international-networking"),
+        ("第三十九条禁止使用翻墙软件吗", "network-data-security-regulations"),
+        ("Article 64 confiscation of gains", "criminal-law"), ("art. 72 suspended sentence", "criminal-law"), ("285(3) and the appraisal", "criminal-law"),
+    ],
+)  # fmt: skip
+def test_an_article_without_a_law_is_of_the_law_that_the_nearest_topic_has(
+    index: Index, question: str, law: str
+) -> None:
+    (reference,) = read_question(Request(question), index, TODAY).own_references
+    assert reference.authorities == (law,)
 
 
 def test_an_article_of_a_draft_without_its_name_is_no_criminal_law(index: Index) -> None:

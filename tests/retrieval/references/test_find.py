@@ -13,6 +13,7 @@ from retrieval.references.registry import Registry
 from tests.cited import CITED, NOT_CITED
 from tests.support import short
 
+SECURITY = "public-security-punishments-law"
 LAWS = ("criminal-law", "cybersecurity-law", "interpretation-2011-19-computer-systems")
 
 
@@ -247,6 +248,20 @@ def test_paragraphs_behind_the_article(text: str, registry: Registry) -> None:
 def test_an_article_of_what_a_draft_became(text: str, registry: Registry) -> None:
     of_39 = [r for r in find_references(text, registry) if r.article == (39, 0)]
     assert [r.authorities for r in of_39] == [("network-data-security-regulations",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Compare Article 29 of the 2012 Public Security Administration Punishments Law with Article 33 of the 2025 revision", SECURITY),
+        ("治安管理处罚法2012年版第29条与新法第33条对比", SECURITY),
+        # of the year of the old version it stays the old one's
+        ("Article 29 and Article 33 of the 2012 version of the Public Security Administration Punishments Law", f"{SECURITY}-2012"),
+    ],
+)  # fmt: skip
+def test_an_article_of_what_an_old_version_became(text: str, authority: str, registry: Registry) -> None:
+    of_33 = [r for r in find_references(text, registry) if r.article == (33, 0)]
+    assert [r.authorities for r in of_33] == [(authority,)]
 
 
 @pytest.mark.parametrize("text", ["Is the 2021 draft's Article 41 in force?", "the 2021 Draft’s art. 41(1)"])

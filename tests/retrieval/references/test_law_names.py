@@ -41,6 +41,7 @@ def _read(text: str, registry: Registry) -> list[tuple[tuple[str, ...], int | No
         ("2016年版网安法第63条", OLD_CSL, 63),
         ("art. 63 of the 2016 CSL", OLD_CSL, 63),
         ("article 44 of the 2012 PSAPL", PSAPL_2012, 44),
+        ("Article 39 of the network data regulations", "network-data-security-regulations", 39),
         # and what must stay as it was
         ("网安法27条", "cybersecurity-law", 27),
         ("网络安全法2026年1月1日起施行的第29条", "cybersecurity-law", 29),

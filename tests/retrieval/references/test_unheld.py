@@ -36,6 +36,24 @@ def test_such_an_article_is_no_article_of_the_criminal_law(text: str, registry: 
     assert reference.named
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Shanghai High Court's guidance on VPN cases",
+        "minutes of the Zhejiang High Court",
+        "广东省高级人民法院的解答",
+    ],
+)
+def test_the_guidance_of_a_local_court_is_named_and_not_held(text: str, registry: Registry) -> None:
+    (reference,) = find_references(text, registry)
+    assert (reference.authorities, bool(reference.named)) == ((), True)
+
+
+@pytest.mark.parametrize("text", ["我想问是最高院的会议纪要", "is the Hangzhou Intermediate Court competent"])
+def test_the_supreme_court_s_and_a_court_alone_are_not(text: str, registry: Registry) -> None:
+    assert not [r for r in find_references(text, registry) if not r.authorities]
+
+
 @pytest.mark.parametrize("text", ["立案标准第71条", "Filing Standards art. 71"])
 def test_a_part_of_a_name_stands_for_the_law_in_force(text: str, registry: Registry) -> None:
     (reference,) = find_references(text, registry)

@@ -31,6 +31,8 @@ def foreign(index: Index, question: str) -> bool:
         "用什么梯子比较稳", "公司因为我翻墙开除我合法吗", "老板知道我用梯子把我辞退了，能要补偿金吗",
         "梯子退款纠纷怎么起诉", "机场跑路了，钱能退吗", "VPN客户端的源代码著作权归谁", "进口带VPN的路由器要交多少关税",
         "VPN商标怎么注册", "write me a poem about VPN", "讲个翻墙的笑话",
+        "how much does a lawyer cost for a VPN case", "will the government ban all VPNs next year", "Who invented Shadowsocks?",
+        "how many people in China use VPNs",
     ],
 )  # fmt: skip
 def test_technique_products_and_private_law_of_a_vpn_are_declined(index: Index, question: str) -> None:
@@ -53,7 +55,8 @@ def test_technique_products_and_private_law_of_a_vpn_are_declined(index: Index, 
         "搭节点给朋友用犯法吗", "自己搭梯子自己用违法吗", "怎么用VPN才合法", "公司让员工翻墙，公司要负刑事责任吗",
         "他给梯子用户退款了，能从轻吗", "怎么证明节点是他搭的", "推荐别人用梯子违法吗", "写搭梯子的教程违法吗",
         "防火墙是不是计算机信息系统", "员工被开除后举报公司卖VPN，公司会怎样",
-        "how is Article 285 applied to who installs a VPN",
+        "how is Article 285 applied to who installs a VPN", "how many people can use my node before it is serious",
+        "what can a lawyer do for a VPN seller", "who created the tool in the VPN case, and was he convicted",
     ],
 )  # fmt: skip
 def test_who_asks_for_a_crime_a_punishment_or_evidence_is_not_declined_for_it(index: Index, question: str) -> None:
