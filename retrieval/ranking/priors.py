@@ -104,4 +104,5 @@ def _tells_own(question: Question) -> bool:
     named = any(not reference.article for reference in question.references)
     if named or _DECIDED.search(question.understood):
         return False
-    return lets_go(question.text, question.language)
+    # another date alone asks the question before again
+    return lets_go(question.context if question.only_dated else question.text, question.language)

@@ -27,8 +27,11 @@ def readings(question: Question, index: Index) -> list[Question]:
 
     :return: The question as it was read, beside the question before; by itself; beside how the answer before began.
     """
-    if not question.context or question.only_dated:  # by itself a date is near to nothing but commencements
+    if not question.context:
         return [question]
+    if question.only_dated:  # a date is near to nothing but commencements: the question before is asked again
+        again = beside("", replace(question, text=question.context), index)
+        return [replace(question, in_one_language=again.in_one_language)]
     own = replace(question, references=question.own_references)
     return [question, *(beside(text, own, index) for text in dict.fromkeys(("", question.opening)))]
 

@@ -41,6 +41,12 @@ def test_one_that_points_back_is_read_beside_question_and_answer_and_by_itself(i
     assert alone.in_one_language == alone.text
 
 
+def test_a_date_alone_asks_the_question_before_again(index: Index) -> None:
+    (again,) = readings(read(index, "and in 2015?"), index)
+    assert (again.as_of.year, again.text) == (2015, "and in 2015?")
+    assert again.in_one_language == BEFORE[0].content
+
+
 @pytest.mark.parametrize("question", ["and if it was in 2018?", "what about 2018年?", "如果是2018年呢"])
 def test_one_that_gives_only_a_date_asks_the_question_before(index: Index, question: str) -> None:
     (one,) = readings(read(index, question), index)
