@@ -5,12 +5,14 @@ from datetime import date
 
 from retrieval.index import Index
 from retrieval.language import detect_language
+from retrieval.reading.as_meant import as_meant
 from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references, charges_in
-from retrieval.reading.follow_up import READ, Before, as_meant, look_back, named_cases, points_back
+from retrieval.reading.follow_up import READ, Before, look_back, named_cases
 from retrieval.reading.held import fitted, of_topic_s_law, suggestion
 from retrieval.reading.own_matter import asks_why, compares
+from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import without_numbers

@@ -12,7 +12,8 @@ from retrieval.ranking.found import Found
 from retrieval.ranking.remedies import is_of_penalty
 from retrieval.reading.bare_use import asks_how_long_held, is_of_use_alone
 from retrieval.reading.charges import charges_in, is_special, names_crime_or_conduct, without_crimes
-from retrieval.reading.follow_up import is_aspect, is_elliptic, named_cases
+from retrieval.reading.follow_up import named_cases
+from retrieval.reading.pointing_back import is_aspect, is_elliptic
 from retrieval.words.glossary import Term
 from retrieval.words.tokens import content_words
 

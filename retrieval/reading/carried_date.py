@@ -10,7 +10,9 @@ from retrieval.dates.relative import spell_out
 from retrieval.dates.spelt import find_spelt
 from retrieval.index import Index
 from retrieval.language import detect_language
-from retrieval.reading.follow_up import READ, as_meant, explains_its_pronoun, leans_back, points_back
+from retrieval.reading.as_meant import as_meant
+from retrieval.reading.follow_up import READ
+from retrieval.reading.pointing_back import explains_its_pronoun, leans_back, points_back
 from retrieval.references.find import find_references
 from retrieval.request import Turn
 from retrieval.words.tokens import content_words

@@ -5,7 +5,7 @@ import re
 from retrieval.amounts.bases import states_amounts
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import names_rule
-from retrieval.reading.follow_up import without_expletives
+from retrieval.reading.pointing_back import without_expletives
 
 _BARE_POINTER = re.compile(
     r"^\W*(?:and |so |but |then )?(?:is|was|would|does|do|can|will|could|should|are|were) (?:that|this|it|those|these)\b(?: \w+){0,6}\W*$|"
