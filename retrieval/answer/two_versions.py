@@ -8,6 +8,7 @@ from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.ranking.found import Found
+from retrieval.ranking.legs import REFERENCE
 from retrieval.reading.changed import asks_for_change
 from retrieval.search import Search, allowed_passages
 
@@ -24,7 +25,7 @@ def with_versions(search: Search, index: Index) -> Search:
     allowed = allowed_passages(search.question.request)
     known = {one.passage.unit: one for one in search.found}
     placed: set[Unit] = set()
-    for at, one in enumerate(search.found):
+    for at, one in enumerate(_changed_first(search, index)):
         if one.passage.unit in placed:
             continue
         found.append(one)
@@ -42,12 +43,35 @@ def with_versions(search: Search, index: Index) -> Search:
     return replace(search, found=found)
 
 
+def _changed_first(search: Search, index: Index) -> list[Found]:
+    """What was found; of what a change made different, a provision that the other version has too before one that is new.
+
+    The article on a law's commencement is near to every question on its revision, and says nothing of what is asked.
+    """
+    found = search.found
+    if not found or REFERENCE in found[0].ranks or not asks_for_change(search.question.text):
+        return found
+    law = found[0].passage.authority
+    both = next(
+        (one for one in found[:_FIRST] if one.passage.authority == law and _in_versions(one.passage.unit, index)), None
+    )
+    if both is None or both is found[0]:
+        return found
+    return [replace(both, score=found[0].score), *(one for one in found if one is not both)]
+
+
+def _in_versions(unit: Unit, index: Index) -> list[Unit]:
+    """The counterparts of a provision in every other version of its law."""
+    twins = (index.versions.counterpart_in(unit, version.id) for version in index.versions.of(unit[0]))
+    return [twin for twin in twins if twin]
+
+
 def _twins(search: Search, one: Found, at: int, index: Index) -> list[Unit | None]:
     """The counterparts that are asked for of a passage, by its place in the result."""
     unit = one.passage.unit
     twins = [index.versions.counterpart(unit, day) for day in _other_days(search)] if at < _FIRST else []
     if at < _COMPARED and asks_for_change(search.question.text):
-        twins += [index.versions.counterpart_in(unit, version.id) for version in index.versions.of(unit[0])]
+        twins += _in_versions(unit, index)
     return twins
 
 
