@@ -2,14 +2,22 @@
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from retrieval.authority import Kind
+from retrieval.cases.facts import asked_facts, tells_fact
+from retrieval.cases.records import KINDS
 from retrieval.index import Index
 from retrieval.parts.answer_type import wanted
+from retrieval.parts.spans import paragraphs
+from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.ranking.found import Found
+from retrieval.ranking.priors import is_view
 from retrieval.search import Search
 
+MOST = 3  # cases that are compared
+_SEEN = 4  # passages found first
 _REASONING, _CHARGE, _RESULT = ("裁判理由", "Reasoning"), ("罪名变化", "Path of the charge"), ("处理结果", "Result")
 _OF_WHICH_CRIME = re.compile(
     r"(?:什么|啥|哪个?|哪条|哪种|何)罪|罪名|怎么定性|定性(?:是|为)?什么|"
@@ -46,16 +54,67 @@ def named_case(search: Search) -> Found | None:
     )
 
 
+def named_cases(search: Search, index: Index) -> list[str]:
+    """Return the cases that the question, or what it points back to, names, in its order."""
+    named = [r.authorities for r in search.question.references if not r.article]
+    alone = {names[0] for names in named if len(names) == 1}
+    # "the Zhu case in Jingzhou" names three by the surname and one by the place: that one is meant
+    meant = [names for names in named if len(names) == 1 or not alone & set(names)]
+    names = dict.fromkeys(name for names in meant for name in names)
+    return [name for name in names if index.authorities[name].kind in KINDS][:MOST]
+
+
+def is_told(passage: Passage, question: Question) -> bool:
+    """Return whether a passage of a brief is of a section that a question asks for, or tells a fact that it asks for."""
+    if passage.section in telling_sections(question):
+        return True
+    facts = asked_facts(question.text)
+    return not is_view(passage) and any(
+        tells_fact(passage.text[p.whole.start : p.whole.end], facts) for p in paragraphs(passage)
+    )
+
+
 def with_telling_sections(search: Search, index: Index) -> Search:
-    """Return the search with those sections of the case that the question names."""
-    asked, first = telling_sections(search.question), named_case(search)
-    if not first or not asked:
+    """Return the search with what the question asks for in the case that it names; of several cases that comes first."""
+    first = named_case(search)
+    if not first:
         return search
-    own = [p for p in index.by_authority[first.passage.authority] if p.section in asked and not p.part]
-    own.sort(key=lambda passage: (asked.index(passage.section or ""), passage.language != first.passage.language))
-    held = {f.passage.section_key for f in search.found if f.passage.authority == first.passage.authority}
-    missing: dict[str | None, Found] = {}
+    cases = named_cases(search, index)
+    language = first.passage.language
+    told = {name: _told(name, language, search.question, index) for name in cases}
+    if len(cases) > 1 and not any(told.values()):
+        # compared as wholes: of each at least how it ended
+        seen = {found.passage.authority for found in search.found[:_SEEN]}
+        told = {name: _sections(name, _RESULT, language, index) for name in cases if name not in seen}
+    known = {found.passage.id: found for found in search.found}
+    held = {found.passage.section_key for found in search.found}
+    if len(cases) == 1:
+        missing = [p for p in told[cases[0]] if p.section_key not in held]
+        front = [Found(passage, first.score, first.ranks) for passage in missing]
+        return replace(search, found=[*front, *search.found]) if front else search
+    every = [passage for row in zip_longest(*told.values()) for passage in row if passage]
+    front = [known.get(p.id) or Found(p, first.score, first.ranks) for p in every]
+    keys = {passage.section_key for passage in every}
+    return replace(search, found=[*front, *(f for f in search.found if f.passage.section_key not in keys)])
+
+
+def _told(name: str, language: str, question: Question, index: Index) -> list[Passage]:
+    """The passages of a brief that tell what is asked, each section once, in the language that is shown."""
+    own = [p for p in index.by_authority[name] if is_told(p, question)]
+    sections = telling_sections(question)
+    return _once_each(own, sections, language)
+
+
+def _sections(name: str, sections: tuple[str, ...], language: str, index: Index) -> list[Passage]:
+    return _once_each([p for p in index.by_authority[name] if p.section in sections], sections, language)
+
+
+def _once_each(own: list[Passage], sections: tuple[str, ...], language: str) -> list[Passage]:
+    """The first part of each section in the language that is shown, in the order of the sections that are named."""
+    own.sort(
+        key=lambda p: (sections.index(p.section) if p.section in sections else MOST, p.language != language, p.part)
+    )
+    chosen: dict[str | None, Passage] = {}
     for passage in own:
-        if passage.section_key not in held:
-            missing.setdefault(passage.section_key, Found(passage, first.score, first.ranks))
-    return replace(search, found=[*missing.values(), *search.found]) if missing else search
+        chosen.setdefault(passage.section_key, passage)
+    return list(chosen.values())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from retrieval.address import format_item
-from retrieval.answer.briefs import named_case, telling_sections
+from retrieval.answer.briefs import is_told, named_case
 from retrieval.answer.items import worth_of_items
 from retrieval.answer.lookup import asks_for_wording
 from retrieval.authority import Kind
@@ -60,8 +60,8 @@ def choose(
     :param most: Passages quoted at the most.
     """
     chosen = _passages(_without_the_impossible(search, index), most)
-    told = telling_sections(search.question)
-    chosen.sort(key=lambda found: _weight(found.passage.kind) == 1 and found.passage.section not in told if told else 0)
+    # stable: where nothing is told, nothing moves
+    chosen.sort(key=lambda found: _weight(found.passage.kind) == 1 and not is_told(found.passage, search.question))
     quotations = []
     for rank, found in enumerate(chosen):
         for span in _spans(found.passage, search, index, relevance, nearness, rank):
@@ -121,7 +121,7 @@ def _passages(search: Search, most: int) -> list[Found]:
         weight = _weight(found.passage.kind)
         if REFERENCE not in found.ranks:
             share = LEAST_SHARES[min(len(chosen), len(LEAST_SHARES) - 1)]
-            told = found.passage.authority in only and found.passage.section in telling_sections(search.question)
+            told = found.passage.authority in only and is_told(found.passage, search.question)
             if found.ranks.get(TOPIC) == 1:
                 share = min(share, OF_NEAREST_TOPIC)
             if (found.score < share * best and not told) or (only and found.passage.authority not in only):

@@ -2,6 +2,8 @@
 
 from math import log
 
+from retrieval.cases.facts import asked_facts, tells_fact
+from retrieval.cases.records import KINDS
 from retrieval.index import Index
 from retrieval.parts.answer_type import bonus, wanted
 from retrieval.parts.spans import Span
@@ -12,6 +14,9 @@ from retrieval.words.tokens import tokenize
 
 NAMES_WEIGHT = 0.8
 CONTEXT_WEIGHT = 0.2
+FACT_BONUS = (
+    0.4  # for a line of a named case that tells what is asked of it; words alone would bring the line that names it
+)
 
 
 class Relevance:
@@ -23,6 +28,8 @@ class Relevance:
     def __init__(self, question: Question, index: Index) -> None:
         self._index, self._question = index, question
         self._wanted = wanted(question)
+        named = any(not reference.article for reference in question.references)
+        self._facts = asked_facts(question.text) if named else []
         self._weights: dict[str, dict[str, float]] = {}
         for language in index.lexical:
             own = self._weigh(tokenize(question.text), language, 1.0)
@@ -60,7 +67,8 @@ class Relevance:
     def score_span(self, passage: Passage, span: Span) -> float:
         """Return the score of a range of a passage; having the kind of answer that is wanted counts too."""
         text = passage.text[span.start : span.end]
-        return self.score(text, passage.language) + bonus(self._wanted, text)
+        told = passage.kind in KINDS and tells_fact(text, self._facts)
+        return self.score(text, passage.language) + bonus(self._wanted, text) + FACT_BONUS * told
 
 
 def rarity(frequency: int, passages: int) -> float:

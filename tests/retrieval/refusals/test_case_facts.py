@@ -24,6 +24,7 @@ def ask(index: Index, question: str) -> Answer:
         ("北京许某案有没有判缓刑？", ""),
         ("How many users were there in the Xu case (Beijing)?", ""),
         ("How much was the fine in the Lu case?", "whether there was a fine is not known"),
+        ("What order did Cao (Ganzhou) ignore?", ""),
         ("What is the docket number of the Deng case (Dongguan)?", "number"),
     ],
 )
