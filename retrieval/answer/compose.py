@@ -59,13 +59,14 @@ def compose(search: Search, index: Index) -> Answer:
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     quoted: set[str | None] = set()
-    table, reckoned = reckoned_blocks(search, index, citations)
+    only_listed = bool(of_cases) and asks_only_of_cases(search.question)
+    # an amount by which cases are asked for is nobody's
+    table, reckoned = ([], []) if only_listed else reckoned_blocks(search, index, citations)
     blocks += table
     for quotation in told:
         print_quotation(quotation, search, index, blocks, citations)
     reckoned = [*reckoned, *told, *of_cases]
     printed = list(reckoned)
-    only_listed = bool(of_cases) and asks_only_of_cases(search.question)
     most = BESIDE_RECKONED if reckoned and not only_listed else UNITS
     others = choose(search, index, relevance, Nearness(search, index), most)
     if only_listed:  # which cases there are has been said

@@ -1,14 +1,15 @@
 """The answer to a question over all cases: how many were compared, each case's figure and grade, and its own words."""
 
 from prompts import say
+from retrieval.address import arabic_article
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.cases.asked import Asked, asks_over_cases
+from retrieval.cases.facts import FACTS, Fact, tells_fact
 from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import select, value_of
 from retrieval.index import Index
-from retrieval.parts.spans import Span, paragraphs
-from retrieval.passage import Passage
+from retrieval.parts.spans import paragraphs
 from retrieval.result import Citation
 from retrieval.search import Search, allowed_passages
 
@@ -18,8 +19,9 @@ _REASONS = "裁判理由"
 _SECTIONS = {
     "users": (_FACTS,), "gains": (_FACTS,), "term": (_RESULT,), "fine": (_RESULT,), "suspended": (_RESULT,),
     "not_prosecuted": (_RESULT, _REASONS), "company": (_RESULT,), "changed": (_CHARGE,),
-    "jailed": (_RESULT,), "convicted": (_RESULT,), "detained": (_RESULT,), "fined": (_RESULT,), "punished": (_RESULT,),
+    "cases": (_RESULT,), "acquitted": (_RESULT,), "jailed": (_RESULT,), "convicted": (_RESULT,), "detained": (_RESULT,), "fined": (_RESULT,), "punished": (_RESULT,),
 }  # fmt: skip
+_FACT_OF = {"gains": "amounts"}  # what is reckoned as gains a brief tells among its amounts
 
 
 def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple[list[str], list[Quotation]]:
@@ -38,6 +40,8 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
     )
     if not chosen.records:
         return [head + say(language, "over_cases_none")], []
+    if asked.measure is None:
+        head += say(language, "over_cases_fitting", fitting=chosen.fitting)
     if chosen.fitting > len(chosen.records):
         head += say(language, "over_cases_first", fitting=chosen.fitting, shown=len(chosen.records))
     lines: list[str] = []
@@ -54,30 +58,44 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
 
 
 def _what(asked: Asked, language: str) -> str:
-    if asked.conduct:
-        what = say(language, f"over_cases_asked_{asked.only}", conduct=say(language, f"over_cases_{asked.conduct}"))
-        where = say(language, f"region_{asked.region}") if asked.region else ""
-        what = say(language, "over_cases_where", what=what, region=where) if where else what
-        return say(language, "over_cases_when", what=what, year=asked.year) if asked.year else what
-    what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}")
+    conduct = say(language, f"over_cases_{asked.conduct or 'any'}")
+    what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}", conduct=conduct)
+    if asked.conduct and conduct not in what:
+        what = say(language, "over_cases_on", what=what, conduct=conduct)
+    if asked.charges:
+        articles = [article if language == "zh" else arabic_article(article) for article in asked.charges]
+        what = say(
+            language, "over_cases_under", what=what, articles=("、" if language == "zh" else ", ").join(articles)
+        )
+    if asked.region:
+        what = say(language, "over_cases_where", what=what, region=say(language, f"region_{asked.region}"))
+    if asked.year:
+        what = say(language, "over_cases_when", what=what, year=asked.year)
+    return what + _bound(asked, language)
+
+
+def _bound(asked: Asked, language: str) -> str:
     if not asked.bounds:
-        return what
+        return ""
     low, high = asked.bounds
-    bound = "over_cases_asked_from" if high == float("inf") else "over_cases_asked_between"
-    return what + say(language, bound, low=f"{low:,.0f}", high=f"{high:,.0f}")
+    name = "from" if high == float("inf") else "between" if low else "below"
+    field = say(language, f"over_cases_field_{asked.of}")
+    return say(language, f"over_cases_asked_{name}", field=field, low=f"{low:,.0f}", high=f"{high:,.0f}")
 
 
 def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> list[Quotation]:
     """What a case's brief says of what is asked, in the answer's language."""
     language, allowed = search.question.answer_language, allowed_passages(search.question.request)
     sections = _SECTIONS[asked.measure or asked.only or ""]
-    if asked.bounds:
-        sections = (*sections, _FACTS)
-    return [quotation for section in sections for quotation in _section(record, section, index, language, allowed)]
+    if asked.bounds and asked.of in ("gains", "users"):
+        sections = (*dict.fromkeys((*sections, _FACTS)),)
+    of = asked.measure or (asked.of if asked.bounds else "")
+    facts = [fact for fact in FACTS if fact.name == _FACT_OF.get(of, of)]
+    return [q for section in sections for q in _section(record, section, index, language, allowed, facts)]
 
 
 def _line(record: Record, asked: Asked, language: str) -> str:
-    measure = asked.measure or ("gains" if asked.bounds else "")
+    measure = asked.measure or (asked.of if asked.bounds else "")
     value = value_of(record, measure) if measure else None
     outcome = (record.facts.get("outcome") or {}).get(language) or say(language, "over_cases_unknown")
     charge = (record.facts.get("charge") or {}).get(language) or ""
@@ -89,13 +107,13 @@ def _line(record: Record, asked: Asked, language: str) -> str:
     )  # fmt: skip
 
 
-def _section(record: Record, heading: str, index: Index, language: str, allowed: object) -> list[Quotation]:
-    """The first line of a brief's section in a language."""
+def _section(
+    record: Record, heading: str, index: Index, language: str, allowed: object, facts: list[Fact]
+) -> list[Quotation]:
+    """The line of a brief's section in a language that tells one of the facts, else its first."""
     held = [p for p in index.by_authority[record.authority.id] if callable(allowed) and allowed(p)]
     keys = {p.section_key for p in held if p.section == heading}
     own = [p for p in held if p.section_key in keys and p.language == language]
-    return [Quotation(passage, _first(passage)) for passage in own[:1]]
-
-
-def _first(passage: Passage) -> Span:
-    return paragraphs(passage)[0].head
+    lines = [Quotation(passage, line.head) for passage in own for line in paragraphs(passage)]
+    told = (q for q in lines if tells_fact(q.passage.text[q.span.start : q.span.end], facts))
+    return [line] if (line := next(told, next(iter(lines), None))) else []

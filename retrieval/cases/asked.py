@@ -3,10 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 
-from retrieval.authority import Kind
-from retrieval.cases.befell import befell
+from retrieval.address import format_article
+from retrieval.authority import CRIMINAL_LAW, Kind
+from retrieval.cases.befell import befell, outcome_in
+from retrieval.cases.conditions import Limit, asks_for_cases, conduct_of, limit_in, most_of
+from retrieval.cases.records import region_in
 from retrieval.question import Question
-from retrieval.reading.own_matter import Conduct
+from retrieval.reading.charges import is_special
+from retrieval.reading.own_matter import Conduct, is_own, means_several
+from retrieval.references.find import Reference
 
 _MOST_EN = r"(?:most|largest|highest|biggest|greatest)"
 _MEASURES = {
@@ -60,11 +65,15 @@ _AMOUNT = re.compile(
 _YEARS = range(1900, 2100)
 # asked of a text, or of a rule: who cannot be given one; or with a condition that is not reckoned here
 _OTHER = re.compile(
-    r"综述|文章|那篇|哪些(?:人|情[形况]|条件)[^,?!，。？！了过]{0,8}缓刑|刑期(?:超过|不到|在)|[年月]以[上下]|\b(?:article|survey|paper|study)\b|\b(?:over|under|more than|less than) (?:\w+ )?(?:years?|months?)\b",
+    r"综述|文章|那篇|哪些(?:人|情[形况]|条件)[^,?!，。？！了过]{0,8}缓刑|\b(?:article(?! \d)|survey|paper|study)\b",
     re.IGNORECASE,
 )
 _UNITS = {"万": 1e4, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
 _SOME = {"几": (1e4, 1e5), "几十": (1e5, 1e6), "几百": (1e6, 1e7)}
+# the two Zhejiang cases, cases from Hubei, 湖北的案子
+_CASES_OF_PLACE = re.compile(
+    r"\b(?:cases|judge?ments|penalties|sellers|convictions)\b|案例|案子|的案件|判例", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[^?？]+[?？]")
 _LEAST = 1000  # yuan; a smaller number counts something else
 
@@ -74,8 +83,11 @@ class Asked:
     """What is asked of all cases.
 
     :param measure: users, term, fine or gains: the cases are put in order by it, the highest first.
-    :param only: not_prosecuted, suspended, company, changed, jailed, convicted, detained, fined or punished: which cases count.
-    :param bounds: The gains or turnover, in yuan, at least and less than.
+    :param only: not_prosecuted, suspended, company, changed, acquitted, jailed, convicted, detained, fined, punished or
+        cases: which cases count; `cases` is every one that keeps the other conditions.
+    :param bounds: Of the field `of`, at least and less than.
+    :param of: What the bounds are of: gains (or turnover, in yuan), fine (yuan), users or term (months).
+    :param charges: The articles of the Criminal Law under one of which the case was charged; empty for any.
     :param conduct: Count only cases on this.
     :param region: Count only those of this province, by its Chinese name.
     :param year: Count only those decided in this year.
@@ -84,49 +96,91 @@ class Asked:
     measure: str | None = None
     only: str | None = None
     bounds: tuple[float, float] | None = None
+    of: str = "gains"
+    charges: tuple[str, ...] = ()
     conduct: Conduct | None = None
     region: str | None = None
     year: int | None = None
 
 
-def asked_of_cases(text: str, context: str = "") -> Asked | None:
+def asked_of_cases(text: str, context: str = "", charges: tuple[str, ...] = (), language: str = "en") -> Asked | None:
     """Return what a question asks of all cases; None if it does not.
 
     :param context: The question that it points back to.
+    :param charges: The articles of the crimes that it names.
     """
     if _OTHER.search(text):
         return None
-    measure = next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None)
+    measure = next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None) or most_of(text)
     if measure:
-        return Asked(measure)
+        return Asked(measure, conduct=conduct_of(text), charges=charges)
     for name, pattern in (
         ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
     ):  # fmt: skip
         if pattern.search(text):
-            return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None)
+            return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None, charges=charges)
     if told := befell(text, context):
         return Asked(only=told.outcome, conduct=told.conduct, region=told.region)
-    return None
+    return None if is_own(text, language) else _selected(text, charges)
+
+
+def _selected(text: str, charges: tuple[str, ...]) -> Asked | None:
+    """The cases that a question asks for by a charge, a province, a bound or an outcome; None if by none of them."""
+    region = region_in(text)
+    if not asks_for_cases(text) and not (region and _CASES_OF_PLACE.search(text)):
+        return None
+    limit, outcome = limit_in(text), outcome_in(text)
+    if not (limit or outcome or charges or region):
+        return None
+    limit, only = limit or Limit("gains", (0.0, 0.0)), "cases" if limit else outcome or "cases"
+    bounds = limit.bounds if any(limit.bounds) else None
+    return Asked(only=only, bounds=bounds, of=limit.of, charges=charges, conduct=conduct_of(text), region=region)
 
 
 def asks_over_cases(question: Question) -> Asked | None:
     """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
-    if any(reference.authorities for reference in question.own_references):
+    if means_several(question.text) and any(not r.article for r in question.references):
+        return None  # which of the two was suspended? of those that were spoken of
+    crimes = _crimes(question)
+    if any(r.authorities and r not in crimes for r in question.own_references):
         return None
     kinds = question.request.kinds
     if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
         return None
-    asked = asked_of_cases(question.text, question.context)
+    asked = asked_of_cases(question.text, question.context, charges_of(question), question.language)
     # use of what? has anyone been arrested for using drugs
-    if asked and asked.conduct and not question.names_subject:
+    if asked and asked.conduct and not question.names_subject and not conduct_of(question.text):
         return None
-    of_year = asked and asked.conduct and question.dated and question.whole_year and not question.date_carried
-    return replace(asked, year=question.as_of.year) if asked and of_year else asked
+    # the longest sentence for a crime of article 285 is the law's, that of the cases tried under it is theirs
+    if asked is None or (crimes and not asks_for_cases(question.text) and most_of(question.text) is None):
+        return None
+    of_year = (asked.conduct or asked.only == "cases") and question.dated and question.whole_year
+    return replace(asked, year=question.as_of.year) if of_year and not question.date_carried else asked
+
+
+def charges_of(question: Question) -> tuple[str, ...]:
+    """Return the articles of the crimes that a question names, by number or by name."""
+    named = [format_article(*r.article) for r in _crimes(question) if r.article]
+    terms = [t.article.get("article") for t in question.own_terms if t.article and t.article["id"] == CRIMINAL_LAW]
+    return tuple(dict.fromkeys(article for article in (*named, *terms) if article and is_special(article)))
+
+
+def _crimes(question: Question) -> list[Reference]:
+    """The places that a question names which are crimes."""
+    return [
+        r
+        for r in question.own_references
+        if r.article and CRIMINAL_LAW in r.authorities and is_special(format_article(*r.article))
+    ]
 
 
 def asks_only_of_cases(question: Question) -> bool:
     """Return whether all that a question asks is asked of all cases."""
-    return all(asked_of_cases(sentence, question.context) for sentence in _SENTENCE.findall(question.text))
+    charges = charges_of(question)
+    return all(
+        asked_of_cases(sentence, question.context, charges, question.language)
+        for sentence in _SENTENCE.findall(question.text)
+    )
 
 
 def _bounds(text: str) -> tuple[float, float] | None:

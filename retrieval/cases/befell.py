@@ -9,6 +9,7 @@ from retrieval.reading.own_matter import Conduct, conduct_in
 
 # the first that fits; what is only said to be punished may have been punished in any way
 _OUTCOMES = (
+    ("acquitted", re.compile(r"无罪|\b(?:acquitt\w*|not guilty)\b", re.IGNORECASE)),
     ("jailed", re.compile(r"坐(?:过|了)?牢|实刑|\b(?:jail\w*|imprison\w*|prison)\b", re.IGNORECASE)),
     ("convicted", re.compile(r"判(?:过|了)?刑|被判|\b(?:sentenced|convicted)\b", re.IGNORECASE)),
     ("detained", re.compile(r"拘|抓|逮捕|\b(?:detained|arrested|caught)\b", re.IGNORECASE)),
@@ -61,5 +62,10 @@ def befell(text: str, context: str = "") -> Befell | None:
     conduct = conduct_in(text) or ("use" if _USERS.search(text) else None) or conduct_in(context)
     if conduct is None or not tells_what_befell(text) or _UNTOLD.search(_YEAR.sub(" ", text)):
         return None
-    outcome = next((name for name, pattern in _OUTCOMES if pattern.search(text)), None)
+    outcome = outcome_in(text)
     return Befell(outcome, conduct, region_in(text)) if outcome else None
+
+
+def outcome_in(text: str) -> str | None:
+    """Return what befell somebody by a question's words: acquitted, jailed, convicted, detained, fined or punished."""
+    return next((name for name, pattern in _OUTCOMES if pattern.search(text)), None)

@@ -82,7 +82,9 @@ class Record:
     def region(self) -> str | None:
         """The province, by its Chinese name."""
         court = (self.court.zh if self.court else "").removeprefix("原")
-        return next((name for name in regions() if court.startswith(name)), None)
+        own = next((name for name in regions() if court.startswith(name)), None)
+        # of a case without a court its name tells: 曹某……案（江西赣州）, 湖北刘某某案
+        return own or region_in(" ".join((self.authority.titles.zh, *self.authority.short.zh)))
 
     @property
     def charge(self) -> dict[str, Any] | None:

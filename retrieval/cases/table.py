@@ -29,8 +29,12 @@ class Selected:
 
 def select(asked: Asked, records: Sequence[Record]) -> Selected:
     """Return the cases that are asked for, the highest first where an order is asked for."""
+    if not asked.measure:
+        records = sorted(records, key=_surest_and_latest)
     if asked.conduct:
-        records = sorted((r for r in records if r.conduct == asked.conduct), key=_surest_and_latest)
+        records = [record for record in records if record.conduct == asked.conduct]
+    if asked.charges:
+        records = [record for record in records if any(_is_charged(record, article) for article in asked.charges)]
     if asked.region:
         records = [record for record in records if record.region == asked.region]
     if asked.year:
@@ -53,6 +57,12 @@ def value_of(record: Record, measure: str) -> float | None:
     return {"users": record.users, "term": record.term, "fine": record.facts.get("fine")}[measure]
 
 
+def _is_charged(record: Record, article: str) -> bool:
+    """Whether a case was charged under an article: 286 is not 286-1."""
+    named = record.charge_article or ""
+    return any(named[m.end() : m.end() + 1] != "之" for m in re.finditer(re.escape(article), named))
+
+
 def _surest_and_latest(record: Record) -> tuple[str, int]:
     return record.confidence or "?", -(record.year or 0)
 
@@ -60,6 +70,8 @@ def _surest_and_latest(record: Record) -> tuple[str, int]:
 def _has(record: Record, asked: Asked) -> bool:
     if asked.only in _BEFELL:
         return _BEFELL[asked.only](record) or not _NOT_KNOWN.search(_outcome(record))
+    if asked.only == "cases":
+        return asked.bounds is None or value_of(record, asked.of) is not None
     if asked.only == "suspended":
         return record.suspended in ("yes", "no") and (asked.bounds is None or value_of(record, "gains") is not None)
     if asked.only == "changed":
@@ -70,9 +82,12 @@ def _has(record: Record, asked: Asked) -> bool:
 def _fits(record: Record, asked: Asked) -> bool:
     if asked.only in _BEFELL:
         return _BEFELL[asked.only](record)
+    low, high = asked.bounds or (0.0, float("inf"))
+    within = asked.bounds is None or low <= (value_of(record, asked.of) or 0) < high
+    if asked.only == "cases":
+        return within
     if asked.only == "suspended":
-        low, high = asked.bounds or (0.0, float("inf"))
-        return record.suspended == "yes" and (asked.bounds is None or low <= (value_of(record, "gains") or 0) < high)
+        return record.suspended == "yes" and within
     if asked.only == "changed":
         return len({stage.get("zh") for stage in record.facts["charge_path"]}) > 1
     if asked.only == "company":
@@ -88,6 +103,7 @@ _NOT_KNOWN = re.compile("不详|未核实|未见")
 _HELD = re.compile("拘留|抓获|逮捕|取保候审")
 _BEFELL: dict[str | None, Callable[[Record], bool]] = {
     # a suspended sentence is not served; whether an unknown one was is not known
+    "acquitted": lambda record: "无罪" in _outcome(record),
     "jailed": lambda record: record.term is not None and record.suspended != "yes",
     "convicted": lambda record: record.term is not None or "定罪；" in _outcome(record),
     "detained": lambda record: record.term is not None or bool(_HELD.search(_outcome(record))),

@@ -15,7 +15,7 @@ from retrieval.request import Request, Turn
     ("text", "asked"),
     [
         ("用户最多的机场案", Asked("users")),
-        ("which seller had the most customers", Asked("users")),
+        ("which seller had the most customers", Asked("users", conduct="supply")),
         ("判得最重的是哪个", Asked("term")),
         ("longest sentence ever for a VPN seller", Asked("term")),
         ("最高罚过多少", Asked("fine")),
@@ -51,6 +51,21 @@ from retrieval.request import Request, Turn
         ("上海有人因为卖梯子被罚过吗", Asked(only="punished", conduct="supply", region="上海")),
         ("公安抓过用VPN的吗", Asked(only="detained", conduct="use")),
         ("how many VPN sellers were convicted in 2018", Asked(only="convicted", conduct="supply")),
+        # by a charge, a province, a bound
+        ("Which user was fined the most?", Asked("fine", conduct="use")),
+        ("who among the sellers got the longest prison term?", Asked("term", conduct="supply")),
+        ("Which sellers were sentenced to more than three years?", Asked(only="cases", bounds=(37, float("inf")), of="term", conduct="supply")),
+        ("Which cases had gains under 50,000 yuan?", Asked(only="cases", bounds=(0, 50_000))),
+        ("Which cases had at least 1,000 users?", Asked(only="cases", bounds=(1000, float("inf")), of="users")),
+        ("Are there any cases from Hubei, and how did they end?", Asked(only="cases", region="湖北")),
+        ("What do the two Zhejiang cases have in common?", Asked(only="cases", region="浙江")),
+        ("which of the cases ended in an acquittal?", Asked(only="acquitted")),
+        ("哪些案子判了三年以上", Asked(only="cases", bounds=(36, float("inf")), of="term")),
+        ("获利五万以下的案子有哪些", Asked(only="cases", bounds=(0, 50_001))),
+        ("Which sellers of drugs were jailed for more than ten years?", None),
+        ("which users can be fined under article 14?", None),
+        ("how many users make it a crime?", None),
+        ("my case is in Hubei, which court has jurisdiction?", None),
         # what may befall, what befell one's own, conditions that no field tells
         ("有没有被罚款的风险？我只是用VPN", None),
         ("我朋友卖梯子被抓了，会判几年？", None),
@@ -75,6 +90,8 @@ def test_what_is_asked_of_all_cases(text: str, asked: Asked | None) -> None:
         ("有没有不起诉的案例？", "阮某某案：不起诉", "可信度B"),
         ("Has anyone been fined for using a VPN?", "Zhang and Wu penalties (2024): one warned", "confidence B"),
         ("多少人因为卖VPN被判刑", "广州白云VPN案：", "可信度B"),
+        ("How many of the cases were tried as illegal business operation?", "Ji'an County case: ", "confidence B"),
+        ("Which cases were brought under 286-1?", "Hu case (Shanghai): ", "confidence B"),
     ],
 )
 def test_the_cases_are_listed_with_figure_and_grade(wide_index: Index, text: str, first: str, grade: str) -> None:

@@ -1,0 +1,144 @@
+"""Which cases a question asks for among all: those of a charge, a province, a conduct, those with more or less of something.
+
+"Which sellers were sentenced to more than three years?", "how many of the cases were tried as illegal business
+operation?", 获利五万以下的案子有哪些: the fields of the cases tell, where the search would find what is only near in words.
+"""
+
+import re
+from dataclasses import dataclass
+
+from retrieval.amounts.figures import Figure, read_figures, with_plain_figures
+from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.reading.own_matter import Conduct
+
+Bounds = tuple[float, float]
+
+_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# whose cases: no other word may stand before them, or they would be the sellers of something else
+_WHOSE = (
+    r"(?:(?:among|of|the|these|those|your|our|all|other|reported|known|decided|listed|published|held|single|individual|criminal|two|three|four|"
+    r"VPN|proxy|airport|circumvention|software|corpus|corpus's)\s+){0,4}"
+)
+_CASE_EN = (
+    r"(?:cases?|sellers?|resellers?|vendors?|operators?|defendants?|users?|judge?ments?|convictions?|penalt(?:y|ies))"
+)
+_ASKED_FOR = re.compile(
+    rf"\b(?:which|how many|what|whose|list|name|any|who)\s+{_WHOSE}{_CASE_EN}\b(?! of (?!the corpus))|"
+    r"(?:哪些|哪个|哪几个|哪几件|哪一[个件]|几个|几件|多少[个件]?|有什么|列出|有没有)(?:VPN|翻墙|机场|梯子)?(?:案[例件子]?|判决|判例|卖家|机场主|用户|被告人|处罚)|"
+    r"(?:案[例件子]?|判决|判例|卖家|机场主|处罚)(?:有哪些|有几[个件]|有多少|是哪[些个几]|是谁)",
+    re.IGNORECASE,
+)
+_SELLERS = re.compile(r"\b(?:re)?sellers?\b|\bvendors?\b|\boperators?\b|卖家|机场主", re.IGNORECASE)
+_USERS = re.compile(r"\busers?\b|用户", re.IGNORECASE)
+# what was, not what is or may be: the rule is asked for elsewhere
+_WAS = re.compile(
+    r"\b(?:was|were|did|had|got|went|ended|resulted|received|took|made|earned|has been|have been|brought|involved)\b|"
+    r"\b(?:cases?|judge?ments?)\b|了|过|案|判",
+    re.IGNORECASE,
+)
+_CAN = re.compile(r"\b(?:can|could|may|might|must|shall|should|would|will)\b|能|可以|会|应当?", re.IGNORECASE)
+# who got the heaviest fine: any measure with any superlative, once a case or a person is asked for
+_MOST_EN = r"(?:most|largest|highest|biggest|greatest|heaviest|longest|harshest|severest|stiffest)"
+_SUPERLATIVES = {
+    "fine": rf"\b{_MOST_EN}\s+(?:\w+\s+)?fines?\b|\bfined (?:the )?(?:most|heaviest|highest)\b|罚[得的]?最[多重高狠]|罚[金款]最[多重高]|最[高重]的?罚[金款]",
+    "term": rf"\b{_MOST_EN}\s+(?:\w+\s+)?(?:sentences?|terms?|prison|jail|punishments?)\b|\b(?:sentenced|jailed|punished) (?:the )?(?:longest|heaviest|most)\b|判[得的刑]?最[重长久狠]|刑期最[长高]",
+    "users": rf"\b{_MOST_EN}\s+(?:number of\s+)?(?:users|customers|buyers|subscribers|clients)\b|(?:用户|客户|买家|人数)最多",
+    "gains": rf"\b{_MOST_EN}\s+(?:\w+\s+)?(?:gains|profits?|turnover|amounts?|revenue|proceeds|money|sums?)\b|\b(?:earned|made|took) (?:the )?most\b|(?:获利|赚得?|违法所得|金额|流水)最[多高大]",
+}
+_MEASURES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SUPERLATIVES.items()}
+_ASKS_WHO = re.compile(
+    rf"^\W*(?:and |so )?(?:who|which one|which|whose)\b|{_ASKED_FOR.pattern}|哪个|谁|哪[件案]", re.IGNORECASE
+)
+_SPAN = re.compile(
+    rf"(?P<n>\d+|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s*(?P<unit>years?|months?|年|个月)(?!\w*\d)", re.IGNORECASE
+)
+_OVER = re.compile(r"(?:\b(?:more than|over|above|exceeding|longer than)|超过|高于|多于)\s*$", re.IGNORECASE)
+_FROM = re.compile(r"(?:\bat least|至少|不少于|不低于)\s*$", re.IGNORECASE)
+_UNDER = re.compile(r"(?:\b(?:less than|under|below|shorter than|fewer than)|不到|不足|低于|少于)\s*$", re.IGNORECASE)
+_UP_TO = re.compile(r"(?:\b(?:at most|up to|no more than|not more than)|不超过|最多)\s*$", re.IGNORECASE)
+_FROM_BEHIND = re.compile(r"\s*(?:元|块钱?|yuan)?\s*(?:以上|or (?:more|longer|above)\b|及以上)", re.IGNORECASE)
+_UNDER_BEHIND = re.compile(r"\s*(?:元|块钱?|yuan)?\s*(?:以下|以内|or (?:less|fewer|below)\b)", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*(?:users|customers|buyers|subscribers|个?(?:用户|客户|买家)|人)", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(r"\b(?:users|customers|buyers)\b|用户|客户|买家", re.IGNORECASE)
+_OF_FINE = re.compile(r"\bfine[ds]?\b|罚", re.IGNORECASE)
+_OF_GAINS = re.compile(
+    r"\b(?:gains?|gained|profits?|proceeds|turnover|earned|earnings|made|revenue|took|amounts?|money|involved)\b|获利|违法所得|赚|流水|金额|数额|收入|所得",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A bound that a field of a case has to keep.
+
+    :param of: gains (yuan), fine (yuan), users or term (months).
+    :param bounds: At least, and less than.
+    """
+
+    of: str
+    bounds: Bounds
+
+
+def asks_for_cases(text: str) -> bool:
+    """Return whether a question asks which, or how many, of the cases there are: not what the law lets happen."""
+    return bool(_ASKED_FOR.search(text) and _WAS.search(text) and not _CAN.search(text))
+
+
+def most_of(text: str) -> str | None:
+    """Return by which field who or which case is asked for that has most of it; None if that is not asked."""
+    if _CAN.search(text) or not _ASKS_WHO.search(text):
+        return None
+    return next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None)
+
+
+def conduct_of(text: str) -> Conduct | None:
+    """Return whose cases are asked for: those of sellers or of users; None if of all."""
+    if match := _ASKED_FOR.search(text):
+        return "supply" if _SELLERS.search(match[0]) else "use" if _USERS.search(match[0]) else None
+    return None
+
+
+def limit_in(text: str) -> Limit | None:
+    """Return the bound that a question sets to a field of the cases; None without one."""
+    if span := _SPAN.search(text):
+        months = _number(span["n"]) * (12 if span["unit"].lower().startswith(("year", "年")) else 1)
+        bounds = _bounds(text, span.start(), span.end(), months)
+        return Limit("term", bounds) if bounds else None
+    plain = with_plain_figures(text)
+    for figure in read_figures(plain):
+        bounds = _bounds(plain, figure.start, figure.end, float(figure.value))
+        if bounds and (of := _field(plain, figure)):
+            return Limit(of, bounds)
+    return None
+
+
+def _field(text: str, figure: Figure) -> str | None:
+    """Of what a number is so much: what stands nearest to it says so."""
+    before, after = text[max(0, figure.start - 40) : figure.start], text[figure.end :]
+    if _COUNTED.match(after) or (_COUNTED_BEFORE.search(before) and not figure.scaled and figure.value < 1e5):
+        return "users"
+    if _OF_FINE.search(before) or _OF_FINE.search(after[:12]):
+        return "fine"
+    return "gains" if _OF_GAINS.search(text) else None
+
+
+def _bounds(text: str, start: int, end: int, value: float) -> Bounds | None:
+    """At least and less than; whole numbers, so that more than three years begins with the 37th month."""
+    before = text[:start]
+    if _UP_TO.search(before):
+        return 0.0, value + 1
+    if _OVER.search(before):
+        return value + 1, float("inf")
+    if _FROM.search(before) or _FROM_BEHIND.match(text, end):
+        return value, float("inf")
+    if _UNDER.search(before):
+        return 0.0, value
+    return (0.0, value + 1) if _UNDER_BEHIND.match(text, end) else None
+
+
+def _number(written: str) -> float:
+    if written.isdecimal():
+        return float(written)
+    if written.lower() in _SMALL:
+        return float(_SMALL.index(written.lower()))
+    return float(parse_numeral(written) or 0)
