@@ -11,7 +11,7 @@ from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
 from retrieval.reading.held import fitted, of_topic_s_law, suggestion
-from retrieval.reading.own_matter import asks_why, compares
+from retrieval.reading.own_matter import asks_why, compares, means_several
 from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
 from retrieval.references.find import Reference, find_references
@@ -130,6 +130,8 @@ def _referred(
     """What a question names, with the case before where it is compared with that or asked why; else what was named before."""
     if named_cases(own, index) and compares(text):
         return (*own, *_case_before(history, index))
+    if len(cases := _cases_before(text, history, index)) > 1:
+        return (*own, *cases)
     if asks_why(text) and charges_in(text, own, index) and (case := _case_spoken_of(history, index)):
         return (*own, *case)
     return tuple(own) or before.references
@@ -143,6 +145,15 @@ def _case_before(history: tuple[Turn, ...], index: Index) -> list[Reference]:
         if cases := [r for r in find_references(text, index.registry) if named_cases([r], index)]:
             return cases[:1]
     return []
+
+
+def _cases_before(text: str, history: tuple[Turn, ...], index: Index) -> list[Reference]:
+    """The decided cases that the questions before named, the first of them first, if several are meant together."""
+    if not means_several(text):
+        return []
+    asked = [as_meant(turn.content[:READ], index) for turn in history[-_SPOKEN_OF:] if turn.role == "user"]
+    named = (r for question in asked for r in find_references(question, index.registry) if named_cases([r], index))
+    return list({r.authorities: r for r in named if len(r.authorities) == 1}.values())
 
 
 def _case_spoken_of(history: tuple[Turn, ...], index: Index) -> list[Reference]:

@@ -10,7 +10,7 @@ from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.as_meant import as_meant
 from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
-from retrieval.reading.own_matter import asks_for_fact, lets_go
+from retrieval.reading.own_matter import asks_for_fact, conduct_in, lets_go
 from retrieval.reading.pointing_back import is_foreign, is_short, leans_back, names_a_matter, points_back
 from retrieval.references.find import Reference, find_references
 from retrieval.request import Turn
@@ -87,6 +87,11 @@ def look_back(text: str, turns: Sequence[Turn], index: Index) -> Before:
     if own_charges and not sets_side_by_side(text):
         bare = (without_crimes(q, detect_language(q), index, "", conduct=True) for q in context)
         context = [question for question in bare if question]
+    resold = conduct_in(text) == "supply" and not any(conduct_in(question) == "supply" for question in context)
+    if resold:
+        # and if I had sold it? of the questions on its use only what "it" is goes on
+        terms = index.glossary.find(" ".join(context))
+        context = [getattr(term, language) for term in terms if term.subject][:1] or context
     named = tuple(r for r in find_references(" ".join(context), index.registry) if r.authorities)
     answers = [turn.content for turn in turns if turn.role == "assistant"]
     answer = answers[-1] if answers else ""
@@ -95,8 +100,8 @@ def look_back(text: str, turns: Sequence[Turn], index: Index) -> Before:
     if named_cases(told, index) and (case_left or not asks_for_fact(text, language)):
         told = ()  # that an answer quoted a case does not make it the one that is spoken of
     authorities = dict.fromkeys(name for r in named + answered for name in r.authorities)
-    if own_charges:
-        named, told, answer, answered = (), (), "", ()  # another crime takes the place of the one before
+    if own_charges or resold:
+        named, told, answer, answered = (), (), "", ()  # another crime, or conduct, takes the place of the one before
     opening = answer[:_OPENING_READ].strip()
     by_question = tuple(dict.fromkeys(name for r in named for name in r.authorities))
     return Before(

@@ -76,9 +76,14 @@ _PUNISHED = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\bcompar\w+ (?:with|to)\b|\bunlike\b|(?:和|跟|与|同)[^,?，。？]{2,12}(?:比|对比|相比)", re.IGNORECASE
+    r"\bcompar\w+ (?:\w+ ){0,3}(?:with|to)\b|\bunlike\b|(?:和|跟|与|同)[^,?，。？]{2,12}(?:比|对比|相比)", re.IGNORECASE
 )
 
+_SEVERAL = re.compile(
+    r"\b(?:of|between) (?:the|these|those) (?:two|three)\b|\bof (?:them|both|either)\b|\bthe two (?:cases|of them|sentences)\b|\bboth cases\b|"
+    r"两者|二者|(?:这|那|上述)?(?:两|二|三)(?:个案|案|人|个|者)(?:里|中|之间|谁|哪|都|相比)",
+    re.IGNORECASE,
+)
 # why the court did not take another crime
 _WHY = re.compile(r"为什么|为何|凭什么|怎么(?:不是|没)|\bwhy\b|\bhow come\b", re.IGNORECASE)
 
@@ -134,3 +139,8 @@ def asks_why(text: str) -> bool:
 def compares(text: str) -> bool:
     """Return whether a question sets what it names beside what was spoken of before: compare with that of Wu."""
     return bool(_COMPARED.search(text))
+
+
+def means_several(text: str) -> bool:
+    """Return whether a question means things spoken of before together: which of the two, 这两个案子里."""
+    return bool(_SEVERAL.search(text))

@@ -39,14 +39,26 @@ def by_party(name: str) -> list[str]:
         place, party = match[1], match[2][:2]
         return [f"{place}{party}", f"{place}的{party}", f"{place}那个{party}"]
     match = _PARTY_EN.fullmatch(name)
-    forms = ("{0} of {1}", "{0} in {1}", "{0} from {1}", "{0} at {1}", "{1} {0}", "{0}, {1}", "{1}'s {0}", "{0} ({1})")
+    forms = (
+        "{0} of {1}",
+        "{0} in {1}",
+        "{0} from {1}",
+        "{0} at {1}",
+        "{1} {0}",
+        "{0}, {1}",
+        "{1}'s {0}",
+        "{0} ({1})",
+        "{0} case in {1}",
+        "{0} case from {1}",
+        "{1} {0} case",
+    )
     return [form.format(match[1], match[2]) for form in forms] if match else []
 
 
 PLACE_BEHIND = re.compile(r"\s(?:of|from)\s(?!Article\b|Section\b|Case\b)([A-Z][a-z']+)\b")
 # what is asked of a place without these is not asked of a case there, and who tells of a client does not ask for another's
 _OF_CASE = re.compile(
-    r"案[例子件]|那[个件起]|有人|\b(?:cases?|judgments?|who was|what happened)\b|\bpenalt(?:y|ies) (?:on|of|in|for|against)\b",
+    r"案[例子件]|那[个件起]|有人|\b(?:(?:the )?(?:other )?one (?:in|of|from|at)|cases?|judgments?|who was|what happened)\b|\bpenalt(?:y|ies) (?:on|of|in|for|against)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"我|当事人|客户|\b(?:I|my|our|we|client)\b")

@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.request import Request
+from retrieval.request import Request, Turn
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,30 @@ def test_the_charge_or_the_result_is_quoted_first(wide_index: Index, question: s
     made = answer(wide_index, Request(question))
     quoted = [wide_index.passages[c.passage_id].section for c in made.citations if c.passage_id]
     assert quoted[: len(sections)] == sections
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how much money was involved in SPP Guiding Case 68", ["250,000 yuan"]),
+        ("how many users did Zhu (Jingzhou) have", ["478 member accounts"]),
+        ("Which court decided the Huang case (Guanyun)?", ["Guanyun County People's Court"]),
+        # of several cases each is told
+        ("Compare the Hu case in Pudong with the Zhu case in Jingzhou: what order had each ignored?", ["stop order", "notice to close"]),
+        ("Who took more money, Liu of Xinye or Liu of Minqing?", ["342,635", "400,000"]),
+    ],
+)  # fmt: skip
+def test_the_line_that_tells_what_is_asked_is_quoted(wide_index: Index, question: str, told: list[str]) -> None:
+    made = answer(wide_index, Request(question))
+    quoted = " ".join(citation.quote for citation in made.citations[: len(told) + 1])
+    assert not [words for words in told if words not in quoted]
+
+
+def test_which_of_the_two_is_asked_of_the_cases_spoken_of(wide_index: Index) -> None:
+    before = (
+        Turn("user", "Tell me about the Liu case in Xinye."), Turn("assistant", "Liu case (Xinye)."),
+        Turn("user", "and the one from Minqing?"), Turn("assistant", "Liu case (Minqing)."),
+    )  # fmt: skip
+    made = answer(wide_index, Request("which of the two was suspended?", before))
+    assert [c.label.split(",")[0] for c in made.citations[:2]] == ["Liu case (Xinye)", "Liu case (Minqing)"]
+    assert not [c.label for c in made.citations if "Liu case" not in c.label]

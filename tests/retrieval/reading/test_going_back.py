@@ -43,6 +43,26 @@ def test_going_back_leaves_the_turns_between_out(question: str, left: int) -> No
 
 
 @pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("用中文再说一遍", "zh"), ("能用英文回答一下吗？", "en"), ("and in English, please?", "en"), ("translate that into Chinese", "zh"),
+        ("is the judgment in Chinese?", None), ("中文和英文哪个有效", None), ("in China?", None),
+    ],
+)  # fmt: skip
+def test_another_language_asks_the_question_before_again(question: str, language: str | None) -> None:
+    turns = (Turn("user", "what is 285?"), Turn("assistant", "..."), Turn("user", "and 286?"), Turn("assistant", "..."))
+    again = returned(Request(question, turns))
+    assert (again.question, again.language) == (("and 286?", language) if language else (question, None))
+    assert len(again.history) == (2 if language else 4)
+
+
+def test_the_language_asked_for_last_is_the_answer_s() -> None:
+    turns = (Turn("user", "what is 285?"), Turn("assistant", "..."), Turn("user", "用中文说"), Turn("assistant", "..."))
+    again = returned(Request("in English again please", turns))
+    assert (again.question, again.language) == ("what is 285?", "en")
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("网络安全法修改后对提供工具的处罚有什么变化", True), ("新旧治安管理处罚法有什么区别", True), ("第六十六条改了什么", True),
