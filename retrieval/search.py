@@ -17,6 +17,7 @@ from retrieval.question import Question, read_question
 from retrieval.ranking.all_legs import run_legs
 from retrieval.ranking.asked_first import pinpoints_of_exposure, with_remedies_first, with_rule_first
 from retrieval.ranking.asked_rule import rule_reading
+from retrieval.ranking.each_asked import asked_apart, with_each_answered
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import (
     LEARNED,
@@ -92,9 +93,10 @@ def search(
     of_remedy = remedy_reading(question, index)
     of_rule = None if of_remedy else rule_reading(question, index)
     again = [reading for reading in (of_remedy, of_rule) if reading]
+    apart = asked_apart(question, index)
     read = perf_counter()
     # encoded once, with no more than was asked: with its terms' names beside it, it found no more
-    vectors = index.model.encode_queries([one.in_one_language for one in (*asked, *again)])
+    vectors = index.model.encode_queries([one.in_one_language for one in (*asked, *apart, *again)])
     embedded = perf_counter()
     wanted = max(k, RERANKED if index.reranker else 0, OF_EACH if len(asked) > 1 else 0)
     searches = [_search(index, one, vector, wanted, legs) for one, vector in zip(asked, vectors, strict=False)]
@@ -102,6 +104,12 @@ def search(
     if others:
         made.found, made.others = found_by_all([(one.question, one.found) for one in searches], index), tuple(others)
     made.found = _asked_first(made, of_remedy, of_rule, vectors[-1], legs, index)
+    if apart:
+        own = vectors[len(asked) : len(asked) + len(apart)]
+        parts = [_search(index, one, vector, READ_AGAIN, legs) for one, vector in zip(apart, own, strict=True)]
+        made.found = with_each_answered(made.found, [(part.question, part.found) for part in parts])
+        for part in parts:
+            made.pinpoints, made.items = part.pinpoints | made.pinpoints, part.items | made.items
     if index.reranker:
         made.found = rerank(index.reranker, question, made.found)
     made.found = made.found[:k]

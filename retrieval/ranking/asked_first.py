@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from retrieval.amounts.bases import concerns
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.fusion import strictly_decreasing
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
-from retrieval.ranking.asked_rule import asks_for_threshold, asks_of_crime, names_rule, rules_found, rules_of_terms
+from retrieval.ranking.asked_rule import (
+    asks_for_threshold,
+    asks_of_crime,
+    names_rule,
+    names_threshold,
+    rules_found,
+    rules_of_terms,
+)
 from retrieval.ranking.compared import provisions, sides
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import ASKED, TERM, TOPIC, Allowed
@@ -17,6 +25,8 @@ from retrieval.reading.charges import charged_paragraph, charges_in, charges_of_
 from retrieval.reading.examples import asks_for_example
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
+from retrieval.reckoning.placed import Placed, thresholds_on
+from retrieval.reckoning.tiers import TIERS
 
 _CHARGES = 2  # provisions that stand behind a rule
 
@@ -49,17 +59,52 @@ def with_rule_first(
         return _put_first(provisions(same, found, question.language, index, allowed), found)
     if asks_for_example(question.text):
         return list(found)
-    if compared := sides(question, index):
-        return _put_first(provisions(compared, found, question.language, index, allowed), found)
-    if defined := _of_what_a_law_may_be(question, index):
-        return _put_first(provisions(defined, found, question.language, index, allowed), found)
     rules: list[Found] = []
     if of_rule:
         told = provisions(rules_of_terms(of_rule, index), read, question.language, index, allowed)
         rules = [*told, *rules_found(read, names_rule(of_rule))]
+    # a text on other thresholds, for publications or for terms, is found before the crime's own provision
+    of_crime = bool(found) and found[0].passage.authority == CRIMINAL_LAW
+    if not rules and of_crime and (measured := _of_thresholds(question, index)):
+        return _put_first(provisions(measured, found, question.language, index, allowed), found)
+    if compared := sides(question, index):
+        return _put_first(provisions(compared, found, question.language, index, allowed), found)
+    if defined := _of_what_a_law_may_be(question, index):
+        return _put_first(provisions(defined, found, question.language, index, allowed), found)
     charges = _charges(question, bool(rules), index)
     first = [*rules, *provisions(charges, found, question.language, index, allowed)]
     return _put_first(first or _agreed(question, found), found)
+
+
+def _of_thresholds(question: Question, index: Index) -> list[Unit]:
+    """The articles in which the thresholds of the crimes stand of which a question asks for one, one or two of each.
+
+    The crime's own provision speaks of serious circumstances, and says not what they are.
+    """
+    named = charges_in(question.understood, question.references, index)
+    if not named or not names_threshold(question.text) or named_cases(question.references, index):
+        return []
+    placed = [
+        one for one in thresholds_on(index, question.as_of)
+        if one.threshold.tier in TIERS and concerns(one.threshold, question.understood)
+    ]  # fmt: skip
+    units: list[Unit] = []
+    for charge in named[:_CHARGES]:
+        own = [one for one in placed if one.threshold.charge_article == charge.unit[1]]
+        own = [
+            one for one in own if charge.paragraph is None or one.threshold.charge_paragraph in (None, charge.paragraph)
+        ]
+        units += list(dict.fromkeys(unit for one in own if (unit := _unit_of(one, index))))[:_CHARGES]
+    return units
+
+
+def _unit_of(placed: Placed, index: Index) -> Unit | None:
+    """The article in which a threshold stands; of a text told in prose, the section."""
+    authority, place = placed.article
+    if (authority, place) in index.units:
+        return authority, str(place)
+    own = (p for p in index.by_authority[authority] if p.section == place)
+    return next((passage.unit for passage in own), None)
 
 
 def _agreed(question: Question, found: Sequence[Found]) -> list[Found]:

@@ -41,6 +41,11 @@ _THRESHOLD = re.compile(
     r"\b(?:thresholds?|serious|how much|how many|gains|amounts?|sums?)\b|严重|标准|门槛|数额|金额|人次|违法所得|多少",
     re.IGNORECASE,
 )
+_BASE = re.compile(
+    r"\b(?:thresholds?|cut-?off|tiers?|particularly serious|serious circumstances)\b|\bfrom (?:what|which) (?:amount|sum|figure|number)\b|"
+    r"门槛|入罪(?:标准|数额|金额)|(?:立案|追诉)标准|情节(?:特别)?严重",
+    re.IGNORECASE,
+)
 # matches at every place: the time is as the length, not its square
 _SENTENCE = re.compile(r"(?:[^.。!！?？;；]|(?<=\d)\.|(?<=art)\.)+[.。!！?？;；]?")
 _LEAST_SCORE = 0.6  # of the best general rule, for a question without a term for it
@@ -144,6 +149,11 @@ def rules_of_terms(question: Question, index: Index) -> list[Unit]:
 def asks_for_threshold(text: str) -> bool:
     """Return whether a question asks from where on a crime is serious: that stands in an interpretation."""
     return bool(_THRESHOLD.search(text))
+
+
+def names_threshold(text: str) -> bool:
+    """Return whether a question asks for a threshold by that name, or for the circumstances that it makes."""
+    return bool(_BASE.search(text))
 
 
 def asks_of_crime(text: str) -> bool:

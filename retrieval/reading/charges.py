@@ -20,7 +20,7 @@ _BARE = re.compile(
 )
 # under 225, 225 or 285(3)
 _BARE_EN = re.compile(
-    r"\b(?:under|versus|vs\.?|or|and|than|is|between|about)\s+(?P<number>[1-4]\d\d)(?:-(?P<inserted>\d))?(?:\((?P<paragraph>\d)\))?"
+    r"(?:\b(?:under|versus|vs\.?|or|and|than|is|between|about|for)\s+|,\s*)(?P<number>[1-4]\d\d)(?:-(?P<inserted>\d))?(?:\((?P<paragraph>\d)\))?"
     r"(?=\s*(?:$|[?.,;!:]|(?:or|and|vs|versus|the|is|charge|charges|instead|rather|threshold|apply|applies)\b))",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 
 _SIDES = re.compile(
-    r"区别|区分|不同|差(?:别|异|距|多少|多大|几)|一样[吗么]|相同[吗么]|界限|哪[个种一]|谁更?[轻重]|还是|比较|更[重轻]|\b(?:differ\w*|distinguish\w*|distinction|which|lighter|heavier|compar\w+|versus|vs|rather than|worse|better)\b",
+    r"区别|区分|不同|差(?:别|异|距|多少|多大|几)|一样[吗么]|相同[吗么]|界限|哪[个种一]|谁更?[轻重]|还是|比较|更[重轻]|\b(?:differ\w*|distinguish\w*|distinction|which|lighter|heavier|compar\w+|versus|vs|rather than|worse|better|side by side)\b",
     re.IGNORECASE,
 )
 

@@ -78,6 +78,9 @@ def test_slang_does_not_bring_the_law_on_what_else_bears_its_name(procedure_inde
         ("does a penalty by the police give me a criminal record", SECURITY, "第一百三十六条"),
         ("was I rightly fined by the police for using a VPN", INTERIM, "第十四条"),
         ("人刚被抓，家属先做什么", PROCEDURE, "第三十四条"), ("what should the family do first after an arrest", PROCEDURE, "第三十四条"),
+        # the second of two questions
+        ("Detained 12 October, family cannot see him. By what day must the procuratorate decide on the arrest and on what ground can I apply for guarantee pending trial?", PROCEDURE, "第六十七条"),
+        ("He did not sell for long. Is he an accessory, and has the limitation period expired?", LAW, "第八十七条"),
         ("I am the landlord of a VPN seller, can I be punished", LAW, "第二十五条"), ("I keep the books for a man who sells VPN, am I liable", LAW, "第二十七条"),
     ],
 )  # fmt: skip

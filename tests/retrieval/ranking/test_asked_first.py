@@ -38,10 +38,25 @@ def test_rule_and_crime_are_both_among_the_first(index: Index, question: str, ru
 
 @pytest.mark.parametrize(
     "question",
-    ["maximum under 285(3)?", "What does Article 285(3) cover?", "285条第三款判几年", "285条后来改过没有", "What is the illegal gains threshold under 285(3)?"],
+    ["maximum under 285(3)?", "What does Article 285(3) cover?", "285条第三款判几年", "285条后来改过没有"],
 )  # fmt: skip
 def test_what_the_crime_s_own_provision_says_is_no_rule(index: Index, question: str) -> None:
     assert articles(index, question, k=1) == ["第二百八十五条"]
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("What is the illegal gains threshold under 285(3)?", "第三条"), ("285条第三款的入罪标准", "第三条"),
+        ("cut-off for 287-2", "第十二条"), ("when is 285(3) particularly serious?", "第三条"),
+    ],
+)  # fmt: skip
+def test_a_threshold_is_where_it_stands(index: Index, question: str, article: str) -> None:
+    assert articles(index, question, k=1) == [article]
+
+
+def test_a_rule_asked_of_a_serious_crime_comes_before_its_threshold(index: Index) -> None:
+    assert articles(index, "limitation period where 285(3) is particularly serious", k=1) != ["第三条"]
 
 
 def test_in_a_follow_up_the_rule_comes_before_the_crime(index: Index) -> None:
