@@ -13,7 +13,7 @@ from retrieval.numerals import NUMERAL, parse_numeral
 Bound = Literal["", "under", "from", "up_to"]
 
 _SCALE = r"[百千]?[万亿]|[千百]"
-_LATIN = r"[kw](?![a-z])|thousand\b|(?:m|mn|mln|million)\b"
+_LATIN = r"[kw](?![a-z])|thousand\b|grand\b|(?:m|mn|mln|million)\b"
 _NUMBER = re.compile(
     # 2万5千, 3万7 (37,000), 2千万: what follows a single figure is its unit, or the next lower one goes without saying
     rf"(?P<mixed>\d+(?:\.\d+)?(?:{_SCALE})(?:\d{{1,3}}(?:{_SCALE}))*(?:\d{{3,4}}(?!\d|\s?[年月日号])|\d(?!\d|\.|\s?[年月日号个名位人次台单]))?)"
@@ -27,7 +27,7 @@ _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五
 _VAGUE = re.compile(r"[几数上好成](?=[十百千万亿])")  # 几万元 is no amount; 用户数一百二十 is one
 _PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
 _SCALES = {
-    "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "w": 10_000, "thousand": 1_000,
+    "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "w": 10_000, "thousand": 1_000, "grand": 1_000,
     "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "million": 1_000_000,
 }  # fmt: skip
 _ADDRESS = re.compile(
@@ -36,6 +36,7 @@ _ADDRESS = re.compile(
 )
 # under 225 or 285: crimes are told by numbers too, as long as no currency stands behind
 _CRIME_BEFORE = re.compile(r"\b(?:under|or|and|vs\.?|versus|than)\s*$", re.IGNORECASE)
+_WITH_PARAGRAPH = re.compile(r"(?:-\d)?\(\d\)")
 _CRIMES = range(102, 452)  # articles of the Criminal Law's special part
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
 NEAR = 14  # characters between a word and the number that it belongs to
@@ -73,10 +74,10 @@ _ENGLISH_SMALL = {
 _ENGLISH = re.compile(
     rf"\b(?:(?P<half>half a)|(?P<small>an?|{'|'.join(_ENGLISH_SMALL)})(?:[\s-](?P<unit>{'|'.join(list(_ENGLISH_SMALL)[:9])}))?)\s+"
     # a hundred and fifty thousand is more than these read, and is left in words
-    rf"(?P<scale>hundred(?:\s+thousand)?|thousand|million|dozen)\b(?!\s+(?:and\s+)?(?:{'|'.join(_ENGLISH_SMALL)})\b)",
+    rf"(?P<scale>hundred(?:\s+thousand)?|thousand|grand|million|dozen)\b(?!\s+(?:and\s+)?(?:{'|'.join(_ENGLISH_SMALL)})\b)",
     re.IGNORECASE,
 )
-_ENGLISH_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}
+_ENGLISH_SCALES = {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "dozen": 12}
 
 
 @dataclass(frozen=True)
@@ -114,16 +115,20 @@ def with_plain_figures(text: str) -> str:
 def _in_figures(match: re.Match[str]) -> str:
     scale = prod(_ENGLISH_SCALES[word] for word in match["scale"].lower().split() if word != "and")
     if match["half"]:
-        return str(scale // 2)
+        return f"{scale // 2:,}"  # with a comma, or two thousand would be read as a year
     number = 1 if match["small"].lower() in ("a", "an") else _ENGLISH_SMALL[match["small"].lower()]
-    return str((number + (_ENGLISH_SMALL[match["unit"].lower()] if match["unit"] else 0)) * scale)
+    return f"{(number + (_ENGLISH_SMALL[match['unit'].lower()] if match['unit'] else 0)) * scale:,}"
 
 
 def read_figures(text: str) -> Iterator[Figure]:
     """Yield the numbers of a text as `with_plain_figures` returns it; those of articles are none."""
     for match in _NUMBER.finditer(text):
         value = _value(match, text)
-        if value is None or value > _MOST or _ADDRESS.search(text, max(0, match.start() - 2 * NEAR), match.start()):
+        if value is None or value > _MOST:
+            continue
+        address = _ADDRESS.search(text, max(0, match.start() - 2 * NEAR), match.start())
+        # under 285 is an article, gains under 50,000 are money
+        if address and not (value >= _CRIMES.stop and _UNDER.match(address[0])):
             continue
         if _is_crime(match, value, text):
             continue
@@ -133,8 +138,11 @@ def read_figures(text: str) -> Iterator[Figure]:
 
 
 def _is_crime(match: re.Match[str], value: Decimal, text: str) -> bool:
-    told = match[0].strip().isdecimal() and value in _CRIMES
-    return told and bool(_CRIME_BEFORE.search(text, 0, match.start())) and not _has_unit(text[match.end() :])
+    if not match[0].strip().isdecimal() or value not in _CRIMES:
+        return False
+    if _WITH_PARAGRAPH.match(text, match.end()):
+        return True  # the threshold of gains for 285(3)
+    return bool(_CRIME_BEFORE.search(text, 0, match.start())) and not _has_unit(text[match.end() :])
 
 
 def _value(match: re.Match[str], text: str) -> Decimal | None:

@@ -61,7 +61,7 @@ _NEXT_YEAR = re.compile(
 # a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
 _ENDS = re.compile(
     r"\s*(?:$|[^\w\s]|多|余|来|左右|出头|和|与|跟|还是|或|的|是|为|吗|呢|到|至|[了算够要会能卖判构属没不应可怎罚达有哪谁更差各都]|手续费|佣金|提成|利润|成本|流水|"
-    r"(?:and|or|in|of|for|on|as|from|to|with|but|while|after|before|less|minus|gross|net|last|this|over|during|since|between|"
+    r"(?:all (?:told|in|together)|and|or|in|of|for|on|as|from|to|with|but|while|after|before|less|minus|gross|net|last|this|over|during|since|between|"
     r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather|went|goes?|each|apiece|monthly|yearly|\w+ing)\b)",
     re.IGNORECASE,
 )

@@ -48,6 +48,8 @@ ROLES = (
         r"\b(?:customers?|people|persons?|users?|buyers?|subscribers?|clients|friends) (?:who |have |had |each |all |together )*paid\b"
         r"|收入|收款|进账|流水|销售额|营业额|销售款|货款|收取|收了|收到|卖了|卖(?=VPN|梯子|翻墙)|赚了?|所得"
         r"|\breceipts?\b|\brevenues?\b|\bincome\b|\btakings\b|\bearn(?:ed|ings|s)?\b|\bmade\b|\bgot\b(?! (?:a |the )?(?:fine|sentence|penalt))|\b(?:took|takes|taking|charged|charges|charging)\b|\bgross\b|\bturnover\b"
+        # 21,400 yuan in, 7,800 out
+        r"|\b(?:yuan|rmb|cny) in(?=[,.;]| and\b|$)|\bcame in\b|\bbrought in\b"
         r"|\bsales?\b|\bsold\b|\breceived?\b|\bcollected\b|\bproceeds\b",
         _RECEIPTS,
     ),
