@@ -11,9 +11,9 @@ from retrieval.index import Index
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
-from retrieval.reading.own_matter import conduct_in
+from retrieval.reading.own_matter import conduct_in, is_own
 from retrieval.references.find import Reference
-from retrieval.refusals.case_facts import unheld_fact
+from retrieval.refusals.case_facts import holds_fact, unheld_fact
 from retrieval.refusals.foreign_matter import asks_for_foreign_matter
 from retrieval.refusals.harm import asks_for_harm
 from retrieval.refusals.jurisdiction import other_jurisdiction
@@ -53,6 +53,11 @@ PLAINLY_OUTSIDE = 0.03
 # so much nearer to a topic, one that offers two things to choose from does
 PLAINLY_INSIDE = 0.03
 _ALTERNATIVES = re.compile(r"还是|\b(?:or|and not)\b", re.IGNORECASE)
+# who names the software and that the police came, called or warned asks what follows, in whatever words
+_POLICE = re.compile(
+    r"派出所|警察|民警|网警|公安|传唤|警告|\b(?:police|cops?|coppers?|officers?|station|summon\w*|warning|warned|caution\w*)\b",
+    re.IGNORECASE,
+)
 _SELLER = re.compile(r"\b(?:re)?sellers?\b|卖家", re.IGNORECASE)
 LEAST_TELLING = {"zh": 3, "en": 2}
 _GENERIC = frozenset(
@@ -120,7 +125,10 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if (own or names_its_matter) and search.found and is_about_the_corpus(search):
         return None
     telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
-    if question.names_subject and _tells_of_supply(question.text) and search.found and not plainly_outside:
+    tells = _tells_of_supply(question.text) or (
+        is_own(question.text, question.language) and _POLICE.search(question.text)
+    )
+    if question.names_subject and tells and search.found and not plainly_outside:
         return None  # we resell Astrill cards: who tells of supplying the software asks what follows from it
     if names_its_matter or telling or plainly_outside:
         return Refusal("out_of_scope")
@@ -151,6 +159,8 @@ def _unknown(search: Search, index: Index) -> Refusal | None:
         return Refusal("nonsensical")
     if (said := unheld_fact(question, index)) is not None:
         return Refusal("missing_fact", said=said)
+    if holds_fact(question, index):
+        return None  # that the sentence of the court is not known is said in nearly the words in which its name is
     # who supposes a sum asks what it reaches, not for a fact that could be unknown
     if not states_amounts(question.text) and (said := unknown_fact(search, Relevance(question, index), index)):
         return Refusal("missing_fact", said=said)

@@ -8,8 +8,10 @@ from retrieval.answer.quoting import Quotation
 from retrieval.authority import Authority, Status
 from retrieval.fusion import strictly_decreasing
 from retrieval.index import Index
+from retrieval.labels import pinpoint
 from retrieval.parts.spans import paragraphs
 from retrieval.question import Question
+from retrieval.reading.held import units_of
 from retrieval.search import Search, allowed_passages
 
 _ASKED = re.compile(
@@ -19,9 +21,14 @@ _ASKED = re.compile(
     r"(?:什么时候|何时|哪一?[年天])[^,?!，。？！]{0,4}(?:失效|废止|生效|施行|实施|发布|颁布|公布|出台|通过|修[改订]|改)|哪一?年(?:的|出的|发的)?[？?]?$|"
     r"几号文|第?几号令?[？?]?$|文号(?:是|为|[？?]|$)|"
     r"\b(?:still|currently|now|yet|already|ever)\b[^.?!]{0,30}\b(?:in force|in effect|valid|good law|law|effective|applicable|apply|applies|binding|current|usable|be used)\b|"
-    r"\b(?:is|are|was|were|has|have)\b[^.?!]{0,60}\b(?:in force|in effect|repealed|superseded|replaced|abolished|valid|outdated|good law)\b|"
+    r"\b(?:is|are|was|were|has|have)\b[^.?!]{0,90}\b(?:in force|in effect|repealed|superseded|replaced|abolished|valid|outdated|good law)\b|"
     r"\b(?:document|decree|official) number\b|\bwhat (?:is|was) the number of the\b|\bwhat (?:number|year)\b[^.?!]{0,30}\b(?:law|regulations?|interpretation|provisions|notice|measures|opinions?)\b|"
     r"\bstatus of\b|\bwhen (?:did|does|will|was|were)\b[^.?!]{0,60}\b(?:in force|into force|effect|repealed|replaced|superseded|expire)",
+    re.IGNORECASE,
+)
+# as a fact, in passing
+_SAID_ENDED = re.compile(
+    r"\b(?:repealed|abolished|struck (?:out|down)|no longer (?:in force|the law|exists?|applies)|scrapped|deleted|decriminali[sz]ed)\b|废止|废除|取消了|删除了|失效",
     re.IGNORECASE,
 )
 MOST = 3  # laws of which it is said
@@ -35,6 +42,7 @@ def standing(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
     question, language = search.question, search.question.answer_language
     named = _named(question, index) if _ASKED.search(question.text) else []
     sentences = [_sentence(authority, index, language) for authority in named]
+    sentences += _of_articles(question, index, language) if _SAID_ENDED.search(question.text) else []
     told = [quotation for authority in named for quotation in _amendment(authority, search, index)]
     return sentences, told
 
@@ -60,6 +68,21 @@ def _named(question: Question, index: Index) -> list[Authority]:
         key for reference in question.own_references if reference.named for key in reference.authorities
     )
     return [index.authorities[key] for key in keys if index.authorities[key].kind.is_law][:MOST]
+
+
+def _of_articles(question: Question, index: Index, language: str) -> list[str]:
+    """A sentence on each article of which it is said that it ended, and that is law: since article 285 was repealed."""
+    said = []
+    for reference in question.own_references:
+        held = [unit for unit in units_of(reference, index) if reference.article] if not reference.named else []
+        for unit in held[:1]:
+            passage = next(p for passages in index.units[unit].values() for p in passages)
+            authority = index.authorities[unit[0]]
+            if passage.kind.is_law and passage.in_force_on(question.as_of) == "pass":
+                label = pinpoint(authority, reference.address(authority.id), language)
+                # not since when: its paragraphs may be of different amendments, and are quoted with their dates
+                said.append(say(language, "standing_in_force", law=label, number="", period=""))
+    return said[:MOST]
 
 
 def _sentence(authority: Authority, index: Index, language: str) -> str:

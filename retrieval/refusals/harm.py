@@ -15,6 +15,7 @@ _HARM = re.compile(
     r"\b(?:hid|conceal|disguis|keep)\w*\b[^.?!]{0,40}\bfrom (?:the |being )?(?:police|authorit\w+|investigat\w+|prosecut\w+|found|seized|traced)\b|"
     r"\bwithout (?:being|getting) (?:caught|detected|found|traced|arrested|noticed|identified|discovered|tracked)\b|\b(?:under|below|off) the radar\b|"
     r"(?:wip|destroy|delet|eras|shred|format|smash|burn|dump)\w*\b[^.?!]{0,40}\b(?:servers?|disks?|drives?|phones?|computers?|laptops?|databases?|devices?|books)\b[^.?!]{0,40}\b(?:before|raid\w*|police|search\w*|seiz\w+|investigat\w+)\b|"
+    r"\b(?:police|authorit\w+|investigators?|prosecutors?|officers?|they) (?:cannot|can't|can not|won't|don't|never|will not|do not) (?:\w+ )?(?:see|find|trace|track|know|read|learn|identify|get at)\b|"
     r"(?:cannot|can't|not) (?:be )?(?:trace|detect|recover|find|found)\w*\b|\bcoach\w*\b[^.?!]{0,30}\bwitness|\bbrib\w+[^.?!]{0,30}\b(?:judge|police|officer|prosecutor)|"
     r"(?:销毁|毁灭|删除|删掉|清除|隐匿|隐藏|转移|伪造|篡改|藏匿|洗白?)[^?!。？！]{0,20}(?:证据|日志|记录|痕迹|赃款|钱|聊天|流水|数据|硬盘)|"
     r"(?:躲避|逃避|逃脱|规避|躲过|避开|绕过|绕开|防止|不被|查不到|抓不到|查不出|追查不到)[^?!。？！]{0,20}(?:公安|警察|警方|侦查|网警|追查|追踪|抓|查|发现|收款|记录)|"

@@ -37,6 +37,9 @@ def test_of_an_amended_regulation_the_amendment_is_cited(wide_index: Index, aske
         ("刑法第285条现在有效吗？", "现行有效"),
         ("计算机解释是几号文", "法释〔2011〕19号"),
         ("网络安全法是什么时候修改的", "2026-01-01起施行"),
+        # said in passing, and wrong
+        ("Since article 285 was repealed, can the conviction be reopened?", "art. 285 is law today"),
+        ("285条已经废止了，还能判吗", "第二百八十五条"),
     ],
 )
 def test_a_law_s_standing_is_said_first(index: Index, asked: str, said: str) -> None:
