@@ -21,6 +21,7 @@ from retrieval.index import Index
 from retrieval.labels import pinpoint
 from retrieval.parts.nearness import Nearness
 from retrieval.parts.relevance import Relevance
+from retrieval.ranking.legs import REFERENCE, TERM, TOPIC
 from retrieval.reading.held import is_held, lacks_item, lacks_paragraph, suggestion
 from retrieval.references.find import Reference
 from retrieval.refusals.jurisdiction import place_name
@@ -31,6 +32,8 @@ from retrieval.sufficiency import Refusal
 ALSO_FOUND = 5
 BESIDE_RECKONED = 3  # passages quoted besides the provisions that a table of amounts rests on
 BESIDE_LISTED = 1  # and besides a list of cases
+# beside a list law that is near by its words alone is of something else: sellers of invoices
+_POINTED_TO = {TOPIC, REFERENCE, TERM}
 NOTES_SHOWN = 4
 NOTE_RELEVANCE = 0.2  # of the question's weight, by a note's words, to be shown in the answer
 
@@ -70,7 +73,8 @@ def compose(search: Search, index: Index) -> Answer:
     most = BESIDE_RECKONED if reckoned and not only_listed else UNITS
     others = choose(search, index, relevance, Nearness(search, index), most)
     if only_listed:  # which cases there are has been said
-        others = [one for one in others if one.passage.kind not in CASE_KINDS][:BESIDE_LISTED]
+        told = {found.passage.id for found in search.found if found.ranks.keys() & _POINTED_TO}
+        others = [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in told][:BESIDE_LISTED]
     for quotation in others:
         shown = in_language(quotation, language, index)
         quoted.add(quotation.passage.id)
