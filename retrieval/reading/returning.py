@@ -25,7 +25,7 @@ _LANGUAGES = {
 }
 _IN_LANGUAGE = re.compile(
     r"\W*(?:(?:and|now|please|again|once more|the|same|can you|could you|say|repeat|give|tell|show|translate|answer|put|it|that|this|me)\s+)*"
-    r"(?:in|into|to)\s+(?P<en>English|Chinese|Mandarin)(?:\s+(?:please|too|as well|again|now))*\W*|"
+    r"(?:in|into|to)\s+(?P<en>English|Chinese|Mandarin)(?:[\s,]+(?:please|too|as well|again|now))*\W*|"
     r"\W*(?:请|能|可以|麻烦)?(?:你)?(?:再)?(?:把[^,?!，。？！]{0,8})?(?:用|翻译?成|译成|换成)(?P<zh>中文|汉语|英文|英语)(?:再)?(?:说|讲|回答|写|解释|重复)?(?:一遍|一下|一次)?(?:吗|吧|呢)?\W*",
     re.IGNORECASE,
 )
