@@ -11,6 +11,7 @@ from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
 from retrieval.reading.held import fitted, of_topic_s_law, suggestion
+from retrieval.reading.in_language import in_language
 from retrieval.reading.own_matter import asks_why, compares
 from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
@@ -94,7 +95,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
 
     :param today: The date asked about when neither the request nor the question has one.
     """
-    request = returned(request)
+    request = returned(in_language(request))
     text = as_meant(request.question, index)
     language = detect_language(without_numbers(text))
     own = find_references(text, index.registry)
