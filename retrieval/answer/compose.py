@@ -14,7 +14,7 @@ from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.standing import standing, with_named_first
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.authority import Coverage, Severity
-from retrieval.cases.asked import asks_only_of_cases
+from retrieval.cases.asked import asks_for_list, asks_only_of_cases
 from retrieval.cases.records import KINDS as CASE_KINDS
 from retrieval.checks import judge
 from retrieval.index import Index
@@ -65,11 +65,12 @@ def compose(search: Search, index: Index) -> Answer:
         print_quotation(quotation, search, index, blocks, citations)
     reckoned = [*reckoned, *told, *of_cases]
     printed = list(reckoned)
-    only_listed = bool(of_cases) and asks_only_of_cases(search.question)
+    only_listed = bool(listed) and asks_only_of_cases(search.question)
     most = BESIDE_RECKONED if reckoned and not only_listed else UNITS
     others = choose(search, index, relevance, Nearness(search, index), most)
     if only_listed:  # which cases there are has been said
-        others = [one for one in others if one.passage.kind not in CASE_KINDS][:BESIDE_LISTED]
+        beside = 0 if asks_for_list(search.question) else BESIDE_LISTED
+        others = [one for one in others if one.passage.kind not in CASE_KINDS][:beside]
     for quotation in others:
         shown = in_language(quotation, language, index)
         quoted.add(quotation.passage.id)

@@ -1,6 +1,7 @@
 """The answer to a question over all cases: how many were compared, each case's figure and grade, and its own words."""
 
 from prompts import say
+from retrieval.address import arabic_article
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.cases.asked import Asked, asks_over_cases
@@ -18,6 +19,7 @@ _REASONS = "裁判理由"
 _SECTIONS = {
     "users": (_FACTS,), "gains": (_FACTS,), "term": (_RESULT,), "fine": (_RESULT,), "suspended": (_RESULT,),
     "not_prosecuted": (_RESULT, _REASONS), "company": (_RESULT,), "changed": (_CHARGE,),
+    "cleared": (_RESULT, _REASONS), "warned": (_RESULT,), "listed": (_RESULT,),
     "jailed": (_RESULT,), "convicted": (_RESULT,), "detained": (_RESULT,), "fined": (_RESULT,), "punished": (_RESULT,),
 }  # fmt: skip
 
@@ -33,9 +35,11 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
     language, kinds = search.question.answer_language, search.question.request.kinds
     records = [r for r in records_of(index.authorities.values()) if kinds is None or r.authority.kind in kinds]
     chosen = select(asked, records)
+    counted = "over_cases_listed" if asked.only == "listed" else "over_cases_compared"
     head = say(
-        language, "over_cases_compared", what=_what(asked, language), compared=chosen.compared, total=chosen.total
-    )
+        language, counted, what=_what(asked, language), compared=chosen.compared, total=chosen.total,
+        fitting=chosen.fitting,
+    )  # fmt: skip
     if not chosen.records:
         return [head + say(language, "over_cases_none")], []
     if chosen.fitting > len(chosen.records):
@@ -54,30 +58,34 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
 
 
 def _what(asked: Asked, language: str) -> str:
-    if asked.conduct:
-        what = say(language, f"over_cases_asked_{asked.only}", conduct=say(language, f"over_cases_{asked.conduct}"))
-        where = say(language, f"region_{asked.region}") if asked.region else ""
-        what = say(language, "over_cases_where", what=what, region=where) if where else what
-        return say(language, "over_cases_when", what=what, year=asked.year) if asked.year else what
-    what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}")
-    if not asked.bounds:
-        return what
-    low, high = asked.bounds
-    bound = "over_cases_asked_from" if high == float("inf") else "over_cases_asked_between"
-    return what + say(language, bound, low=f"{low:,.0f}", high=f"{high:,.0f}")
+    conduct = say(language, f"over_cases_{asked.conduct or 'any'}")
+    what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}", conduct=conduct)
+    if asked.bounds:
+        low, high = asked.bounds
+        bound = "over_cases_asked_from" if high == float("inf") else "over_cases_asked_between"
+        what += say(language, bound, low=f"{low:,.0f}", high=f"{high:,.0f}")
+    if asked.months:
+        low, high = asked.months
+        what += say(language, "over_cases_asked_at_least" if low else "over_cases_asked_at_most", months=low or high)
+    if asked.charge:
+        charge = asked.charge if language == "zh" else arabic_article(asked.charge)
+        what = say(language, "over_cases_under", what=what, charge=charge)
+    if asked.region:
+        what = say(language, "over_cases_where", what=what, region=say(language, f"region_{asked.region}"))
+    return say(language, "over_cases_when", what=what, year=asked.year) if asked.year else what
 
 
 def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> list[Quotation]:
     """What a case's brief says of what is asked, in the answer's language."""
     language, allowed = search.question.answer_language, allowed_passages(search.question.request)
     sections = _SECTIONS[asked.measure or asked.only or ""]
-    if asked.bounds:
+    if asked.bounds or asked.amounts:
         sections = (*sections, _FACTS)
     return [quotation for section in sections for quotation in _section(record, section, index, language, allowed)]
 
 
 def _line(record: Record, asked: Asked, language: str) -> str:
-    measure = asked.measure or ("gains" if asked.bounds else "")
+    measure = asked.measure or ("gains" if asked.bounds or asked.amounts else "")
     value = value_of(record, measure) if measure else None
     outcome = (record.facts.get("outcome") or {}).get(language) or say(language, "over_cases_unknown")
     charge = (record.facts.get("charge") or {}).get(language) or ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from retrieval.address import format_item
-from retrieval.answer.briefs import named_case, telling_sections
+from retrieval.answer.briefs import named_case, named_cases, telling_sections
 from retrieval.answer.items import worth_of_items
 from retrieval.answer.lookup import asks_for_wording
 from retrieval.authority import Kind
@@ -110,10 +110,11 @@ def _passages(search: Search, most: int) -> list[Found]:
     if named_articles and asks_for_wording(search.question):
         return [found for found in search.found if REFERENCE in found.ranks][:most]
     others = [found.score for found in search.found if REFERENCE not in found.ranks]
-    only = _named_cases(search)
+    cases, only = named_cases(search), _named_beside_cases(search)
     best = max(others, default=0.0)
-    if only:
-        best = max((f.score for f in search.found if f.passage.authority in only), default=best)
+    best_of = {case: max(f.score for f in search.found if f.passage.authority == case) for case in cases}
+    best = max(best_of.values(), default=best)
+    of_case: Counter[str] = Counter()  # of several cases that are named each is quoted
     limit = min(most, named_articles + BESIDE_NAMED) if named_articles else most
     chosen: list[Found] = []
     of_kind: Counter[int] = Counter()
@@ -124,20 +125,24 @@ def _passages(search: Search, most: int) -> list[Found]:
             told = found.passage.authority in only and found.passage.section in telling_sections(search.question)
             if found.ranks.get(TOPIC) == 1:
                 share = min(share, OF_NEAREST_TOPIC)
-            if (found.score < share * best and not told) or (only and found.passage.authority not in only):
+            own_best = best_of.get(found.passage.authority, best)
+            if (found.score < share * own_best and not told) or (only and found.passage.authority not in only):
                 continue
             is_asked = bool(only) or asks_for(search.question, found.passage.kind)
             if weight and not told and of_kind[weight] >= MOST[is_asked]:
                 continue
+            if len(cases) > 1 and not told and of_case[found.passage.authority] >= max(1, MOST[True] // len(cases)):
+                continue
         chosen.append(found)
         of_kind[weight] += 1
+        of_case[found.passage.authority] += 1
         if len(chosen) >= limit:
             break
     return chosen
 
 
-def _named_cases(search: Search) -> set[str]:
-    """The cases that the question names: what is asked of a case stands in its brief."""
+def _named_beside_cases(search: Search) -> set[str]:
+    """All that a question names as a whole, if a case is among it: what is asked of a case stands in its brief."""
     if not named_case(search):
         return set()
     return {name for r in search.question.references if not r.article for name in r.authorities}

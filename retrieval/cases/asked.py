@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from retrieval.authority import Kind
+from retrieval.address import article_numbers, format_article
+from retrieval.authority import CRIMINAL_LAW, FIRST_CRIME, Kind
 from retrieval.cases.befell import befell
+from retrieval.cases.listed import is_of_a_rule, listed
+from retrieval.numerals import format_numeral
 from retrieval.question import Question
 from retrieval.reading.own_matter import Conduct
+from retrieval.references.find import Reference
 
 _MOST_EN = r"(?:most|largest|highest|biggest|greatest)"
 _MEASURES = {
@@ -58,9 +62,10 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _YEARS = range(1900, 2100)
-# asked of a text, or of a rule: who cannot be given one; or with a condition that is not reckoned here
+# asked of a text; of a rule: who cannot be given one; or with a condition that is not reckoned here
+_OF_A_TEXT = re.compile(r"综述|文章|那篇|\b(?:article(?! \d)|survey|paper|study)\b", re.IGNORECASE)
 _OTHER = re.compile(
-    r"综述|文章|那篇|哪些(?:人|情[形况]|条件)[^,?!，。？！了过]{0,8}缓刑|刑期(?:超过|不到|在)|[年月]以[上下]|\b(?:article|survey|paper|study)\b|\b(?:over|under|more than|less than) (?:\w+ )?(?:years?|months?)\b",
+    r"哪些(?:人|情[形况]|条件)[^,?!，。？！了过]{0,8}缓刑|刑期(?:超过|不到|在)|[年月]以[上下]|\b(?:over|under|more than|less than) (?:\w+ )?(?:years?|months?)\b",
     re.IGNORECASE,
 )
 _UNITS = {"万": 1e4, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
@@ -74,11 +79,15 @@ class Asked:
     """What is asked of all cases.
 
     :param measure: users, term, fine or gains: the cases are put in order by it, the highest first.
-    :param only: not_prosecuted, suspended, company, changed, jailed, convicted, detained, fined or punished: which cases count.
+    :param only: not_prosecuted, suspended, company, changed, jailed, convicted, detained, fined, punished, listed (any),
+        cleared or warned: which cases count.
     :param bounds: The gains or turnover, in yuan, at least and less than.
     :param conduct: Count only cases on this.
     :param region: Count only those of this province, by its Chinese name.
     :param year: Count only those decided in this year.
+    :param charge: Count only those decided under this article, in Chinese form, with its paragraph or without.
+    :param months: Count only terms of at least and at the most so many months.
+    :param amounts: Show the gains or turnover of each.
     """
 
     measure: str | None = None
@@ -87,13 +96,24 @@ class Asked:
     conduct: Conduct | None = None
     region: str | None = None
     year: int | None = None
+    charge: str | None = None
+    months: tuple[int, int] | None = None
+    amounts: bool = False
 
 
-def asked_of_cases(text: str, context: str = "") -> Asked | None:
+def asked_of_cases(text: str, context: str = "", charge: str | None = None) -> Asked | None:
     """Return what a question asks of all cases; None if it does not.
 
     :param context: The question that it points back to.
+    :param charge: The article of the crime that it names.
     """
+    if _OF_A_TEXT.search(text):
+        return None
+    if own := listed(text, charge):
+        return Asked(
+            only=own.outcome, conduct=own.conduct, region=own.region, charge=own.charge, months=own.months,
+            amounts=own.amounts, bounds=_bounds(text) if own.outcome == "suspended" else None,
+        )  # fmt: skip
     if _OTHER.search(text):
         return None
     measure = next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None)
@@ -102,7 +122,7 @@ def asked_of_cases(text: str, context: str = "") -> Asked | None:
     for name, pattern in (
         ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
     ):  # fmt: skip
-        if pattern.search(text):
+        if pattern.search(text) and not is_of_a_rule(text):
             return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None)
     if told := befell(text, context):
         return Asked(only=told.outcome, conduct=told.conduct, region=told.region)
@@ -111,12 +131,15 @@ def asked_of_cases(text: str, context: str = "") -> Asked | None:
 
 def asks_over_cases(question: Question) -> Asked | None:
     """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
-    if any(reference.authorities for reference in question.own_references):
+    charge = _charge(question)
+    if any(reference.authorities and not _is_of(reference, charge) for reference in question.own_references):
         return None
     kinds = question.request.kinds
     if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
         return None
-    asked = asked_of_cases(question.text, question.context)
+    asked = asked_of_cases(question.text, question.context, charge)
+    if question.own_references and not (asked and asked.charge):
+        return None  # a provision is asked about
     # use of what? has anyone been arrested for using drugs
     if asked and asked.conduct and not question.names_subject:
         return None
@@ -124,9 +147,40 @@ def asks_over_cases(question: Question) -> Asked | None:
     return replace(asked, year=question.as_of.year) if asked and of_year else asked
 
 
+def asks_for_list(question: Question) -> bool:
+    """Return whether a question asks which cases there are of some kind, whatever the law says on that."""
+    asked = asks_over_cases(question)
+    return asked is not None and asked.only in ("listed", "warned")
+
+
 def asks_only_of_cases(question: Question) -> bool:
     """Return whether all that a question asks is asked of all cases."""
-    return all(asked_of_cases(sentence, question.context) for sentence in _SENTENCE.findall(question.text))
+    charge = _charge(question)
+    return all(asked_of_cases(sentence, question.context, charge) for sentence in _SENTENCE.findall(question.text))
+
+
+def _charge(question: Question) -> str | None:
+    """The article of the one crime that a question names, with its paragraph if it names that, in Chinese form."""
+    places = [
+        (str(term.article.get("article")), term.article.get("paragraph"))
+        for term in question.own_terms
+        if term.article and term.article["id"] == CRIMINAL_LAW
+    ]
+    places += [
+        (format_article(*reference.article), reference.paragraph)
+        for reference in question.own_references
+        if reference.article and CRIMINAL_LAW in reference.authorities
+    ]
+    crimes = {place for place in places if (numbers := article_numbers(place[0])) and numbers[0] >= FIRST_CRIME}
+    if len({article for article, _ in crimes}) != 1:
+        return None
+    article, paragraph = max(crimes, key=lambda place: place[1] or 0)
+    return article + (f"第{format_numeral(paragraph)}款" if paragraph else "")
+
+
+def _is_of(reference: Reference, charge: str | None) -> bool:
+    """Whether a reference names the article of a charge."""
+    return bool(charge and reference.article and charge.startswith(format_article(*reference.article)))
 
 
 def _bounds(text: str) -> tuple[float, float] | None:

@@ -80,9 +80,10 @@ class Record:
 
     @cached_property
     def region(self) -> str | None:
-        """The province, by its Chinese name."""
+        """The province, by its Chinese name: of the court or, where that is not known, the one in its title."""
         court = (self.court.zh if self.court else "").removeprefix("原")
-        return next((name for name in regions() if court.startswith(name)), None)
+        first = next((name for name in regions() if court.startswith(name)), None)
+        return first or next((name for name in regions() if name in self.authority.titles.zh), None)
 
     @property
     def charge(self) -> dict[str, Any] | None:

@@ -33,6 +33,8 @@ def select(asked: Asked, records: Sequence[Record]) -> Selected:
         records = sorted((r for r in records if r.conduct == asked.conduct), key=_surest_and_latest)
     if asked.region:
         records = [record for record in records if record.region == asked.region]
+    if asked.charge:
+        records = [record for record in records if _is_under(record.charge_article or "", asked.charge)]
     if asked.year:
         records = [record for record in records if record.year == asked.year]
     if asked.measure:
@@ -42,7 +44,12 @@ def select(asked: Asked, records: Sequence[Record]) -> Selected:
         first = [record for record in ordered if (value_of(record, asked.measure) or 0) >= (last or 0)]
         return Selected(tuple(first[:MOST]), len(first), len(known), len(records))
     known = [record for record in records if _has(record, asked)]
-    kept = [record for record in known if _fits(record, asked)]
+    if asked.months:
+        low, high = asked.months
+        known = [record for record in known if record.term is not None]
+        kept = [record for record in known if _fits(record, asked) and low <= (record.term or 0) <= high]
+    else:
+        kept = [record for record in known if _fits(record, asked)]
     return Selected(tuple(kept[:MOST]), len(kept), len(known), len(records))
 
 
@@ -51,6 +58,11 @@ def value_of(record: Record, measure: str) -> float | None:
     if measure == "gains":
         return max((amount.value for amount in record.amounts if amount.kind in ("gains", "turnover")), default=None)
     return {"users": record.users, "term": record.term, "fine": record.facts.get("fine")}[measure]
+
+
+def _is_under(article: str, charge: str) -> bool:
+    """Whether a case's article is that of a charge: one of them may name the paragraph, and the other not."""
+    return bool(article) and (article.startswith(charge) or charge.startswith(article))
 
 
 def _surest_and_latest(record: Record) -> tuple[str, int]:
@@ -85,6 +97,7 @@ def _outcome(record: Record) -> str:
 
 
 _NOT_KNOWN = re.compile("不详|未核实|未见")
+_CLEARED = re.compile("无罪|不起诉")
 _HELD = re.compile("拘留|抓获|逮捕|取保候审")
 _BEFELL: dict[str | None, Callable[[Record], bool]] = {
     # a suspended sentence is not served; whether an unknown one was is not known
@@ -92,5 +105,8 @@ _BEFELL: dict[str | None, Callable[[Record], bool]] = {
     "convicted": lambda record: record.term is not None or "定罪；" in _outcome(record),
     "detained": lambda record: record.term is not None or bool(_HELD.search(_outcome(record))),
     "fined": lambda record: record.facts.get("fine") is not None or "罚款" in _outcome(record),
+    "cleared": lambda record: bool(_CLEARED.search(_outcome(record))),
+    "warned": lambda record: "警告" in _outcome(record) and not re.search("罚款|没收", _outcome(record)),
+    "listed": lambda record: True,
     "punished": lambda record: record.is_penalty or record.term is not None or record.facts.get("fine") is not None,
 }
