@@ -15,6 +15,7 @@ from retrieval.reading.in_language import in_language
 from retrieval.reading.own_matter import asks_why, compares
 from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
+from retrieval.reading.told_case import told_by_figure
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import without_numbers
 from retrieval.request import Request, Turn
@@ -104,6 +105,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities, before.named)
         own = own or of_the_article_before(text, before.references, before.cited)
+    own = own or told_by_figure(text, index)
     own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]

@@ -18,6 +18,7 @@ from retrieval.refusals.foreign_matter import asks_for_foreign_matter
 from retrieval.refusals.harm import asks_for_harm
 from retrieval.refusals.jurisdiction import other_jurisdiction
 from retrieval.refusals.pointing import points_nowhere
+from retrieval.refusals.unheld_case import unheld_case
 from retrieval.refusals.unknown_fact import unknown_fact
 from retrieval.refusals.untold import asks_for_identity, asks_for_invention, asks_physical
 from retrieval.result import Reason
@@ -147,6 +148,8 @@ def _unknown(search: Search, index: Index) -> Refusal | None:
     beside_the_subject = question.names_subject and not any(r.article for r in missing)
     if nothing_held and not beside_the_subject and suggestion(missing[0], index) is None:
         return Refusal("missing_fact", missing=missing[0])
+    if case := unheld_case(question, index):
+        return Refusal("missing_fact", missing=case)
     if not content_words(question.text) or asks_physical(question):
         return Refusal("nonsensical")
     if (said := unheld_fact(question, index)) is not None:
