@@ -100,8 +100,7 @@ def index_of(
     def open_named(name: str, authorities: tuple[str, ...]) -> Index:
         root = tmp_path_factory.mktemp(name)
         own = settings_in(root, copy_corpus(root / "corpus", authorities, topics=True), model_folder)
-        borrow_vectors(own, settings.database)
-        _sync_once_for_all(own, common / name)
+        _sync_once_for_all(own, common / name, settings.database)
         opened.append(open_index(own, model))
         return opened[-1]
 
@@ -155,25 +154,25 @@ def workspace(tmp_path: Path, model_folder: Path) -> Callable[..., Settings]:
     return make
 
 
-def _sync_once_for_all(settings: Settings, first: Path) -> None:
-    """Make an index; what takes the time, the vectors, only the first worker makes.
+def _sync_once_for_all(settings: Settings, first: Path, *lenders: Path) -> None:
+    """Make an index; only the first worker does, the others take a copy of its data folder.
 
     Each has a data folder of its own: no two processes may write into one folder of Chroma's.
 
-    :param first: What names the database of the first worker, once its vectors are made.
+    :param first: What names the data folder of the first worker, once its index is made.
+    :param lenders: Databases that hold some of the vectors already; the developer's is asked too.
     """
-    if borrow_vectors(settings):  # the developer's: hardly any is left to make, and nobody needs to wait
-        sync(settings, progress=False)
-        return
     with FileLock(first.with_suffix(".lock")):
-        if made := first.is_symlink():
-            borrow_vectors(settings, first.resolve())
-        else:
-            with _every_processor():
-                sync(settings, progress=False)
-            first.symlink_to(settings.database)
-    if made:
-        sync(settings, progress=False)
+        if first.is_symlink():
+            models = shutil.ignore_patterns(MODELS)
+            shutil.copytree(first.resolve(), settings.data_dir, ignore=models, dirs_exist_ok=True)
+            return
+        for lender in lenders:
+            borrow_vectors(settings, lender)
+        borrow_vectors(settings)
+        with _every_processor():
+            sync(settings, progress=False)
+        first.symlink_to(settings.data_dir)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from safetensors.numpy import load_file, save_file
 from retrieval.adapters.about import About
 from retrieval.adapters.adapter import Adapter, QueryMap
 from retrieval.adapters.asked_words import AskedWords
+from retrieval.adapters.fingerprint import SIZE, packed
 from retrieval.adapters.known import KnownQuestions
 from retrieval.adapters.order import FEATURES, LearnedOrder
 from retrieval.errors import FayanError
@@ -31,7 +32,7 @@ def save_adapter(
 ) -> Path:
     """Write an adapter, its weights in half precision; return the path of the weights.
 
-    :param questions: The training questions' fingerprints, shape (n, 32).
+    :param questions: The training questions' fingerprints, shape (n, 16).
     :param known: What a learned order knows; its weights stand in `about`.
     :param asked: The words of the training questions, for a learned order.
     """
@@ -86,14 +87,15 @@ def read_adapter(path: Path) -> Adapter:
 
 
 def read_questions(path: Path) -> np.ndarray:
-    """Read the fingerprints of an adapter's training questions, shape (n, 32), uint8.
+    """Read the fingerprints of an adapter's training questions, shape (n, 16), uint8.
 
     :param path: Its .json file.
     :raises FayanError: If they cannot be read.
     """
     try:
-        # those of an earlier Fayan have 16 bits, of which the last 8 are what is kept now
-        return load_file(path.with_suffix(".safetensors"))[QUESTIONS].astype(np.uint8)
+        kept = load_file(path.with_suffix(".safetensors"))[QUESTIONS]
+        # those of an earlier Fayan have a number of more bits in each place, of which the last are what is kept now
+        return packed(kept) if kept.shape[1] == SIZE else kept
     except (OSError, SafetensorError, KeyError) as error:
         raise FayanError(f"The adapter {path} does not say what it was trained on: train it again.") from error
 

@@ -64,7 +64,7 @@ def metric_file(folder: Path, purpose: str) -> Path:
 def save_metric(folder: Path, metric: Metric, about: AboutMetric, questions: np.ndarray) -> Path:
     """Write a metric, its weights in half precision; return the path.
 
-    :param questions: The fingerprints of the phrases that it was trained on, shape (n, 32).
+    :param questions: The fingerprints of the phrases that it was trained on, shape (n, 16).
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = metric_file(folder, about.purpose)

@@ -9,7 +9,8 @@ from retrieval.authority import CRIMINAL_LAW, FIRST_CRIME, Status
 from retrieval.numerals import NUMERAL
 from retrieval.references.dated_names import years_of
 from retrieval.references.numbers import plain
-from retrieval.references.places import Place, find_places
+from retrieval.references.place import Place
+from retrieval.references.places import find_places
 from retrieval.references.registry import Mention, Registry
 from retrieval.references.unheld import unheld_name
 

@@ -25,6 +25,9 @@ BATCH = 1000  # Chroma takes 5,461 at most
 HELD = 100_000
 # of what is larger Chroma's graph is asked; it is built in another order in each process, so it must be searched widely
 HNSW = {"space": "cosine", "ef_search": 800}
+# of the others it is never asked, but Chroma builds it all the same: a sketch of one takes a seventh of the time
+SKETCH = {"space": "cosine", "ef_construction": 4, "max_neighbors": 4}
+_SKETCHED = {"graph": "sketch"}
 GROUPS: dict[str, tuple[Kind, ...]] = {
     "statute": (Kind.STATUTE,),
     "rule": (Kind.REGULATION, Kind.INTERPRETATION, Kind.RULE, Kind.STANDARD, Kind.NOTICE),
@@ -112,13 +115,26 @@ class VectorIndex:
         self._counts: dict[str, int] = {}
         self._held: dict[str, HeldVectors] = {}
 
-    def _collection(self, name: str) -> chromadb.Collection:
-        if name not in self._collections:
-            with _asking():
-                self._collections[name] = self.client.create_collection(
-                    self.prefix + name, configuration={"hnsw": HNSW}, embedding_function=None
-                )
-        return self._collections[name]
+    def _for_more(self, name: str, more: int) -> chromadb.Collection:
+        """Return a collection for so many more vectors; one that becomes too large to be compared whole gets its graph now."""
+        own = self._collections.get(name)
+        large = self.count(name) + more > HELD
+        if own and not (large and own.metadata == _SKETCHED):
+            return own
+        earlier = list(self._batches(name)) if own else []
+        with _asking():
+            if own:
+                self.client.delete_collection(own.name)
+            made = self.client.create_collection(
+                self.prefix + name,
+                configuration={"hnsw": HNSW if large else SKETCH},
+                metadata=None if large else _SKETCHED,
+                embedding_function=None,
+            )
+            for ids, vectors in earlier:
+                made.upsert(ids=ids, embeddings=vectors)
+        self._collections[name] = made
+        return made
 
     def count(self, name: str) -> int:
         """Return how many vectors a collection has; 0 if there is none of the name."""
@@ -135,7 +151,7 @@ class VectorIndex:
 
     def upsert(self, name: str, ids: Sequence[str], vectors: np.ndarray) -> None:
         """Add or replace vectors, shape (len(ids), dimension), in a collection."""
-        collection = self._collection(name)
+        collection = self._for_more(name, len(ids))
         self._changed(name)
         for at in range(0, len(ids), BATCH):
             with _asking():
@@ -206,14 +222,17 @@ class VectorIndex:
         return self._held[name]
 
     def _read(self, name: str) -> HeldVectors:
-        ids: list[str] = []
-        parts = []
+        parts = list(self._batches(name))
+        return HeldVectors.of(
+            [key for ids, _ in parts for key in ids], np.concatenate([vectors for _, vectors in parts])
+        )
+
+    def _batches(self, name: str) -> Iterator[tuple[list[str], np.ndarray]]:
+        """Yield the ids of a collection with their vectors, shape (n, dimension), as many at once as Chroma gives well."""
         for at in range(0, self.count(name), BATCH):
             with _asking():
                 part = self._collections[name].get(include=["embeddings"], limit=BATCH, offset=at)
-            ids += part["ids"]
-            parts.append(np.asarray(part["embeddings"], np.float32))
-        return HeldVectors.of(ids, np.concatenate(parts))
+            yield part["ids"], np.asarray(part["embeddings"], np.float32)
 
     def close(self) -> None:
         """Let go of Chroma."""

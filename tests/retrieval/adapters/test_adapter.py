@@ -90,12 +90,22 @@ def test_a_fingerprint_knows_a_question_again_and_no_other() -> None:
     assert np.array_equal(fingerprints(["Ｉｓ it  a CRIME?"]), fingerprints(["is it a crime"]))
 
 
-def test_fingerprints_of_an_earlier_file_are_those_of_now(tmp_path: Path) -> None:
-    """They had 16 bits, of which the last 8 are kept."""
+@pytest.mark.parametrize("number", [np.uint8, np.uint16])
+def test_fingerprints_of_an_earlier_file_are_those_of_now(tmp_path: Path, number: type[np.unsignedinteger]) -> None:
+    """They had numbers of 8 and of 16 bits, of which the last 4 are kept."""
     prints = fingerprints(["Is it a crime?", "出售VPN要判几年"])
-    path = save_adapter(tmp_path, "mine", Adapter(), an_about(), prints.astype(np.uint16) + 0x0700).with_suffix(".json")
+    numbers = np.stack([prints >> 4, prints & 15], axis=2).reshape(2, 32).astype(number) + number(0x70)
+    path = save_adapter(tmp_path, "mine", Adapter(), an_about(), numbers).with_suffix(".json")
     assert np.array_equal(read_questions(path), prints)
 
 
 def test_no_questions_have_no_fingerprints() -> None:
-    assert fingerprints([]).shape == (0, 32)
+    assert fingerprints([]).shape == (0, 16)
+
+
+def test_strangers_are_about_as_alike_as_nothing() -> None:
+    prints = fingerprints(
+        ["公司可以辞退怀孕的员工吗", "Is it a crime?", "怎样上诉", "how high may the fence be", "出售VPN要判几年"]
+    )
+    assert abs(likeness(prints[0], prints[1:]).mean()) < 0.1
+    assert likeness(prints[0], prints[:1]).item() == 1

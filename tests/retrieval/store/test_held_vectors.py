@@ -1,11 +1,14 @@
 """Vectors compared one with all: exact, and of equally near ones the first by id."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 import retrieval.store.vectors
 from retrieval.index import Index
 from retrieval.store.held_vectors import HeldVectors
+from retrieval.store.vectors import VectorIndex, open_client
 
 NAMES = ("zh-statute", "en-case", "zh-rule")
 
@@ -34,11 +37,14 @@ def test_some_are_compared_by_id_and_unknown_ids_are_left_out() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_graph_finds_what_the_comparison_with_all_finds(
-    index: Index, name: str, monkeypatch: pytest.MonkeyPatch
+    index: Index, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vector = index.model.encode_queries(["提供专门用于侵入计算机信息系统的工具"])[0]
     exact = index.vectors.query(name, vector, 20)
     monkeypatch.setattr(retrieval.store.vectors, "HELD", 0)
-    graph = index.vectors.query(name, vector, 20)
-    assert [key for key, _ in graph] == [key for key, _ in exact]
-    assert [score for _, score in graph] == pytest.approx([score for _, score in exact], abs=1e-3)
+    graph = VectorIndex(open_client(tmp_path / "chroma", None))
+    graph.upsert(name, *index.vectors.vectors(name, sorted(index.vectors.ids(name))))
+    found = graph.query(name, vector, 20)
+    graph.close()
+    assert [key for key, _ in found] == [key for key, _ in exact]
+    assert [score for _, score in found] == pytest.approx([score for _, score in exact], abs=1e-3)

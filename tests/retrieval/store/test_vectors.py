@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import retrieval.store.vectors
 from retrieval.authority import Kind
-from retrieval.store.vectors import GROUP_OF, VectorIndex, collection_name, collection_names, open_client
+from retrieval.store.vectors import GROUP_OF, HNSW, VectorIndex, collection_name, collection_names, open_client
 
 
 @pytest.fixture
@@ -50,6 +51,21 @@ def test_a_reopened_index_has_what_was_written(tmp_path: Path) -> None:
     assert (again.names, again.count("en-case"), again.count("zh-case")) == (["en-case"], 1, 0)
     assert again.query("en-case", np.ones(4, np.float32) / 2, 1) == [("a", pytest.approx(1.0, abs=1e-5))]
     again.close()
+
+
+def test_what_grows_too_large_to_be_compared_whole_gets_a_graph_to_be_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retrieval.store.vectors, "HELD", 300)
+    some = np.random.default_rng(1).normal(size=(400, 16)).astype(np.float32)
+    ids = [f"{number:03d}" for number in range(len(some))]
+    index = VectorIndex(open_client(tmp_path / "chroma", None))
+    index.upsert("zh-document", ids[:200], some[:200])
+    index.upsert("zh-document", ids[200:], some[200:])
+    assert index.count("zh-document") == 400
+    assert index.client.get_collection("zh-document").configuration["hnsw"]["ef_search"] == HNSW["ef_search"]
+    assert all(index.query("zh-document", some[at], 1)[0][0] == ids[at] for at in range(0, 400, 7))
+    index.close()
 
 
 def test_the_collections_of_another_prefix_are_not_seen(tmp_path: Path) -> None:

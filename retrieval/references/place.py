@@ -1,0 +1,64 @@
+"""A place that a text names: an article, a paragraph or an item, and its numbers in digits, words and numerals."""
+
+import re
+from dataclasses import dataclass, replace
+
+from retrieval.numerals import SIGN, parse_numeral
+
+# no unbounded runs: a text full of blanks or numerals must not take quadratic time
+SPACE = r"\s{0,3}"
+NUMERAL = f"{SIGN}{{1,9}}"
+NUMBER = rf"(?:\d{{1,4}}|{NUMERAL})"
+DASH = "–—~～-"  # the hyphen last: it stands in brackets of patterns
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MAX_RANGE = 20
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_NAMED = {name: at for names in (CARDINALS, ORDINALS) for at, name in enumerate(names, 1)}
+
+
+@dataclass(frozen=True)
+class Place:
+    """An article, paragraph or item at [start, end) of a text.
+
+    :param section: Whether the text calls it a section, which is an article only of a law that it names.
+    """
+
+    start: int
+    end: int
+    article: tuple[int, int]
+    paragraph: int | None = None
+    item: int | None = None
+    section: bool = False
+
+
+def number_of(text: str | None) -> int | None:
+    """Return the number that a word, a Roman or a Chinese numeral or digits stand for; None if they stand for none."""
+    if not text:
+        return None
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", text.strip().lower())
+    return int(text) if text.isdigit() else _ROMAN.get(text) or _NAMED.get(text) or parse_numeral(text)
+
+
+def numbers_of(text: str | None) -> list[int]:
+    """Return the numbers of a list: 一、三 is 1 and 3, 一至三 is 1, 2 and 3."""
+    numbers: list[int] = []
+    joined = ""
+    for piece in re.findall(rf"[至到{DASH}]|{NUMBER}", text or ""):
+        number = number_of(piece)
+        if number is None:
+            joined = piece
+            continue
+        numbers += range(numbers[-1] + 1, min(number, numbers[-1] + MAX_RANGE)) if joined and numbers else []
+        numbers.append(number)
+        joined = ""
+    return numbers
+
+
+def between(first: Place, last: Place) -> list[Place]:
+    """Return what lies between two places that differ in their last number."""
+    for name in ("item", "paragraph"):
+        low, high = getattr(first, name), getattr(last, name)
+        if low and high:
+            return [replace(last, **{name: n}) for n in range(low + 1, min(high, low + MAX_RANGE))]
+    return []
