@@ -12,6 +12,7 @@ from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
 from retrieval.reading.held import fitted, of_topic_s_law, suggestion
 from retrieval.reading.in_language import in_language
+from retrieval.reading.one_of_two import one_of_two
 from retrieval.reading.own_matter import asks_why, compares
 from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
@@ -105,6 +106,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities, before.named)
         own = own or of_the_article_before(text, before.references, before.cited)
+        own = own or one_of_two(text, before.references, index)
     own = own or told_by_figure(text, index)
     own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]

@@ -9,7 +9,7 @@ from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import asks_for_threshold, asks_of_crime, names_rule, rules_found, rules_of_terms
-from retrieval.ranking.compared import provisions, sides
+from retrieval.ranking.compared import provisions, sides, thresholds
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import ASKED, TERM, TOPIC, Allowed
 from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
@@ -50,7 +50,8 @@ def with_rule_first(
     if asks_for_example(question.text):
         return list(found)
     if compared := sides(question, index):
-        return _put_first(provisions(compared, found, question.language, index, allowed), found)
+        units = [*thresholds(compared, question, index), *compared]
+        return _put_first(provisions(units, found, question.language, index, allowed), found)
     if defined := _of_what_a_law_may_be(question, index):
         return _put_first(provisions(defined, found, question.language, index, allowed), found)
     rules: list[Found] = []

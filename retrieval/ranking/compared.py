@@ -1,5 +1,6 @@
 """The crimes that a question sets side by side: the provision of each comes, in turn."""
 
+import re
 from collections.abc import Sequence
 
 from retrieval.index import Index
@@ -9,9 +10,13 @@ from retrieval.ranking.found import Found
 from retrieval.ranking.legs import TERM, Allowed
 from retrieval.reading.charges import charges_in
 from retrieval.reading.short_names import charges_named_in_short
+from retrieval.reckoning.placed import Placed, thresholds_on
+from retrieval.reckoning.tiers import TIERS
 from retrieval.words.comparing import sets_side_by_side
 
 SIDES = 3
+# not only how each is punished
+_FROM_WHERE_ON = re.compile(r"入罪|立案|起点|门槛|起刑|够罪|定罪(?:金额|数额|标准)|\bthresholds?\b", re.IGNORECASE)
 
 
 def sides(question: Question, index: Index) -> list[Unit]:
@@ -24,6 +29,22 @@ def sides(question: Question, index: Index) -> list[Unit]:
         own += [charge for charge in charges_named_in_short(question.text, index) if charge.unit not in known]
     named = own if len(own) > 1 else charges_in(question.understood, question.references, index)
     return [charge.unit for charge in named[:SIDES]] if len(named) > 1 else []
+
+
+def thresholds(units: Sequence[Unit], question: Question, index: Index) -> list[Unit]:
+    """Return the articles that set from where on the compared crimes are serious, in their order; none if that is not asked.
+
+    :param units: The articles on the crimes.
+    """
+    if not _FROM_WHERE_ON.search(question.text):
+        return []
+    held = thresholds_on(index, question.as_of)
+    placed = dict.fromkeys(p.article for unit in units for p in held if _is_of(p, unit))
+    return [(law, article) for law, article in placed if article and (law, article) in index.units]
+
+
+def _is_of(placed: Placed, unit: Unit) -> bool:
+    return placed.threshold.charge_article == unit[1] and placed.threshold.tier in TIERS
 
 
 def provisions(
