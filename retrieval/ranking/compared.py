@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from retrieval.amounts.placed import TIERS, Placed, thresholds_on
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
@@ -10,8 +11,6 @@ from retrieval.ranking.found import Found
 from retrieval.ranking.legs import TERM, Allowed
 from retrieval.reading.charges import charges_in
 from retrieval.reading.short_names import charges_named_in_short
-from retrieval.reckoning.placed import Placed, thresholds_on
-from retrieval.reckoning.tiers import TIERS
 from retrieval.words.comparing import sets_side_by_side
 
 SIDES = 3

@@ -3,8 +3,7 @@
 import re
 
 from retrieval.amounts.figures import read_figures, with_plain_figures
-from retrieval.authority import Kind
-from retrieval.cases.records import Record
+from retrieval.authority import Authority, Kind
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.own_matter import asks_for_rule, is_own
@@ -30,17 +29,19 @@ def told_by_figure(text: str, index: Index) -> list[Reference]:
         return []
     text = with_plain_figures(text)
     figures = [figure for figure in read_figures(text) if figure.value >= _LEAST and not figure.is_year]
-    cases = [Record(a) for a in index.authorities.values() if a.kind in (Kind.CASE, Kind.PENALTY)]
+    cases = [a for a in index.authorities.values() if a.kind in (Kind.CASE, Kind.PENALTY)]
     for figure in figures:
         value = float(figure.value)
         told = [case for case in cases if any(_is_rounded(exact, value) for exact in _figures_of(case))]
         if len(told) == 1:
-            return [Reference(figure.text, (told[0].authority.id,))]
+            return [Reference(figure.text, (told[0].id,))]
     return []
 
 
-def _figures_of(case: Record) -> list[float]:
-    return [*(amount.value for amount in case.amounts), *([float(case.users)] if case.users else [])]
+def _figures_of(case: Authority) -> list[float]:
+    """The amounts of a case, in yuan, and its users."""
+    facts = case.case or {}
+    return [float(amount["value"]) for amount in facts.get("amounts") or ()] + [float(facts.get("users") or 0)]
 
 
 def _is_rounded(exact: float, value: float) -> bool:
