@@ -154,25 +154,25 @@ def workspace(tmp_path: Path, model_folder: Path) -> Callable[..., Settings]:
     return make
 
 
-def _sync_once_for_all(settings: Settings, first: Path, *lenders: Path) -> None:
-    """Make an index; only the first worker does, the others take a copy of its data folder.
+def _sync_once_for_all(settings: Settings, made: Path, *lenders: Path) -> None:
+    """Make an index; only the first worker does, the others take a copy.
 
     Each has a data folder of its own: no two processes may write into one folder of Chroma's.
 
-    :param first: What names the data folder of the first worker, once its index is made.
+    :param made: Where the first worker leaves a copy of its data folder, which nobody opens.
     :param lenders: Databases that hold some of the vectors already; the developer's is asked too.
     """
-    with FileLock(first.with_suffix(".lock")):
-        if first.is_symlink():
-            models = shutil.ignore_patterns(MODELS)
-            shutil.copytree(first.resolve(), settings.data_dir, ignore=models, dirs_exist_ok=True)
+    models = shutil.ignore_patterns(MODELS)
+    with FileLock(made.with_suffix(".lock")):
+        if made.is_dir():
+            shutil.copytree(made, settings.data_dir, ignore=models, dirs_exist_ok=True)
             return
         for lender in lenders:
             borrow_vectors(settings, lender)
         borrow_vectors(settings)
         with _every_processor():
             sync(settings, progress=False)
-        first.symlink_to(settings.data_dir)
+        shutil.copytree(settings.data_dir, made, ignore=models)
 
 
 @contextmanager

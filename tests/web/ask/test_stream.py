@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.web.ask.test_page import CHINESE, ENGLISH
+from tests.web.ask.asked import CHINESE, ENGLISH
 
 # The end of an event comes a second after its last step, as it may when the server is busy.
 ENDS_LATE = """(() => {
