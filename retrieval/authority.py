@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 CRIMINAL_LAW = "criminal-law"  # the law that crimes are in, and what an article without a name is usually of
+FIRST_CRIME = 102  # the article of its special part: what stands before it holds for every crime
 LONGEST_SUSPENDED_TERM = 36  # months; Criminal Law art. 72
 
 

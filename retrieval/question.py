@@ -11,9 +11,12 @@ from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
 from retrieval.reading.held import fitted, of_topic_s_law, suggestion
+from retrieval.reading.in_language import in_language
+from retrieval.reading.one_of_two import one_of_two
 from retrieval.reading.own_matter import asks_why, compares, means_several
 from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
+from retrieval.reading.told_case import told_by_figure
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import without_numbers
 from retrieval.request import Request, Turn
@@ -94,7 +97,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
 
     :param today: The date asked about when neither the request nor the question has one.
     """
-    request = returned(request)
+    request = returned(in_language(request))
     text = as_meant(request.question, index)
     language = detect_language(without_numbers(text))
     own = find_references(text, index.registry)
@@ -103,6 +106,8 @@ def read_question(request: Request, index: Index, today: date) -> Question:
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities, before.named)
         own = own or of_the_article_before(text, before.references, before.cited)
+        own = own or one_of_two(text, before.references, index)
+    own = own or told_by_figure(text, index)
     own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]

@@ -18,8 +18,9 @@ from retrieval.refusals.foreign_matter import asks_for_foreign_matter
 from retrieval.refusals.harm import asks_for_harm
 from retrieval.refusals.jurisdiction import other_jurisdiction
 from retrieval.refusals.pointing import points_nowhere
+from retrieval.refusals.unheld_case import unheld_case
 from retrieval.refusals.unknown_fact import unknown_fact
-from retrieval.refusals.untold import asks_for_identity, asks_for_invention, asks_physical
+from retrieval.refusals.untold import asks_for_identity, asks_for_invention, asks_physical, made_in_years_to_come
 from retrieval.result import Reason
 from retrieval.search import Search
 from retrieval.words.tokens import content_words
@@ -155,6 +156,8 @@ def _unknown(search: Search, index: Index) -> Refusal | None:
     beside_the_subject = question.names_subject and not any(r.article for r in missing)
     if nothing_held and not beside_the_subject and suggestion(missing[0], index) is None:
         return Refusal("missing_fact", missing=missing[0])
+    if unheld := made_in_years_to_come(question) or unheld_case(question, index):
+        return Refusal("missing_fact", missing=unheld)
     if not content_words(question.text) or asks_physical(question):
         return Refusal("nonsensical")
     if (said := unheld_fact(question, index)) is not None:

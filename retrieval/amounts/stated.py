@@ -36,7 +36,9 @@ _NO_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less|or above)", re.IGNORECASE)
-_JOINS = re.compile(r"^\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE)
+_JOINS = re.compile(
+    r"^[多余来]?(?:左右)?\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[，。；！？;!?\n]|,(?!\d{3})|\.(?!\d)")
 _CONJUNCTION = re.compile(
     r"^(?:元|人次|yuan|rmb)?\s*(?:和|与|跟|还是|或者?|、|到|至|(?<!\s)[-~—–]|vs\.?|versus|or|and|to|rather than)\s*(?:RMB|CNY)?\s*$",

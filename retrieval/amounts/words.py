@@ -113,7 +113,10 @@ SAMPLED = re.compile(
 )
 # sums that are none of the conduct's: fines, bail, fees
 OTHER_SUM = re.compile(
-    r"(?:被罚|罚款?|罚金|保证金|律师费?|诉讼费|鉴定费|押金)(?:了|是|为|约|共|要|收|交了?)*\s*$|"
+    r"(?:被罚|罚款?|罚金|保证金|律师费?|诉讼费|鉴定费|押金|退赃|退缴|退赔|退清|退出)(?:款|了|是|为|约|共|要|收|交了?)*\s*$|"
+    # given back to the authorities after the deed: no refund to a customer
+    r"(?:家属|家人|家里|父母|老婆|妻子|老公|丈夫|案发后|到案后|归案后)[^,;，。；]{0,6}退(?:了|还|回)*(?:全部|全额|一共|共)?(?:的)?\s*$|"
+    r"\b(?:handed|paid|gave|given) back(?: (?:all|about|some|the))*\s*(?:RMB|CNY|¥)?\s*$|"
     r"\b(?:fined|fines? of|penalt(?:y|ies) of|bail(?: of)?|deposit of|fees? of|"
     r"(?:lawyers?|attorneys?|counsel|law firm)(?: \w+){0,2} (?:charges?|charged|asks?|wants?|takes?))(?: \w+){0,2}\s*(?:RMB|CNY|¥)?\s*$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.amounts.bases import Base
+from retrieval.amounts.placed import Placed
 from retrieval.amounts.threshold import Threshold
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
@@ -13,7 +14,6 @@ from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs
 from retrieval.passage import Passage
-from retrieval.reckoning.placed import Placed
 from retrieval.reckoning.reckon import Reckoning, reckon
 from retrieval.reckoning.tiers import Fine, Row, Step
 from retrieval.result import Citation

@@ -19,7 +19,7 @@ _REASONS = "裁判理由"
 _SECTIONS = {
     "users": (_FACTS,), "gains": (_FACTS,), "term": (_RESULT,), "fine": (_RESULT,), "suspended": (_RESULT,),
     "not_prosecuted": (_RESULT, _REASONS), "company": (_RESULT,), "changed": (_CHARGE,),
-    "cases": (_RESULT,), "acquitted": (_RESULT,), "jailed": (_RESULT,), "convicted": (_RESULT,), "detained": (_RESULT,), "fined": (_RESULT,), "punished": (_RESULT,),
+    "cases": (_RESULT,), "acquitted": (_RESULT,), "cleared": (_RESULT, _REASONS), "warned": (_RESULT,), "jailed": (_RESULT,), "convicted": (_RESULT,), "detained": (_RESULT,), "fined": (_RESULT,), "punished": (_RESULT,),
 }  # fmt: skip
 _FACT_OF = {"gains": "amounts"}  # what is reckoned as gains a brief tells among its amounts
 

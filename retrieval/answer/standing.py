@@ -31,6 +31,10 @@ _SAID_ENDED = re.compile(
     r"\b(?:repealed|abolished|struck (?:out|down)|no longer (?:in force|the law|exists?|applies)|scrapped|deleted|decriminali[sz]ed)\b|废止|废除|取消了|删除了|失效",
     re.IGNORECASE,
 )
+# of the days on which it was made, not only from when on it is the law
+_MADE = re.compile(
+    r"公布|发布|颁布|印发|出台|通过|\b(?:published|issued|promulgated|announced|adopted|passed)\b", re.IGNORECASE
+)
 MOST = 3  # laws of which it is said
 
 
@@ -41,7 +45,8 @@ def standing(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
     """
     question, language = search.question, search.question.answer_language
     named = _named(question, index) if _ASKED.search(question.text) else []
-    sentences = [_sentence(authority, index, language) for authority in named]
+    made = bool(_MADE.search(question.text))
+    sentences = [_sentence(authority, index, language, made) for authority in named]
     sentences += _of_articles(question, index, language) if _SAID_ENDED.search(question.text) else []
     told = [quotation for authority in named for quotation in _amendment(authority, search, index)]
     return sentences, told
@@ -85,10 +90,16 @@ def _of_articles(question: Question, index: Index, language: str) -> list[str]:
     return said[:MOST]
 
 
-def _sentence(authority: Authority, index: Index, language: str) -> str:
+def _sentence(authority: Authority, index: Index, language: str, made: bool) -> str:
+    """What is said of a law.
+
+    :param made: Whether with the days on which it was adopted and published.
+    """
     number = say(language, "standing_number", number=authority.number) if authority.number else ""
     law = authority.short_title(language)
     parts = [say(language, f"standing_{authority.status}", law=law, number=number, period=_period(authority, language))]
+    days = (("standing_adopted", authority.adopted), ("standing_published", authority.published))
+    parts += [say(language, name, day=day) for name, day in days if made and day]
     if authority.revised:
         parts.append(say(language, "standing_revised", revised=authority.revised))
     for name, other in (("standing_replaced", authority.replaced_by), ("standing_amended_by", authority.amended_by)):

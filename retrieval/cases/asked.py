@@ -43,6 +43,10 @@ _NOT_PROSECUTED = re.compile(
     rf"{_CASES_EN}[^.?!]{{0,40}}\b(?:non-prosecution|not (?:been )?prosecuted|not to prosecute|declined to prosecute|dropped by the procurator\w*)\b",
     re.IGNORECASE,
 )
+_CLEARED = re.compile(
+    r"无罪(?:或者?|和|、)(?:者)?不起诉|不起诉(?:或者?|和|、)(?:者)?无罪|\bacquit\w* or (?:\w+ ){0,3}(?:non-prosecution|prosecuted)\b",
+    re.IGNORECASE,
+)
 _SUSPENDED = re.compile(
     rf"{_CASES}[^?!。？！]{{0,14}}缓刑|缓刑的?[^?!。？！]{{0,6}}{_CASES}|(?:获利|违法所得|赚|流水)[^,?!。？！，]{{0,8}}判?(?:了)?缓刑的|"
     rf"{_CASES_EN}[^.?!]{{0,50}}\b(?:suspended|suspension|probation)\b",
@@ -83,8 +87,8 @@ class Asked:
     """What is asked of all cases.
 
     :param measure: users, term, fine or gains: the cases are put in order by it, the highest first.
-    :param only: not_prosecuted, suspended, company, changed, acquitted, jailed, convicted, detained, fined, punished or
-        cases: which cases count; `cases` is every one that keeps the other conditions.
+    :param only: not_prosecuted, suspended, company, changed, acquitted, cleared (either), warned (no more), jailed, convicted,
+        detained, fined, punished or cases: which cases count; `cases` is every one that keeps the other conditions.
     :param bounds: Of the field `of`, at least and less than.
     :param of: What the bounds are of: gains (or turnover, in yuan), fine (yuan), users or term (months).
     :param charges: The articles of the Criminal Law under one of which the case was charged; empty for any.
@@ -115,7 +119,7 @@ def asked_of_cases(text: str, context: str = "", charges: tuple[str, ...] = (), 
     if measure:
         return Asked(measure, conduct=conduct_of(text), charges=charges)
     for name, pattern in (
-        ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
+        ("cleared", _CLEARED), ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
     ):  # fmt: skip
         if pattern.search(text):
             return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None, charges=charges)
@@ -132,7 +136,9 @@ def _selected(text: str, charges: tuple[str, ...]) -> Asked | None:
     limit, outcome = limit_in(text), outcome_in(text)
     if not (limit or outcome or charges or region):
         return None
-    limit, only = limit or Limit("gains", (0.0, 0.0)), "cases" if limit else outcome or "cases"
+    if limit and not (limit.of == "term" and outcome == "jailed"):  # three years and more, and served
+        outcome = None
+    limit, only = limit or Limit("gains", (0.0, 0.0)), outcome or "cases"
     bounds = limit.bounds if any(limit.bounds) else None
     return Asked(only=only, bounds=bounds, of=limit.of, charges=charges, conduct=conduct_of(text), region=region)
 

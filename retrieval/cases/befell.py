@@ -9,6 +9,7 @@ from retrieval.reading.own_matter import Conduct, conduct_in
 
 # the first that fits; what is only said to be punished may have been punished in any way
 _OUTCOMES = (
+    ("warned", re.compile(r"[只仅][^,?，。？]{0,3}警告|\b(?:only|just|merely) (?:\w+ ){0,2}(?:warned|warning)\b", re.IGNORECASE)),
     ("acquitted", re.compile(r"无罪|\b(?:acquitt\w*|not guilty)\b", re.IGNORECASE)),
     ("jailed", re.compile(r"坐(?:过|了)?牢|实刑|\b(?:jail\w*|imprison\w*|prison)\b", re.IGNORECASE)),
     ("convicted", re.compile(r"判(?:过|了)?刑|被判|\b(?:sentenced|convicted)\b", re.IGNORECASE)),
@@ -67,5 +68,5 @@ def befell(text: str, context: str = "") -> Befell | None:
 
 
 def outcome_in(text: str) -> str | None:
-    """Return what befell somebody by a question's words: acquitted, jailed, convicted, detained, fined or punished."""
+    """Return what befell somebody by a question's words: warned, acquitted, jailed, convicted, detained, fined or punished."""
     return next((name for name, pattern in _OUTCOMES if pattern.search(text)), None)

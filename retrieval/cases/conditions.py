@@ -22,10 +22,14 @@ _WHOSE = (
 _CASE_EN = (
     r"(?:cases?|sellers?|resellers?|vendors?|operators?|defendants?|users?|judge?ments?|convictions?|penalt(?:y|ies))"
 )
+_CASE_ZH = r"(?:案[子件例]|判例|判决|处罚(?:案[子件例]|决定))"
 _ASKED_FOR = re.compile(
     rf"\b(?:which|how many|what|whose|list|name|any|who)\s+{_WHOSE}{_CASE_EN}\b(?! of (?!the corpus))|"
     r"(?:哪些|哪个|哪几个|哪几件|哪一[个件]|几个|几件|多少[个件]?|有什么|列出|有没有)(?:VPN|翻墙|机场|梯子)?(?:案[例件子]?|判决|判例|卖家|机场主|用户|被告人|处罚)|"
-    r"(?:案[例件子]?|判决|判例|卖家|机场主|处罚)(?:有哪些|有几[个件]|有多少|是哪[些个几]|是谁)",
+    r"(?:案[例件子]?|判决|判例|卖家|机场主|处罚)(?:有哪些|有几[个件]|有多少|是哪[些个几]|是谁)|"
+    rf"(?:哪些|哪几[个件起宗]?|有几[个件起宗]|多少[个件起宗]?)的?{_CASE_ZH}|(?:哪几|多少|有几)[件起宗]|"
+    rf"(?:{_CASE_ZH}|的)(?:都|各|一共|总共|共|分别)?[有是]?(?:哪些|哪几[个件起宗]|几[个件起宗]|多少[个件起宗])(?=$|[,?，。？；]|分别|各)|"
+    rf"(?:列(?:一下|出|举)|比较(?:一下)?|对比)[^,?，。？]{{0,16}}{_CASE_ZH}",
     re.IGNORECASE,
 )
 _SELLERS = re.compile(r"\b(?:re)?sellers?\b|\bvendors?\b|\boperators?\b|卖家|机场主", re.IGNORECASE)
@@ -36,7 +40,11 @@ _WAS = re.compile(
     r"\b(?:cases?|judge?ments?)\b|了|过|案|判",
     re.IGNORECASE,
 )
-_CAN = re.compile(r"\b(?:can|could|may|might|must|shall|should|would|will)\b|能|可以|会|应当?", re.IGNORECASE)
+# what is asked of a rule: which cases it is for
+_CAN = re.compile(
+    r"\b(?:can|could|may|might|must|shall|should|would|will)\b|能|可以|会|应当?|需要|必须|(?:哪些|什么)(?:条件|标准|情[形况])",
+    re.IGNORECASE,
+)
 # who got the heaviest fine: any measure with any superlative, once a case or a person is asked for
 _MOST_EN = r"(?:most|largest|highest|biggest|greatest|heaviest|longest|harshest|severest|stiffest)"
 _SUPERLATIVES = {

@@ -68,26 +68,25 @@ def _surest_and_latest(record: Record) -> tuple[str, int]:
 
 
 def _has(record: Record, asked: Asked) -> bool:
+    if asked.bounds and value_of(record, asked.of) is None:
+        return False
     if asked.only in _BEFELL:
         return _BEFELL[asked.only](record) or not _NOT_KNOWN.search(_outcome(record))
-    if asked.only == "cases":
-        return asked.bounds is None or value_of(record, asked.of) is not None
     if asked.only == "suspended":
-        return record.suspended in ("yes", "no") and (asked.bounds is None or value_of(record, "gains") is not None)
+        return record.suspended in ("yes", "no")
     if asked.only == "changed":
         return len(record.facts.get("charge_path") or ()) > 1
     return record.is_penalty if asked.only == "company" else not record.is_penalty and bool(record.facts.get("outcome"))
 
 
 def _fits(record: Record, asked: Asked) -> bool:
+    low, high = asked.bounds or (0.0, float("inf"))
+    if asked.bounds and not low <= (value_of(record, asked.of) or 0) < high:
+        return False
     if asked.only in _BEFELL:
         return _BEFELL[asked.only](record)
-    low, high = asked.bounds or (0.0, float("inf"))
-    within = asked.bounds is None or low <= (value_of(record, asked.of) or 0) < high
-    if asked.only == "cases":
-        return within
     if asked.only == "suspended":
-        return record.suspended == "yes" and within
+        return record.suspended == "yes"
     if asked.only == "changed":
         return len({stage.get("zh") for stage in record.facts["charge_path"]}) > 1
     if asked.only == "company":
@@ -100,10 +99,15 @@ def _outcome(record: Record) -> str:
 
 
 _NOT_KNOWN = re.compile("不详|未核实|未见")
+_CLEARED = re.compile("无罪|不起诉")
+_TAKEN = re.compile("罚款|没收")
 _HELD = re.compile("拘留|抓获|逮捕|取保候审")
 _BEFELL: dict[str | None, Callable[[Record], bool]] = {
     # a suspended sentence is not served; whether an unknown one was is not known
+    "cases": lambda record: True,
     "acquitted": lambda record: "无罪" in _outcome(record),
+    "cleared": lambda record: bool(_CLEARED.search(_outcome(record))),
+    "warned": lambda record: "警告" in _outcome(record) and not _TAKEN.search(_outcome(record)),
     "jailed": lambda record: record.term is not None and record.suspended != "yes",
     "convicted": lambda record: record.term is not None or "定罪；" in _outcome(record),
     "detained": lambda record: record.term is not None or bool(_HELD.search(_outcome(record))),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from retrieval.amounts.bases import concerns
+from retrieval.amounts.placed import TIERS, Placed, thresholds_on
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.fusion import strictly_decreasing
 from retrieval.index import Index
@@ -25,8 +26,6 @@ from retrieval.reading.charges import charged_paragraph, charges_in, charges_of_
 from retrieval.reading.examples import asks_for_example
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
-from retrieval.reckoning.placed import Placed, thresholds_on
-from retrieval.reckoning.tiers import TIERS
 
 _CHARGES = 2  # provisions that stand behind a rule
 

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retrieval.address import article_numbers, format_article
-from retrieval.authority import CRIMINAL_LAW, Kind
+from retrieval.authority import CRIMINAL_LAW, FIRST_CRIME, Kind
 from retrieval.index import Index
 from retrieval.language import HAN
 from retrieval.numerals import NUMERAL, format_numeral, parse_numeral
 from retrieval.passage import Unit
 from retrieval.references.find import Reference, find_references
 
-FIRST_ARTICLE = 102  # of the special part: what stands before it holds for every crime
 # 285三款, 287之二: as lawyers write them among themselves
 _BARE = re.compile(
     rf"(?<![\d.,第])(?P<number>[1-4]\d\d)(?P<word>条)?(?:之(?P<inserted>{NUMERAL}))?(?:第?(?P<paragraph>[一二三四1-4])款)?(?![\d.,]|万|千|元|块|[a-zA-Z%])"
@@ -58,7 +57,7 @@ class Charge:
 def is_special(article: str | None) -> bool:
     """Return whether an article of the Criminal Law is about a single crime."""
     numbers = article_numbers(article or "")
-    return numbers is not None and numbers[0] >= FIRST_ARTICLE
+    return numbers is not None and numbers[0] >= FIRST_CRIME
 
 
 def charges_in(text: str, references: Iterable[Reference], index: Index) -> list[Charge]:

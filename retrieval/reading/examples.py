@@ -24,7 +24,7 @@ _EXAMPLE = re.compile(
 _BEFELL = re.compile(
     rf"(?:有没有|有无|谁|哪些人|什么人|什么样的人|(?:多少|几个)人)[^,?!，。？！会能要应]{{0,20}}{_BEFELL_ZH}{_CHANCE_ZH}|"
     rf"有[^,?!，。？！会能要应]{{0,20}}{_BEFELL_ZH}{_CHANCE_ZH}[^,?!，。？！]{{0,3}}(?:吗|么|嘛|没有?)[？?]*$|"
-    r"(?:抓|拘|罚|判|处罚|拘留|查处)过[^,?!，。？！]{0,14}(?:吗|么|嘛|没有?)[？?]*$|"
+    r"(?:抓|拘|罚|判|处罚|拘留|查处)过(?:[^,?!，。？！]{0,14}(?:吗|么|嘛|没有?)[？?]*$|谁|哪些人|什么人)|"
     rf"\b(?:has|have|had|did|was|were) (?:(?:any|many|some|mere|ordinary|normal|other|vpn|real) ){{0,2}}{_PERSONS_EN}\b{_NO_MODAL_EN}\b{_BEFELL_EN}\b|"
     rf"\b(?:is|are|do|does) (?:(?:any|many) \w+|any(?:one|body)|people)\b{_NO_MODAL_EN}\b{_BEFELL_EN}\b|"
     rf"\bhow many (?:\w+ )?(?:{_PERSONS_EN})\b{_NO_MODAL_EN}\b{_BEFELL_EN}\b|"

@@ -14,6 +14,7 @@ from retrieval.amounts.bases import (
     stated_last,
     unnamed_bases,
 )
+from retrieval.amounts.placed import TIERS, Placed, thresholds_on
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
@@ -21,8 +22,7 @@ from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.index import Index
 from retrieval.ranking.priors import asks_for
 from retrieval.reading.charges import charges_in, charges_of_cases
-from retrieval.reckoning.placed import Placed, thresholds_on
-from retrieval.reckoning.tiers import TIERS, Fine, Row, fine_range, tier_rows
+from retrieval.reckoning.tiers import Fine, Row, fine_range, tier_rows
 from retrieval.search import Search, allowed_passages
 
 _NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.amounts.bases import Base
+from retrieval.amounts.placed import TIERS, Placed
 from retrieval.amounts.threshold import Threshold
-from retrieval.reckoning.placed import Placed
-
-TIERS = ("serious", "particularly_serious")  # from the lower to the higher
 
 
 @dataclass(frozen=True)

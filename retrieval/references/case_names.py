@@ -6,31 +6,44 @@ from collections.abc import Iterable, Iterator
 from retrieval.authority import Authority, Kind
 
 _PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{2})[\u4e00-\u9fff]某+.*")
+# 闽清, 闽清县 of 福建省闽清县人民法院
+_OF_COURT = re.compile(
+    r"(?:^|(?<=[省市区州]))(?P<place>[\u4e00-\u9fff]{2,4}?)(?:新区|[县区市])(?=(?:第[一二三]|中级)*人民法院)"
+)
 _PLACE_EN = re.compile(r"[\w ]+ (?:case|penalt(?:y|ies)) \(([A-Z][\w']+)\)")
-_OF_PLACE_ZH = (
-    "案",
-    "一案",
-    "的案子",
-    "的案件",
-    "那个案子",
-    "那个案件",
-    "那起案件",
-    "的判决",
-    "那个判决",
-    "的处罚",
-    "那个处罚",
+_OF_PLACE_ZH = tuple(
+    "{}" + ending
+    for ending in "案 一案 的案子 的案件 那个案子 那个案件 那个案 那起案件 的判决 那个判决 的处罚 那个处罚".split()
 )
 _PARTY_ZH = re.compile(r"([\u4e00-\u9fff]{2})([\u4e00-\u9fff]某[\u4e00-\u9fff]?).*")
 _PARTY_EN = re.compile(r"([A-Z][a-z]+)\b[\w ]* (?:case|penalt(?:y|ies)) \(([A-Z][\w']+)\)")
+_PARTY = re.compile(r"([\u4e00-\u9fff]{2,5})案|([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) (?:non-prosecution )?case\b.*")
 _OF_PLACE_EN = ("{} case", "case in {}", "case from {}", "{} judgment", "{} penalty", "penalty in {}")
 
 
-def by_place(name: str) -> list[str]:
+def places_of(authority: Authority) -> dict[str, None]:
+    """Return the places by which a case is called: those in its short names, the seat of its court with and without its rank."""
+    names = (*authority.short.zh, *authority.short.en)
+    places = [match[1] for name in names if (match := _PLACE_ZH.fullmatch(name) or _PLACE_EN.fullmatch(name))]
+    court = ((authority.case or {}).get("court") or {}).get("zh") or ""
+    if seat := _OF_COURT.search(court):
+        places += [seat["place"], seat[0]]
+    return dict.fromkeys(places)
+
+
+def by_place(authority: Authority) -> list[str]:
     """Return what a case is called after its place: 荆州那个案子 of 荆州朱某案, Jingzhou case of Zhu case (Jingzhou)."""
-    if match := _PLACE_ZH.fullmatch(name):
-        return [match[1] + ending for ending in _OF_PLACE_ZH]
-    match = _PLACE_EN.fullmatch(name)
-    return [form.format(match[1]) for form in _OF_PLACE_EN] if match else []
+    return [
+        form.format(place)
+        for place in places_of(authority)
+        for form in (_OF_PLACE_EN if place.isascii() else _OF_PLACE_ZH)
+    ]
+
+
+def bare_party(name: str) -> str | None:
+    """Return the party that a case is named after: 阮某某 of 阮某某案, Wang Lijun of Wang Lijun case."""
+    match = _PARTY.fullmatch(name)
+    return (match[1] or match[2]) if match else None
 
 
 def by_party(name: str) -> list[str]:
@@ -58,7 +71,7 @@ def by_party(name: str) -> list[str]:
 PLACE_BEHIND = re.compile(r"\s(?:of|from)\s(?!Article\b|Section\b|Case\b)([A-Z][a-z']+)\b")
 # what is asked of a place without these is not asked of a case there, and who tells of a client does not ask for another's
 _OF_CASE = re.compile(
-    r"案[例子件]|那[个件起]|有人|\b(?:(?:the )?(?:other )?one (?:in|of|from|at)|cases?|judgments?|who was|what happened)\b|\bpenalt(?:y|ies) (?:on|of|in|for|against)\b",
+    r"案[例子件]|那[个件起]|有人|[和跟与同][^,?!，。？！]{2,8}比|\b(?:(?:the )?(?:other )?one (?:in|of|from|at)|cases?|judgments?|who was|what happened)\b|\bpenalt(?:y|ies) (?:on|of|in|for|against)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"我|当事人|客户|\b(?:I|my|our|we|client)\b")
@@ -77,9 +90,8 @@ class CasePlaces:
         places: dict[str, set[str]] = {}
         for authority in authorities:
             if authority.kind in (Kind.CASE, Kind.PENALTY):
-                for name in (*authority.short.zh, *authority.short.en):
-                    if match := _PLACE_ZH.fullmatch(name) or _PLACE_EN.fullmatch(name):
-                        places.setdefault(match[1], set()).add(authority.id)
+                for place in places_of(authority):
+                    places.setdefault(place, set()).add(authority.id)
         self._ids = {place: ids for place, ids in places.items() if len(ids) == 1 and place not in _LARGE}
         english = "|".join(re.escape(place) for place in self._ids if place.isascii())
         chinese = "|".join(re.escape(place) for place in self._ids if not place.isascii())

@@ -22,6 +22,7 @@ _AFTER_BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[的规和与及或跟中是有怎如何处判罪第之里这所吗呢下到至在对属适可能应]|[A-Za-z])"
 )
 _NEXT_ARTICLE = re.compile(rf"{SPACE}第?{NUMBER}条")
+_OF_A_VERSION = re.compile(r"(?:[新旧老原](?:法|版|条文)|[旧老])的?\s*$")  # 旧版63条
 _COUNTED = re.compile(r"[共有达发约近余超删送卖占几了]\s*$")
 
 
@@ -44,6 +45,8 @@ def _is_article(match: re.Match[str], text: str, ends: set[int], found: list[Pla
     """Whether a number before 条 without 第 is an article's and not a count."""
     start = match.start()
     if match["i"] or match["p"] or match["t"] or start in ends or text[:start].endswith("》"):
+        return True
+    if match["n"][0].isdigit() and _OF_A_VERSION.search(text[max(0, start - 6) : start]):
         return True
     if found and re.fullmatch(r"\s*[、,和及与或至到-]\s*", text[found[-1].end : start]):
         return True

@@ -1,4 +1,4 @@
-"""Texts called by their year and what they are: the 1998 rules, 2019年解释."""
+"""Texts called by their year and what they are: the 1998 rules, 2019年解释, 2019年网络犯罪解释."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ _WORDS = {
 }  # fmt: skip
 _INTERPRETATION = "解释"
 _DATED = re.compile(
-    r"(?P<zh_year>(?:19|20)\d\d)年(?:版|发布|颁布|出台|施行|公布)?的?(?:那[个部份])?(?:第?(?P<number>\d{1,4})号)?(?P<zh>司法解释|解释|规定|办法|条例|意见|纪要)|"
+    r"(?P<zh_year>(?:19|20)\d\d)年(?:版|发布|颁布|出台|施行|公布)?的?(?:那[个部份])?(?:第?(?P<number>\d{1,4})号)?(?P<words>[\u4e00-\u9fff]{2,8}?)??(?P<zh>司法解释|解释|规定|办法|条例|意见|纪要)|"
     r"\b(?P<en_year>(?:19|20)\d\d)\s(?:joint\s|judicial\s|implementing\s|SPC\s|SPP\s)?"
     r"(?P<en>interpretation|provisions|measures|rules|regulations|opinions|decision|notice|minutes)\b|"
     r"\b(?P<en_named>interpretation|provisions|measures|rules|regulations|opinions|decision|notice|minutes),?\s(?:of\s|from\s)?"
@@ -65,10 +65,12 @@ class DatedNames:
         self._law = [(a.id, called(a), years_of(a)) for a in law]
         self._numbers = {a.id: a.number or "" for a in law}
         self._short = {a.id: " ".join((*a.short.zh, *a.short.en)) for a in law}
+        self._names = {a.id: " ".join((a.titles.zh, *a.short.zh)) for a in law}
 
-    def _of(self, year: str, words: tuple[str, ...], number: str | None) -> tuple[str, ...]:
-        """Return what is called so in that year, by the most usual of its years alone; of that number, if one is given."""
+    def _of(self, year: str, words: tuple[str, ...], number: str | None, of: str | None) -> tuple[str, ...]:
+        """Return what is called so in that year, by the most usual of its years alone; of that number and on that, if given."""
         own = [(key, years.index(year)) for key, called, years in self._law if year in years and called.endswith(words)]
+        own = [(key, place) for key, place in own if not of or of in self._names[key]]
         if number:
             own = [(key, place) for key, place in own if re.search(rf"(?<!\d){number}号", self._numbers[key])]
         first = min((place for _, place in own), default=0)
@@ -83,8 +85,9 @@ class DatedNames:
         """
         for match in _DATED.finditer(text):
             word = (match["zh"] or match["en"] or match["en_named"]).lower()
-            held = self._of(match["zh_year"] or match["en_year"] or match["en_behind"], _WORDS[word], match["number"])
-            surely = _INTERPRETATION in _WORDS[word] or _with_article(text, match.start(), match.end())
+            year, of = match["zh_year"] or match["en_year"] or match["en_behind"], match["words"]
+            held = self._of(year, _WORDS[word], match["number"], of)
+            surely = not of and (_INTERPRETATION in _WORDS[word] or _with_article(text, match.start(), match.end()))
             if len(held) <= MOST and (held or surely):
                 yield DatedName(match.start(), match.end(), word, held)
 

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from retrieval.address import Address, format_article, format_item
-from retrieval.authority import CRIMINAL_LAW, Status
+from retrieval.authority import CRIMINAL_LAW, FIRST_CRIME, Status
 from retrieval.numerals import NUMERAL
 from retrieval.references.dated_names import years_of
 from retrieval.references.numbers import plain
@@ -22,7 +22,7 @@ _OF = re.compile(
 )
 # 旧的第63条, the former Article 63: the article of the version before
 _OLD = re.compile(
-    r"(?:旧法?|原来?|(?:修[订改正]|修订案)(?:以|之)?前)的?\s*第?\s*$|\b(?:old|former|previous|earlier)\s+(?:arts?\.?|articles?)?\s*$",
+    r"(?:[旧老](?:法|版|条文)?|原来?|(?:修[订改正]|修订案)(?:以|之)?前)的?\s*第?\s*$|\b(?:old|former|previous|earlier)\s+(?:arts?\.?|articles?)?\s*$",
     re.IGNORECASE,
 )
 _OLD_BEHIND = re.compile(
@@ -31,7 +31,7 @@ _OLD_BEHIND = re.compile(
 )
 # 网络安全法第27条和新法第29条: beside an article of the new law another one is of the old
 _NEW = re.compile(
-    r"(?:新法?|(?:修[订改正]|修订案)(?:以|之)?后)的?\s*第?\s*$|\b(?:new|amended|revised)\s+(?:arts?\.?|articles?)?\s*$",
+    r"(?:新(?:法|版|条文)?|(?:修[订改正]|修订案)(?:以|之)?后)的?\s*第?\s*$|\b(?:new|amended|revised)\s+(?:arts?\.?|articles?)?\s*$",
     re.IGNORECASE,
 )
 _NEW_BEHIND = re.compile(
@@ -155,7 +155,9 @@ def _became(text: str, place: Place, mentions: list[Mention], registry: Registry
 
 
 def _has(registry: Registry, mention: Mention, place: Place) -> bool:
-    return not mention.authorities or any(registry.has_article(name, *place.article) for name in mention.authorities)
+    """Whether a named text may have an article; one told in prose has any but those of crimes, which go without their law's name."""
+    told = place.article[0] < FIRST_CRIME and any(map(registry.is_told_in_prose, mention.authorities))
+    return told or not mention.authorities or any(registry.has_article(a, *place.article) for a in mention.authorities)
 
 
 def _held_elsewhere(place: Place, registry: Registry, before: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

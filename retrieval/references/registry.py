@@ -11,7 +11,7 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
 from retrieval.language import HAN
-from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, by_party, by_place
+from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, bare_party, by_party, by_place
 from retrieval.references.cited_together import CitedTogether
 from retrieval.references.dated_names import DatedNames
 from retrieval.references.described_names import DescribedNames
@@ -26,7 +26,7 @@ from retrieval.references.numbers import (
     same_case,
 )
 from retrieval.references.places import find_places
-from retrieval.references.unheld import find_local_guidance
+from retrieval.references.unheld import find_local_guidance, is_of_a_file
 from retrieval.references.version_names import VersionNames
 from retrieval.words.names import NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
@@ -38,13 +38,9 @@ _LATIN_WORD = re.compile(r"[a-z]{4,}")
 _LEAST_PART = 4  # characters of a name's part
 _GUIDING_KEY = re.compile(r"^指导案例(\d+)号$")
 
-_PARTY = re.compile(r"([\u4e00-\u9fff]{2,5})案|([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) (?:non-prosecution )?case\b.*")
-
-
-def _bare_party(name: str) -> str | None:
-    """Return the party that a case is named after: 阮某某 of 阮某某案, Wang Lijun of Wang Lijun case."""
-    match = _PARTY.fullmatch(name)
-    return (match[1] or match[2]) if match else None
+# 立案标准二 is a name as 立案标准(二) is, but not in 立案标准二十条
+_PART_OF_TITLE = re.compile(r"\(([一二三])\)$")
+_COUNT = re.compile(r"(?<=[一二三])[十百千万条款项年个]")
 
 
 @dataclass(frozen=True)
@@ -86,10 +82,11 @@ class Registry:
         names = [title, title.removeprefix(_COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
         if authority.kind in (Kind.CASE, Kind.PENALTY):
             short = [*authority.short.zh, *authority.short.en]
-            names += [bare for name in names if (bare := _bare_party(name))]
-            names += [called for name in short for called in (*by_place(name), *by_party(name))]
+            names += [bare for name in names if (bare := bare_party(name))]
+            names += [*by_place(authority), *(called for name in short for called in by_party(name))]
         if authority.kind.is_law:
             names += [spelling for name in authority.short.zh for spelling in spellings(name)]
+            names += [_PART_OF_TITLE.sub(r"\1", plain(name)) for name in authority.short.zh]
         for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
             if len(name) > 1 and self._may_be_called(authority, name):
                 self._ids.setdefault(name, []).append(authority.id)
@@ -141,7 +138,8 @@ class Registry:
             Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
             for name in self._names.find(without_tones(text))
             # ALL is the Administrative Litigation Law, all is not
-            if name.name not in STOPWORDS_EN_PLUS or text[name.start : name.end].isupper()
+            if (name.name not in STOPWORDS_EN_PLUS or text[name.start : name.end].isupper())
+            and not _COUNT.match(text, name.end)
         ]
         found += self._described(text, found)
         # the place alone only where nothing else names a case or a law
@@ -193,7 +191,8 @@ class Registry:
         for match in re.finditer("《([^《》]{2,80})》", text):
             name = lower(match[1].strip())
             ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
-            yield Mention(match.start(), match.end(), match[0], tuple(ids))
+            if ids or not is_of_a_file(name):
+                yield Mention(match.start(), match.end(), match[0], tuple(ids))
 
     def _unheld(self, text: str) -> Iterable[Mention]:
         """National laws by name, and the guidance of local courts, that are not held."""
@@ -245,6 +244,10 @@ class Registry:
     def has_article(self, authority: str, number: int, inserted: int = 0) -> bool:
         """Return whether the index holds that article."""
         return (number, inserted) in self.articles.get(authority, {})
+
+    def is_told_in_prose(self, authority: str) -> bool:
+        """Return whether a text of law is held in our words alone, without its articles."""
+        return self.authorities[authority].kind.is_law and not self.articles.get(authority)
 
     def article_range(self, authority: str) -> tuple[int, int] | None:
         """Return the first and the last article's number, or None for a text without articles."""

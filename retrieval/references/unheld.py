@@ -58,6 +58,13 @@ _LOCAL_GUIDANCE = re.compile(
     rf"{_LOCAL_EN}(?:'s)?\s+{_GUIDANCE_EN}\b|\b{_GUIDANCE_EN}\s+of\s+(?:the\s+)?{_LOCAL_EN}|"
     r"(?:[\u4e00-\u9fff]{2}|黑龙江|内蒙古)(?:省|市|自治区)?(?<!最)(?:高院|中院|高级人民法院|中级人民法院)[^，。？！,?!]{0,12}?(?:会议纪要|纪要|解答|指引|审判指南|参考意见)"
 )
+# the papers of a case: what they say no corpus of law holds, nor is it asked for
+_OF_A_FILE = re.compile(r"(?:[^白蓝红皮]书|笔录|记录|清单|[单票证函表]|报告|合同|协议)$")
+
+
+def is_of_a_file(title: str) -> bool:
+    """Return whether a title is that of a paper in a case's file, and of no text of law: 责令整改通知书, 扣押清单."""
+    return bool(_OF_A_FILE.search(title))
 
 
 def find_local_guidance(text: str) -> Iterator[re.Match[str]]:

@@ -107,6 +107,23 @@ _MATTERS = (
         ),
         lawfulness=True,
     ),
+    # what is owed of it in taxes, what a spouse gets of it: not that it was evaded, which is a crime
+    _Matter(
+        ("tax",),
+        _words(
+            r"\b(?:pay|owe|file|declare|report)\b[^.?!]{0,24}\btax(?:es)?\b|\b(?:income|sales|value-added) tax\b|\btax(?:es)? on\b",
+            r"(?:交|缴|补|报|免|扣)(?:交|缴)?(?:个人所得|个|所得|增值)?税|个税|所得税|增值税|纳税|税务",
+        ),
+        lawfulness=True,
+    ),
+    _Matter(
+        ("divorce",),
+        _words(
+            r"\bdivorc\w+\b|\bmarital (?:property|assets)\b",
+            r"离婚|分(?:割)?(?:夫妻)?(?:共同)?财产|夫妻共同财产",
+        ),
+        lawfulness=True,
+    ),
     # to be entertained
     _Matter(
         ("writing",),

@@ -27,6 +27,7 @@ _FORGERY = re.compile(
     r"\bbackdat\w+|\b(?:fake|forge|fabricate)\w*\b[^.?!]{0,30}\b(?:contracts?|invoices?|receipts?|documents?|chats?|vouchers?)\b|"
     r"\bnothing (?:points?|leads?|traces?)(?: back)? to (?:me|us|him|her)\b|"
     r"(?:编|伪造|倒签|补做|造)(?:一|几|份|张|个|些|假|一份|几张|几份)*[^,?!。？！，]{0,12}(?:合同|发票|收据|凭证|借条|聊天记录|账本|证明)|"
+    r"^\W*(?:请|麻烦|你|能不能|可以)?(?:帮我|给我|替我)?(?:写|做|开|弄|出|搞)(?:一|几|个|份|张|封|些)*假的?[^,?!，。？！]{0,12}(?:合同|发票|收据|凭证|借条|聊天记录|账本|证明)|"
     r"(?:查不到|算不到|追不到)(?:我|咱|他)们?(?:头上|身上)",
     re.IGNORECASE,
 )

@@ -103,6 +103,11 @@ def _law_of(place: str) -> re.Pattern[str]:
         rf"{_MAY_EN}[^.?!]{{0,40}}\b(?:VPNs?|prox(?:y|ies)|ladders?)\b(?:\s+\w+){{0,3}}\s+in\s+(?:the\s+)?(?:{names})"
     )
     chinese = rf"(?:^|[,?!;，。？！；])\s*(?:在)?(?:{names})人?(?:能不能|可不可以|可以|能|用|卖|销售|使用|提供|翻墙)[^,?!。？！，]{{0,20}}{_THERE_ZH}|(?:{names})(?:对|关于|怎么|如何|是否|有没有)[^,?!。？！，]{{0,20}}{_THERE_ZH}|(?:{names})(?:的|联邦|现行|刑事){{0,2}}{_LAW_ZH}|(?:{names})[^,?!。？！，]{{0,12}}的(?:法律|法规|规定)|(?:按照?|根据|依照?|适用|在)(?:{names})[^?!。？！]{{0,30}}{_LAW_ZH}"
+    # a statute by its foreign name; what is done there against the software
+    chinese += (
+        rf"|(?:{names})的?\s*[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){{0,4}} (?:Act|Law|Code)(?![A-Za-z])|"
+        rf"(?:^|[,?!;，。？！；])\s*在?(?:{names})(?:人|政府|当局|那边|当地|现在|目前|最近)*(?:[^,?!。？！，]{{0,2}}(?:查|禁|封|管))[^,?!。？！，]{{0,8}}(?:VPN|翻墙|梯子|代理)"
+    )
     return re.compile(f"{english}|{chinese}", re.IGNORECASE)
 
 

@@ -5,6 +5,8 @@ import re
 from retrieval.authority import Authority, Kind
 from retrieval.index import Index
 from retrieval.parts.relevance import Relevance
+from retrieval.question import Question
+from retrieval.ranking.priors import asks_for
 from retrieval.reading.examples import asks_for_example
 from retrieval.reading.own_matter import lets_go
 from retrieval.refusals.clauses import clauses_of, says_unknown
@@ -36,7 +38,11 @@ def unknown_fact(search: Search, relevance: Relevance, index: Index) -> str | No
     if asks_for_example(question.text) and not any(question.references):
         return None  # which case there is can be told, whatever is not known of it
     best, language, authority, top = "", question.language, "", 0.0
-    told = [found.passage for found in search.found[:_PASSAGES] if found.passage.kind in _TOLD]
+    told = [
+        found.passage
+        for found in search.found[:_PASSAGES]
+        if found.passage.kind in _TOLD and _is_asked_of(found.passage.kind, question)
+    ]
     if not told or search.found[0].passage.kind not in _TOLD:
         return None
     for passage in told:
@@ -52,6 +58,11 @@ def unknown_fact(search: Search, relevance: Relevance, index: Index) -> str | No
     stated = bool(_STATED.search(best)) or _tells_before(best, language, relevance)
     told_in_part = stated and not _HOW_MUCH.search(search.question.text)
     return None if told_in_part else best
+
+
+def _is_asked_of(kind: Kind, question: Question) -> bool:
+    """Whether a question may ask for a fact of a case: it names one, or has a word for one or for what befalls in one."""
+    return kind is Kind.COMMENTARY or bool(question.references) or asks_for(question, kind)
 
 
 def _names(authority: Authority, language: str) -> set[str]:

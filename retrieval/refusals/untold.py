@@ -1,8 +1,10 @@
 """What no text tells: an authority that is to be made up, a person's name or whereabouts, the weight of an article."""
 
 import re
+from datetime import date
 
 from retrieval.question import Question
+from retrieval.references.find import Reference
 
 _INVENTION = re.compile(
     r"\b(?:make|making) (?:it|one|something|a \w+) up\b|\b(?:make|making) up (?:something|anything|one)\b|^\W*(?:please )?make up\b|\b(?:make|making) up\b[^.?!]{0,40}\b(?:case|reply|replies|citation|authority|authorities|precedent|decision|interpretation|provision|judge?ment|number|ruling|article)s?\b|\b(?:invent|fabricate|concoct)\b[^.?!]{0,60}\b(?:case|reply|ruling|judg(?:e?ment)|"
@@ -29,6 +31,19 @@ _PHYSICAL = re.compile(
     r"颜色|公斤|雨伞|发芽|煮|多重|味道|气味|平方根|多高多重",
     re.IGNORECASE,
 )
+# 2027年新刑法, the 2028 Cybersecurity Law: a text by the year in which it is made
+_MADE_IN = re.compile(
+    r"(?P<year>20\d\d)年?的?(?:新|修[订正]|版|公布|出台|通过)[^,?!，。？！]{0,12}?(?:法(?![院官律])|条例|规定|办法|解释|修正案)|"
+    r"\b(?P<year_en>20\d\d) (?:new |revised |amended )?(?:[A-Z]\w+ ){0,4}(?:Law|Act|Code|Regulations?|Interpretation|Measures)\b"
+)
+
+
+def made_in_years_to_come(question: Question) -> Reference | None:
+    """Return the text of law that a question names by a year that has not begun: there is none yet."""
+    for match in _MADE_IN.finditer(question.text):
+        if int(match["year"] or match["year_en"]) > date.today().year:
+            return Reference(match[0], (), named=match[0])
+    return None
 
 
 def asks_for_invention(question: Question) -> bool:

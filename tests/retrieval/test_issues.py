@@ -38,7 +38,7 @@ def test_who_names_no_rule_still_points_nowhere(procedure_index: Index, question
     ("question", "law", "article"),
     [
         ("翻墙是2020年的事2024年才查到还能罚吗", PENALTIES, "第三十六条"),
-        ("电信条例是国家规定吗", LAW, "第九十六条"), ("Are the Telecommunications Regulations State provisions?", LAW, "第九十六条"),
+        ("帮信罪和提供工具罪的入罪金额差多少", "interpretation-2019-15-network-crime", "第十二条"), ("电信条例是国家规定吗", LAW, "第九十六条"), ("Are the Telecommunications Regulations State provisions?", LAW, "第九十六条"),
         ("怎么证明节点是他搭的", PROCEDURE, "第五十条"), ("does a suspended sentence leave a record", LAW, "第一百条"),
         ("is Shadowsocks illegal", MEASURES, "第二十二条"),
         ("what happens to uncharged earlier sales", "interpretation-2019-15-network-crime", "第十六条"),

@@ -97,6 +97,8 @@ def read(text: str) -> list[tuple[int, str, str | None]]:
         # what is left, given back, paid out
         ("卖机场收了26万，交给上家20万，自己留6万", [(260_000, "yuan", "gross"), (60_000, "yuan", "net")]),
         ("卖机场收了26万，到手6万", [(260_000, "yuan", "gross"), (60_000, "yuan", "net")]),
+        ("违法所得超过两万五，案发后家属退了全部18万", [(25_000, "yuan", "gains")]),
+        ("流水21万，其中四万多是退款", [(210_000, "yuan", "gross"), (40_000, "yuan", "cost")]),
         ("收入50万元，其中退款8万", [(500_000, "yuan", "gross"), (80_000, "yuan", "cost")]),
         ("gross 200k yuan minus 150k refunds", [(200_000, "yuan", "gross"), (150_000, "yuan", "cost")]),
         ("turnover RMB 300,000, salary of helper 60,000", [(300_000, "yuan", "gross"), (60_000, "yuan", "cost")]),

@@ -13,6 +13,7 @@ from retrieval.request import Request, Turn
         ("闽清刘某案最后定了什么罪", ["罪名变化"]),
         ("闽清刘某案判了几年", ["处理结果"]),
         ("平南吴某案定的是什么罪，判了几年", ["处理结果", "罪名变化"]),
+        ("新野刘某某案客户多少人、没收多少钱", ["案件事实", "处理结果"]),
         ("What was Cao of Ganzhou convicted of?", ["Path of the charge"]),
         ("Which crime was Hu in Shanghai convicted of?", ["Path of the charge"]),
     ],
@@ -48,3 +49,9 @@ def test_which_of_the_two_is_asked_of_the_cases_spoken_of(wide_index: Index) -> 
     made = answer(wide_index, Request("which of the two was suspended?", before))
     assert [c.label.split(",")[0] for c in made.citations[:2]] == ["Liu case (Xinye)", "Liu case (Minqing)"]
     assert not [c.label for c in made.citations if "Liu case" not in c.label]
+
+
+def test_each_of_two_cases_is_quoted(wide_index: Index) -> None:
+    cited = {c.passage_id for c in answer(wide_index, Request("胡某案和朱某案都是拒不履行吗？")).citations}
+    for case in ("hu-shanghai-pudong-2018-2974", "zhu-jingzhou-2018-150"):
+        assert any(key and key.startswith(case) for key in cited)

@@ -41,6 +41,14 @@ from retrieval.request import Request, Turn
         ("2022年那篇翻墙案件综述里，刑期超过三年的有几件，是实刑还是缓刑？", None),
         ("which cases in the article ended with a suspended sentence", None),
         ("哪些案子2022年判了缓刑", Asked(only="suspended")),
+        ("哪些案件可以不起诉", None), ("缓刑的条件有哪些", None), ("非法经营案件有哪些辩点", None),
+        ("有没有数额标准相近判缓刑的案例", Asked(only="suspended")),
+        # which there are
+        ("福建的案子有几个，分别怎么处理的", Asked(only="cases", region="福建")),
+        ("三年以上实刑的有哪几件", Asked(only="jailed", bounds=(36, float("inf")), of="term")),
+        ("有没有卖VPN的最后无罪或者不起诉的，几个", Asked(only="cleared")),
+        ("只给了警告的处罚有几起", Asked(only="warned")),
+        ("List the cases from Fujian", Asked(only="cases", region="福建")),
         # what befell others
         ("Has anyone been fined for using a VPN?", Asked(only="fined", conduct="use")),
         ("do people really get punished for just using a VPN", Asked(only="punished", conduct="use")),
@@ -92,6 +100,8 @@ def test_what_is_asked_of_all_cases(text: str, asked: Asked | None) -> None:
         ("多少人因为卖VPN被判刑", "广州白云VPN案：", "可信度B"),
         ("How many of the cases were tried as illegal business operation?", "Ji'an County case: ", "confidence B"),
         ("Which cases were brought under 286-1?", "Hu case (Shanghai): ", "confidence B"),
+        ("福建的案子有几个？", "闽清刘某案：", "可信度B"),
+        ("以非法经营罪定罪的案件有哪些，金额各多少？", "吉安VPN案：79,695元", "可信度B"),
     ],
 )
 def test_the_cases_are_listed_with_figure_and_grade(wide_index: Index, text: str, first: str, grade: str) -> None:

@@ -36,6 +36,7 @@ def test_of_an_amended_regulation_the_amendment_is_cited(wide_index: Index, aske
         ("Is the 2016 CSL still in force?", "in force 2017-06-01 to 2025-12-31"),
         ("刑法第285条现在有效吗？", "现行有效"),
         ("计算机解释是几号文", "法释〔2011〕19号"),
+        ("计算机解释是哪天公布、哪天施行的", "2011-08-01公布"),
         ("网络安全法是什么时候修改的", "2026-01-01起施行"),
         # said in passing, and wrong
         ("Since article 285 was repealed, can the conviction be reopened?", "art. 285 is law today"),

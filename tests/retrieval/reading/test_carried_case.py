@@ -114,3 +114,16 @@ def test_a_rule_in_between_gives_way_to_the_next(index: Index) -> None:
         Turn("user", "自首呢"), Turn("assistant", "《刑法》第六十七条。"),
     )  # fmt: skip
     assert read(index, "罚金呢", history).earlier == ("卖vpn赚3万判几年",)
+
+
+@pytest.mark.parametrize(
+    ("question", "case"),
+    [
+        ("后者罚了多少", "guiding-case-97-wang-lijun"),
+        ("第一个呢", "zhu-jingzhou-2018-150"),
+        ("what did the former earn?", "zhu-jingzhou-2018-150"),
+    ],
+)
+def test_one_of_two_cases_is_meant_by_its_place(index: Index, question: str, case: str) -> None:
+    before = (Turn("user", "荆州朱某案和王力军案哪个判得重"), Turn("assistant", "荆州朱某案：处理结果。"))
+    assert named_cases(read(index, question, before).references, index) == [case]

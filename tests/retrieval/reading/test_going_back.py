@@ -4,6 +4,7 @@ import pytest
 
 from retrieval.reading.bare_paragraphs import names_bare_paragraph, of_the_article_before
 from retrieval.reading.changed import asks_for_change
+from retrieval.reading.in_language import in_language
 from retrieval.reading.returning import returned
 from retrieval.references.find import Reference
 from retrieval.request import Request, Turn
@@ -42,23 +43,9 @@ def test_going_back_leaves_the_turns_between_out(question: str, left: int) -> No
     assert len(returned(Request(question, turns)).history) == 2 * left
 
 
-@pytest.mark.parametrize(
-    ("question", "language"),
-    [
-        ("用中文再说一遍", "zh"), ("能用英文回答一下吗？", "en"), ("and in English, please?", "en"), ("translate that into Chinese", "zh"),
-        ("is the judgment in Chinese?", None), ("中文和英文哪个有效", None), ("in China?", None),
-    ],
-)  # fmt: skip
-def test_another_language_asks_the_question_before_again(question: str, language: str | None) -> None:
-    turns = (Turn("user", "what is 285?"), Turn("assistant", "..."), Turn("user", "and 286?"), Turn("assistant", "..."))
-    again = returned(Request(question, turns))
-    assert (again.question, again.language) == (("and 286?", language) if language else (question, None))
-    assert len(again.history) == (2 if language else 4)
-
-
 def test_the_language_asked_for_last_is_the_answer_s() -> None:
     turns = (Turn("user", "what is 285?"), Turn("assistant", "..."), Turn("user", "用中文说"), Turn("assistant", "..."))
-    again = returned(Request("in English again please", turns))
+    again = in_language(Request("in English again please", turns))
     assert (again.question, again.language) == ("what is 285?", "en")
 
 
@@ -72,3 +59,23 @@ def test_the_language_asked_for_last_is_the_answer_s() -> None:
 )  # fmt: skip
 def test_a_change_is_asked_about(text: str, asked: bool) -> None:
     assert asks_for_change(text) is asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "language"),
+    [
+        ("in English please", "before", "en"), ("用中文再说一遍", "before", "zh"), ("translate that into Chinese, please", "before", "zh"),
+        ("请用英文回答：取保候审的条件是什么", "取保候审的条件是什么", "en"), ("能不能申请中文翻译", "能不能申请中文翻译", None),
+        ("Is there a Chinese law on VPN?", "Is there a Chinese law on VPN?", None), ("翻译" * 20, "翻译" * 20, None),
+        ("and in English, please?", "before", "en"), ("中文和英文哪个有效", "中文和英文哪个有效", None),
+    ],
+)  # fmt: skip
+def test_another_language_is_asked_for(question: str, asked: str, language: str | None) -> None:
+    turns = (Turn("user", "before"), Turn("assistant", "answer"))
+    read = in_language(Request(question, turns))
+    assert (read.question, read.language, len(read.history)) == (asked, language, 0 if asked == "before" else 2)
+
+
+def test_what_follows_a_wish_for_a_language_follows_what_was_before_it() -> None:
+    turns = tuple(Turn("user", text) for text in ("What is the threshold?", "用中文回答"))
+    assert in_language(Request("第二档呢", turns)).history == turns[:1]

@@ -23,6 +23,8 @@ def _named(text: str, registry: Registry) -> list[tuple[str, ...]]:
         ("津市卖VPN的那个被罚了多少", "penalty-chen-jinshi-2020"),
         ("who was fined in Shaoguan", "penalty-zhu-shaoguan-2018"),
         ("韶关有人被罚过吗", "penalty-zhu-shaoguan-2018"),
+        ("吉安县那个案子收了多少", "jian-2020-181"),
+        ("和新野的比哪个重", "liu-xinye-2017-556"),
     ],
 )
 def test_a_place_tells_the_case(text: str, case: str, registry: Registry) -> None:

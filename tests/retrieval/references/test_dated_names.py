@@ -34,6 +34,8 @@ def named(registry: Registry, text: str) -> Reference:
         ("2011年的司法解释第三条", SYSTEMS, (3, 0)),
         ("2011年解释", SYSTEMS, None),
         ("the 2019 interpretation art. 2", NETWORKS, (2, 0)),
+        ("2019年网络犯罪解释，第二条", NETWORKS, (2, 0)),
+        ("2000年的电信解释第二条", "interpretation-2000-12-telecom-market", (2, 0)),
     ],
 )
 def test_the_year_and_the_kind_name_the_text(
@@ -58,7 +60,14 @@ def test_a_text_that_is_not_held_is_not_another_one(registry: Registry, text: st
 
 
 @pytest.mark.parametrize(
-    "text", ["2019年通知家属", "2020年的规定变了吗", "in 2019 measures were taken", "the court of 2016"]
+    "text",
+    [
+        "2019年通知家属",
+        "2019年他们没有看到规定",
+        "2020年的规定变了吗",
+        "in 2019 measures were taken",
+        "the court of 2016",
+    ],
 )
 def test_a_year_alone_is_no_name(registry: Registry, text: str) -> None:
     assert find_references(text, registry) == []

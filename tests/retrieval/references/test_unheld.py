@@ -54,6 +54,19 @@ def test_the_supreme_court_s_and_a_court_alone_are_not(text: str, registry: Regi
     assert not [r for r in find_references(text, registry) if not r.authorities]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("给了《责令限期改正通知书》", 0),
+        ("《扣押清单》没人签字", 0),
+        ("《跨境服务白皮书》", 1),
+        ("《密码管理条例》适用吗", 1),
+    ],
+)
+def test_a_paper_of_the_case_s_file_is_no_text_of_law(text: str, count: int, registry: Registry) -> None:
+    assert len(find_references(text, registry)) == count
+
+
 @pytest.mark.parametrize("text", ["立案标准第71条", "Filing Standards art. 71"])
 def test_a_part_of_a_name_stands_for_the_law_in_force(text: str, registry: Registry) -> None:
     (reference,) = find_references(text, registry)

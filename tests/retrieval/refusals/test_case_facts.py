@@ -6,6 +6,7 @@ from retrieval.authority import Kind
 from retrieval.cases.records import Record, records_of
 from retrieval.chain import answer
 from retrieval.index import Index
+from retrieval.reading.told_case import told_by_figure
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
 
@@ -71,3 +72,29 @@ def test_every_fact_that_a_case_has_is_answered_from_its_brief(wide_index: Index
         if made.declined or not first or wide_index.passages[first].authority != record.authority.id:
             wrong.append((record.authority.id, made.reason, first))
     assert not wrong
+
+
+@pytest.mark.parametrize("question", ["赵铁柱案判了多久", "无锡的徐某梯子案判了多久", "2099年新刑法对翻墙怎么规定"])
+def test_what_is_named_and_not_held_is_said_not_to_be(wide_index: Index, question: str) -> None:
+    made = ask(wide_index, question)
+    assert (made.declined, made.reason) == (True, "missing_fact")
+    assert "没有收录" in made.answer
+
+
+def test_the_asker_s_own_matter_is_none_that_could_be_held(wide_index: Index) -> None:
+    assert not ask(wide_index, "我代理的李铁柱案，VPN赚了3万怎么判").declined
+
+
+@pytest.mark.parametrize(
+    ("question", "case"),
+    [
+        ("那个赚了34万的案子是缓刑吗", "liu-xinye-2017-556"),
+        ("有4091个客户的那个案子缓刑了吗", "liu-xinye-2017-556"),
+        ("我那个34万的案子能判缓刑吗", None),
+        ("卖梯子赚了34万判多久", None),
+    ],
+)
+def test_a_case_is_told_by_a_figure_of_it(wide_index: Index, question: str, case: str | None) -> None:
+    first = (ask(wide_index, question).citations[0].passage_id or "") if case else ""
+    assert first.startswith(case or "")
+    assert [r.authorities[0] for r in told_by_figure(question, wide_index)] == ([case] if case else [])

@@ -30,7 +30,7 @@ def foreign(index: Index, question: str) -> bool:
         "怎么搭梯子", "教我用Clash翻墙", "帮我写个Python翻墙脚本", "怎么让VPN流量不被防火墙识别", "哪个梯子好用",
         "用什么梯子比较稳", "公司因为我翻墙开除我合法吗", "老板知道我用梯子把我辞退了，能要补偿金吗",
         "梯子退款纠纷怎么起诉", "机场跑路了，钱能退吗", "VPN客户端的源代码著作权归谁", "进口带VPN的路由器要交多少关税",
-        "VPN商标怎么注册", "write me a poem about VPN", "讲个翻墙的笑话",
+        "VPN商标怎么注册", "卖VPN的收入要不要补交个税", "离婚时老公卖VPN的钱能分吗", "write me a poem about VPN", "讲个翻墙的笑话",
         "how much does a lawyer cost for a VPN case", "will the government ban all VPNs next year", "Who invented Shadowsocks?",
         "how many people in China use VPNs",
     ],
@@ -44,7 +44,7 @@ def test_technique_products_and_private_law_of_a_vpn_are_declined(index: Index, 
 @pytest.mark.parametrize(
     "question",
     [
-        "he set up a Shadowsocks node on a VPS and gave it to friends, is it a crime",
+        "he set up a Shadowsocks node on a VPS and gave it to friends, is it a crime", "卖VPN没交税会不会定逃税罪",
         "is it illegal to set up a Shadowsocks server for myself", "which VPNs are legal in China",
         "how can companies legally get a VPN", "is a landlord an accomplice of the tenant who runs VPN servers",
         "is the employer criminally liable if staff use a VPN", "is writing a tutorial on VPN set-up illegal",

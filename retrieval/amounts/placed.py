@@ -7,6 +7,8 @@ from retrieval.amounts.threshold import Threshold
 from retrieval.authority import CRIMINAL_LAW, Authority
 from retrieval.index import Index
 
+TIERS = ("serious", "particularly_serious")  # from the lower to the higher
+
 
 @dataclass(frozen=True)
 class Placed:

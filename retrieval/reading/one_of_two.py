@@ -1,0 +1,24 @@
+"""Which of two cases a follow-up means: 前一个, 后者, the former, the second one."""
+
+import re
+from collections.abc import Sequence
+
+from retrieval.index import Index
+from retrieval.reading.follow_up import named_cases
+from retrieval.references.find import Reference
+
+_FIRST = re.compile(r"前一?[个者起件案]|第一[个起件案]|\b(?:the former|the first(?: (?:one|case))?)\b", re.IGNORECASE)
+_SECOND = re.compile(r"后一?[个者起件案]|第二[个起件案]|\b(?:the latter|the second(?: (?:one|case))?)\b", re.IGNORECASE)
+
+
+def one_of_two(text: str, before: Sequence[Reference], index: Index) -> list[Reference]:
+    """Return the case that a follow-up means of the two that the questions before it named; none if it does not say which.
+
+    :param before: The places named there, in their order.
+    """
+    first, second = _FIRST.search(text), _SECOND.search(text)
+    cases = [reference for reference in before if named_cases([reference], index)]
+    named = list({reference.authorities: reference for reference in cases}.values())
+    if len(named) != 2 or bool(first) == bool(second):
+        return []
+    return [named[0] if first else named[1]]

@@ -1,0 +1,35 @@
+"""Cases called by a person of whom no case is held: 赵铁柱案, 徐某梯子案."""
+
+import re
+
+from retrieval.authority import Kind
+from retrieval.index import Index
+from retrieval.question import Question
+from retrieval.reading.own_matter import is_own
+from retrieval.references.find import Reference
+
+# a surname of those that begin few other words, where a word begins, and a name; before 某 any surname
+_SURNAMES = "王李张刘陈杨黄赵吴徐孙朱胡郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董潘袁蔡蒋杜叶魏苏吕丁卢姚沈姜崔谭陆范汪廖贾邹熊邱侯尹薛闫雷黎陶郝顾龚邵覃戴莫孔"
+_PARTY = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[的和与跟把问查比那]))(?P<name>[{_SURNAMES}](?![年可多])[\u4e00-\u9fff]{{1,2}})一?案(?![由发情卷])|"
+    r"(?P<surname>[\u4e00-\u9fff])某{1,2}(?:[\u4e00-\u9fff]|VPN|梯子|翻墙|机场)?一?案(?![由发情卷])",
+    re.IGNORECASE,
+)
+
+
+def unheld_case(question: Question, index: Index) -> Reference | None:
+    """Return the case that a question calls by a person of whom no case is held; None if it names anything that is.
+
+    The asker's own matter is nothing that the corpus could hold.
+    """
+    if any(r.authorities for r in question.own_references) or is_own(question.text, question.language):
+        return None
+    for match in _PARTY.finditer(question.text):
+        if not _is_party(match["name"] or match["surname"] + "某", index):
+            return Reference(match[0], (), named=match[0])
+    return None
+
+
+def _is_party(name: str, index: Index) -> bool:
+    titles = (a.titles.zh for a in index.authorities.values() if a.kind in (Kind.CASE, Kind.PENALTY, Kind.DOCUMENT))
+    return any(name in title for title in titles)
