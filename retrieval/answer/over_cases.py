@@ -87,15 +87,15 @@ def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> li
     """What a case's brief says of what is asked, in the answer's language."""
     language, allowed = search.question.answer_language, allowed_passages(search.question.request)
     sections = _SECTIONS[asked.measure or asked.only or ""]
-    if asked.bounds and asked.of in ("gains", "users"):
+    of = asked.measure or (asked.of if asked.bounds or asked.money else "")
+    if of in ("gains", "users"):
         sections = (*dict.fromkeys((*sections, _FACTS)),)
-    of = asked.measure or (asked.of if asked.bounds else "")
     facts = [fact for fact in FACTS if fact.name == _FACT_OF.get(of, of)]
     return [q for section in sections for q in _section(record, section, index, language, allowed, facts)]
 
 
 def _line(record: Record, asked: Asked, language: str) -> str:
-    measure = asked.measure or (asked.of if asked.bounds else "")
+    measure = asked.measure or (asked.of if asked.bounds or asked.money else "")
     value = value_of(record, measure) if measure else None
     outcome = (record.facts.get("outcome") or {}).get(language) or say(language, "over_cases_unknown")
     charge = (record.facts.get("charge") or {}).get(language) or ""

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from retrieval.address import format_item
-from retrieval.answer.briefs import is_told, named_case
+from retrieval.answer.briefs import is_told, named_case, named_cases
 from retrieval.answer.items import worth_of_items
 from retrieval.answer.lookup import asks_for_wording
 from retrieval.authority import Kind
@@ -59,7 +59,7 @@ def choose(
     :param nearness: Scores them by their meaning.
     :param most: Passages quoted at the most.
     """
-    chosen = _passages(_without_the_impossible(search, index), most)
+    chosen = _passages(_without_the_impossible(search, index), index, most)
     # stable: where nothing is told, nothing moves
     chosen.sort(key=lambda found: _weight(found.passage.kind) == 1 and not is_told(found.passage, search.question))
     quotations = []
@@ -102,7 +102,7 @@ def _weight(kind: Kind) -> int:
     return 2 if kind in (Kind.COMMENTARY, Kind.DOCUMENT) else 0
 
 
-def _passages(search: Search, most: int) -> list[Found]:
+def _passages(search: Search, index: Index, most: int) -> list[Found]:
     """The passages worth quoting: those that the question names, and those whose score is near the best."""
     named_articles = (
         sum(1 for found in search.found if REFERENCE in found.ranks) if search.question.own_references else 0
@@ -114,6 +114,10 @@ def _passages(search: Search, most: int) -> list[Found]:
     best = max(others, default=0.0)
     if only:
         best = max((f.score for f in search.found if f.passage.authority in only), default=best)
+    cases = named_cases(search, index)
+    # of several each is quoted, by what it has that is nearest
+    best_of = _best_of(cases, search) if len(cases) > 1 else {}
+    of_case: Counter[str] = Counter()
     limit = min(most, named_articles + BESIDE_NAMED) if named_articles else most
     chosen: list[Found] = []
     of_kind: Counter[int] = Counter()
@@ -124,16 +128,26 @@ def _passages(search: Search, most: int) -> list[Found]:
             told = found.passage.authority in only and is_told(found.passage, search.question)
             if found.ranks.get(TOPIC) == 1:
                 share = min(share, OF_NEAREST_TOPIC)
-            if (found.score < share * best and not told) or (only and found.passage.authority not in only):
+            own_best = best_of.get(found.passage.authority, best)
+            if (found.score < share * own_best and not told) or (only and found.passage.authority not in only):
                 continue
             is_asked = bool(only) or asks_for(search.question, found.passage.kind)
             if weight and not told and of_kind[weight] >= MOST[is_asked]:
                 continue
+            enough = of_case[found.passage.authority] >= max(1, MOST[True] // len(cases)) if best_of else False
+            if enough and found.passage.authority in cases and not told:
+                continue
         chosen.append(found)
         of_kind[weight] += 1
+        of_case[found.passage.authority] += 1
         if len(chosen) >= limit:
             break
     return chosen
+
+
+def _best_of(cases: Iterable[str], search: Search) -> dict[str, float]:
+    """The score of each case's best passage."""
+    return {case: max((f.score for f in search.found if f.passage.authority == case), default=0.0) for case in cases}
 
 
 def _named_cases(search: Search) -> set[str]:

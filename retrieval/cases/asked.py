@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from retrieval.address import format_article
 from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.cases.befell import befell, outcome_in
-from retrieval.cases.conditions import Limit, asks_for_cases, conduct_of, limit_in, most_of
+from retrieval.cases.conditions import (
+    Limit,
+    asks_for_cases,
+    asks_for_money,
+    conduct_of,
+    is_of_a_rule,
+    limit_in,
+    most_of,
+)
 from retrieval.cases.records import region_in
 from retrieval.question import Question
 from retrieval.reading.charges import is_special
@@ -95,6 +103,7 @@ class Asked:
     :param conduct: Count only cases on this.
     :param region: Count only those of this province, by its Chinese name.
     :param year: Count only those decided in this year.
+    :param money: Show the gains or turnover of each.
     """
 
     measure: str | None = None
@@ -105,6 +114,7 @@ class Asked:
     conduct: Conduct | None = None
     region: str | None = None
     year: int | None = None
+    money: bool = False
 
 
 def asked_of_cases(text: str, context: str = "", charges: tuple[str, ...] = (), language: str = "en") -> Asked | None:
@@ -121,7 +131,7 @@ def asked_of_cases(text: str, context: str = "", charges: tuple[str, ...] = (), 
     for name, pattern in (
         ("cleared", _CLEARED), ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
     ):  # fmt: skip
-        if pattern.search(text):
+        if pattern.search(text) and not is_of_a_rule(text):
             return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None, charges=charges)
     if told := befell(text, context):
         return Asked(only=told.outcome, conduct=told.conduct, region=told.region)
@@ -140,7 +150,8 @@ def _selected(text: str, charges: tuple[str, ...]) -> Asked | None:
         outcome = None
     limit, only = limit or Limit("gains", (0.0, 0.0)), outcome or "cases"
     bounds = limit.bounds if any(limit.bounds) else None
-    return Asked(only=only, bounds=bounds, of=limit.of, charges=charges, conduct=conduct_of(text), region=region)
+    money = bounds is None and asks_for_money(text)
+    return Asked(None, only, bounds, limit.of, charges, conduct_of(text), region, money=money)
 
 
 def asks_over_cases(question: Question) -> Asked | None:

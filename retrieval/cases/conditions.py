@@ -37,13 +37,14 @@ _USERS = re.compile(r"\busers?\b|用户", re.IGNORECASE)
 # what was, not what is or may be: the rule is asked for elsewhere
 _WAS = re.compile(
     r"\b(?:was|were|did|had|got|went|ended|resulted|received|took|made|earned|has been|have been|brought|involved)\b|"
-    r"\b(?:cases?|judge?ments?)\b|了|过|案|判",
+    r"\b(?:cases?|judge?ments?)\b|了|过|案|判|实刑|缓刑|处罚",
     re.IGNORECASE,
 )
-# what is asked of a rule: which cases it is for
-_CAN = re.compile(
-    r"\b(?:can|could|may|might|must|shall|should|would|will)\b|能|可以|会|应当?|需要|必须|(?:哪些|什么)(?:条件|标准|情[形况])",
-    re.IGNORECASE,
+_CAN = re.compile(r"\b(?:can|could|may|might|must|shall|should|would|will)\b|能|可以|会|应当?", re.IGNORECASE)
+# it is asked of a rule which cases it is for
+_OF_A_RULE = re.compile(
+    r"(?:可以|应[当该]|需要|必须|属于|适用|情[形况])[^,?，。？]{0,10}(?:罪|不起诉|缓刑|无罪|实刑|警告)|"
+    r"(?:不起诉|缓刑)的?(?:适用)?(?:条件|标准|情[形况])|(?:哪些|什么)(?:条件|标准|情[形况])",
 )
 # who got the heaviest fine: any measure with any superlative, once a case or a person is asked for
 _MOST_EN = r"(?:most|largest|highest|biggest|greatest|heaviest|longest|harshest|severest|stiffest)"
@@ -87,9 +88,19 @@ class Limit:
     bounds: Bounds
 
 
+def is_of_a_rule(text: str) -> bool:
+    """Return whether it is asked of a rule which cases it is for, not which cases there were: 哪些案件可以不起诉."""
+    return bool(_OF_A_RULE.search(text))
+
+
+def asks_for_money(text: str) -> bool:
+    """Return whether a question asks for sums of money."""
+    return bool(_OF_GAINS.search(text))
+
+
 def asks_for_cases(text: str) -> bool:
     """Return whether a question asks which, or how many, of the cases there are: not what the law lets happen."""
-    return bool(_ASKED_FOR.search(text) and _WAS.search(text) and not _CAN.search(text))
+    return bool(_ASKED_FOR.search(text) and _WAS.search(text) and not _CAN.search(text) and not is_of_a_rule(text))
 
 
 def most_of(text: str) -> str | None:

@@ -64,9 +64,11 @@ def with_rule_first(
         rules = [*told, *rules_found(read, names_rule(of_rule))]
     # a text on other thresholds, for publications or for terms, is found before the crime's own provision
     of_crime = bool(found) and found[0].passage.authority == CRIMINAL_LAW
-    if not rules and of_crime and (measured := _of_thresholds(question, index)):
-        return _put_first(provisions(measured, found, question.language, index, allowed), found)
-    if compared := sides(question, index):
+    compared = sides(question, index)
+    if not rules and (of_crime or compared) and (measured := _of_thresholds(question, index)):
+        units = [*measured, *compared]
+        return _put_first(provisions(units, found, question.language, index, allowed), found)
+    if compared:
         return _put_first(provisions(compared, found, question.language, index, allowed), found)
     if defined := _of_what_a_law_may_be(question, index):
         return _put_first(provisions(defined, found, question.language, index, allowed), found)

@@ -100,7 +100,7 @@ def test_what_is_asked_of_all_cases(text: str, asked: Asked | None) -> None:
         ("多少人因为卖VPN被判刑", "广州白云VPN案：", "可信度B"),
         ("How many of the cases were tried as illegal business operation?", "Ji'an County case: ", "confidence B"),
         ("Which cases were brought under 286-1?", "Hu case (Shanghai): ", "confidence B"),
-        ("福建的案子有几个？", "闽清刘某案：", "可信度B"),
+        ("福建的案子有几个？", "寿宁龚某某处罚：", "可信度B"),
         ("以非法经营罪定罪的案件有哪些，金额各多少？", "吉安VPN案：79,695元", "可信度B"),
     ],
 )
