@@ -68,6 +68,10 @@ _UP_TO = re.compile(r"(?:\b(?:at most|up to|no more than|not more than)|不超�
 _FROM_BEHIND = re.compile(r"\s*(?:元|块钱?|yuan)?\s*(?:以上|or (?:more|longer|above)\b|及以上)", re.IGNORECASE)
 _UNDER_BEHIND = re.compile(r"\s*(?:元|块钱?|yuan)?\s*(?:以下|以内|or (?:less|fewer|below)\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*(?:users|customers|buyers|subscribers|个?(?:用户|客户|买家)|人)", re.IGNORECASE)
+_COUNTED_RIGHT_BEFORE = re.compile(
+    r"(?:\busers|customers|buyers|用户|客户|买家|人)(?:数量?|量|人数)?\s*(?:在|有|达到?|超过|不[到足]|over|under|above|below)?\s*$",
+    re.IGNORECASE,
+)
 _COUNTED_BEFORE = re.compile(r"\b(?:users|customers|buyers)\b|用户|客户|买家", re.IGNORECASE)
 _OF_FINE = re.compile(r"\bfine[ds]?\b|罚", re.IGNORECASE)
 _OF_GAINS = re.compile(
@@ -134,7 +138,11 @@ def limit_in(text: str) -> Limit | None:
 def _field(text: str, figure: Figure) -> str | None:
     """Of what a number is so much: what stands nearest to it says so."""
     before, after = text[max(0, figure.start - 40) : figure.start], text[figure.end :]
-    if _COUNTED.match(after) or (_COUNTED_BEFORE.search(before) and not figure.scaled and figure.value < 1e5):
+    if (
+        _COUNTED.match(after)
+        or _COUNTED_RIGHT_BEFORE.search(before)
+        or (_COUNTED_BEFORE.search(before) and not figure.scaled and figure.value < 1e5)
+    ):
         return "users"
     if _OF_FINE.search(before) or _OF_FINE.search(after[:12]):
         return "fine"

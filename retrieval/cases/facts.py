@@ -106,10 +106,14 @@ FACTS = (
     Fact(
         "term",
         _words(
-            r"判(?:处)?(?:了)?(?:几|多[少久长])|刑期(?:是|有)?(?:几|多)|(?:几|多少)年(?:刑|徒刑|牢)",
+            r"判(?:处)?(?:了)?(?:几|多[少久长])|判[得的](?:更|比较)?[重轻长短久]|刑期(?:是|有)?(?:几|多)|(?:几|多少)年(?:刑|徒刑|牢)",
             r"\bhow (?:long|many (?:years|months))\b[^.?!]{0,30}\b(?:sentence[ds]?|prison|jail|term|get|serve)\b|\b(?:longer|shorter|heavier|lighter) (?:sentence|term)\b|\bterms (?:in|of) the\b|\bwhat (?:was|were) the (?:prison )?(?:terms?|sentences?)\b",
         ),
-        _words(r"徒刑|拘役|管制", r"\bimprison|\bdetention\b|\bmonths\b", _ENDED),
+        _words(
+            r"徒刑|拘役|管制|刑罚[^，。；]{0,4}(?:不详|未)",
+            r"\bimprison|\bdetention\b|\bmonths\b|\bsentence\b[^.;]{0,40}\bnot (?:\w+ )?(?:known|verified)\b",
+            _ENDED,
+        ),
         _words(r"刑期|刑罚|结果", r"\bsentence|\bterm\b|\boutcome|\bjudge?ment"),
         _field("term_months"),
         (Kind.CASE,),

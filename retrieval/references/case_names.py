@@ -46,6 +46,12 @@ def bare_party(name: str) -> str | None:
     return (match[1] or match[2]) if match else None
 
 
+def by_surname(name: str) -> str | None:
+    """Return what a case or a penalty is called by the surname alone: Hu case of Hu case (Shanghai)."""
+    match = _PARTY_EN.fullmatch(name)
+    return f"{match[1]} {'case' if ' case ' in name else 'penalty'}" if match else None
+
+
 def by_party(name: str) -> list[str]:
     """Return what a person is called by surname and place: 定海的张某 of 定海张某处罚, Zhang of Dinghai."""
     if match := _PARTY_ZH.fullmatch(name):

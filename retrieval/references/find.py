@@ -59,6 +59,7 @@ _ALONE_BEFORE = re.compile(
     r"[。；;!?！？.]\s*(?:(?:and|see|say|namely|i\.?e\.?|e\.?g\.?|what about|specifically|under|比如|例如|尤其|看|是|即)\s*)?[\s(]*(?:第|arts?\.?|articles?|sections?|secs?\.?|§+)?\s*$",
     re.IGNORECASE,
 )
+_OLD_NAMED = re.compile(r"(?:[旧老原]版?|修[订改正]前)的?[《\s]*$|\b(?:old|former|previous|earlier)\s+$", re.IGNORECASE)
 _ALONE_BEHIND = re.compile(r"\s*(?:呢|吗|怎么[说写规]定?的?|say|says)?[\s)。.?？!！]*", re.IGNORECASE)
 _BETWEEN = r"(?:['’]s)?(?:\(\d{4}年?\))?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
 _RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
@@ -124,7 +125,7 @@ def find_references(
             if unheld
             else _of_a_draft(text, place, registry) or _unnamed(place, registry, before)
         )
-        if _is_of_the_old(text, place):
+        if _is_of_the_old(text, place) or (mention and _OLD_NAMED.search(text, 0, mention.start)):
             nameless = not mention and not unheld and not any(before)
             older = _of_an_old_law(place, registry) if nameless else ()
             authorities = older or tuple(registry.before(name) or name for name in authorities)

@@ -11,7 +11,7 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
 from retrieval.language import HAN
-from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, bare_party, by_party, by_place
+from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, bare_party, by_party, by_place, by_surname
 from retrieval.references.cited_together import CitedTogether
 from retrieval.references.dated_names import DatedNames
 from retrieval.references.described_names import DescribedNames
@@ -83,6 +83,7 @@ class Registry:
         if authority.kind in (Kind.CASE, Kind.PENALTY):
             short = [*authority.short.zh, *authority.short.en]
             names += [bare for name in names if (bare := bare_party(name))]
+            names += [bare for name in short if (bare := by_surname(name))]
             names += [*by_place(authority), *(called for name in short for called in by_party(name))]
         if authority.kind.is_law:
             names += [spelling for name in authority.short.zh for spelling in spellings(name)]

@@ -32,6 +32,7 @@ def test_the_charge_or_the_result_is_quoted_first(wide_index: Index, question: s
         ("Which court decided the Huang case (Guanyun)?", ["Guanyun County People's Court"]),
         # of several cases each is told
         ("Compare the Hu case in Pudong with the Zhu case in Jingzhou: what order had each ignored?", ["stop order", "notice to close"]),
+        ("胡某案和朱某案哪个判得重", ["有期徒刑一年四个月", "刑罚未经核实"]),
         ("Who took more money, Liu of Xinye or Liu of Minqing?", ["342,635", "400,000"]),
     ],
 )  # fmt: skip

@@ -70,6 +70,7 @@ from retrieval.request import Request, Turn
         ("which of the cases ended in an acquittal?", Asked(only="acquitted")),
         ("哪些案子判了三年以上", Asked(only="cases", bounds=(36, float("inf")), of="term")),
         ("获利五万以下的案子有哪些", Asked(only="cases", bounds=(0, 50_001))),
+        ("用户1万以上的案子有哪些", Asked(only="cases", bounds=(10_000, float("inf")), of="users")),
         ("Which sellers of drugs were jailed for more than ten years?", None),
         ("which users can be fined under article 14?", None),
         ("how many users make it a crime?", None),

@@ -140,6 +140,7 @@ def test_long_odd_texts(registry: Registry, text: str, count: int) -> None:
         ("old article 63 of the Cybersecurity Law", "cybersecurity-law-2016", (63, 0)),
         ("Cybersecurity Law, former Article 27", "cybersecurity-law-2016", (27, 0)),
         ("刑法原第285条", "criminal-law", (285, 0)),
+        ("旧版治安管理处罚法63条", "public-security-punishments-law-2012", (63, 0)),
         ("网安法老63条现在是几条", "cybersecurity-law-2016", (63, 0)),
         ("治安管理处罚法旧版29条", "public-security-punishments-law-2012", (29, 0)),
         ("立案追诉标准二第七十一条", "filing-standards-2022-ii", (71, 0)),
