@@ -6,10 +6,11 @@ from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.amounts import reckoned_blocks
 from retrieval.answer.briefs import with_telling_sections
+from retrieval.answer.chosen_passages import UNITS
 from retrieval.answer.over_cases import over_cases
 from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
-from retrieval.answer.quoting import UNITS, Quotation, choose
+from retrieval.answer.quoting import Quotation, choose
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.standing import standing, with_named_first
 from retrieval.answer.two_versions import date_warnings, with_versions

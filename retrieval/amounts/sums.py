@@ -1,0 +1,75 @@
+"""Whether a number of a text is a sum of yuan, and what it is a sum of."""
+
+import re
+
+from retrieval.amounts.figures import Figure
+from retrieval.amounts.words import OF_CUSTOMERS, OTHER_SUM, OTHER_SUM_BEHIND, PAID_TO, PAY, ROLES, YUAN, Role
+
+_FOREIGN = re.compile(r"[$€£]\s*$|\b(?:USD|US\$|EUR|GBP|HKD|USDT)\s*$", re.IGNORECASE)
+FOREIGN_UNIT = re.compile(
+    r"\s*(?:个)?(?:美元|美金|港元|港币|欧元|英镑|比特币|泰达币|(?:us )?dollars?\b|usdt?\b|euros?\b|pounds?\b|hkd\b|gbp\b|btc\b|bitcoins?\b)",
+    re.IGNORECASE,
+)
+YUAN_BEFORE = re.compile(r"(?:\b(?:RMB|CNY)|[¥￥]|人民币)\s*$", re.IGNORECASE)
+NO_AMOUNT = re.compile(
+    r"\s*(?:[年月日号条款项倍岁天个名位人]|个月|小时|之|%|％|/|-\d|\(\d|years?\b|months?\b|days?\b|times\b|per ?cent\b|cases?\b|(?:people|persons?|defendants?|of (?:the|us|them))\b)",
+    re.IGNORECASE,
+)
+THRESHOLD = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less|or above)", re.IGNORECASE)
+_JOINS = re.compile(
+    r"^[多余来]?(?:左右)?\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE
+)
+CLAUSE = re.compile(r"[，。；！？;!?\n]|,(?!\d{3})|\.(?!\d)")
+# a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
+ENDS = re.compile(
+    r"\s*(?:$|[^\w\s]|多|余|来|左右|出头|和|与|跟|还是|或|的|是|为|吗|呢|到|至|[了算够要会能卖判构属没不应可怎罚达有哪谁更差各都]|手续费|佣金|提成|利润|成本|流水|"
+    r"(?:all (?:told|in|together)|and|or|in|of|for|on|as|from|to|with|but|while|after|before|less|minus|gross|net|last|this|over|during|since|between|"
+    r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather|went|goes?|each|apiece|monthly|yearly|\w+ing)\b)",
+    re.IGNORECASE,
+)
+_LEAST_BARE = 100
+_MONEY_BEFORE = re.compile(r"[了利得入赚收费额款]\s*$")  # 获利2000 is no year
+
+
+def is_foreign(before: str, after: str) -> bool:
+    """Return whether a number is a sum of foreign money, by what stands before and after it."""
+    return bool(_FOREIGN.search(before) or FOREIGN_UNIT.match(after))
+
+
+def is_money(figure: Figure, before: str, after: str, bare: bool) -> bool:
+    """Return whether a number is a sum of yuan that could be what a threshold measures.
+
+    :param bare: Whether it may be one without the currency.
+    """
+    if is_foreign(before, after) or THRESHOLD.match(after):
+        return False
+    if OTHER_SUM.search(before) or OTHER_SUM_BEHIND.match(after):
+        return False
+    if YUAN.match(after) or YUAN_BEFORE.search(before):
+        return True
+    if not bare or NO_AMOUNT.match(after) or figure.value < _LEAST_BARE:
+        return False
+    if figure.is_year and not _MONEY_BEFORE.search(before):
+        return False
+    return bool(ENDS.match(after)) or any(role.stated.match(after.lstrip()) for role in ROLES)
+
+
+def role_of(before: str, after: str, near: int | None = None) -> Role | None:
+    """Return the role whose word the number is joined to, else the nearest in its clause: before it, then after it."""
+    before = CLAUSE.split(before)[-1]
+    after = CLAUSE.split(after)[0]
+    if PAID_TO.search(before) and not OF_CUSTOMERS.search(f"{before} {after}"):
+        return PAY  # 拿了4000元工资: the wages are a cost to who pays them
+    following = [(match.start(), role) for role in ROLES for match in role.stated.finditer(after)]
+    if following:
+        start, role = min(following, key=lambda pair: pair[0])
+        if _JOINS.match(after[:start]):
+            return role
+    # of two that end at the same place the longer one: "customers paid" is no cost
+    preceding = [(match.end(), -match.start(), role) for role in ROLES for match in role.stated.finditer(before)]
+    preceding = [one for one in preceding if near is None or len(before) - one[0] <= near]
+    if preceding:
+        return max(preceding, key=lambda one: one[:2])[2]
+    if following and near is None:
+        return min(following, key=lambda pair: pair[0])[1]
+    return None
