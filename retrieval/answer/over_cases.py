@@ -5,6 +5,7 @@ from retrieval.address import arabic_article
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.cases.asked import Asked, asks_over_cases
+from retrieval.cases.conditions import EXCEEDED
 from retrieval.cases.facts import FACTS, Fact, tells_fact
 from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import select, value_of
@@ -78,8 +79,12 @@ def _bound(asked: Asked, language: str) -> str:
     if not asked.bounds:
         return ""
     low, high = asked.bounds
-    name = "from" if high == float("inf") else "between" if low else "below"
+    if high == float("inf"):
+        name = "over" if low % 1 else "from"
+    else:
+        name = "between" if low else "up_to" if high % 1 else "below"
     field = say(language, f"over_cases_field_{asked.of}")
+    low, high = (bound - EXCEEDED if bound % 1 else bound for bound in (low, high))
     return say(language, f"over_cases_asked_{name}", field=field, low=f"{low:,.0f}", high=f"{high:,.0f}")
 
 

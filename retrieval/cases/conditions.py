@@ -12,6 +12,7 @@ from retrieval.numerals import NUMERAL, parse_numeral
 from retrieval.reading.own_matter import Conduct
 
 Bounds = tuple[float, float]
+EXCEEDED = 0.5  # by which a whole number is to be exceeded
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # whose cases: no other word may stand before them, or they would be the sellers of something else
@@ -150,17 +151,17 @@ def _field(text: str, figure: Figure) -> str | None:
 
 
 def _bounds(text: str, start: int, end: int, value: float) -> Bounds | None:
-    """At least and less than; whole numbers, so that more than three years begins with the 37th month."""
+    """At least and less than: the fields are whole numbers, so that more than 36 months is at least half a month more."""
     before = text[:start]
     if _UP_TO.search(before):
-        return 0.0, value + 1
+        return 0.0, value + EXCEEDED
     if _OVER.search(before):
-        return value + 1, float("inf")
+        return value + EXCEEDED, float("inf")
     if _FROM.search(before) or _FROM_BEHIND.match(text, end):
         return value, float("inf")
     if _UNDER.search(before):
         return 0.0, value
-    return (0.0, value + 1) if _UNDER_BEHIND.match(text, end) else None
+    return (0.0, value + EXCEEDED) if _UNDER_BEHIND.match(text, end) else None
 
 
 def _number(written: str) -> float:

@@ -36,13 +36,13 @@ index.vectors.close()
 
 
 def answers(index: Index) -> Iterator[str]:
-    """Yield the answers, after each the scores of 100 texts."""
+    """Yield the answers, after each the scores of 40 texts."""
     for question, before in [*((question, "") for question in QUESTIONS), *FOLLOW_UPS.items()]:
         history = (Turn("user", before), Turn("assistant", "Article 285")) if before else ()
         given = answer(index, Request(question, history), today=TODAY)
         yield given.model_copy(update={"timings_ms": {}}).model_dump_json()
         relevance = Relevance(read_question(Request(question), index, TODAY), index)
-        yield repr([relevance.score(p.text, p.language) for p in list(index.passages.values())[:100]])
+        yield repr([relevance.score(p.text, p.language) for p in list(index.passages.values())[:40]])
 
 
 def test_another_process_gives_the_same_bytes(settings: Settings, index: Index) -> None:
