@@ -2,8 +2,8 @@
 
 A cold start takes ten seconds of a processor, nearly all of it imports of libraries. A process that has imported them
 once, and nothing of the project, makes a copy of itself for each command: that one has arguments, environment, streams,
-signals and an end of its own, and imports the project anew. Some tests start cold, as the user does: those of the network,
-of the readers of output, of a server asked by the eval.
+signals and an end of its own, and imports the project anew. Some tests start cold, as the user does: those of the network
+and of the readers of output.
 """
 
 import atexit

@@ -1,7 +1,5 @@
-import socket
-import subprocess
-import sys
-import time
+"""Asking a server instead of the library."""
+
 from collections.abc import Iterator
 
 import pytest
@@ -11,36 +9,16 @@ from eval.responders import Library
 from eval.server import Server
 from retrieval.errors import FayanError
 from retrieval.index import Index
-from retrieval.settings import ROOT, Settings
-from tests.support import TIMEOUT_S, environment
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return door.getsockname()[1]
+from retrieval.settings import Settings
+from tests.web.site import free_port, start_app
 
 
 @pytest.fixture(scope="module")
 def server(settings: Settings, index: Index) -> Iterator[Server]:
     """The whole app in a process of its own."""
-    port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "app.py"], cwd=ROOT, env=environment(settings, FAYAN_PORT=str(port)), stdout=subprocess.DEVNULL
-    )
-    asked, end = Server(f"http://127.0.0.1:{port}/"), time.monotonic() + TIMEOUT_S
-    try:
-        while True:
-            try:
-                asked.health()
-                break
-            except FayanError:
-                assert process.poll() is None
-                assert time.monotonic() < end
-                time.sleep(0.2)
-        yield asked
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
+    assert index.passages
+    with start_app(settings.model_copy(update={"port": free_port()})) as site:
+        yield Server(f"{site.url}/")
 
 
 def test_a_server_gives_the_library_s_answers(server: Server, small_pairs: list[Pair], index: Index) -> None:

@@ -1,20 +1,24 @@
 """An answer to a question with amounts: the table, inclusive bounds, five-fold tiers, fines, and quoted provisions."""
 
 import re
-from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 
 from eval.citations import in_force_violations
-from ingest.sync import sync
 from prompts import say
 from retrieval.chain import answer
-from retrieval.index import Index, open_index
-from retrieval.model.embeddings import PassageEmbeddings
+from retrieval.index import Index
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
-from retrieval.settings import Settings
+from tests.conftest import IndexOf
+
+STANDARDS = (
+    "filing-standards-2022-ii",
+    "filing-standards-2010-ii",
+    "guiding-case-97-wang-lijun",
+    "interpretation-2011-19-computer-systems",
+)
 
 
 def ask(index: Index, question: str, **more: object) -> Answer:
@@ -224,17 +228,10 @@ def test_foreign_money_is_not_converted_and_that_is_said(index: Index) -> None:
     assert say("en", "reckon_foreign") in made.answer
 
 
-@pytest.fixture
-def with_standards(workspace: Callable[..., Settings], model: PassageEmbeddings) -> Iterator[Index]:
+@pytest.fixture(scope="module")
+def with_standards(index_of: IndexOf) -> Index:
     """An index that holds the filing standards, whose figures differ for persons and units."""
-    own = workspace(
-        "filing-standards-2022-ii", "filing-standards-2010-ii", "guiding-case-97-wang-lijun",
-        "interpretation-2011-19-computer-systems",
-    )  # fmt: skip
-    sync(own, progress=False)
-    opened = open_index(own, model)
-    yield opened
-    opened.vectors.close()
+    return index_of("standards", STANDARDS)
 
 
 def test_a_company_is_told_that_the_figures_are_those_of_individuals(with_standards: Index) -> None:
