@@ -14,7 +14,7 @@ from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.priors import is_view
-from retrieval.search import Search
+from retrieval.search import Search, allowed_passages
 
 MOST = 3  # cases that are compared
 _SEEN = 4  # passages found first
@@ -79,13 +79,14 @@ def with_telling_sections(search: Search, index: Index) -> Search:
     first = named_case(search)
     if not first:
         return search
-    cases = named_cases(search, index)
-    language = first.passage.language
-    told = {name: _told(name, language, search.question, index) for name in cases}
+    allowed, language = allowed_passages(search.question.request), first.passage.language
+    briefs = {name: [p for p in index.by_authority[name] if allowed(p)] for name in named_cases(search, index)}
+    cases = [name for name, own in briefs.items() if own]
+    told = {name: _told(briefs[name], language, search.question) for name in cases}
     if len(cases) > 1 and not any(told.values()):
         # compared as wholes: of each at least how it ended
         seen = {found.passage.authority for found in search.found[:_SEEN]}
-        told = {name: _sections(name, _RESULT, language, index) for name in cases if name not in seen}
+        told = {name: _sections(briefs[name], _RESULT, language) for name in cases if name not in seen}
     known = {found.passage.id: found for found in search.found}
     held = {found.passage.section_key for found in search.found}
     if len(cases) == 1:
@@ -98,15 +99,15 @@ def with_telling_sections(search: Search, index: Index) -> Search:
     return replace(search, found=[*front, *(f for f in search.found if f.passage.section_key not in keys)])
 
 
-def _told(name: str, language: str, question: Question, index: Index) -> list[Passage]:
+def _told(brief: list[Passage], language: str, question: Question) -> list[Passage]:
     """The passages of a brief that tell what is asked, each section once, in the language that is shown."""
-    own = [p for p in index.by_authority[name] if is_told(p, question)]
+    own = [p for p in brief if is_told(p, question)]
     sections = telling_sections(question)
     return _once_each(own, sections, language)
 
 
-def _sections(name: str, sections: tuple[str, ...], language: str, index: Index) -> list[Passage]:
-    return _once_each([p for p in index.by_authority[name] if p.section in sections], sections, language)
+def _sections(brief: list[Passage], sections: tuple[str, ...], language: str) -> list[Passage]:
+    return _once_each([p for p in brief if p.section in sections], sections, language)
 
 
 def _once_each(own: list[Passage], sections: tuple[str, ...], language: str) -> list[Passage]:

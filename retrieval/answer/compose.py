@@ -74,8 +74,8 @@ def compose(search: Search, index: Index) -> Answer:
     most = BESIDE_RECKONED if reckoned and not only_listed else UNITS
     others = choose(search, index, relevance, Nearness(search, index), most)
     if only_listed:  # which cases there are has been said
-        told = {found.passage.id for found in search.found if found.ranks.keys() & _POINTED_TO}
-        others = [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in told][:BESIDE_LISTED]
+        pointed_to = {found.passage.id for found in search.found if found.ranks.keys() & _POINTED_TO}
+        others = [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in pointed_to][:BESIDE_LISTED]
     for quotation in others:
         shown = in_language(quotation, language, index)
         quoted.add(quotation.passage.id)

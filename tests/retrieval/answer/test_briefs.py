@@ -2,6 +2,7 @@
 
 import pytest
 
+from retrieval.authority import Kind
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.request import Request, Turn
@@ -40,6 +41,12 @@ def test_the_line_that_tells_what_is_asked_is_quoted(wide_index: Index, question
     made = answer(wide_index, Request(question))
     quoted = " ".join(citation.quote for citation in made.citations[: len(told) + 1])
     assert not [words for words in told if words not in quoted]
+
+
+def test_a_case_of_a_kind_that_is_left_out_is_not_quoted(wide_index: Index) -> None:
+    question = "Compare the Hu case in Pudong with the Zhu penalty (Shaoguan): what was the sentence?"
+    made = answer(wide_index, Request(question, kinds=frozenset({Kind.PENALTY})))
+    assert {citation.kind for citation in made.citations} == {Kind.PENALTY}
 
 
 def test_which_of_the_two_is_asked_of_the_cases_spoken_of(wide_index: Index) -> None:
