@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from retrieval.cases.asked import lists_cases
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.as_meant import as_meant
@@ -102,11 +103,13 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     language = detect_language(without_numbers(text))
     own = find_references(text, index.registry)
     before, history = Before(), _before_the_same(request)
-    if history and points_back(text, language, own, index):
+    # a list of cases that says itself which ones is read by itself, whatever was spoken of before
+    if history and points_back(text, language, own, index) and not lists_cases(text, language):
         before = look_back(text, history, index)
         own = find_references(text, index.registry, before.authorities, before.named)
         own = own or of_the_article_before(text, before.references, before.cited)
-        own = own or one_of_two(text, before.references, index)
+    if history and not named_cases(own, index):
+        own = [*one_of_two(text, _cases_named(history, index), index), *own]
     own = own or told_by_figure(text, index)
     own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
@@ -137,7 +140,8 @@ def _referred(
         return (*own, *_case_before(history, index))
     if len(cases := _cases_before(text, history, index)) > 1:
         return (*own, *cases)
-    if asks_why(text) and charges_in(text, own, index) and (case := _case_spoken_of(history, index)):
+    why = asks_why(text) and not named_cases(own, index)
+    if why and charges_in(text, own, index) and (case := _case_spoken_of(history, index)):
         return (*own, *case)
     return tuple(own) or before.references
 
@@ -156,9 +160,14 @@ def _cases_before(text: str, history: tuple[Turn, ...], index: Index) -> list[Re
     """The decided cases that the questions before named, the first of them first, if several are meant together."""
     if not means_several(text):
         return []
+    return list({r.authorities: r for r in _cases_named(history, index)}.values())
+
+
+def _cases_named(history: tuple[Turn, ...], index: Index) -> list[Reference]:
+    """The decided cases that the questions before named, each as often as they did, the first first."""
     asked = [as_meant(turn.content[:READ], index) for turn in history[-_SPOKEN_OF:] if turn.role == "user"]
     named = (r for question in asked for r in find_references(question, index.registry) if named_cases([r], index))
-    return list({r.authorities: r for r in named if len(r.authorities) == 1}.values())
+    return [r for r in named if len(r.authorities) == 1]
 
 
 def _case_spoken_of(history: tuple[Turn, ...], index: Index) -> list[Reference]:

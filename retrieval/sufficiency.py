@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from retrieval.amounts.bases import asks_for_tier, states_amounts
 from retrieval.authority import Kind
-from retrieval.cases.asked import asks_over_cases
 from retrieval.cases.befell import counts_others
+from retrieval.cases.of_question import asks_over_cases
 from retrieval.index import Index
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
 from retrieval.reading.own_matter import conduct_in, is_own
+from retrieval.reading.roles import part_in
 from retrieval.references.find import Reference
 from retrieval.refusals.case_facts import holds_fact, unheld_fact
 from retrieval.refusals.foreign_matter import asks_for_foreign_matter
@@ -57,6 +58,10 @@ _ALTERNATIVES = re.compile(r"还是|\b(?:or|and not)\b", re.IGNORECASE)
 # who names the software and that the police came, called or warned asks what follows, in whatever words
 _POLICE = re.compile(
     r"派出所|警察|民警|网警|公安|传唤|警告|\b(?:police|cops?|coppers?|officers?|station|summon\w*|warning|warned|caution\w*)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"[他她]|朋友|同[学事]|室友|家人|爸|妈|哥|弟|姐|妹|儿子|女儿|\b(?:he|she|they|him|her|his|them|friend|colleague|classmate|roommate|brother|sister|son|daughter|husband|wife)\b",
     re.IGNORECASE,
 )
 _SELLER = re.compile(r"\b(?:re)?sellers?\b|卖家", re.IGNORECASE)
@@ -126,9 +131,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
     if (own or names_its_matter) and search.found and is_about_the_corpus(search):
         return None
     telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
-    tells = _tells_of_supply(question.text) or (
-        is_own(question.text, question.language) and _POLICE.search(question.text)
-    )
+    somebody = is_own(question.text, question.language) or _SOMEBODY.search(question.text)
+    tells = _tells_of_supply(question.text) or (somebody and _POLICE.search(question.text))
     if question.names_subject and tells and search.found and not plainly_outside:
         return None  # we resell Astrill cards: who tells of supplying the software asks what follows from it
     if names_its_matter or telling or plainly_outside:
@@ -183,7 +187,9 @@ def confidence(search: Search) -> float:
     another subject is not about the corpus because the question before it was.
     """
     own = _confidence(search.others[0] if search.others else search)
-    if own < LEAST_CONFIDENCE[search.question.language] - ELLIPTIC and not _asks_only_when(search.question):
+    question = search.question
+    leans = _asks_only_when(question) or (bool(question.context) and part_in(question.text, question.language, True))
+    if own < LEAST_CONFIDENCE[question.language] - ELLIPTIC and not leans:
         return own
     return max(own, *map(_confidence, (search, *search.others)))
 

@@ -15,7 +15,7 @@ from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.standing import standing, with_named_first
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.authority import Coverage, Severity
-from retrieval.cases.asked import asks_only_of_cases
+from retrieval.cases.of_question import asks_only_of_cases
 from retrieval.cases.records import KINDS as CASE_KINDS
 from retrieval.checks import judge
 from retrieval.index import Index
@@ -63,7 +63,7 @@ def compose(search: Search, index: Index) -> Answer:
     relevance = Relevance(search.question, index)
     noted: set[str] = set()
     quoted: set[str | None] = set()
-    only_listed = bool(of_cases) and asks_only_of_cases(search.question)
+    only_listed = bool(listed) and asks_only_of_cases(search.question)
     # an amount by which cases are asked for is nobody's
     table, reckoned = ([], []) if only_listed else reckoned_blocks(search, index, citations)
     blocks += table
@@ -75,7 +75,11 @@ def compose(search: Search, index: Index) -> Answer:
     others = choose(search, index, relevance, Nearness(search, index), most)
     if only_listed:  # which cases there are has been said
         pointed_to = {found.passage.id for found in search.found if found.ranks.keys() & _POINTED_TO}
-        others = [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in pointed_to][:BESIDE_LISTED]
+        # of a follow-up, what is pointed to is of the questions before it
+        beside = 0 if of_cases and search.question.context else BESIDE_LISTED
+        if of_cases:
+            others = [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in pointed_to]
+        others = others[:beside]
     for quotation in others:
         shown = in_language(quotation, language, index)
         quoted.add(quotation.passage.id)

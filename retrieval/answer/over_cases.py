@@ -4,11 +4,12 @@ from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
-from retrieval.cases.asked import Asked, asks_over_cases
+from retrieval.cases.asked import Asked
 from retrieval.cases.conditions import EXCEEDED
 from retrieval.cases.facts import FACTS, Fact, tells_fact
+from retrieval.cases.of_question import asks_over_cases
 from retrieval.cases.records import Record, records_of
-from retrieval.cases.table import select, value_of
+from retrieval.cases.table import FIRST, Selected, nearest, select, value_of
 from retrieval.index import Index
 from retrieval.parts.spans import paragraphs
 from retrieval.result import Citation
@@ -36,15 +37,12 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
     language, kinds = search.question.answer_language, search.question.request.kinds
     records = [r for r in records_of(index.authorities.values()) if kinds is None or r.authority.kind in kinds]
     chosen = select(asked, records)
-    head = say(
-        language, "over_cases_compared", what=_what(asked, language), compared=chosen.compared, total=chosen.total
-    )
+    head = _head(asked, chosen, language)
+    if not chosen.records and (instead := nearest(asked)):
+        asked, chosen = instead, select(instead, records, FIRST)
+        head += say(language, "over_cases_nearest", what=_what(asked, language)) if chosen.records else ""
     if not chosen.records:
-        return [head + say(language, "over_cases_none")], []
-    if asked.measure is None:
-        head += say(language, "over_cases_fitting", fitting=chosen.fitting)
-    if chosen.fitting > len(chosen.records):
-        head += say(language, "over_cases_first", fitting=chosen.fitting, shown=len(chosen.records))
+        return [head], []
     lines: list[str] = []
     below: list[str] = []
     quoted: list[Quotation] = []
@@ -58,9 +56,32 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
     return ["\n".join([head, *lines]), *below], quoted
 
 
+def _head(asked: Asked, chosen: Selected, language: str) -> str:
+    """How many cases were compared, and how many are as asked."""
+    head = say(
+        language, "over_cases_compared", what=_what(asked, language), compared=chosen.compared, total=chosen.total
+    )
+    if not chosen.records:
+        return head + say(language, "over_cases_none")
+    if asked.measure is None:
+        head += say(language, "over_cases_fitting", fitting=chosen.fitting)
+    if asked.only == "cases" and 0 < chosen.penalties < chosen.fitting:
+        cases = chosen.fitting - chosen.penalties
+        head += say(language, "over_cases_kinds", cases=cases, penalties=chosen.penalties)
+    if asked.is_rate:
+        head += say(language, "over_cases_no_rate")
+    if chosen.mean:
+        mean, middle = chosen.mean
+        head += say(language, "over_cases_mean", mean=f"{mean:,.0f}", median=f"{middle:,.0f}")
+    if chosen.fitting > len(chosen.records):
+        head += say(language, "over_cases_first", fitting=chosen.fitting, shown=len(chosen.records))
+    return head
+
+
 def _what(asked: Asked, language: str) -> str:
     conduct = say(language, f"over_cases_{asked.conduct or 'any'}")
-    what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}", conduct=conduct)
+    order = "_least" if asked.order == "least" else ""
+    what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}{order}", conduct=conduct)
     if asked.conduct and conduct not in what:
         what = say(language, "over_cases_on", what=what, conduct=conduct)
     if asked.charges:
@@ -81,6 +102,8 @@ def _bound(asked: Asked, language: str) -> str:
     low, high = asked.bounds
     if high == float("inf"):
         name = "over" if low % 1 else "from"
+    elif high - low == EXCEEDED:
+        name = "exactly"
     else:
         name = "between" if low else "up_to" if high % 1 else "below"
     field = say(language, f"over_cases_field_{asked.of}")

@@ -3,47 +3,23 @@
 import re
 from dataclasses import dataclass, replace
 
-from retrieval.address import format_article
-from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.cases.befell import befell, outcome_in
 from retrieval.cases.conditions import (
     Limit,
     asks_for_cases,
     asks_for_money,
+    asks_of_collection,
     conduct_of,
     is_of_a_rule,
     limit_in,
-    most_of,
+    seller_or_user,
 )
+from retrieval.cases.extremes import Order, extreme_of
+from retrieval.cases.rates import rate_of
 from retrieval.cases.records import region_in
-from retrieval.question import Question
-from retrieval.reading.charges import is_special
-from retrieval.reading.own_matter import Conduct, is_own, means_several
-from retrieval.references.find import Reference
+from retrieval.reading.own_matter import Conduct, conduct_in, is_own, means_several
+from retrieval.reading.pointing_back import is_short
 
-_MOST_EN = r"(?:most|largest|highest|biggest|greatest)"
-_MEASURES = {
-    "users": re.compile(
-        rf"(?:用户|买家|客户|人数)[^,?!。？！，]{{0,3}}最多|最多的?(?:用户|买家|客户)|\b{_MOST_EN}\s+(?:number of\s+)?(?:users|customers|buyers|subscribers)\b",
-        re.IGNORECASE,
-    ),
-    "term": re.compile(
-        r"判(?:得|的|刑)?最(?:重|长|久|狠)|最(?:重|长)的?(?:判决|刑期|刑罚|案)|刑期最长|"
-        r"\b(?:longest|heaviest|harshest|severest|most severe|highest)\s+(?:\w+\s+){0,2}(?:sentences?|term|punishment|jail time)\b(?=.*\b(?:ever|so far|case|given|imposed|handed|for an?|seller|vpn)\b)|"
-        r"\b(?:ever|so far|case|given|imposed|handed)\b.*\blongest (?:sentence|term)\b",
-        re.IGNORECASE,
-    ),
-    "fine": re.compile(
-        r"最[高多][^,?!。？！，]{0,3}罚过|罚过[^,?!。？！，]{0,4}最[高多]|(?:罚得|罚的)最(?:重|多|狠|高)|罚[款金]最[高多]的?(?:案|是哪|一[个起件])|"
-        rf"\b{_MOST_EN}\s+(?:\w+\s+)?fine\b(?=.*\b(?:ever|so far|case|cases|imposed|handed)\b)",
-        re.IGNORECASE,
-    ),
-    "gains": re.compile(
-        r"(?:获利|违法所得|赚得?|赚钱|金额|数额|流水)[^,?!。？！，]{0,3}最(?:多|高|大)的?[^,?!。？！，]{0,6}(?:案|是哪|是谁|一[个起件]|卖家|机场)|"
-        rf"\b{_MOST_EN}\s+(?:\w+\s+)?(?:gains|profits?|turnover|amounts?|revenue|proceeds)\b(?=.*\bcases?\b)|\bcases?\b.*\b{_MOST_EN}\s+(?:\w+\s+)?(?:gains|profits?|turnover|amounts?|revenue|proceeds)\b",
-        re.IGNORECASE,
-    ),
-}  # fmt: skip
 _CASES = r"(?:案例|案子|案件|先例|判例|例子|有哪些|哪些|哪个案|有没有|有无|有过|找|的有)"
 _CASES_EN = r"\b(?:cases?|examples?|precedents?|penalt(?:y|ies)|anyone|any seller|has there been|were there|which)\b"
 _NOT_PROSECUTED = re.compile(
@@ -86,7 +62,7 @@ _SOME = {"几": (1e4, 1e5), "几十": (1e5, 1e6), "几百": (1e6, 1e7)}
 _CASES_OF_PLACE = re.compile(
     r"\b(?:cases|judge?ments|penalties|sellers|convictions)\b|案例|案子|的案件|判例", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[^?？]+[?？]")
+_YEAR = re.compile(r"\b(?:in|from|of|during) (?:19|20)\d\d\b|(?<!\d)(?:19|20)\d\d年")
 _LEAST = 1000  # yuan; a smaller number counts something else
 
 
@@ -94,7 +70,8 @@ _LEAST = 1000  # yuan; a smaller number counts something else
 class Asked:
     """What is asked of all cases.
 
-    :param measure: users, term, fine or gains: the cases are put in order by it, the highest first.
+    :param measure: users, term, fine or gains: the cases are put in order by it.
+    :param order: From which end, or whether the average is asked for.
     :param only: not_prosecuted, suspended, company, changed, acquitted, cleared (either), warned (no more), jailed, convicted,
         detained, fined, punished or cases: which cases count; `cases` is every one that keeps the other conditions.
     :param bounds: Of the field `of`, at least and less than.
@@ -104,6 +81,7 @@ class Asked:
     :param region: Count only those of this province, by its Chinese name.
     :param year: Count only those decided in this year.
     :param money: Show the gains or turnover of each.
+    :param is_rate: Whether it is asked how often or how likely it is.
     """
 
     measure: str | None = None
@@ -115,6 +93,8 @@ class Asked:
     region: str | None = None
     year: int | None = None
     money: bool = False
+    order: Order = "most"
+    is_rate: bool = False
 
 
 def asked_of_cases(text: str, context: str = "", charges: tuple[str, ...] = (), language: str = "en") -> Asked | None:
@@ -125,9 +105,11 @@ def asked_of_cases(text: str, context: str = "", charges: tuple[str, ...] = (), 
     """
     if _OTHER.search(text):
         return None
-    measure = next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None) or most_of(text)
-    if measure:
-        return Asked(measure, conduct=conduct_of(text), charges=charges)
+    if outcome := rate_of(text):
+        return Asked(only=outcome, charges=charges, conduct=conduct_in(text), is_rate=True)
+    if extreme := extreme_of(text):
+        conduct = conduct_of(text) or seller_or_user(text, but_users=extreme.measure == "users")
+        return Asked(extreme.measure, conduct=conduct, charges=charges, region=region_in(text), order=extreme.order)
     for name, pattern in (
         ("cleared", _CLEARED), ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
     ):  # fmt: skip
@@ -138,13 +120,35 @@ def asked_of_cases(text: str, context: str = "", charges: tuple[str, ...] = (), 
     return None if is_own(text, language) else _selected(text, charges)
 
 
+def lists_cases(text: str, language: str) -> bool:
+    """Return whether a text asks of all cases by itself, and means none of those spoken of before: 福建的案子有几个."""
+    return asked_of_cases(text, language=language) is not None and not means_several(text)
+
+
+def with_other_conditions(before: Asked, text: str, charges: tuple[str, ...], language: str) -> Asked | None:
+    """Return what was asked of all cases before, with the conditions that a few words put in their place; None if they put none.
+
+    :param text: and in Henan? 那超过一万的呢
+    """
+    if not is_short(text, language) or is_own(text, language) or asks_for_cases(text):
+        return None
+    region, outcome, limit = region_in(text), outcome_in(text), limit_in(text, of=before.of)
+    if not (region or outcome or limit or charges):
+        return None
+    changed = replace(before, region=region or before.region, charges=charges or before.charges)
+    if outcome and before.measure is None:
+        changed = replace(changed, only=outcome, bounds=None)
+    return replace(changed, bounds=limit.bounds, of=limit.of) if limit else changed
+
+
 def _selected(text: str, charges: tuple[str, ...]) -> Asked | None:
-    """The cases that a question asks for by a charge, a province, a bound or an outcome; None if by none of them."""
+    """The cases that a question asks for by a charge, a province, a year, a bound or an outcome; None if by none of them."""
     region = region_in(text)
-    if not asks_for_cases(text) and not (region and _CASES_OF_PLACE.search(text)):
+    every = asks_of_collection(text)
+    if not every and not asks_for_cases(text) and not (region and _CASES_OF_PLACE.search(text)):
         return None
     limit, outcome = limit_in(text), outcome_in(text)
-    if not (limit or outcome or charges or region):
+    if not (limit or outcome or charges or region or every or _YEAR.search(text)):
         return None
     if limit and not (limit.of == "term" and outcome == "jailed"):  # three years and more, and served
         outcome = None
@@ -152,52 +156,6 @@ def _selected(text: str, charges: tuple[str, ...]) -> Asked | None:
     bounds = limit.bounds if any(limit.bounds) else None
     money = bounds is None and asks_for_money(text)
     return Asked(None, only, bounds, limit.of, charges, conduct_of(text), region, money=money)
-
-
-def asks_over_cases(question: Question) -> Asked | None:
-    """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
-    if means_several(question.text) and any(not r.article for r in question.references):
-        return None  # which of the two was suspended? of those that were spoken of
-    crimes = _crimes(question)
-    if any(r.authorities and r not in crimes for r in question.own_references):
-        return None
-    kinds = question.request.kinds
-    if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
-        return None
-    asked = asked_of_cases(question.text, question.context, charges_of(question), question.language)
-    # use of what? has anyone been arrested for using drugs
-    if asked and asked.conduct and not question.names_subject and not conduct_of(question.text):
-        return None
-    # the longest sentence for a crime of article 285 is the law's, that of the cases tried under it is theirs
-    if asked is None or (crimes and not asks_for_cases(question.text) and most_of(question.text) is None):
-        return None
-    of_year = (asked.conduct or asked.only == "cases") and question.dated and question.whole_year
-    return replace(asked, year=question.as_of.year) if of_year and not question.date_carried else asked
-
-
-def charges_of(question: Question) -> tuple[str, ...]:
-    """Return the articles of the crimes that a question names, by number or by name."""
-    named = [format_article(*r.article) for r in _crimes(question) if r.article]
-    terms = [t.article.get("article") for t in question.own_terms if t.article and t.article["id"] == CRIMINAL_LAW]
-    return tuple(dict.fromkeys(article for article in (*named, *terms) if article and is_special(article)))
-
-
-def _crimes(question: Question) -> list[Reference]:
-    """The places that a question names which are crimes."""
-    return [
-        r
-        for r in question.own_references
-        if r.article and CRIMINAL_LAW in r.authorities and is_special(format_article(*r.article))
-    ]
-
-
-def asks_only_of_cases(question: Question) -> bool:
-    """Return whether all that a question asks is asked of all cases."""
-    charges = charges_of(question)
-    return all(
-        asked_of_cases(sentence, question.context, charges, question.language)
-        for sentence in _SENTENCE.findall(question.text)
-    )
 
 
 def _bounds(text: str) -> tuple[float, float] | None:

@@ -10,6 +10,7 @@ from retrieval.reading.own_matter import Conduct, conduct_in
 # the first that fits; what is only said to be punished may have been punished in any way
 _OUTCOMES = (
     ("warned", re.compile(r"[只仅][^,?，。？]{0,3}警告|\b(?:only|just|merely) (?:\w+ ){0,2}(?:warned|warning)\b", re.IGNORECASE)),
+    ("suspended", re.compile(r"缓刑|\b(?:suspended|probation)\b", re.IGNORECASE)),
     ("acquitted", re.compile(r"无罪|\b(?:acquitt\w*|not guilty)\b", re.IGNORECASE)),
     ("jailed", re.compile(r"坐(?:过|了)?牢|实刑|\b(?:jail\w*|imprison\w*|prison)\b", re.IGNORECASE)),
     ("convicted", re.compile(r"判(?:过|了)?刑|被判|\b(?:sentenced|convicted)\b", re.IGNORECASE)),
@@ -19,8 +20,8 @@ _OUTCOMES = (
 )  # fmt: skip
 # conditions that no field tells: the rest of the search answers these
 _UNTOLD = re.compile(
-    r"\d|公司|企业|单位|外国人|老外|外籍|留学生|学生|老师|教师|公务员|医生|程序员|员工|同事|朋友|免费|推广|广告|教程|无罪|不起诉|罪|"
-    r"\b(?:compan(?:y|ies)|firms?|foreigners?|expats?|tourists?|students?|teachers?|employees?|friends?|free|ads?|advert\w*|tutorials?|reviews?|acquitt\w*|"
+    r"\d|公司|企业|单位|外国人|老外|外籍|留学生|学生|老师|教师|公务员|医生|程序员|员工|同事|朋友|免费|推广|广告|教程|不起诉|(?<!无)罪|"
+    r"\b(?:compan(?:y|ies)|firms?|foreigners?|expats?|tourists?|students?|teachers?|employees?|friends?|free|ads?|advert\w*|tutorials?|reviews?|"
     r"rather than|instead of|article|crime)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def counts_others(text: str) -> bool:
 class Befell:
     """What a question asks of others.
 
-    :param outcome: jailed, convicted, detained, fined or punished.
+    :param outcome: As `outcome_in` returns it.
     :param region: The province, by its Chinese name, if it names one.
     """
 
@@ -68,5 +69,5 @@ def befell(text: str, context: str = "") -> Befell | None:
 
 
 def outcome_in(text: str) -> str | None:
-    """Return what befell somebody by a question's words: warned, acquitted, jailed, convicted, detained, fined or punished."""
+    """Return what befell somebody by a question's words, most exactly: warned, suspended, acquitted, jailed ... punished."""
     return next((name for name, pattern in _OUTCOMES if pattern.search(text)), None)

@@ -25,7 +25,7 @@ _CASE_EN = (
 )
 _CASE_ZH = r"(?:案[子件例]|判例|判决|处罚(?:案[子件例]|决定))"
 _ASKED_FOR = re.compile(
-    rf"\b(?:which|how many|what|whose|list|name|any|who)\s+{_WHOSE}{_CASE_EN}\b(?! of (?!the corpus))|"
+    rf"\b(?:which|how many|what|whose|list|name|any|who|(?:are|were) there)\s+{_WHOSE}{_CASE_EN}\b(?! of (?!the corpus))|"
     r"(?:哪些|哪个|哪几个|哪几件|哪一[个件]|几个|几件|多少[个件]?|有什么|列出|有没有)(?:VPN|翻墙|机场|梯子)?(?:案[例件子]?|判决|判例|卖家|机场主|用户|被告人|处罚)|"
     r"(?:案[例件子]?|判决|判例|卖家|机场主|处罚)(?:有哪些|有几[个件]|有多少|是哪[些个几]|是谁)|"
     rf"(?:哪些|哪几[个件起宗]?|有几[个件起宗]|多少[个件起宗]?)的?{_CASE_ZH}|(?:哪几|多少|有几)[件起宗]|"
@@ -42,22 +42,16 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 _CAN = re.compile(r"\b(?:can|could|may|might|must|shall|should|would|will)\b|能|可以|会|应当?", re.IGNORECASE)
+# how many there are here, whatever they are
+_OF_COLLECTION = re.compile(
+    r"\b(?:how many|number of|more|count)\b[^.?!]{0,50}\b(?:cases?|judge?ments?|penalties)\b[^.?!]{0,40}\b(?:corpus|database|collection|library|(?:do|did) you (?:have|hold|know|cover)|in total|altogether)\b|"
+    r"(?:库|收录|收集|数据)[^,?，。？]{0,8}(?:多少|几)[个件起宗条]?(?:VPN|翻墙)?(?:案|判|处罚)",
+    re.IGNORECASE,
+)
 # it is asked of a rule which cases it is for
 _OF_A_RULE = re.compile(
     r"(?:可以|应[当该]|需要|必须|属于|适用|情[形况])[^,?，。？]{0,10}(?:罪|不起诉|缓刑|无罪|实刑|警告)|"
     r"(?:不起诉|缓刑)的?(?:适用)?(?:条件|标准|情[形况])|(?:哪些|什么)(?:条件|标准|情[形况])",
-)
-# who got the heaviest fine: any measure with any superlative, once a case or a person is asked for
-_MOST_EN = r"(?:most|largest|highest|biggest|greatest|heaviest|longest|harshest|severest|stiffest)"
-_SUPERLATIVES = {
-    "fine": rf"\b{_MOST_EN}\s+(?:\w+\s+)?fines?\b|\bfined (?:the )?(?:most|heaviest|highest)\b|罚[得的]?最[多重高狠]|罚[金款]最[多重高]|最[高重]的?罚[金款]",
-    "term": rf"\b{_MOST_EN}\s+(?:\w+\s+)?(?:sentences?|terms?|prison|jail|punishments?)\b|\b(?:sentenced|jailed|punished) (?:the )?(?:longest|heaviest|most)\b|判[得的刑]?最[重长久狠]|刑期最[长高]",
-    "users": rf"\b{_MOST_EN}\s+(?:number of\s+)?(?:users|customers|buyers|subscribers|clients)\b|(?:用户|客户|买家|人数)最多",
-    "gains": rf"\b{_MOST_EN}\s+(?:\w+\s+)?(?:gains|profits?|turnover|amounts?|revenue|proceeds|money|sums?)\b|\b(?:earned|made|took) (?:the )?most\b|(?:获利|赚得?|违法所得|金额|流水)最[多高大]",
-}
-_MEASURES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SUPERLATIVES.items()}
-_ASKS_WHO = re.compile(
-    rf"^\W*(?:and |so )?(?:who|which one|which|whose)\b|{_ASKED_FOR.pattern}|哪个|谁|哪[件案]", re.IGNORECASE
 )
 _SPAN = re.compile(
     rf"(?P<n>\d+|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s*(?P<unit>years?|months?|年|个月)(?!\w*\d)", re.IGNORECASE
@@ -66,6 +60,10 @@ _OVER = re.compile(r"(?:\b(?:more than|over|above|exceeding|longer than)|超过|
 _FROM = re.compile(r"(?:\bat least|至少|不少于|不低于)\s*$", re.IGNORECASE)
 _UNDER = re.compile(r"(?:\b(?:less than|under|below|shorter than|fewer than)|不到|不足|低于|少于)\s*$", re.IGNORECASE)
 _UP_TO = re.compile(r"(?:\b(?:at most|up to|no more than|not more than)|不超过|最多)\s*$", re.IGNORECASE)
+_EXACTLY = re.compile(
+    r"(?:\b(?:exactly|fines? of|fined|sentenced to|sentences? of|terms? of)|刚好|正好|罚了?[款金]?|判了?)\s*(?:RMB|CNY|¥)?\s*$",
+    re.IGNORECASE,
+)
 _FROM_BEHIND = re.compile(r"\s*(?:元|块钱?|yuan)?\s*(?:以上|or (?:more|longer|above)\b|及以上)", re.IGNORECASE)
 _UNDER_BEHIND = re.compile(r"\s*(?:元|块钱?|yuan)?\s*(?:以下|以内|or (?:less|fewer|below)\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*(?:users|customers|buyers|subscribers|个?(?:用户|客户|买家)|人)", re.IGNORECASE)
@@ -108,22 +106,31 @@ def asks_for_cases(text: str) -> bool:
     return bool(_ASKED_FOR.search(text) and _WAS.search(text) and not _CAN.search(text) and not is_of_a_rule(text))
 
 
-def most_of(text: str) -> str | None:
-    """Return by which field who or which case is asked for that has most of it; None if that is not asked."""
-    if _CAN.search(text) or not _ASKS_WHO.search(text):
-        return None
-    return next((name for name, pattern in _MEASURES.items() if pattern.search(text)), None)
+def asks_of_collection(text: str) -> bool:
+    """Return whether a question asks how many cases are held here at all."""
+    return bool(_OF_COLLECTION.search(text))
 
 
 def conduct_of(text: str) -> Conduct | None:
     """Return whose cases are asked for: those of sellers or of users; None if of all."""
     if match := _ASKED_FOR.search(text):
-        return "supply" if _SELLERS.search(match[0]) else "use" if _USERS.search(match[0]) else None
+        return seller_or_user(match[0])
     return None
 
 
-def limit_in(text: str) -> Limit | None:
-    """Return the bound that a question sets to a field of the cases; None without one."""
+def seller_or_user(text: str, but_users: bool = False) -> Conduct | None:
+    """Return whether a text speaks of sellers or of users.
+
+    :param but_users: Whether users are only counted in it.
+    """
+    return "supply" if _SELLERS.search(text) else "use" if _USERS.search(text) and not but_users else None
+
+
+def limit_in(text: str, of: str | None = None) -> Limit | None:
+    """Return the bound that a question sets to a field of the cases; None without one.
+
+    :param of: The field, where the text does not say which.
+    """
     if span := _SPAN.search(text):
         months = _number(span["n"]) * (12 if span["unit"].lower().startswith(("year", "年")) else 1)
         bounds = _bounds(text, span.start(), span.end(), months)
@@ -131,8 +138,8 @@ def limit_in(text: str) -> Limit | None:
     plain = with_plain_figures(text)
     for figure in read_figures(plain):
         bounds = _bounds(plain, figure.start, figure.end, float(figure.value))
-        if bounds and (of := _field(plain, figure)):
-            return Limit(of, bounds)
+        if bounds and (field := _field(plain, figure) or of):
+            return Limit(field, bounds)
     return None
 
 
@@ -161,7 +168,9 @@ def _bounds(text: str, start: int, end: int, value: float) -> Bounds | None:
         return value, float("inf")
     if _UNDER.search(before):
         return 0.0, value
-    return (0.0, value + EXCEEDED) if _UNDER_BEHIND.match(text, end) else None
+    if _UNDER_BEHIND.match(text, end):
+        return 0.0, value + EXCEEDED
+    return (value, value + EXCEEDED) if _EXACTLY.search(before) else None
 
 
 def _number(written: str) -> float:

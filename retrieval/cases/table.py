@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import fmean, median
 
 from retrieval.cases.asked import Asked
+from retrieval.cases.extremes import Order
 from retrieval.cases.records import Record
 
 FIRST = 3  # of an order; as many more as equal the last of them
@@ -19,16 +21,23 @@ class Selected:
     :param fitting: How many there are of which it is true.
     :param compared: How many of the cases have the field; those without it are left out.
     :param total: How many there are.
+    :param penalties: How many of those that fit are administrative penalties.
+    :param mean: The average, and the one in the middle, of the measure; None where none is asked for.
     """
 
     records: tuple[Record, ...]
     fitting: int
     compared: int
     total: int
+    penalties: int = 0
+    mean: tuple[float, float] | None = None
 
 
-def select(asked: Asked, records: Sequence[Record]) -> Selected:
-    """Return the cases that are asked for, the highest first where an order is asked for."""
+def select(asked: Asked, records: Sequence[Record], most: int = MOST) -> Selected:
+    """Return the cases that are asked for, in the order that is asked for.
+
+    :param most: How many of a selection.
+    """
     if not asked.measure:
         records = sorted(records, key=_surest_and_latest)
     if asked.conduct:
@@ -40,14 +49,38 @@ def select(asked: Asked, records: Sequence[Record]) -> Selected:
     if asked.year:
         records = [record for record in records if record.year == asked.year]
     if asked.measure:
-        known = [record for record in records if value_of(record, asked.measure) is not None]
-        ordered = sorted(known, key=lambda record: -(value_of(record, asked.measure or "") or 0))
-        last = value_of(ordered[min(FIRST, len(ordered)) - 1], asked.measure) if ordered else None
-        first = [record for record in ordered if (value_of(record, asked.measure) or 0) >= (last or 0)]
-        return Selected(tuple(first[:MOST]), len(first), len(known), len(records))
+        return _in_order(asked, records)
     known = [record for record in records if _has(record, asked)]
     kept = [record for record in known if _fits(record, asked)]
-    return Selected(tuple(kept[:MOST]), len(kept), len(known), len(records))
+    penalties = sum(record.is_penalty for record in kept)
+    return Selected(tuple(kept[:most]), len(kept), len(known), len(records), penalties)
+
+
+def nearest(asked: Asked) -> Asked | None:
+    """Return what is asked of all cases instead, where none is as asked; None where nothing is near to it.
+
+    No acquittal, but a decision not to prosecute; nobody jailed, but punished; none above the bound: the highest.
+    """
+    if asked.bounds:
+        end: Order = "most" if asked.bounds[1] == float("inf") else "least"
+        return replace(asked, measure=asked.of, only=None, bounds=None, order=end)
+    wider = "cleared" if asked.only == "acquitted" else "punished" if asked.only in _PUNISHED else None
+    if wider:
+        return replace(asked, only=wider)
+    narrow = asked.only != "cases" or asked.charges or asked.region or asked.conduct
+    return replace(asked, year=None) if asked.year and narrow else None
+
+
+def _in_order(asked: Asked, records: Sequence[Record]) -> Selected:
+    """The cases by a measure, from the end that is asked for: three, and as many more as equal the last of them."""
+    measure, sign = asked.measure or "", 1 if asked.order == "least" else -1
+    valued = [(value, record) for record in records if (value := value_of(record, measure)) is not None]
+    valued.sort(key=lambda pair: sign * pair[0])
+    last = sign * valued[min(FIRST, len(valued)) - 1][0] if valued else 0.0
+    first = tuple(record for value, record in valued if sign * value <= last)
+    values = [value for value, _ in valued]
+    mean = (fmean(values), median(values)) if values and asked.order == "average" else None
+    return Selected(first[:MOST], len(first), len(valued), len(records), mean=mean)
 
 
 def value_of(record: Record, measure: str) -> float | None:
@@ -98,6 +131,7 @@ def _outcome(record: Record) -> str:
     return (record.facts.get("outcome") or {}).get("zh") or ""
 
 
+_PUNISHED = ("warned", "jailed", "convicted", "detained", "fined")
 _NOT_KNOWN = re.compile("不详|未核实|未见")
 _CLEARED = re.compile("无罪|不起诉")
 _TAKEN = re.compile("罚款|没收")

@@ -14,6 +14,7 @@ from retrieval.reading.bare_use import asks_how_long_held, is_of_use_alone
 from retrieval.reading.charges import charges_in, is_special, names_crime_or_conduct, without_crimes
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.pointing_back import is_aspect, is_elliptic
+from retrieval.reading.roles import RULES, part_in
 from retrieval.words.glossary import Term
 from retrieval.words.tokens import content_words
 
@@ -60,6 +61,8 @@ def rule_reading(question: Question, index: Index) -> Question | None:
     """
     language = question.language
     named = charges_in(question.understood, question.references, index)
+    if not named_cases(question.references, index) and (of_part := _part_reading(question, index)):
+        return of_part
     if named_cases(question.references, index) or not (named or question.names_subject):
         return None
     if any(reference.article and not charges_in("", [reference], index) for reference in question.own_references):
@@ -92,6 +95,21 @@ def rule_reading(question: Question, index: Index) -> Question | None:
             cited=(),
             earlier=(),
         ),
+        index,
+    )
+
+
+def _part_reading(question: Question, index: Index) -> Question | None:
+    """The question as one for the part in a crime of whom it is asked about: 那老板呢, I'm only the technician."""
+    language, names = question.language, [term for term in question.own_terms if _is_rule(term)]
+    follows = bool(question.context) and not is_of_penalty(question, index)
+    part = part_in(question.text, language, follows)
+    if part is None or names or question.own_references or is_of_use_alone(question.understood, language):
+        return None
+    text = RULES[part][language] + question.text
+    return beside(
+        "",
+        replace(question, text=text, own_terms=tuple(index.glossary.find(text)), references=(), cited=(), earlier=()),
         index,
     )
 

@@ -10,7 +10,7 @@ _BEFELL_EN = (
     r"(?:fined|punished|penali[sz]ed|jailed|imprisoned|arrested|detained|convicted|sentenced|prosecuted|indicted|acquitted|caught|deported|"
     r"(?:to|in) (?:jail|prison))"
 )
-_BEFELL_ZH = r"(?:(?:被|挨|受过?|遭)(?:了)?[^,?!，。？！会能要应]{0,4}(?:罚|抓|判|拘|处分|处理|起诉|逮捕)|判(?:过|了)?刑|坐(?:过|了)?牢|罚过款?|罚了款|抓过|进去过)"
+_BEFELL_ZH = r"(?:(?:被|挨|受过?|遭)(?:了)?[^,?!，。？！会能要应]{0,4}(?:罚|抓|判|拘|处分|处理|起诉|逮捕)|判(?:过|了)?(?:刑|无罪)|坐(?:过|了)?牢|罚过款?|罚了款|抓过|进去过)"
 # what may befall, not what befell: the chance to be fined
 _CHANCE_ZH = r"(?![^,?!，。？！]{0,3}(?:可能|风险|危险|必要|依据|标准|后果))"
 # to be fined if, may be fined: no modal before it

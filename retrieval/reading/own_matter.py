@@ -51,7 +51,7 @@ _FACT = {
 }
 _SUPPLIED = re.compile(
     r"卖|出售|销售|转售|提供|搭建|开发|制作|运营|[开做办搞][^,?!，。？！]{0,2}机场|机场主|"
-    r"\b(?:s[eo]l[dl]\w*|resold|resell\w*|suppl\w+|wrote|built|develop\w+|maintain\w*|distribut\w+|ran|rented out)\b|"
+    r"\b(?:s[eo]l[dl]\w*|sales|resold|resell\w*|suppl\w+|wrote|built|develop\w+|maintain\w*|distribut\w+|ran|rented out)\b|"
     r"\b(?:run(?:s|ning)?|operat(?:e[sd]?|ing)|host(?:s|ed|ing)?)\b(?= (?:(?:an?|the|my|our|his|their) )?(?:\w+ )?(?:VPNs?|airports?|nodes?|prox(?:y|ies)|servers?|机场))",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.request import Request
+from retrieval.request import Request, Turn
 from retrieval.result import Citation
 
 TODAY = date(2026, 11, 24)
@@ -15,6 +15,7 @@ INTERPRETATION = "interpretation-2021-1-criminal-procedure"
 EXECUTION, SECURITY = "provisions-2014-property-execution", "public-security-punishments-law"
 INTERIM, MEASURES = "interim-provisions-international-networking", "implementing-measures-international-networking"
 
+SELLER, BUSINESS = "他是技术，帮人维护翻墙服务器", "My client was the technician of a VPN business"
 SUPPLY = ("中华人民共和国刑法", "第二百八十五条")
 
 
@@ -60,6 +61,21 @@ def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, a
 )
 def test_what_is_told_is_enough_to_be_answered(procedure_index: Index, question: str) -> None:
     assert asked(procedure_index, question)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "article"),
+    [
+        (SELLER, "那老板呢", "第二十六条"), (SELLER, "那客服呢", "第二十七条"), (BUSINESS, "and the owner?", "第二十六条"),
+        (BUSINESS, "what about the accountant?", "第二十七条"),
+        (None, "I'm the technician, I only kept the servers up for a fixed wage. What am I facing?", "第二十七条"),
+    ],
+)  # fmt: skip
+def test_the_part_of_another_is_told_apart(
+    procedure_index: Index, before: str | None, question: str, article: str
+) -> None:
+    turns = (Turn("user", before), Turn("assistant", "…")) if before else ()
+    assert answer(procedure_index, Request(question, turns), today=TODAY).citations[0].article == article
 
 
 @pytest.mark.parametrize("question", ["给机场做客服会判刑吗", "机场主跑路了，代理会怎么判"])

@@ -17,9 +17,9 @@ from retrieval.request import Request, Turn
         ("用户最多的机场案", Asked("users")),
         ("which seller had the most customers", Asked("users", conduct="supply")),
         ("判得最重的是哪个", Asked("term")),
-        ("longest sentence ever for a VPN seller", Asked("term")),
+        ("longest sentence ever for a VPN seller", Asked("term", conduct="supply")),
         ("最高罚过多少", Asked("fine")),
-        ("highest fine ever imposed on a user", Asked("fine")),
+        ("highest fine ever imposed on a user", Asked("fine", conduct="use")),
         ("获利最多的案子", Asked("gains")),
         ("不起诉的案例有吗，啥理由", Asked(only="not_prosecuted")),
         ("has there been any non-prosecution", Asked(only="not_prosecuted")),
@@ -75,6 +75,20 @@ from retrieval.request import Request, Turn
         ("which users can be fined under article 14?", None),
         ("how many users make it a crime?", None),
         ("my case is in Hubei, which court has jurisdiction?", None),
+        # the least, the average, so much and no more, how often
+        ("the shortest sentence anybody got for selling?", Asked("term", order="least")),
+        ("Which seller was fined the least?", Asked("fine", conduct="supply", order="least")),
+        ("判得最轻的是哪个案子", Asked("term", order="least")),
+        ("average fine in the VPN seller cases?", Asked("fine", conduct="supply", order="average")),
+        ("which charge has the lowest fine", None), ("最低判几年", None), ("the shortest term the law allows", None),
+        ("How many of the sellers got a fine of 10,000?", Asked(only="cases", bounds=(10_000, 10_000.5), of="fine", conduct="supply")),
+        ("Are there cases with more than 1,000 users?", Asked(only="cases", bounds=(1000.5, float("inf")), of="users")),
+        ("Was anyone acquitted for VPN sales?", Asked(only="acquitted", conduct="supply")),
+        ("How many cases are in your database?", Asked(only="cases")),
+        ("what are my odds of acquittal if I sell VPNs?", Asked(only="cleared", conduct="supply", is_rate=True)),
+        ("卖翻墙软件被抓，胜诉率有多少", Asked(only="cleared", conduct="supply", is_rate=True)),
+        ("what share of sentences is suspended", Asked(only="suspended", is_rate=True)),
+        ("chances of winning the appeal", None), ("what are my chances of bail?", None), ("自首能减多少比例", None),
         # what may befall, what befell one's own, conditions that no field tells
         ("有没有被罚款的风险？我只是用VPN", None),
         ("我朋友卖梯子被抓了，会判几年？", None),
@@ -161,6 +175,40 @@ def test_how_many_were_convicted_of_nothing_is_not_reckoned(wide_index: Index) -
 def test_a_follow_up_asks_for_the_conduct_before(wide_index: Index) -> None:
     before = (Turn("user", "用VPN违法吗？"), Turn("assistant", "《国际联网暂行规定》第六条。"))
     assert "因使用翻墙软件被处罚款" in answer(wide_index, Request("那真有人被罚过款吗？", before)).answer
+
+
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        (("能不能取保", "福建的案子有几个"), "福建地区各案"),
+        (("福建的案子有几个", "河南的呢", "那判了缓刑的呢"), "河南地区宣告缓刑的"),
+        (("Are there cases with more than 1,000 users?", "and more than 10,000?"), "users more than 10,000"),
+        (("list the cases with a suspended sentence", "under 225?"), "under the Criminal Law's article 225"),
+    ],
+)
+def test_a_list_is_read_by_itself_and_goes_on_with_another_condition(
+    wide_index: Index, questions: tuple[str, ...], told: str
+) -> None:
+    turns = tuple(turn for text in questions[:-1] for turn in (Turn("user", text), Turn("assistant", "…")))
+    given = answer(wide_index, Request(questions[-1], turns))
+    assert told in given.answer.split("\n\n")[0]
+    assert "第六十七条" not in {citation.article for citation in given.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("Was anyone acquitted for VPN sales?", "Ruan"), ("which sellers got more than ten years?", "Wu case")],
+)
+def test_if_none_is_so_the_nearest_are_listed(wide_index: Index, question: str, first: str) -> None:
+    given = answer(wide_index, Request(question))
+    assert "None of them is so. The nearest" in given.answer
+    assert given.citations[0].label.startswith(first)
+
+
+def test_a_rate_is_said_to_be_none(wide_index: Index) -> None:
+    given = answer(wide_index, Request("what percentage of VPN sellers is acquitted?"))
+    assert "That is no rate" in given.answer
+    assert not given.declined
 
 
 def test_if_none_is_held_so_it_says_and_the_law_follows(wide_index: Index) -> None:

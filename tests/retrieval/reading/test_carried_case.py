@@ -67,6 +67,19 @@ def test_after_a_question_of_ones_own_the_case_stays_left(index: Index) -> None:
     assert "朱某" not in asked.context
 
 
+@pytest.mark.parametrize(
+    ("question", "case"),
+    [
+        ("why wasn't the second one charged under 285(3)?", "guiding-case-97-wang-lijun"),
+        ("and the other one?", "zhu-jingzhou-2018-150"),
+        ("后一个案子呢", "guiding-case-97-wang-lijun"),
+    ],
+)
+def test_one_of_two_cases_is_meant(index: Index, question: str, case: str) -> None:
+    history = (*ZHU_EN[:1], Turn("assistant", "…"), Turn("user", "and Guiding Case 97?"), Turn("assistant", "…"))
+    assert named_cases(read(index, question, history).references, index) == [case]
+
+
 def test_two_cases_are_compared(index: Index) -> None:
     asked = read(index, "compare with Guiding Case 97", ZHU_EN)
     assert set(named_cases(asked.references, index)) == {"zhu-jingzhou-2018-150", "guiding-case-97-wang-lijun"}
