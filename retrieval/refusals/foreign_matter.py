@@ -111,7 +111,7 @@ _MATTERS = (
     _Matter(
         ("tax",),
         _words(
-            r"\b(?:pay|owe|file|declare|report)\b[^.?!]{0,24}\btax(?:es)?\b|\b(?:income|sales|value-added) tax\b|\btax(?:es)? on\b",
+            r"\b(?:pay|owe|file|declare|report)\b[^.?!]{0,24}\b(?:tax(?:es)?|VAT)\b|\b(?:income|sales|value-added) tax\b|\b(?:tax(?:es)?|VAT) (?:on|due|rate)\b",
             r"(?:交|缴|补|报|免|扣)(?:交|缴)?(?:个人所得|个|所得|增值)?税|个税|所得税|增值税|纳税|税务",
         ),
         lawfulness=True,

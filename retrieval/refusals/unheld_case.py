@@ -1,6 +1,9 @@
-"""Cases called by a person of whom no case is held: 赵铁柱案, 徐某梯子案."""
+"""Cases called by a person of whom no case is held: 赵铁柱案, 徐某梯子案, the Wang Dachui case."""
 
 import re
+from functools import cache
+
+from pypinyin import lazy_pinyin
 
 from retrieval.authority import Kind
 from retrieval.index import Index
@@ -17,17 +20,43 @@ _PARTY = re.compile(
 )
 
 
+# a surname and a given name; what goes before "case" may say what it was about
+_PARTY_EN = re.compile(
+    r"\b(?P<surname>[A-Z][a-z]+) (?P<given>[A-Z][a-z]+)(?:'s)?(?: (?:(?i:VPN|proxy|airport|ladder|seller'?s?|judge?ment|appeal)))? (?:[Cc]ase|judge?ment)\b"
+)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(name.title() for name in lazy_pinyin(_SURNAMES))
+
+
 def unheld_case(question: Question, index: Index) -> Reference | None:
     """Return the case that a question calls by a person of whom no case is held; None if it names anything that is.
 
-    The asker's own matter is nothing that the corpus could hold.
+    The asker's own matter is nothing that the corpus could hold. A full name is not that of another with the same surname.
     """
-    if any(r.authorities for r in question.own_references) or is_own(question.text, question.language):
+    if is_own(question.text, question.language):
         return None
-    for match in _PARTY.finditer(question.text):
+    held = [r for r in question.own_references if r.authorities]
+    for match in _PARTY_EN.finditer(question.text):
+        others = [r for r in held if r.named != match["surname"]]
+        if (
+            match["surname"] in _surnames()
+            and not others
+            and not _is_called(f"{match['surname']} {match['given']}", index)
+        ):
+            return Reference(match[0], (), named=match[0])
+    for match in _PARTY.finditer(question.text) if not held else ():
         if not _is_party(match["name"] or match["surname"] + "某", index):
             return Reference(match[0], (), named=match[0])
     return None
+
+
+def _is_called(name: str, index: Index) -> bool:
+    """Whether a case or a document has an English name or a place in its titles: Ye Yuanxing, but also Pu Dong."""
+    texts = (t for a in index.authorities.values() for t in (a.titles.en, *a.short.en))
+    return any(name in text or name.replace(" ", "").capitalize() in text for text in texts)
 
 
 def _is_party(name: str, index: Index) -> bool:

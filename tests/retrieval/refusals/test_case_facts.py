@@ -74,7 +74,15 @@ def test_every_fact_that_a_case_has_is_answered_from_its_brief(wide_index: Index
     assert not wrong
 
 
-@pytest.mark.parametrize("question", ["赵铁柱案判了多久", "无锡的徐某梯子案判了多久", "2099年新刑法对翻墙怎么规定"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "赵铁柱案判了多久",
+        "无锡的徐某梯子案判了多久",
+        "2099年新刑法对翻墙怎么规定",
+        "the holding in the Wang Dachui VPN case, 中文",
+    ],
+)
 def test_what_is_named_and_not_held_is_said_not_to_be(wide_index: Index, question: str) -> None:
     made = ask(wide_index, question)
     assert (made.declined, made.reason) == (True, "missing_fact")
