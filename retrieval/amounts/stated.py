@@ -40,6 +40,15 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"一共|总共|合计|共计|加起来|\b(?:altogether|in total|in all|together|combined)\b", re.IGNORECASE)
+# it all comes to so much, whatever it is made of: 2,000 all told, 加起来两千
+_TOTAL = re.compile(
+    r"\b(?:total(?:led|ling|s)?(?: of)?|adds? up to|added up to|(?:comes?|came) to)(?: (?:about|abt|around|some|only|just))*\s*(?:RMB|CNY|¥)?\s*$|"
+    r"(?:一共|总共|合计|共计|加起来)(?:也就|大概|大约|差不多|就|才|有|是|约)*\s*$",
+    re.IGNORECASE,
+)
+_TOTAL_BEHIND = re.compile(
+    r"\s*(?:元|块钱?|yuan|rmb)?\s*(?:all told|all in all|in all|altogether|in total|all together)\b", re.IGNORECASE
+)
 # the other side's figure: 只有8千, we say 20,000
 _DISPUTED = re.compile(
     r"(?:只有|仅有?|只是|应[为是]|实际上?|认为是?)\s*$|\b(?:we say|only|in fact|actually|we put it at)\s*(?:RMB|CNY|¥)?\s*$",
@@ -77,10 +86,11 @@ class Stated:
 
 @dataclass(frozen=True)
 class _Read:
-    """A stated amount, and per what it is that much."""
+    """A stated amount, per what it is that much, and whether it is said to be the sum of all."""
 
     stated: Stated
     per: tuple[str, ...] = ()
+    is_total: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,6 +164,8 @@ def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
     lasted = lasting(text) if any(read.per for read in found) else None
     stated: list[Stated] = []
     rates: list[int] = []
+    if any(read.is_total for read in found):  # what it is made of is not counted again
+        found = [read for read in found if not read.per]
     for read in found:
         if not read.per:
             stated.append(read.stated)
@@ -211,6 +223,9 @@ def _read(figure: Figure, before: str, after: str) -> _Read | None:
         return None
     per = per_what(CLAUSE.split(figure.lead)[-1], CLAUSE.split(after)[0])
     role = role_of(before, after, None if with_currency else NEAR)
+    total = not per and bool(_TOTAL_BEHIND.match(after) or _TOTAL.search(CLAUSE.split(before)[-1]))
+    if not role and total:
+        role = GROSS
     if not role and per:  # a price is what customers pay; what somebody is paid a month is his
         role = GROSS if HEAD in per else GAINS
-    return _Read(valued(figure, "yuan", role), per) if role else None
+    return _Read(valued(figure, "yuan", role), per, total) if role else None

@@ -24,6 +24,8 @@ def read(text: str) -> list[tuple[int, str, str | None]]:
         ("经营数额4万元，违法所得8千元", [(40000, "yuan", "turnover"), (8000, "yuan", "gains")]),
         ("profit 18k", [(18000, "yuan", "net")]),
         ("he made two grand from accounts", [(2000, "yuan", "gross")]),
+        ("47 buyers, 15 yuan each. abt 2 grand all told", [(47, "people", None), (2000, "yuan", "gross")]),
+        ("卖梯子加起来两千多块", [(2000, "yuan", "gross")]), ("fined 500 in total", []),
         ("WeChat shows 21,400 yuan in, 7,800 went on servers", [(21400, "yuan", "gross"), (7800, "yuan", "cost")]),
         ("threshold of gains for 285(3)", []),
         ("convicted under 285", []),
