@@ -4,7 +4,6 @@
 and what it asks last, in a few words, would be drowned.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from retrieval.index import Index
 from retrieval.question import Question, beside
 from retrieval.ranking.asked_rule import names_rule
 from retrieval.ranking.found import Found
+from retrieval.reading.several import asked_parts
 from retrieval.references.find import find_references
 from retrieval.words.tokens import content_words
 
@@ -20,24 +20,17 @@ MOST = 4  # things asked
 _LEAST_WORDS = 2  # that say what is asked: of "can he?" nothing is found that answers it
 # a passage on which the legs agree; that of a question which says too little stays below it, unless it names its rule
 PLAIN, OF_RULE = 1.2, 0.7
+ALONE, _AHEAD = 1.0, 2.0  # one that stands alone, so many times as high as the next: how long can they hold him
 # of that passage's score, for a second one: a definition and the notice on it
 _NEAR_BEST = 0.75
 _OF_EACH = 2
-# matches at every place: the time is as the length, not its square
-_SENTENCE = re.compile(r"(?:[^.。!！?？;；]|(?<=\d)\.|\.(?=\d)|(?<=\bart)\.)+[.。!！?？;；]?")
-_JOINED = re.compile(
-    r"[,，;；]?\s+and\s+(?=(?:can|could|is|are|was|were|must|may|should|will|would|does|do|did|has|have|what|which|who|whom|how|when|"
-    r"where|why|on what|by what|under what|in what|if|whether)\b)",
-    re.IGNORECASE,
-)
 
 
 def asked_apart(question: Question, index: Index) -> list[Question]:
     """Return the readings of a question by each of the things that it asks; none if it asks but one, or points back."""
     if question.context:
         return []
-    sentences = [own.strip() for own in _SENTENCE.findall(question.text) if own.strip().endswith(("?", "？"))]
-    parts = [part.strip(" ,，?？") for sentence in sentences for part in _JOINED.split(sentence)]
+    parts = asked_parts(question.text)
     if len(parts) < 2:
         return []
     telling = [part for part in parts if len(content_words(part)) >= _LEAST_WORDS]
@@ -58,7 +51,7 @@ def with_each_answered(found: Sequence[Found], parts: Sequence[tuple[Question, S
 
     :param parts: Each of these with what was found for it.
     """
-    plain = [own[:_OF_EACH] for part, own in parts if own and own[0].score >= (OF_RULE if names_rule(part) else PLAIN)]
+    plain = [own[:_OF_EACH] for part, own in parts if own and _is_plain(part, own)]
     near = [[one for one in own if one.score >= _NEAR_BEST * own[0].score] for own in plain]
     answers = [own[at] for at in range(_OF_EACH) for own in near if at < len(own)]
     if not answers or not found:
@@ -70,3 +63,9 @@ def with_each_answered(found: Sequence[Found], parts: Sequence[tuple[Question, S
     top = found[0].score
     scores = strictly_decreasing(top if one.passage.unit in raised else min(one.score, top) for one in ordered)
     return [replace(one, score=score) for one, score in zip(ordered, scores, strict=True)]
+
+
+def _is_plain(part: Question, own: Sequence[Found]) -> bool:
+    """Whether what was found first plainly answers one of the things asked."""
+    best, second = own[0].score, own[1].score if len(own) > 1 else 0.0
+    return best >= (OF_RULE if names_rule(part) else PLAIN) or (best >= ALONE and best >= _AHEAD * second)
