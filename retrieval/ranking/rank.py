@@ -11,7 +11,7 @@ from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import ASKED, REFERENCE, Allowed, same_number
-from retrieval.ranking.other_sense import OTHER_SENSE, is_of_other_sense
+from retrieval.ranking.other_sense import OTHER_SENSE, fines_of_courts, is_of_other_sense
 from retrieval.ranking.own_use import (
     CRIME,
     OTHER_MATTER,
@@ -54,7 +54,7 @@ def rank(
     tuning = tuning_for(index, question, topic_similarity, closeness.question)
     weights = tuning.legs
     named = {name for r in question.references if r.article is None for name in r.authorities}
-    crimes = crimes_beside_use(index, question)
+    crimes, fines = crimes_beside_use(index, question), fines_of_courts(question, index)
     others = crimes_of_other_matters(index, question, lists.get(ASKED, []))
     scored: list[Scored] = []
     earned: dict[Unit, Earned] = {}
@@ -74,6 +74,7 @@ def rank(
                 1.0, *(weights[f"dense-{other}"] / weights[f"dense-{passage.language}"] for other in LANGUAGES)
             )
         score *= _weight(passage, index, question, tuning) * (CRIME if unit in crimes else 1.0)
+        score *= OTHER_SENSE if unit in fines else 1.0
         if unit in others and is_found_by_meaning_alone(ranks):
             score *= OTHER_MATTER
         if unit[0] in named:

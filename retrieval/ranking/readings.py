@@ -10,12 +10,14 @@ from retrieval.passage import Unit
 from retrieval.question import Question, beside
 from retrieval.ranking.found import Found
 from retrieval.ranking.neighbours import near_the_cited
+from retrieval.ranking.remedies import asks_of_payment, is_of_penalty
 
 # what the reading is worth that has what the question before named: a case, an article; of the others each is worth 1
 CARRIED = 3.0
 # that of the reading by itself where the question is but a word or two: accountant?
 OF_WORDS = 0.5
 _FEW = {"zh": 4, "en": 2}  # characters, words
+_PENALTY = {"en": "administrative fine: ", "zh": "行政罚款："}
 DEPTH = 20  # passages of each reading
 
 
@@ -33,7 +35,10 @@ def readings(question: Question, index: Index) -> list[Question]:
         again = beside("", replace(question, text=question.context), index)
         return [replace(question, in_one_language=again.in_one_language)]
     own = replace(question, references=question.own_references)
-    return [question, *(beside(text, own, index) for text in dict.fromkeys(("", question.opening)))]
+    # a short follow-up on paying a fine is near to nothing by itself, and drowned by what it was imposed for: what if we pay late?
+    paid = asks_of_payment(question.text) and is_of_penalty(question, index)
+    told = _PENALTY[question.language] if paid else question.opening
+    return [question, *(beside(text, own, index) for text in dict.fromkeys(("", told)))]
 
 
 def _says_little(question: Question) -> bool:

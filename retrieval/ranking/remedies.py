@@ -18,7 +18,7 @@ _PENALTY = re.compile(
     re.IGNORECASE,
 )
 _CRIMINAL = re.compile(
-    r"罪|判[了处刑决几多]|被判|刑|逮捕|批捕|检察|公诉|罚金|\b(?:crim\w+|offen[cs]e|prison|jail|sentenc\w+|charge[ds]?|arrest\w*|convict\w+|indict\w+|prosecut\w+|guilty)\b|"
+    r"(?<!犯)罪|犯罪(?!记录)|判[了处刑决几多]|被判|刑|逮捕|批捕|检察|公诉|罚金|\b(?:crim\w+(?! records?\b)|offen[cs]e|prison|jail|sentenc\w+|charge[ds]?|arrest\w*|convict\w+|indict\w+|prosecut\w+|guilty)\b|"
     r"\b\d+ (?:months|years)\b",
     re.IGNORECASE,
 )
@@ -30,6 +30,10 @@ _REMEDY = re.compile(
 )
 _WHEN = re.compile(
     r"期限|时限|时效|几天|多久|多长时间|什么时候|何时|\b(?:deadline|time limit|within what|how long|how many days|by when|when)\b",
+    re.IGNORECASE,
+)
+_PAYMENT = re.compile(
+    r"[不没]?[交缴](?:[了清款]|不起|不上|会|怎|能|[吗?？]|$)|不交|拖着|分期|缓交|\b(?:pay(?:s|ing|ment)?|paid|instal\w+|owe[ds]?)\b",
     re.IGNORECASE,
 )
 _ASKED_AGAINST = {
@@ -67,6 +71,11 @@ def _asks_when_to_sue(question: Question, before: Sequence[str]) -> bool:
 def is_of_penalty(question: Question, index: Index) -> bool:
     """Return whether the conversation is about an administrative penalty, not about a criminal case."""
     return _of_penalty([*_asked(question, index), question.text])
+
+
+def asks_of_payment(text: str) -> bool:
+    """Return whether it is asked of paying, late, by parts or not at all."""
+    return bool(_PAYMENT.search(text))
 
 
 def _asked(question: Question, index: Index) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from retrieval.index import Index
 from retrieval.question import read_question
+from retrieval.ranking.other_sense import fines_of_courts
 from retrieval.ranking.remedies import remedy_reading
 from retrieval.request import Request, Turn
 
@@ -17,6 +18,20 @@ FINED = (
 FINED_ZH = (Turn("user", "公司用VPN被公安罚款15000元"), Turn("assistant", "…"))
 APPEALED = (*FINED, Turn("user", "can we appeal?"), Turn("assistant", "…"))
 CONVICTED = (Turn("user", "My client was sentenced to 18 months and fined for selling a VPN."), Turn("assistant", "…"))
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "is_told"),
+    [
+        ("what if we pay late?", FINED, True), ("does the fine go on a criminal record?", FINED, True), ("不交罚款会怎样", FINED_ZH, True),
+        ("what if he cannot pay?", CONVICTED, False), ("can the fine be paid in instalments?", (), False), ("罚金能分期交吗", (), False),
+    ],
+)  # fmt: skip
+def test_the_fines_of_courts_are_not_those_that_an_office_imposed(
+    procedure_index: Index, question: str, history: tuple[Turn, ...], is_told: bool
+) -> None:
+    read = read_question(Request(question, history), procedure_index, TODAY)
+    assert (("criminal-law", "第五十三条") in fines_of_courts(read, procedure_index)) is is_told
 
 
 def is_remedy(index: Index, question: str, history: tuple[Turn, ...] = ()) -> bool:
