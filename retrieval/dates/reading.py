@@ -10,11 +10,14 @@ from retrieval.language import HAN
 
 # when somebody was born or a company founded says nothing of the conduct
 _BEGAN_BEHIND = re.compile(
-    r"\s*(?:出?生(?![产意效活])|(?:登记|注册)(?:的|成立)?(?:公司|企业)|(?:注册)?成立|设立|创办|开业|毕业|入学|入职|结婚)"
+    # nor does when a law or a court is said to have made it a crime
+    r"\s*[^，。,？?]{0,8}(?:入[罪刑](?!了?[吗么没])|(?:定为|成为|成了)(?:犯罪|违法)|被?禁(?=[后了，,]))|\s*(?:出?生(?![产意效活])|(?:登记|注册)(?:的|成立)?(?:公司|企业)|(?:注册)?成立|设立|创办|开业|毕业|入学|入职|结婚)"
 )
 _BEGAN_BEFORE = re.compile(
     r"(?:生于|成立于|注册于|设立于|毕业于)\s*$|"
-    r"\b(?:born|founded|established|incorporated|set up|graduated|married)\b(?:\s+\w+){0,2}\s*$|\bcompany (?:was )?registered\s*$",
+    r"\b(?:born|founded|established|incorporated|set up|graduated|married)\b(?:\s+\w+){0,2}\s*$|\bcompany (?:was )?registered\s*$|"
+    r"\b(?:became|become|made|declared|was|were|been) (?:an? )?(?:crimes?|illegal|unlawful|offen[cs]es?|banned|outlawed|criminali[sz]ed|forbidden)\s*$|"
+    r"\b(?:[Cc]ourt|SPC|SPP|[Pp]rocuratorate)\b[^.?!,]{0,20}\b(?:held|ruled|said|clarified)\s*$",
     re.IGNORECASE,
 )
 # of what a date is the date: of the conduct, whose law governs, or of the judgment or penalty

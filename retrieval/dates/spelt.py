@@ -27,6 +27,11 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"\b{_DAY_BEFORE}\b(?P<month>{_MONTH})\.?,?\s+(?:of\s+)?{_ENDING}", re.IGNORECASE)
+# put right in a follow-up: it was 2016 actually; sorry, 2019
+_PUT_RIGHT = re.compile(
+    rf"^\W*(?:(?:no|sorry|actually|correction|wait|I mean(?:t)?|it|that|was|happened|in|rather)\W+)+{_ENDING}(?=\W*(?:actually|sorry|not\b[^.?!]{{0,20}}|instead|I mean(?:t)?)?\W*$)",
+    re.IGNORECASE,
+)
 # the other end of a range: to May 2017, until 2014
 _UNTIL = re.compile(
     rf"\s*(?:to|until|till|through|and|-|–|—)\s+(?P<date>(?:(?:the\s+)?(?:end|middle|beginning)\s+of\s+)?{_DATE})",
@@ -85,6 +90,8 @@ def _english(text: str, masked: list[tuple[int, int]]) -> Iterator[Found]:
         modal = match["month"] == "may" and not (match["d"] or match["d2"])  # that may 2020 apply?
         if day and not modal and not _within(match.start("y"), masked) and not _NAMED_ENGLISH.match(text, match.end()):
             yield Found(match.start(), match.end(), day, whole_year)
+    if (right := _PUT_RIGHT.match(text)) and (day := last_day(int(right["y"]), None, None)):
+        yield Found(right.start("y"), right.end("y"), day, whole_year=True)
     for match in _ENGLISH.finditer(text):
         if _within(match.start("y"), masked) or _NAMED_ENGLISH.match(text, match.end()):
             continue

@@ -26,7 +26,10 @@ _OF_TODAY = re.compile(
     re.IGNORECASE,
 )
 
-_SUPPOSED_HAN = frozenset("换成改如果是要呢那在的话时候年假设若发生做干事情")
+_SUPPOSED_HAN = frozenset("换成改如果是要呢那在的话时候年假设若发生做干事情不对错应该其实")
+_SUPPOSED = frozenset(
+    ["actual", "sorri", "no", "not", "mean", "meant", "correct", "wait", "instead", "rather", "happen"]
+)
 
 
 def dates_of(text: str, index: Index, today: date) -> Dated | None:
@@ -59,7 +62,7 @@ def gives_only_a_date(text: str, index: Index, today: date) -> bool:
     found = find_spelt(spelt, [(m.start, m.end) for m in index.registry.mentions(spelt)])
     for one in reversed(found):
         spelt = f"{spelt[: one.start]} {spelt[one.end :]}"
-    return bool(found) and all(set(word) <= _SUPPOSED_HAN for word in content_words(spelt))
+    return bool(found) and all(set(word) <= _SUPPOSED_HAN or word in _SUPPOSED for word in content_words(spelt))
 
 
 def with_decision(own: Dated, carried: Dated) -> Dated:

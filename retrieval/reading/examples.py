@@ -18,6 +18,7 @@ _NO_MODAL_EN = r"(?:(?!\b(?:can|could|may|might|must|shall|should|will|would|if|
 _EXAMPLE = re.compile(
     r"(?:有没有|有无|有过|哪些|什么样的|找)[^?!。？！]{0,20}(?:案例|先例|判例|案子|例子|(?:类似|相似|相近|差不多|一样)的?(?:案情|情况|情形|案件)[^?!。？！]{0,8}(?:判|罚|处理|不起诉|缓刑))|(?:案例|先例|判例|例子)(?:有吗|吗|有哪些|呢)?[？?]?$|"
     r"\b(?:any|are there|is there|was there|examples? of|known|reported|find|list)\b[^.?!]{0,40}\b(?:cases?|precedents?|acquittals?|convictions?|judgments?|examples?|decisions?)\b|"
+    r"(?<!\bin )\bwhich (?:(?:of the|other|VPN|decided) )*(?:cases|judge?ments)\b(?! (?:can|may|must|should|is|are|does|do)\b)|"
     r"\b(?:has|have|was|were) (?:any(?:one|body)|any \w+|there) (?:\w+ )?ever\b|\bever been\b",
     re.IGNORECASE,
 )

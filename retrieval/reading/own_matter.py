@@ -80,7 +80,7 @@ _COMPARED = re.compile(
 )
 
 _SEVERAL = re.compile(
-    r"\b(?:of|between) (?:the|these|those) (?:two|three)\b|\bof (?:them|both|either)\b|\bthe two (?:cases|of them|sentences)\b|\bboth cases\b|"
+    r"\b(?:of|between) (?:the|these|those) (?:two|three)\b|\bof (?:them|both|either)\b|\bthe two (?:cases|of them|sentences)\b|\beach (?:of them|earn|get|got|make|made|receive|sell|serve)\b|各(?:自|判|赚|罚)|\bboth cases\b|"
     r"两者|二者|(?:这|那|上述)?(?:两|二|三)(?:个案|案|人|个|者)(?:里|中|之间|谁|哪|都|相比)",
     re.IGNORECASE,
 )

@@ -3,10 +3,9 @@
 import re
 from typing import Literal
 
-from retrieval.reading.own_matter import asks_for_rule
 from retrieval.reading.pointing_back import is_short
 
-Part = Literal["principal", "accessory", "unit"]
+Part = Literal["principal", "accessory"]
 
 _PARTS: dict[Part, re.Pattern[str]] = {
     "principal": re.compile(
@@ -17,7 +16,6 @@ _PARTS: dict[Part, re.Pattern[str]] = {
         r"客服|技术(?=[员，,。]|人员|的|$)|运维|程序员|会计|出纳|财务|推广员|打工|员工|帮手|\b(?:technicians?|coders?|programmers?|developers?|customer service|support staff|(?:customers?'?|support) messages|accountants?|cashiers?|bookkeepers?|promoters?|helpers?|employees?|staff|assistants?|sysadmins?|(?:fixed|monthly) (?:wage|salary|pay))\b",
         re.IGNORECASE,
     ),
-    "unit": re.compile(r"公司|单位|企业|\b(?:company|companies|corporation|firm|employer|business itself)\b", re.IGNORECASE),
 }  # fmt: skip
 # it is asked what he answers for
 _ANSWERS_FOR = re.compile(
@@ -29,7 +27,6 @@ _ANSWERS_FOR = re.compile(
 RULES: dict[Part, dict[str, str]] = {
     "principal": {"en": "principal offender in a joint crime: ", "zh": "共同犯罪中的主犯："},
     "accessory": {"en": "accessory with a minor role in a joint crime: ", "zh": "共同犯罪中的从犯："},
-    "unit": {"en": "crime committed by a unit: ", "zh": "单位犯罪："},
 }
 
 
@@ -42,4 +39,4 @@ def part_in(text: str, language: str, follows: bool) -> Part | None:
     told = [part for part, pattern in _PARTS.items() if pattern.search(text)]
     if len(told) != 1 or not (_ANSWERS_FOR.search(text) or (follows and is_short(text, language))):
         return None
-    return None if told == ["unit"] and not follows and asks_for_rule(text, language) else told[0]
+    return told[0]

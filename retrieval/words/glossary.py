@@ -57,6 +57,7 @@ class Glossary:
                 self._foreign[language].update(spelled)
             if not term.subject:  # VPN, Shadowsocks
                 self._foreign["zh"].update(lower(name) for name in (term.en, *term.en_other) if not _SHORT.search(name))
+                self._foreign["en"].update(lower(name) for name in (term.zh, *term.zh_other))
         self._names = NameFinder(self._by_name, plurals=True)
 
     def find(self, text: str) -> list[Term]:
@@ -79,8 +80,8 @@ class Glossary:
     def name_in(self, text: str, language: str, apart: Iterable[tuple[int, int]] = ()) -> str:
         """Return a text with the foreign names of terms as its language calls them.
 
-        Foreign are names in pinyin, and in a Chinese text English ones, but for those that Chinese texts use: those of
-        the corpus's subject, and abbreviations. Names that several terms have stay.
+        Foreign are names in pinyin, and those of the other language, but for those that both use: those of the corpus's
+        subject, and in a Chinese text abbreviations. Names that several terms have stay.
 
         :param apart: Where not: in the names of laws and cases.
         """
@@ -89,7 +90,9 @@ class Glossary:
             first, *others = self._by_name[name.name]
             called = first.zh if language == "zh" else first.en
             inside = any(start < name.end and name.start < end for start, end in apart)
-            if name.name in self._foreign[language] and called and not others and not inside:
+            # burden of proof (举证责任): said already
+            beside = text[: name.start].endswith(("(", "（")) and text[name.end :].startswith((")", "）"))
+            if name.name in self._foreign[language] and called and not others and not inside and not beside:
                 pieces += [text[at : name.start], called]
                 at = name.end
         return "".join((*pieces, text[at:]))

@@ -66,6 +66,7 @@ def find_date(text: str, masked: list[tuple[int, int]]) -> tuple[date, bool] | N
         ("被告人1988年3月出生，2023年1月卖翻墙软件", date(2023, 1, 31), False),
         ("我1990年注册的公司，2024年开始卖企业VPN", date(2024, 12, 31), True),
         ("He was born in 1995 and sold VPNs in 2019", date(2019, 12, 31), True),
+        ("selling was made illegal in 2019, he sold from 2016 to 2018", date(2018, 12, 31), True),
         ("the company was founded in 2001; sales in 2022", date(2022, 12, 31), True),
     ],
 )
@@ -92,6 +93,10 @@ def test_dates_in_questions(text: str, day: date, whole_year: bool) -> None:
         "the article of 2022",
         "我儿子2005年出生，今年帮同学搭梯子",
         "my son was born in 2005",
+        "since using a VPN became a crime in 2017, how many years",
+        "as the Supreme People's Court held in 2024",
+        "2017年翻墙入罪以后",
+        "the fine was 2000",
         "that may 2020 apply?",
         "第二百二十五条",
         "",

@@ -47,7 +47,10 @@ def test_a_date_alone_asks_the_question_before_again(index: Index) -> None:
     assert again.in_one_language == BEFORE[0].content
 
 
-@pytest.mark.parametrize("question", ["and if it was in 2018?", "what about 2018年?", "如果是2018年呢"])
+@pytest.mark.parametrize(
+    "question",
+    ["and if it was in 2018?", "what about 2018年?", "如果是2018年呢", "it was 2018 actually", "sorry, I meant 2018"],
+)
 def test_one_that_gives_only_a_date_asks_the_question_before(index: Index, question: str) -> None:
     (one,) = readings(read(index, question), index)
     assert one.context == BEFORE[0].content

@@ -33,6 +33,21 @@ def test_a_name_inside_a_word_is_none() -> None:
     assert [t.zh for t in glossary.find("用VPN翻墙")] == ["虚拟专用网"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("What is 帮信罪?", "en", "What is crime of assisting information network criminal activities?"),
+        ("burden of proof (举证责任)", "en", "burden of proof (举证责任)"),
+        ("能申请bail吗", "zh", "能申请取保候审吗"),
+        ("is 机场 lawful", "en", "is 机场 lawful"),
+    ],
+)
+def test_names_of_the_other_language_are_called_as_in_the_text_s_own(
+    glossary: Glossary, text: str, language: str, named: str
+) -> None:
+    assert glossary.name_in(text, language) == named
+
+
 def test_the_longest_name_wins() -> None:
     glossary = Glossary([Term("罚", "penalty"), Term("罚金", "fine")])
     assert [term.en for term in glossary.find("处罚金")] == ["fine"]
