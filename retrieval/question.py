@@ -23,7 +23,7 @@ from retrieval.references.numbers import without_numbers
 from retrieval.request import Request, Turn
 from retrieval.words.glossary import Term
 
-_SPOKEN_OF = 6  # messages back
+_SPOKEN_OF, _NAMED_IN = 6, 12  # messages back: what is still spoken of, and what may be meant as one of two
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ def _cases_before(text: str, history: tuple[Turn, ...], index: Index) -> list[Re
 
 def _cases_named(history: tuple[Turn, ...], index: Index) -> list[Reference]:
     """The decided cases that the questions before named, each as often as they did, the first first."""
-    asked = [as_meant(turn.content[:READ], index) for turn in history[-_SPOKEN_OF:] if turn.role == "user"]
+    asked = [as_meant(turn.content[:READ], index) for turn in history[-_NAMED_IN:] if turn.role == "user"]
     named = (r for question in asked for r in find_references(question, index.registry) if named_cases([r], index))
     return [r for r in named if len(r.authorities) == 1]
 

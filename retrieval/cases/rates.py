@@ -4,7 +4,7 @@ import re
 
 _RATE = re.compile(
     r"\b(?:odds|likelihood|probability|(?:success|win(?:ning)?|acquittal|conviction|suspension|probation) rates?|percentages?|"
-    r"what (?:share|proportion|fraction|percent)|how (?:many percent|often|likely|common)|chances?)\b|"
+    r"what (?:share|proportion|fraction|percent)|how (?:many percent|often(?! (?:must|may|can|should|shall|do (?:I|we|they))\b)|likely|common)|chances?)\b|"
     r"几率|概率|机率|[诉功罪刑]率|胜算|比例|占比|百分之(?:几|多少)|几成|可能性(?:有)?(?:多大|大不大|高不高|大吗|高吗)",
     re.IGNORECASE,
 )

@@ -88,7 +88,7 @@ from retrieval.request import Request, Turn
         ("what are my odds of acquittal if I sell VPNs?", Asked(only="cleared", conduct="supply", is_rate=True)),
         ("卖翻墙软件被抓，胜诉率有多少", Asked(only="cleared", conduct="supply", is_rate=True)),
         ("what share of sentences is suspended", Asked(only="suspended", is_rate=True)),
-        ("chances of winning the appeal", None), ("what are my chances of bail?", None), ("自首能减多少比例", None),
+        ("How often must a suspended offender report?", None), ("chances of winning the appeal", None), ("what are my chances of bail?", None), ("自首能减多少比例", None),
         # what may befall, what befell one's own, conditions that no field tells
         ("有没有被罚款的风险？我只是用VPN", None),
         ("我朋友卖梯子被抓了，会判几年？", None),
