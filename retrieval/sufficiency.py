@@ -11,7 +11,7 @@ from retrieval.index import Index
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question
 from retrieval.reading.held import is_held, suggestion
-from retrieval.reading.own_matter import conduct_in, is_own
+from retrieval.reading.own_matter import asks_nothing, conduct_in, is_own, tells_of_own_use
 from retrieval.reading.roles import part_in
 from retrieval.references.find import Reference
 from retrieval.refusals.case_facts import holds_fact, unheld_fact
@@ -132,7 +132,8 @@ def refuse(search: Search, index: Index) -> Refusal | None:
         return None
     telling = len(_telling(own, question.language, index)) >= LEAST_TELLING[question.language]
     somebody = is_own(question.text, question.language) or _SOMEBODY.search(question.text)
-    tells = _tells_of_supply(question.text) or (somebody and _POLICE.search(question.text))
+    used = tells_of_own_use(question.text, question.language) and asks_nothing(question.text)
+    tells = used or _tells_of_supply(question.text) or (somebody and _POLICE.search(question.text))
     if question.names_subject and tells and search.found and not plainly_outside:
         return None  # we resell Astrill cards: who tells of supplying the software asks what follows from it
     if names_its_matter or telling or plainly_outside:

@@ -68,6 +68,12 @@ _EXPOSURE = re.compile(
     r"风险|面临|后果|怎么判|判几年|判多[久少]|什么罪|会不会被?判|\b(?:exposure|facing|faces?|looking at|(?:can|should|might) (?:he|she|they|we|I) expect|risks?|charged with|at stake)\b",
     re.IGNORECASE,
 )
+# a message that asks nothing: who tells that he used a VPN asks what follows from it
+_ASKS = re.compile(
+    r"[?？]|\b(?:what|how|who|whom|which|when|where|why|whether|if)\b|^\W*(?:and |so |but )?(?:can|could|is|are|was|were|do|does|did|has|have|will|would|may|must|should|compare|list|explain|tell|give|show)\b|"
+    r"吗|呢|什么|怎|几|多少|多久|哪|谁|是否|能不能|可不可以|会不会|要不要|有没有|为何|如何|请",
+    re.IGNORECASE,
+)
 # what selling is punished with, whoever sells: penalty for selling a VPN, 卖VPN怎么判
 _PUNISHED = re.compile(
     r"\b(?:penalt\w+|punish\w+|sentenc\w+|years|jail|prison)\b[^.?!]{0,30}\bfor\b[^.?!]{0,20}\b(?:sell|suppl|provid|distribut)\w*|"
@@ -116,6 +122,11 @@ def asks_for_fact(text: str, language: str) -> bool:
 def tells_of_own_use(text: str, language: str) -> bool:
     """Return whether a question tells that somebody of its own used the software, and nothing of supply."""
     return is_own(text, language) and bool(_OWN_USE.search(text)) and not _SUPPLIED.search(text)
+
+
+def asks_nothing(text: str) -> bool:
+    """Return whether a message only tells something, without a question."""
+    return not _ASKS.search(text)
 
 
 def conduct_in(text: str) -> Conduct | None:

@@ -22,7 +22,7 @@ _PARTY = re.compile(
 
 # a surname and a given name; what goes before "case" may say what it was about
 _PARTY_EN = re.compile(
-    r"\b(?P<surname>[A-Z][a-z]+) (?P<given>[A-Z][a-z]+)(?:'s)?(?: (?:(?i:VPN|proxy|airport|ladder|seller'?s?|judge?ment|appeal)))? (?:[Cc]ase|judge?ment)\b"
+    r"\b(?P<surname>[A-Z][a-z]+) (?P<given>[A-Z][a-z]+)(?:'s)?(?: (?P<what>(?i:VPN|proxy|airport|ladder|seller'?s?)))? (?:[Cc]ase|judge?ment)\b"
 )
 
 
@@ -41,16 +41,21 @@ def unheld_case(question: Question, index: Index) -> Reference | None:
     held = [r for r in question.own_references if r.authorities]
     for match in _PARTY_EN.finditer(question.text):
         others = [r for r in held if r.named != match["surname"]]
-        if (
-            match["surname"] in _surnames()
-            and not others
-            and not _is_called(f"{match['surname']} {match['given']}", index)
-        ):
+        known = (
+            others or match["surname"] not in _surnames() or _is_called(f"{match['surname']} {match['given']}", index)
+        )
+        if not known and not (match["what"] and _is_only_seller(match["surname"], index)):
             return Reference(match[0], (), named=match[0])
     for match in _PARTY.finditer(question.text) if not held else ():
         if not _is_party(match["name"] or match["surname"] + "某", index):
             return Reference(match[0], (), named=match[0])
     return None
+
+
+def _is_only_seller(surname: str, index: Index) -> bool:
+    """Whether a surname is that of a single case on supply: its brief may leave out the given name, 吴某 of Wu Xiangyang."""
+    called = [a for a in index.authorities.values() if any(name.startswith(f"{surname} case") for name in a.short.en)]
+    return sum((a.case or {}).get("conduct") == "supply" for a in called) == 1
 
 
 def _is_called(name: str, index: Index) -> bool:

@@ -57,7 +57,13 @@ def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, a
 
 @pytest.mark.parametrize(
     "question",
-    ["他卖梯子赚了三万，怎么判", "We resell Astrill gift cards in our shop", "is it 20 computers or 20 people"],
+    [
+        "他卖梯子赚了三万，怎么判",
+        "We resell Astrill gift cards in our shop",
+        "is it 20 computers or 20 people",
+        "我用VPN看油管",
+        "the police found Astrill on her phone",
+    ],
 )
 def test_what_is_told_is_enough_to_be_answered(procedure_index: Index, question: str) -> None:
     assert asked(procedure_index, question)

@@ -89,6 +89,13 @@ def test_what_is_named_and_not_held_is_said_not_to_be(wide_index: Index, questio
     assert "没有收录" in made.answer
 
 
+@pytest.mark.parametrize(
+    "question", ["Wu Xiangyang VPN case sentence", "the Wang Lijun case", "the Liu Qiang case from Minqing"]
+)
+def test_a_case_whose_brief_may_leave_out_the_given_name_is_answered(wide_index: Index, question: str) -> None:
+    assert ask(wide_index, question).citations[0].kind == "case"
+
+
 def test_the_asker_s_own_matter_is_none_that_could_be_held(wide_index: Index) -> None:
     assert not ask(wide_index, "我代理的李铁柱案，VPN赚了3万怎么判").declined
 
