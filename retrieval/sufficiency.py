@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from retrieval.amounts.bases import asks_for_tier, states_amounts
+from retrieval.asked_over_cases import asks_over_cases
 from retrieval.authority import Kind
 from retrieval.cases.befell import counts_others
-from retrieval.cases.of_question import asks_over_cases
 from retrieval.index import Index
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question

@@ -14,8 +14,8 @@ from retrieval.answer.quoting import Quotation, choose
 from retrieval.answer.sources import missing_citation, ranked_source
 from retrieval.answer.standing import standing, with_named_first
 from retrieval.answer.two_versions import date_warnings, with_versions
+from retrieval.asked_over_cases import asks_only_of_cases
 from retrieval.authority import Coverage, Severity
-from retrieval.cases.of_question import asks_only_of_cases
 from retrieval.cases.records import KINDS as CASE_KINDS
 from retrieval.checks import judge
 from retrieval.index import Index

@@ -4,10 +4,10 @@ from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
+from retrieval.asked_over_cases import asks_over_cases
 from retrieval.cases.asked import Asked
 from retrieval.cases.conditions import EXCEEDED
 from retrieval.cases.facts import FACTS, Fact, tells_fact
-from retrieval.cases.of_question import asks_over_cases
 from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import FIRST, Selected, nearest, select, value_of
 from retrieval.index import Index
