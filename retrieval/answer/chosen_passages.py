@@ -8,7 +8,7 @@ from retrieval.answer.lookup import asks_for_wording
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.ranking.found import Found
-from retrieval.ranking.legs import REFERENCE, TOPIC
+from retrieval.ranking.legs import ASKED, REFERENCE, TERM, TOPIC
 from retrieval.ranking.priors import asks_for
 from retrieval.search import Search
 
@@ -20,6 +20,9 @@ OF_NEAREST_TOPIC = (
 )
 BESIDE_NAMED = 3  # passages quoted besides those of the articles that the question names
 MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question asks for them or not
+# of the places for which questions were written, and of those that have the question's words: so many of each are taken
+# to be about what is asked
+_NEAR_ASKED, _NEAR_WORDS = 3, 2
 
 
 def weight_of(kind: Kind) -> int:
@@ -58,6 +61,8 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
             told = found.passage.authority in only and is_told(found.passage, search.question)
             if found.ranks.get(TOPIC) == 1:
                 share = min(share, OF_NEAREST_TOPIC)
+            if chosen and not told and is_near_by_meaning_alone(found, index):
+                continue
             own_best = best_of.get(found.passage.authority, best)
             if (found.score < share * own_best and not told) or (only and found.passage.authority not in only):
                 continue
@@ -73,6 +78,19 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
         if len(chosen) >= limit:
             break
     return chosen
+
+
+def is_near_by_meaning_alone(found: Found, index: Index) -> bool:
+    """Return whether nothing says of a passage that it is about what is asked but how near its text is in meaning.
+
+    No near topic is answered by it, no term or name stands for it, it is not among those that have the question's words,
+    and the questions that were written for it are not among the nearest. Of a passage for which none were, nothing is known.
+    """
+    ranks = found.ranks
+    if not index.asked.has(found.passage.unit) or ranks.keys() & {TOPIC, TERM, REFERENCE}:
+        return False
+    nearest = min((rank for leg, rank in ranks.items() if leg.startswith("lexical")), default=_NEAR_WORDS + 1)
+    return nearest > _NEAR_WORDS and ranks.get(ASKED, _NEAR_ASKED + 1) > _NEAR_ASKED
 
 
 def _best_of(cases: Iterable[str], search: Search) -> dict[str, float]:
