@@ -14,7 +14,7 @@ from retrieval.search import Search
 
 UNITS = 6  # passages quoted at the most
 # of the best passage's score, to be quoted: the more is quoted already, the nearer a further passage must be
-LEAST_SHARES = (0.36, 0.36, 0.4, 0.4, 0.45)
+LEAST_SHARES = (0.36, 0.36, 0.42, 0.42, 0.45)
 OF_NEAREST_TOPIC = (
     0.4  # at the most, of the place that answers the nearest topic first; with .3 precision on dev fell by .007
 )
@@ -56,9 +56,11 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
     of_kind: Counter[int] = Counter()
     for found in search.found:
         weight = weight_of(found.passage.kind)
+        told = found.passage.authority in only and is_told(found.passage, search.question)
+        if len(chosen) >= (most if told else limit):
+            continue
         if REFERENCE not in found.ranks:
             share = LEAST_SHARES[min(len(chosen), len(LEAST_SHARES) - 1)]
-            told = found.passage.authority in only and is_told(found.passage, search.question)
             if found.ranks.get(TOPIC) == 1:
                 share = min(share, OF_NEAREST_TOPIC)
             if chosen and not told and is_near_by_meaning_alone(found, index):
@@ -75,8 +77,6 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
         chosen.append(found)
         of_kind[weight] += 1
         of_case[found.passage.authority] += 1
-        if len(chosen) >= limit:
-            break
     return chosen
 
 
