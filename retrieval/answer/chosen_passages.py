@@ -53,6 +53,7 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
     of_case: Counter[str] = Counter()
     limit = min(most, named_articles + BESIDE_NAMED) if named_articles else most
     chosen: list[Found] = []
+    passed = 0  # what is left out has its place: what comes after it is no nearer for that
     of_kind: Counter[int] = Counter()
     for found in search.found:
         weight = weight_of(found.passage.kind)
@@ -60,13 +61,14 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
         if len(chosen) >= (most if told else limit):
             continue
         if REFERENCE not in found.ranks:
-            share = LEAST_SHARES[min(len(chosen), len(LEAST_SHARES) - 1)]
+            share = LEAST_SHARES[min(len(chosen) + passed, len(LEAST_SHARES) - 1)]
             if found.ranks.get(TOPIC) == 1:
                 share = min(share, OF_NEAREST_TOPIC)
-            if chosen and not told and is_near_by_meaning_alone(found, index):
-                continue
             own_best = best_of.get(found.passage.authority, best)
             if (found.score < share * own_best and not told) or (only and found.passage.authority not in only):
+                continue
+            if chosen and not told and is_near_by_meaning_alone(found, index):
+                passed += 1
                 continue
             is_asked = bool(only) or asks_for(search.question, found.passage.kind)
             if weight and not told and of_kind[weight] >= MOST[is_asked]:

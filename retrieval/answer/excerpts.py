@@ -118,8 +118,8 @@ def _answering(
     if asked.paragraphs and not asked.article:
         return [p for p in ranked if p.head.paragraph in asked.paragraphs]
     of_law = max(PARAGRAPHS.get(rank, 1), min(len(pinpointed), PARAGRAPHS[0]))
-    if pinpointed:  # by the topics it is known which are meant: one more at the most
-        of_law = min(of_law, len(pinpointed) + 1)
+    if pinpointed:  # by the topics it is known which are meant
+        of_law = min(of_law, max(len(pinpointed), 2))
     most = (of_law if passage.article else LINES.get(rank, LATER)) + len(asked.paragraphs)
     least, named = NEAR_BEST * max(scores.values(), default=0.0), asked.paragraphs | pinpointed
     return [
