@@ -23,6 +23,7 @@ MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question a
 # of the places for which questions were written, and of those that have the question's words: so many of each are taken
 # to be about what is asked
 _NEAR_ASKED, _NEAR_WORDS = 3, 2
+_LIKE = 2  # likewise, for cases and commentaries beside the law
 
 
 def weight_of(kind: Kind) -> int:
@@ -55,6 +56,10 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
     chosen: list[Found] = []
     passed = 0  # what is left out has its place: what comes after it is no nearer for that
     of_kind: Counter[int] = Counter()
+    # beside the question before, a follow-up is near to that one's topics and questions
+    beside_law = not search.question.context and any(
+        f.passage.kind.is_law and f.score >= LEAST_SHARES[0] * best for f in search.found
+    )
     for found in search.found:
         weight = weight_of(found.passage.kind)
         told = found.passage.authority in only and is_told(found.passage, search.question)
@@ -72,6 +77,8 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
                 continue
             is_asked = bool(only) or asks_for(search.question, found.passage.kind)
             if weight and not told and of_kind[weight] >= MOST[is_asked]:
+                continue
+            if weight and not is_asked and beside_law and found is not search.found[0] and not _is_like(found):
                 continue
             enough = of_case[found.passage.authority] >= max(1, MOST[True] // len(cases)) if best_of else False
             if enough and found.passage.authority in cases and not told:
@@ -93,6 +100,11 @@ def is_near_by_meaning_alone(found: Found, index: Index) -> bool:
         return False
     nearest = min((rank for leg, rank in ranks.items() if leg.startswith("lexical")), default=_NEAR_WORDS + 1)
     return nearest > _NEAR_WORDS and ranks.get(ASKED, _NEAR_ASKED + 1) > _NEAR_ASKED
+
+
+def _is_like(found: Found) -> bool:
+    """Whether a case or a commentary, which nobody asks for, is about the very thing: near topics or questions lead to it."""
+    return min(found.ranks.get(TOPIC, _LIKE + 1), found.ranks.get(ASKED, _LIKE + 1)) <= _LIKE
 
 
 def _best_of(cases: Iterable[str], search: Search) -> dict[str, float]:
