@@ -8,7 +8,8 @@ from retrieval.answer.lookup import asks_for_wording
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.ranking.found import Found
-from retrieval.ranking.legs import ASKED, REFERENCE, TERM, TOPIC
+from retrieval.ranking.legs import ASKED, REFERENCE, TOPIC
+from retrieval.ranking.own_use import is_found_by_meaning_alone
 from retrieval.ranking.priors import asks_for
 from retrieval.search import Search
 
@@ -18,11 +19,10 @@ LEAST_SHARES = (0.36, 0.36, 0.42, 0.42, 0.45)
 OF_NEAREST_TOPIC = (
     0.4  # at the most, of the place that answers the nearest topic first; with .3 precision on dev fell by .007
 )
+PUT_FIRST = 0.99  # of the best passage's score: a rule or a second question has put it there
 BESIDE_NAMED = 3  # passages quoted besides those of the articles that the question names
 MOST = {False: 2, True: 4}  # cases, and commentaries, quoted: if the question asks for them or not
-# of the places for which questions were written, and of those that have the question's words: so many of each are taken
-# to be about what is asked
-_NEAR_ASKED, _NEAR_WORDS = 3, 2
+_NEAR_ASKED = 3  # of the places for which questions were written so many are taken to be about what is asked
 _LIKE = 2  # likewise, for cases and commentaries beside the law
 
 
@@ -72,7 +72,7 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
             own_best = best_of.get(found.passage.authority, best)
             if (found.score < share * own_best and not told) or (only and found.passage.authority not in only):
                 continue
-            if chosen and not told and is_near_by_meaning_alone(found, index):
+            if chosen and not told and found.score < PUT_FIRST * own_best and is_near_by_meaning_alone(found, index):
                 passed += 1
                 continue
             is_asked = bool(only) or asks_for(search.question, found.passage.kind)
@@ -95,11 +95,9 @@ def is_near_by_meaning_alone(found: Found, index: Index) -> bool:
     No near topic is answered by it, no term or name stands for it, it is not among those that have the question's words,
     and the questions that were written for it are not among the nearest. Of a passage for which none were, nothing is known.
     """
-    ranks = found.ranks
-    if not index.asked.has(found.passage.unit) or ranks.keys() & {TOPIC, TERM, REFERENCE}:
+    if not index.asked.has(found.passage.unit) or TOPIC in found.ranks:
         return False
-    nearest = min((rank for leg, rank in ranks.items() if leg.startswith("lexical")), default=_NEAR_WORDS + 1)
-    return nearest > _NEAR_WORDS and ranks.get(ASKED, _NEAR_ASKED + 1) > _NEAR_ASKED
+    return is_found_by_meaning_alone(found.ranks) and found.ranks.get(ASKED, _NEAR_ASKED + 1) > _NEAR_ASKED
 
 
 def _is_like(found: Found) -> bool:

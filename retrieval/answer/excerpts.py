@@ -118,8 +118,9 @@ def _answering(
     if asked.paragraphs and not asked.article:
         return [p for p in ranked if p.head.paragraph in asked.paragraphs]
     of_law = max(PARAGRAPHS.get(rank, 1), min(len(pinpointed), PARAGRAPHS[0]))
-    if pinpointed:  # by the topics it is known which are meant
-        of_law = min(of_law, max(len(pinpointed), 2))
+    if pinpointed:  # by the topics it is known which are meant; one more, where it is not the preceding one that they refer to
+        refers = any(p.head.paragraph in pinpointed and _refers_back(passage, p) for p in own)
+        of_law = min(of_law, max(len(pinpointed), 1 if refers else 2))
     most = (of_law if passage.article else LINES.get(rank, LATER)) + len(asked.paragraphs)
     least, named = NEAR_BEST * max(scores.values(), default=0.0), asked.paragraphs | pinpointed
     return [
@@ -146,9 +147,13 @@ def _with_preceding(passage: Passage, own: list[Paragraph], kept: list[Paragraph
     result = list(kept)
     for paragraph in kept[:1]:
         position = own.index(paragraph)
-        if position and _REFERS_BACK.search(passage.text[paragraph.head.start : paragraph.head.end]):
+        if position and _refers_back(passage, paragraph):
             result.append(own[position - 1])
     return list(dict.fromkeys(result))
+
+
+def _refers_back(passage: Passage, paragraph: Paragraph) -> bool:
+    return bool(_REFERS_BACK.search(passage.text[paragraph.head.start : paragraph.head.end]))
 
 
 def _cut(

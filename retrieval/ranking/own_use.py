@@ -17,6 +17,9 @@ from retrieval.reading.own_matter import tells_of_own_use
 CRIME = 0.3  # of the usual weight, for a crime
 OTHER_MATTER = 0.5  # the same for one that has nothing to do with the subject
 _OF_ASKED = 2  # places whose written questions are nearest
+# without a law there is no crime; nor where the harm is slight
+_NO_CRIME = {(CRIMINAL_LAW, "第三条"), (CRIMINAL_LAW, "第十三条")}
+_NEAR_WORDS = 2  # places that have most of a question's words
 _CRIMINAL_PROCEDURE = "criminal-procedure-law"
 
 
@@ -27,12 +30,12 @@ def crimes_beside_use(index: Index, question: Question) -> set[Unit]:
     """
     text, language = question.understood, question.language
     own = tells_of_own_use(text, language) and not has_other_conduct(text)
-    of_use = question.names_subject and (own or is_of_use_alone(text, language))
+    of_use = (question.names_subject and own) or is_of_use_alone(text, language)
     if not of_use or charges_in(question.understood, question.references, index):
         return set()
     laws = _of_crimes(index) | ({_CRIMINAL_PROCEDURE} if asks_how_long_held(text) else set())
     named = {(t.article["id"], str(t.article.get("article"))) for t in question.own_terms if t.article}
-    return {unit for unit in index.units if unit[0] in laws} - named
+    return {unit for unit in index.units if unit[0] in laws} - named - _NO_CRIME
 
 
 def crimes_of_other_matters(index: Index, question: Question, asked: Sequence[Unit]) -> set[Unit]:
@@ -51,9 +54,12 @@ def crimes_of_other_matters(index: Index, question: Question, asked: Sequence[Un
 def is_found_by_meaning_alone(ranks: Mapping[str, int]) -> bool:
     """Return whether no word of a question, and no name in it, led to a place: who asks of extortion says so.
 
+    A place is led to by words if it is among the first that have them: a common word or two are in every provision.
+
     :param ranks: Leg to the place's rank in it.
     """
-    return not {REFERENCE, TERM} & ranks.keys() and not any(leg.startswith("lexical") for leg in ranks)
+    by_words = any(leg.startswith("lexical") and rank <= _NEAR_WORDS for leg, rank in ranks.items())
+    return not by_words and not {REFERENCE, TERM} & ranks.keys()
 
 
 def _of_crimes(index: Index) -> set[str]:

@@ -14,7 +14,7 @@ from retrieval.reading.follow_up import READ, named_cases
 _REMEDY_LAWS = ("administrative-reconsideration-law", "administrative-litigation-law")
 _CRIMINAL_LAWS = (CRIMINAL_LAW, "criminal-procedure-law", "interpretation-2021-1-criminal-procedure")
 _PENALTY = re.compile(
-    r"罚款|[被遭要]罚|罚[了他她]|(?:行政|治安)(?:处罚|拘留)|处罚决定|派出所|警告处分|\bfined\b|\bfines?\b|\badministrative(?:ly)? (?:penal|punish|detention)\w*|\bpenalty (?:decision|notice)\b",
+    r"罚款|[被遭要]罚|罚[了他她]|(?:行政|治安|警告)(?:处罚|拘留)|处罚决定|派出所|警告处分|\bfined\b|\bfines?\b|\badministrative(?:ly)? (?:penal|punish|detention)\w*|\bpenalty (?:decision|notice)\b",
     re.IGNORECASE,
 )
 _CRIMINAL = re.compile(
