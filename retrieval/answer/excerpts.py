@@ -118,7 +118,9 @@ def _answering(
     if asked.paragraphs and not asked.article:
         return [p for p in ranked if p.head.paragraph in asked.paragraphs]
     of_law = max(PARAGRAPHS.get(rank, 1), min(len(pinpointed), PARAGRAPHS[0]))
-    if pinpointed:  # by the topics it is known which are meant; one more, where it is not the preceding one that they refer to
+    if (
+        pinpointed
+    ):  # by the topics it is known which are meant; one more, where it is not the preceding one that they refer to
         refers = any(p.head.paragraph in pinpointed and _refers_back(passage, p) for p in own)
         of_law = min(of_law, max(len(pinpointed), 1 if refers else 2))
     most = (of_law if passage.article else LINES.get(rank, LATER)) + len(asked.paragraphs)

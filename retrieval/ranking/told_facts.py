@@ -14,8 +14,7 @@ from retrieval.ranking.remedies import is_of_penalty
 
 GROWN_UP = 18  # years
 _AGES = {
-    word: age
-    for age, word in enumerate(("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"), 12)
+    word: age for age, word in enumerate(("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"), 12)
 }
 _WORDS = "|".join(_AGES)
 # of whom one speaks; not somebody whom another one led on, or to whom something was sold
