@@ -14,7 +14,15 @@ def read_yaml(path: Path) -> Any:
 
     :raises yaml.YAMLError: If it is none.
     """
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    return parse_yaml(path.read_text(encoding="utf-8"))
+
+
+def parse_yaml(text: str) -> Any:
+    """Return what a text in YAML says.
+
+    :raises yaml.YAMLError: If it is none.
+    """
+    return yaml.load(text, Loader=_LOADER)
 
 
 def read_large_yaml(path: Path) -> Any:
@@ -28,4 +36,4 @@ def read_large_yaml(path: Path) -> Any:
 @lru_cache(maxsize=8)
 def _parsed(text: str) -> Any:
     """By its text, not by its place: each generation of the index has copies of the corpus's files."""
-    return yaml.load(text, Loader=_LOADER)
+    return parse_yaml(text)

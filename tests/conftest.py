@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import hypothesis
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
@@ -27,6 +28,9 @@ from retrieval.references.registry import Registry
 from retrieval.settings import Settings
 from tests.support import CORPUS, MODEL, WIDE, borrow_vectors, copy_corpus, settings_in
 from tests.web.site import CHROMIUM, CHROMIUM_ARGUMENTS
+
+hypothesis.settings.register_profile("fayan", deadline=None)  # no test has a limit of time: beside others any may wait
+hypothesis.settings.load_profile("fayan")
 
 MODELS = "models"
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ

@@ -1,9 +1,9 @@
 """Commands of the project in processes of their own, without waiting for the libraries each time.
 
-A cold start takes ten seconds of a processor, nearly all of it imports of libraries. A process that has imported them
-once, and nothing of the project, makes a copy of itself for each command: that one has arguments, environment, streams,
-signals and an end of its own, and imports the project anew. Some tests start cold, as the user does: those of the network
-and of the readers of output.
+A cold start takes ten seconds of a processor, nearly all of it imports of libraries, and one more for the project's
+patterns. A process that has imported both once, and opened nothing, makes a copy of itself for each command: that one has
+arguments, environment, streams, signals and an end of its own, and reads its settings anew. Some tests start cold, as the
+user does: those of the network and of the readers of output.
 """
 
 import atexit
@@ -27,6 +27,7 @@ _STARTER.set_forkserver_preload(
     [
         "torch", "sentence_transformers", "transformers.models.bert.modeling_bert", "transformers.models.xlm_roberta",
         "chromadb.api.rust", "langchain_core.language_models.chat_models", "gradio", "pypinyin", "scipy.sparse", "yaml",
+        "ir_measures", "ingest.sync", "retrieval.chain", "web.application",
     ]
 )  # fmt: skip
 _STREAMS = ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w"))
@@ -35,7 +36,7 @@ _STREAMS = ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w"))
 class Running:
     """A command that runs; what is asked of it is named as in `subprocess.Popen`.
 
-    :param arguments: As behind `python`: `-m`, a module and its arguments, or a file and its arguments.
+    :param arguments: As behind `python`: `-m`, a module and its arguments, `-c` and code, or a file and its arguments.
     :param environment: The whole environment.
     :param output: The file that its output goes to.
     :param errors: The file that its errors go to; as the output, if not given.
@@ -112,6 +113,8 @@ def _become(arguments: list[str], environment: dict[str, str], streams: list[str
     if arguments[0] == "-m":
         sys.argv = arguments[1:]
         runpy.run_module(arguments[1], run_name="__main__", alter_sys=True)
+    elif arguments[0] == "-c":
+        exec(arguments[1], {"__name__": "__main__"})
     else:
         sys.argv = arguments
         runpy.run_path(str(ROOT / arguments[0]), run_name="__main__")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from retrieval.words.names import Found, NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
-from retrieval.yaml_file import read_large_yaml
+from retrieval.yaml_file import parse_yaml
 
 FILE = "glossary.yaml"
 _OF_PERSON = 3  # characters of a person's name
@@ -100,8 +100,8 @@ def _text(value: object) -> str:
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, modified: float) -> Glossary:
-    entries = read_large_yaml(path) or []
+def _read(text: str) -> Glossary:
+    """By its text, not by its place: each generation of the index has a copy of the file."""
     return Glossary(
         [
             Term(
@@ -113,7 +113,7 @@ def _read(path: Path, modified: float) -> Glossary:
                 bool(entry.get("subject")),
                 tuple(entry.get("other_sense") or ()),
             )
-            for entry in entries
+            for entry in parse_yaml(text) or []
         ]
     )
 
@@ -121,4 +121,4 @@ def _read(path: Path, modified: float) -> Glossary:
 def load_glossary(folder: Path) -> Glossary:
     """Read glossary.yaml of a folder; one without it has no terms."""
     path = folder / FILE
-    return _read(path, path.stat().st_mtime) if path.is_file() else Glossary([])
+    return _read(path.read_text(encoding="utf-8")) if path.is_file() else Glossary([])

@@ -1,14 +1,13 @@
 """The settings: from the environment, checked once, in one sentence."""
 
 import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
-from retrieval.settings import ROOT, Settings
+from retrieval.settings import Settings
+from tests.processes import run
 from tests.support import environment
 
 CODE = """
@@ -23,14 +22,8 @@ except FayanError as error:
 
 
 def read(own: Settings, code: str = CODE, **variables: str) -> str:
-    result = subprocess.run(
-        [sys.executable, "-c", code],
-        env=environment(own, **variables),
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-    )
+    result = run(["-c", code], environment(own, **variables))
+    assert result.returncode == 0, result.stderr
     return result.stdout.strip()
 
 

@@ -58,13 +58,18 @@ def client(site: Site) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
-    """The chat page on a desk's screen, in English."""
+def window(browser: Browser) -> Iterator[Page]:
+    """An empty window on a desk's screen, in English: for tests that open an address of their own."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-US")
-    opened = context.new_page()
-    opened.goto(site.url)
-    yield opened
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(window: Page, site: Site) -> Page:
+    """The chat page in it."""
+    window.goto(site.url)
+    return window
 
 
 @pytest.fixture

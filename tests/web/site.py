@@ -120,10 +120,15 @@ def stored_in_browser(page: Page) -> str:
     return page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
 
 
+def open_window(browser: Browser, width: int, height: int, locale: str, scheme: str) -> Page:
+    """Open an empty window."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, color_scheme=scheme)
+    return context.new_page()
+
+
 def open_page(browser: Browser, site: Site, width: int, height: int, locale: str, scheme: str) -> Page:
     """Open the chat page in a window of its own."""
-    context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, color_scheme=scheme)
-    page = context.new_page()
+    page = open_window(browser, width, height, locale, scheme)
     page.goto(site.url)
     page.wait_for_selector("#fy-box textarea")
     return page

@@ -7,15 +7,16 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.web.site import Site, foreign_requests, keep_screenshot, open_page
+from tests.web.site import Site, foreign_requests, keep_screenshot, open_window
 
 ROWS = ".fy-case-table tbody tr"
 HELD = 3  # of the small corpus: Zhu, Wang Lijun, Ruan
 
 
-def open_cases(page: Page, site: Site, address: str = "/?view=cases") -> None:
+def open_cases(page: Page, site: Site, address: str = "/?view=cases") -> Page:
     page.goto(site.url + address)
     page.wait_for_selector(".fy-cases .fy-count")
+    return page
 
 
 def test_filters_act_on_table_plots_and_file(page: Page, site: Site, client: httpx.Client) -> None:
@@ -36,8 +37,8 @@ def test_filters_act_on_table_plots_and_file(page: Page, site: Site, client: htt
     expect(page.locator(".fy-cases-scatter figcaption")).to_contain_text("1 of the 3 criminal cases")
 
 
-def test_the_file_is_downloaded_at_the_first_click(page: Page, site: Site) -> None:
-    open_cases(page, site)
+def test_the_file_is_downloaded_at_the_first_click(window: Page, site: Site) -> None:
+    page = open_cases(window, site)
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Download as CSV").click()
     content = waiting.value.path().read_bytes()
@@ -46,8 +47,8 @@ def test_the_file_is_downloaded_at_the_first_click(page: Page, site: Site) -> No
     assert [f"/?view=library&authority={row[0]}" for row in rows[1:]] == shown
 
 
-def test_sorting(page: Page, site: Site) -> None:
-    open_cases(page, site)
+def test_sorting(window: Page, site: Site) -> None:
+    page = open_cases(window, site)
     head = page.get_by_role("columnheader", name="Amounts")
     for order, first in (("ascending", "Ruan"), ("descending", "Zhu")):
         head.get_by_role("button").click()
@@ -55,8 +56,8 @@ def test_sorting(page: Page, site: Site) -> None:
         expect(page.locator(ROWS).first).to_contain_text(first)
 
 
-def test_a_point_opens_its_brief_by_mouse_and_keyboard(page: Page, site: Site) -> None:
-    open_cases(page, site, "/?view=cases&show=plots")
+def test_a_point_opens_its_brief_by_mouse_and_keyboard(window: Page, site: Site) -> None:
+    page = open_cases(window, site, "/?view=cases&show=plots")
     point = page.locator(".fy-cases-scatter svg.fy-plot a.fy-mark")
     expect(point).to_have_count(1)
     point.click()
@@ -72,8 +73,8 @@ def test_a_point_opens_its_brief_by_mouse_and_keyboard(page: Page, site: Site) -
     expect(page.locator(".fy-authority h2")).to_contain_text("Zhu case")
 
 
-def test_the_articles_figures_stand_apart(page: Page, site: Site) -> None:
-    open_cases(page, site, "/?view=cases&show=plots")
+def test_the_articles_figures_stand_apart(window: Page, site: Site) -> None:
+    page = open_cases(window, site, "/?view=cases&show=plots")
     aside = page.get_by_role("complementary")
     for figure in ("52", "90", "53.85%"):
         expect(aside).to_contain_text(figure)
@@ -85,7 +86,7 @@ def test_the_articles_figures_stand_apart(page: Page, site: Site) -> None:
     (1280, 800, "zh-CN", "light"), (1024, 768, "en-US", "dark"), (390, 844, "zh-CN", "dark"), (390, 844, "en-US", "light"),
 ])  # fmt: skip
 def test_screens(browser: Browser, site: Site, width: int, height: int, locale: str, scheme: str) -> None:
-    page = open_page(browser, site, width, height, locale, scheme)
+    page = open_window(browser, width, height, locale, scheme)
     seen, errors = foreign_requests(page, site), []
     page.on("pageerror", lambda error: errors.append(str(error)))
     open_cases(page, site)

@@ -8,15 +8,16 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from retrieval.index import Index
 from tests.support import SMALL
-from tests.web.site import Site, ask, foreign_requests, keep_screenshot, open_page, stored_in_browser
+from tests.web.site import Site, ask, foreign_requests, keep_screenshot, open_page, open_window, stored_in_browser
 from web.library.links import library_link
 
 ROWS = ".fy-lib-table tbody tr"
 
 
-def open_library(page: Page, site: Site, address: str = "/?view=library") -> None:
+def open_library(page: Page, site: Site, address: str = "/?view=library") -> Page:
     page.goto(site.url + address)
     page.wait_for_selector(".fy-lib-table, .fy-authority")
+    return page
 
 
 def test_search_filter_and_sort(page: Page) -> None:
@@ -45,8 +46,8 @@ def test_search_filter_and_sort(page: Page) -> None:
     assert days == sorted(days, reverse=True)
 
 
-def test_the_criminal_law_its_article_and_back(page: Page, site: Site) -> None:
-    open_library(page, site)
+def test_the_criminal_law_its_article_and_back(window: Page, site: Site) -> None:
+    page = open_library(window, site)
     page.get_by_role("searchbox", name="Search").fill("PRC Criminal Law")
     expect(page.locator(ROWS).first).to_contain_text("中华人民共和国刑法")
     page.get_by_role("link", name="Criminal Law of the People's Republic of China").click()
@@ -73,14 +74,14 @@ def test_the_criminal_law_its_article_and_back(page: Page, site: Site) -> None:
     expect(page.locator(".fy-authority h2")).to_contain_text("Criminal Law")
 
 
-def test_contents_lead_to_the_chapter(page: Page, site: Site) -> None:
-    open_library(page, site, library_link("criminal-law"))
+def test_contents_lead_to_the_chapter(window: Page, site: Site) -> None:
+    page = open_library(window, site, library_link("criminal-law"))
     page.locator(".fy-toc a[href='#u-277']").first.click()
     expect(page.locator("#u-277")).to_be_in_viewport()
 
 
-def test_cites_and_cited_by_lead_to_each_other(page: Page, site: Site) -> None:
-    open_library(page, site, library_link("criminal-law", "第二百八十五条"))
+def test_cites_and_cited_by_lead_to_each_other(window: Page, site: Site) -> None:
+    page = open_library(window, site, library_link("criminal-law", "第二百八十五条"))
     page.locator("#u-285 .fy-cited-by").get_by_role("link", name="2011 Computer Crime Interpretation art. 3").click()
     expect(page.locator(".fy-authority h2")).to_contain_text("Computer Information Systems")
     expect(page.locator("#u-3")).to_be_in_viewport()
@@ -90,8 +91,8 @@ def test_cites_and_cited_by_lead_to_each_other(page: Page, site: Site) -> None:
     expect(page.locator("#u-3")).to_be_in_viewport()
 
 
-def test_the_versions_of_the_cybersecurity_law(page: Page, site: Site) -> None:
-    open_library(page, site, library_link("cybersecurity-law"))
+def test_the_versions_of_the_cybersecurity_law(window: Page, site: Site) -> None:
+    page = open_library(window, site, library_link("cybersecurity-law"))
     versions = page.locator(".fy-timeline li")
     expect(versions).to_have_count(2)
     expect(versions.nth(0)).to_contain_text("2017-06-01 to 2025-12-31")
@@ -102,9 +103,9 @@ def test_the_versions_of_the_cybersecurity_law(page: Page, site: Site) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_link_from_the_address_bar_marks_its_words(page: Page, site: Site, index: Index, language: str) -> None:
+def test_a_link_from_the_address_bar_marks_its_words(window: Page, site: Site, index: Index, language: str) -> None:
     passage = index.passages[f"interpretation-2011-19-computer-systems:3:{language}"]
-    open_library(page, site, library_link(passage.authority, passage=passage.id, start=5, end=40))
+    page = open_library(window, site, library_link(passage.authority, passage=passage.id, start=5, end=40))
     hit = page.locator("#fy-lib-hit")
     expect(hit).to_be_in_viewport()
     assert hit.evaluate("e => e.textContent") == passage.text[5:40]
@@ -112,11 +113,11 @@ def test_a_link_from_the_address_bar_marks_its_words(page: Page, site: Site, ind
     expect(hit).to_be_in_viewport()
 
 
-def test_a_link_to_what_is_not_held_says_so(page: Page, site: Site) -> None:
-    page.goto(site.url + library_link("no-such-law"))
-    expect(page.get_by_role("alert")).to_contain_text("There is no authority “no-such-law”")
-    page.get_by_role("link", name="All authorities").click()
-    expect(page.locator(ROWS)).to_have_count(len(SMALL))
+def test_a_link_to_what_is_not_held_says_so(window: Page, site: Site) -> None:
+    window.goto(site.url + library_link("no-such-law"))
+    expect(window.get_by_role("alert")).to_contain_text("There is no authority “no-such-law”")
+    window.get_by_role("link", name="All authorities").click()
+    expect(window.locator(ROWS)).to_have_count(len(SMALL))
 
 
 @pytest.mark.parametrize(("tab", "place"), [("法规库", "#fy-library"), ("案件", "#fy-cases")])
@@ -155,8 +156,8 @@ def test_only_a_server_that_is_starting_is_asked_again_by_itself(page: Page) -> 
     expect(page.locator(ROWS)).to_have_count(len(SMALL))
 
 
-def test_the_tabs_remember_where_they_were(page: Page, site: Site) -> None:
-    open_library(page, site, library_link("cybersecurity-law", "第二十九条"))
+def test_the_tabs_remember_where_they_were(window: Page, site: Site) -> None:
+    page = open_library(window, site, library_link("cybersecurity-law", "第二十九条"))
     page.get_by_role("tab", name="Ask").click()
     expect(page.locator("#fy-box textarea")).to_be_visible()
     page.get_by_role("tab", name="Library").click()
@@ -169,7 +170,7 @@ def test_the_tabs_remember_where_they_were(page: Page, site: Site) -> None:
     (1280, 800, "en-US", "light"), (1024, 768, "zh-CN", "dark"), (390, 844, "zh-CN", "light"), (390, 844, "en-US", "dark"),
 ])  # fmt: skip
 def test_screens(browser: Browser, site: Site, width: int, height: int, locale: str, scheme: str) -> None:
-    page = open_page(browser, site, width, height, locale, scheme)
+    page = open_window(browser, width, height, locale, scheme)
     seen, errors = foreign_requests(page, site), []
     page.on("pageerror", lambda error: errors.append(str(error)))
     open_library(page, site)
@@ -191,11 +192,11 @@ def test_screens(browser: Browser, site: Site, width: int, height: int, locale: 
     page.context.close()
 
 
-def test_an_added_document_is_in_the_library_as_text(page: Page, site: Site, client: httpx.Client) -> None:
+def test_an_added_document_is_in_the_library_as_text(window: Page, site: Site, client: httpx.Client) -> None:
     evil = "Heron clause\n\nThe heron clause says <script>window.hacked = 1</script> <img src=x onerror='window.hacked = 1'> 3~5年."
     added = client.post("/api/documents", files={"file": ("heron.txt", evil.encode())}).json()
     try:
-        open_library(page, site)
+        page = open_library(window, site)
         page.get_by_role("searchbox", name="Search").fill("heron clause says")
         expect(page.locator(ROWS)).to_have_count(1)
         page.locator(".fy-hits a").click()
