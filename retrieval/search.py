@@ -141,7 +141,7 @@ def _asked_first(
     made.pinpoints = made.pinpoints | pinpoints_of_exposure(made.question, index)
     again = read.found if read else []
     if of_remedy:
-        return with_remedies_first(made.found, again)
+        return with_remedies_first(made.found, made.question.text, again)
     return with_rule_first(made.found, made.question, of_rule, again, index, allowed_passages(made.question.request))
 
 

@@ -22,8 +22,13 @@ from retrieval.search import Search
 Number = Callable[[Placed], int]
 
 
-def reckoned_blocks(search: Search, index: Index, citations: list[Citation]) -> tuple[list[str], list[Quotation]]:
-    """Return the blocks on what the question's amounts reach, the provisions below the table, and what they quote.
+def reckoned_quotations(search: Search, index: Index) -> list[Quotation]:
+    """Return what is quoted below the table of what the question's amounts reach."""
+    return list(_provisions(reckon(search, index), index, search.question.answer_language))
+
+
+def reckoned_blocks(search: Search, index: Index, citations: list[Citation]) -> list[str]:
+    """Return the blocks on what the question's amounts reach, and the provisions below the table.
 
     :param citations: Those of the answer so far; the provisions' are added.
     """
@@ -36,7 +41,7 @@ def reckoned_blocks(search: Search, index: Index, citations: list[Citation]) -> 
         at = len(citations)
         print_quotation(quotation, search, index, below, citations)
         numbers |= {id(p.threshold): citations[at].n for p in placed}
-    return [*_table(reckoning, language, lambda placed: numbers[id(placed.threshold)]), *below], list(quoted)
+    return [*_table(reckoning, language, lambda placed: numbers[id(placed.threshold)]), *below]
 
 
 def _provisions(reckoning: Reckoning, index: Index, language: str) -> dict[Quotation, list[Placed]]:

@@ -25,6 +25,12 @@ _OF_WHICH_CRIME = re.compile(
     re.IGNORECASE,
 )
 _GIST = re.compile(r"要旨|要点|裁判规则|\bholding\b|\bkey points?\b", re.IGNORECASE)
+# what the court said: its words on a point are its reasons
+_SAID = re.compile(
+    r"(?:法院|法官|合议庭|判决书?|裁判文书|再审|检察院|检察机关)[^,?，。？]{0,24}(?:怎么|如何|是?怎样)[^,?，。？了]{0,4}(?:说|讲|写|看|认为|反驳|回应|评价|论述|解释|驳)|(?:说理|裁判观点|法院认为|本院认为)|"
+    r"\b(?:what did|how did|what does)\b[^.?!]{0,40}\b(?:court|judges?|judgment|procurat\w+|prosecut\w+)\b[^.?!]{0,20}\b(?:say|said|hold|find|answer|reply|reject|deal|reason|put it)\b",
+    re.IGNORECASE,
+)
 _FACTS = ("案件事实", "Facts")
 # what a case is about: 是关于卖VPN的吗, 讲的是什么, what happened in it
 _ABOUT = re.compile(
@@ -38,7 +44,7 @@ def telling_sections(question: Question) -> tuple[str, ...]:
     """Return the headings of the sections that a question about a case asks for, in both languages."""
     kinds = wanted(question)
     asked = (
-        _REASONING if "reason" in kinds or _GIST.search(question.text) else (),
+        _REASONING if "reason" in kinds or _GIST.search(question.text) or _SAID.search(question.text) else (),
         _CHARGE if _OF_WHICH_CRIME.search(question.text) else (),
         _RESULT if "sentence" in kinds else (),
     )

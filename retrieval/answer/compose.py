@@ -4,7 +4,7 @@ from time import perf_counter
 
 from prompts import say
 from retrieval.address import arabic_article
-from retrieval.answer.amounts import reckoned_blocks
+from retrieval.answer.amounts import reckoned_blocks, reckoned_quotations
 from retrieval.answer.briefs import with_telling_sections
 from retrieval.answer.chosen_passages import UNITS
 from retrieval.answer.over_cases import over_cases
@@ -24,6 +24,7 @@ from retrieval.parts.nearness import Nearness
 from retrieval.parts.relevance import Relevance
 from retrieval.ranking.legs import REFERENCE, TERM, TOPIC
 from retrieval.reading.held import is_held, lacks_item, lacks_paragraph, suggestion
+from retrieval.reckoning.told_beside import is_told_beside
 from retrieval.references.find import Reference
 from retrieval.refusals.jurisdiction import place_name
 from retrieval.result import Answer, Citation
@@ -65,8 +66,11 @@ def compose(search: Search, index: Index) -> Answer:
     quoted: set[str | None] = set()
     only_listed = bool(listed) and asks_only_of_cases(search.question)
     # an amount by which cases are asked for is nobody's
-    table, reckoned = ([], []) if only_listed else reckoned_blocks(search, index, citations)
-    blocks += table
+    reckoned = [] if only_listed else reckoned_quotations(search, index)
+    # who asks for a rule and tells of a sum besides reads the rule first
+    behind = bool(reckoned) and is_told_beside(search)
+    if not only_listed and not behind:
+        blocks += reckoned_blocks(search, index, citations)
     for quotation in told:
         print_quotation(quotation, search, index, blocks, citations)
     reckoned = [*reckoned, *told, *of_cases]
@@ -89,6 +93,8 @@ def compose(search: Search, index: Index) -> Answer:
         printed.append(shown)
         print_quotation(shown, search, index, blocks, citations)
         blocks += _notes(citations[-1], relevance, language, noted)
+    if behind:
+        blocks += reckoned_blocks(search, index, citations)
     quoted |= {citation.passage_id for citation in citations}
     return _judged(
         Answer(

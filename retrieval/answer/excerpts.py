@@ -21,6 +21,7 @@ PARAGRAPHS = {0: 3, 1: 2}
 LATER = 2
 COMPARED = 4  # passages whose parts are compared with the question by meaning too: encoding them takes time
 NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
+NEAR_BEST_ITEM = 0.6  # the same for a further item of a list that is too long to be quoted whole
 # characters; a paragraph with items up to here is quoted whole, in the first two passages and in the later ones: of a short
 # list the one item that shares a word with the question may be the wrong one
 WHOLE, WHOLE_LATER = {"zh": 420, "en": 1500}, {"zh": 300, "en": 1100}
@@ -117,6 +118,11 @@ def _answering(
     if asked.paragraphs and not asked.article:
         return [p for p in ranked if p.head.paragraph in asked.paragraphs]
     of_law = max(PARAGRAPHS.get(rank, 1), min(len(pinpointed), PARAGRAPHS[0]))
+    if (
+        pinpointed
+    ):  # by the topics it is known which are meant; one more, where it is not the preceding one that they refer to
+        refers = any(p.head.paragraph in pinpointed and _refers_back(passage, p) for p in own)
+        of_law = min(of_law, max(len(pinpointed), 1 if refers else 2))
     most = (of_law if passage.article else LINES.get(rank, LATER)) + len(asked.paragraphs)
     least, named = NEAR_BEST * max(scores.values(), default=0.0), asked.paragraphs | pinpointed
     return [
@@ -143,9 +149,13 @@ def _with_preceding(passage: Passage, own: list[Paragraph], kept: list[Paragraph
     result = list(kept)
     for paragraph in kept[:1]:
         position = own.index(paragraph)
-        if position and _REFERS_BACK.search(passage.text[paragraph.head.start : paragraph.head.end]):
+        if position and _refers_back(passage, paragraph):
             result.append(own[position - 1])
     return list(dict.fromkeys(result))
+
+
+def _refers_back(passage: Passage, paragraph: Paragraph) -> bool:
+    return bool(_REFERS_BACK.search(passage.text[paragraph.head.start : paragraph.head.end]))
 
 
 def _cut(
@@ -158,10 +168,10 @@ def _cut(
     if length <= LONG[passage.language] or (paragraph.items and length <= shorter_than[passage.language]):
         return [whole]
     if paragraph.items:
-        best = sorted(
-            paragraph.items, key=lambda item: (-relevance.score_span(passage, item) - worth(item), item.start)
-        )
-        return [paragraph.head, *sorted(best[: 3 if rank < LATER else 1], key=lambda item: item.start)]
+        scores = {item: relevance.score_span(passage, item) + worth(item) for item in paragraph.items}
+        least = NEAR_BEST_ITEM * max(scores.values())
+        best = sorted(paragraph.items, key=lambda item: (-scores[item], item.start))[: 3 if rank < LATER else 1]
+        return [paragraph.head, *sorted((i for i in best if scores[i] >= least), key=lambda item: item.start)]
     best = sorted(sentences(passage, paragraph.head), key=lambda s: (-relevance.score_span(passage, s), s.start))
     return sorted(best[:2], key=lambda s: s.start)
 

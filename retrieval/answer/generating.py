@@ -95,7 +95,7 @@ def generate(search: Search, index: Index, model: BaseChatModel, limit_s: float 
 def _reckon(written: Answer, search: Search, index: Index) -> None:
     """Add what the question's amounts reach: figures are reckoned by code, never by the model."""
     citations = list(written.citations)
-    blocks, _ = reckoned_blocks(search, index, citations)
+    blocks = reckoned_blocks(search, index, citations)
     if blocks:
         added = Answer(
             answer="\n\n".join(blocks), language=written.language, as_of=written.as_of,

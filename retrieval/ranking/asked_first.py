@@ -21,7 +21,8 @@ from retrieval.ranking.asked_rule import (
 from retrieval.ranking.compared import provisions, sides
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import ASKED, TERM, TOPIC, Allowed
-from retrieval.ranking.remedies import is_of_criminal_cases, remedies_found
+from retrieval.ranking.remedies import asks_to_sue, is_of_criminal_cases, remedies_found
+from retrieval.ranking.told_facts import rules_of_facts
 from retrieval.reading.charges import charged_paragraph, charges_in, charges_of_cases, is_special
 from retrieval.reading.examples import asks_for_example
 from retrieval.reading.follow_up import named_cases
@@ -30,12 +31,13 @@ from retrieval.reading.own_matter import asks_for_exposure
 _CHARGES = 2  # provisions that stand behind a rule
 
 
-def with_remedies_first(found: Sequence[Found], read: Sequence[Found]) -> list[Found]:
+def with_remedies_first(found: Sequence[Found], text: str, read: Sequence[Found]) -> list[Found]:
     """Return the remedies against a penalty before what else was found, without the law of criminal cases.
 
+    :param text: The question.
     :param read: What the reading for the remedies found.
     """
-    first = remedies_found(read)
+    first = remedies_found(read, asks_to_sue(text))
     return _put_first(first, [one for one in found if not is_of_criminal_cases(one)] if first else found)
 
 
@@ -73,7 +75,8 @@ def with_rule_first(
     if defined := _of_what_a_law_may_be(question, index):
         return _put_first(provisions(defined, found, question.language, index, allowed), found)
     charges = _charges(question, bool(rules), index)
-    first = [*rules, *provisions(charges, found, question.language, index, allowed)]
+    units = [*rules_of_facts(question, index), *charges]
+    first = [*rules, *provisions(units, found, question.language, index, allowed)]
     return _put_first(first or _agreed(question, found), found)
 
 

@@ -44,7 +44,7 @@ _THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:thresholds?|cut-?off|tiers?|particularly serious|serious circumstances)\b|\bfrom (?:what|which) (?:amount|sum|figure|number)\b|"
+    r"\b(?:thresholds?|cut-?off|tiers?|(?:particularly|especially) serious|serious circumstances)\b|\bfrom (?:what|which) (?:amount|sum|figure|number)\b|"
     r"门槛|入罪(?:标准|数额|金额)|(?:立案|追诉)标准|情节(?:特别)?严重",
     re.IGNORECASE,
 )
@@ -152,7 +152,7 @@ def rules_found(ruled: Sequence[Found], sure: bool) -> list[Found]:
     :param ruled: What the reading without the crime found.
     :param sure: Whether that reading names its rule by a term.
     """
-    general = [one for one in ruled if _is_general(one.passage)]
+    general = [one for one in ruled if is_general(one.passage)]
     if not general:
         return []
     best = general[0].score
@@ -182,7 +182,8 @@ def asks_of_crime(text: str) -> bool:
     return bool(_OF_THE_CRIME.search(text))
 
 
-def _is_general(passage: Passage) -> bool:
+def is_general(passage: Passage) -> bool:
+    """Return whether a passage is of a rule that holds for every crime, or of the procedure."""
     if passage.authority == CRIMINAL_LAW:
         return not is_special(passage.article)
     return passage.authority in _PROCEDURE

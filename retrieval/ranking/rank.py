@@ -10,7 +10,7 @@ from retrieval.passage import Passage, Unit
 from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness
 from retrieval.ranking.found import Found
-from retrieval.ranking.legs import ASKED, REFERENCE, Allowed, same_number
+from retrieval.ranking.legs import ASKED, REFERENCE, TOPIC, Allowed, same_number
 from retrieval.ranking.other_sense import OTHER_SENSE, fines_of_courts, is_of_other_sense
 from retrieval.ranking.own_use import (
     CRIME,
@@ -176,7 +176,8 @@ def _with_earned(
     raised = []
     for passage, score, ranks in scored:
         other, others = earned.pop(passage.unit, (0.0, ranks))
-        raised.append((passage, max(score, other), ranks or others))
+        told = {leg: rank for leg, rank in others.items() if leg in (TOPIC, ASKED)}  # what both versions are about
+        raised.append((passage, max(score, other), told | ranks or others))
     for unit, (score, ranks) in earned.items():
         if passage := _show(index, unit, question.language, best, allowed):
             raised.append((passage, score, ranks))

@@ -14,7 +14,7 @@ from retrieval.reading.follow_up import READ, named_cases
 _REMEDY_LAWS = ("administrative-reconsideration-law", "administrative-litigation-law")
 _CRIMINAL_LAWS = (CRIMINAL_LAW, "criminal-procedure-law", "interpretation-2021-1-criminal-procedure")
 _PENALTY = re.compile(
-    r"罚款|[被遭]罚|罚了|(?:行政|治安)(?:处罚|拘留)|处罚决定|派出所|警告处分|\bfined\b|\bfines?\b|\badministrative(?:ly)? (?:penal|punish|detention)\w*|\bpenalty (?:decision|notice)\b",
+    r"罚款|[被遭要]罚|罚[了他她]|(?:行政|治安|警告)(?:处罚|拘留)|处罚决定|派出所|警告处分|\bfined\b|\bfines?\b|\badministrative(?:ly)? (?:penal|punish|detention)\w*|\bpenalty (?:decision|notice)\b",
     re.IGNORECASE,
 )
 _CRIMINAL = re.compile(
@@ -23,7 +23,7 @@ _CRIMINAL = re.compile(
     re.IGNORECASE,
 )
 _REMEDY = re.compile(
-    r"上诉|申诉|复议|告(?!诉|知)|起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b|"
+    r"上诉|申诉|复议|(?<![警公原被])告(?!诉|知|示)|起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b|"
     # where to turn with it: not that somebody else complained
     r"投诉|说理|冤|\b(?:can|could|may|do|should|where|whom?|how)\b[^.?!]{0,24}\b(?:complain|dispute|fight|turn to|talk to|protest)\b|\b(?:unfair|not fair|unjust)\b",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ _ASKED_AGAINST = {
 _LAWSUIT = re.compile(r"\b(?:sue|suing|lawsuits?|(?:to|in|the) courts?)\b|诉讼|起诉|打官司|法院", re.IGNORECASE)
 _RECONSIDERATION = re.compile(r"\breconsider\w*|复议", re.IGNORECASE)
 _FILING = {"en": "time limit for filing an administrative lawsuit: ", "zh": "提起行政诉讼的期限："}
+_SUING = {"en": "administrative lawsuit against the penalty: ", "zh": "对行政处罚决定提起行政诉讼："}
 _OF_EACH = 2  # articles of each of the two laws that come first
 
 
@@ -57,15 +58,20 @@ def remedy_reading(question: Question, index: Index) -> Question | None:
     )
     if not told or not _of_penalty([*before, question.text]):
         return None
-    against = _FILING if _asks_when_to_sue(question, before) else _ASKED_AGAINST
+    suit = asks_to_sue(question.text)
+    against = _FILING if suit and _asks_when(before) else _SUING if suit else _ASKED_AGAINST
     text = against[question.language] + question.text
     return beside("", replace(question, text=text, references=(), cited=(), earlier=()), index)
 
 
-def _asks_when_to_sue(question: Question, before: Sequence[str]) -> bool:
-    """Whether a follow-up asks for the lawsuit's time limit after that of the reconsideration: and to sue?"""
-    suit = _LAWSUIT.search(question.text) and not _RECONSIDERATION.search(question.text)
-    return bool(suit and any(_WHEN.search(text) and _RECONSIDERATION.search(text) for text in before[-1:]))
+def asks_to_sue(text: str) -> bool:
+    """Return whether the lawsuit alone is asked for, of the two remedies."""
+    return bool(_LAWSUIT.search(text)) and not _RECONSIDERATION.search(text)
+
+
+def _asks_when(before: Sequence[str]) -> bool:
+    """Whether the question before asked for the reconsideration's time limit: and to sue?"""
+    return any(_WHEN.search(text) and _RECONSIDERATION.search(text) for text in before[-1:])
 
 
 def is_of_penalty(question: Question, index: Index) -> bool:
@@ -92,13 +98,14 @@ def _of_penalty(questions: Sequence[str]) -> bool:
     return False
 
 
-def remedies_found(read: Sequence[Found]) -> list[Found]:
+def remedies_found(read: Sequence[Found], suit: bool) -> list[Found]:
     """Return the articles on the remedies, of each law the first ones.
 
     :param read: What the reading for the remedies found.
+    :param suit: Whether the lawsuit alone is asked for.
     """
     first: list[Found] = []
-    for law in _REMEDY_LAWS:
+    for law in _REMEDY_LAWS[1:] if suit else _REMEDY_LAWS:
         first += [one for one in read if one.passage.authority == law][:_OF_EACH]
     return sorted(first, key=lambda one: -one.score)
 

@@ -177,6 +177,9 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
         if r.article and CRIMINAL_LAW in r.authorities and (article := r.address("").article)
     ]
     named += [str(term.article["article"]) for term in search.question.terms if term.article]
+    # who names the article in which a charge's thresholds stand names the charge
+    places = {(a, r.address(a).article) for r in search.question.references if r.article for a in r.authorities}
+    named += [p.threshold.charge_article for p in placed if p.threshold.charge_article and p.article in places]
     with_figures = {p.threshold.charge_article for p in placed}  # of a charge without tiers the fine can be reckoned
     if chosen := [article for article in dict.fromkeys(named) if article in with_figures]:
         return chosen

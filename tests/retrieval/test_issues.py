@@ -48,6 +48,9 @@ def test_who_names_no_rule_still_points_nowhere(procedure_index: Index, question
         ("大学生挂梯子被学校发现", MEASURES, "第二十二条"), ("去年卖的账号，今年的新法管得着吗", LAW, "第十二条"),
         ("赚的钱早花光了，退不出来", LAW, "第六十四条"), ("警察拿走我的笔记本电脑，多久能还", PROCEDURE, "第一百四十五条"),
         ("民警打电话叫我去派出所，说我翻墙，会被罚吗", MEASURES, "第二十二条"),
+        # a warning is no complaint; an age that is told; a rule before the sum that is told beside it
+        ("派出所因为我手机装了VPN给了个警告，依据是什么", INTERIM, "第十四条"), ("他才17岁，卖VPN赚了两万", LAW, "第十七条"),
+        ("My client is 16 and resold VPN accounts for 9,000 yuan.", LAW, "第十七条"), ("卖账号收了9万，想请个取保，符合条件吗", PROCEDURE, "第六十七条"),
     ],
 )  # fmt: skip
 def test_the_rule_comes_first(procedure_index: Index, question: str, law: str, article: str) -> None:

@@ -16,6 +16,7 @@ from retrieval.request import Request, Turn
         ("平南吴某案定的是什么罪，判了几年", ["处理结果", "罪名变化"]),
         ("新野刘某某案客户多少人、没收多少钱", ["案件事实", "处理结果"]),
         ("What was Cao of Ganzhou convicted of?", ["Path of the charge"]),
+        ("王力军再审改判时，法院对225条第四项是怎么说的", ["裁判理由"]),
         ("Which crime was Hu in Shanghai convicted of?", ["Path of the charge"]),
     ],
 )
