@@ -9,8 +9,9 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from prompts import say
-from retrieval.answer.compose import compose, decline
+from retrieval.answer.compose import compose
 from retrieval.answer.consent import shareable
+from retrieval.answer.declining import decline
 from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source

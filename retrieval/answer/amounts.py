@@ -14,7 +14,7 @@ from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs
 from retrieval.passage import Passage
-from retrieval.reckoning.reckon import Reckoning, reckon
+from retrieval.reckoning.reckon import Reckoning
 from retrieval.reckoning.tiers import Fine, Row, Step
 from retrieval.result import Citation
 from retrieval.search import Search
@@ -22,17 +22,16 @@ from retrieval.search import Search
 Number = Callable[[Placed], int]
 
 
-def reckoned_quotations(search: Search, index: Index) -> list[Quotation]:
+def reckoned_quotations(reckoning: Reckoning, index: Index, language: str) -> list[Quotation]:
     """Return what is quoted below the table of what the question's amounts reach."""
-    return list(_provisions(reckon(search, index), index, search.question.answer_language))
+    return list(_provisions(reckoning, index, language))
 
 
-def reckoned_blocks(search: Search, index: Index, citations: list[Citation]) -> list[str]:
+def reckoned_blocks(reckoning: Reckoning, search: Search, index: Index, citations: list[Citation]) -> list[str]:
     """Return the blocks on what the question's amounts reach, and the provisions below the table.
 
     :param citations: Those of the answer so far; the provisions' are added.
     """
-    reckoning = reckon(search, index)
     language = search.question.answer_language
     quoted = _provisions(reckoning, index, language)
     below: list[str] = []

@@ -14,17 +14,17 @@ from retrieval.answer.links import without_links
 from retrieval.answer.markers import CitationMarkers
 from retrieval.answer.repeated import RulesWatch
 from retrieval.answer.review import Material, Sentence, review
-from retrieval.answer.sources import citation, ranked_source
+from retrieval.answer.sources import ALSO_FOUND, citation, ranked_source
 from retrieval.answer.written import LIMIT_S, written_by
 from retrieval.checks import judge
 from retrieval.index import Index
 from retrieval.passage import Passage
+from retrieval.reckoning.reckon import reckon
 from retrieval.result import Answer, Citation, Outcome
 from retrieval.search import Search
 from retrieval.words.tokens import tokenize
 
 PASSAGES = 8
-ALSO_FOUND = 5
 TURNS = 6
 TURN_CHARACTERS = 8000  # of each; what a client calls a turn may be anything
 
@@ -95,7 +95,7 @@ def generate(search: Search, index: Index, model: BaseChatModel, limit_s: float 
 def _reckon(written: Answer, search: Search, index: Index) -> None:
     """Add what the question's amounts reach: figures are reckoned by code, never by the model."""
     citations = list(written.citations)
-    blocks = reckoned_blocks(search, index, citations)
+    blocks = reckoned_blocks(reckon(search, index), search, index, citations)
     if blocks:
         added = Answer(
             answer="\n\n".join(blocks), language=written.language, as_of=written.as_of,

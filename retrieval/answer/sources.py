@@ -10,6 +10,8 @@ from retrieval.passage import Passage
 from retrieval.ranking.found import Found
 from retrieval.result import Checks, Citation, RankedSource, Titles
 
+ALSO_FOUND = 5  # passages named beside an answer
+
 
 def _fields(index: Index, passage: Passage, address: Address, language: str) -> dict:
     authority = index.authorities[passage.authority]

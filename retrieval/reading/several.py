@@ -4,15 +4,15 @@ import re
 
 # matches at every place: the time is as the length, not its square
 _SENTENCE = re.compile(r"(?:[^.。!！?？;；\n]|(?<=\d)\.|\.(?=\d)|(?<=\bart)\.)+[.。!！?？;；]?")
-_ASKING = r"(?:can|could|is|are|was|were|must|may|should|will|would|does|do|did|has|have|what|which|who|whom|how"
+_ASKING = r"can|could|is|are|was|were|must|may|should|will|would|does|do|did|has|have|what|which|who|whom|how"
 _JOINED = re.compile(
-    rf"[,，;；]?\s+and\s+(?=(?:{_ASKING}|when|where|why|on what|by what|under what|in what|if|whether)\b))|"
+    rf"[,，;；]?\s+and\s+(?=(?:{_ASKING}|when|where|why|on what|by what|under what|in what|if|whether)\b)|"
     r"(?<=[吗呢么])[,，]\s*(?=[^,，。]*(?:吗|呢|么|多[久少长]|几|怎么|能不能|是不是|有没有|要不要))",
     re.IGNORECASE,
 )
 # typed without a mark: must he, does it make the sentence worse, 能不能缓
 _UNMARKED = re.compile(
-    rf"^(?:(?:and|or|so|but|also|then)\s+)?{_ASKING})\b|(?:吗|呢|么|多[久少长]|几[年天个月]+|怎么[判办罚算说]|(?:能不能|可不可以|要不要|会不会)[^,，。]{{1,8}})$",
+    rf"^(?:(?:and|or|so|but|also|then)\s+)?(?:{_ASKING})\b|(?:吗|呢|么|多[久少长]|几[年天个月]+|怎么[判办罚算说]|(?:能不能|可不可以|要不要|会不会)[^,，。]{{1,8}})$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:^|(?<=[\s,，;；:：.。?？!！]))[(（]?(?P<n>[1-5])[.)）、:：]\s*(?=[^\d\s])")

@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.index import Index
-from tests.conftest import IndexOf
+from tests.shared import IndexOf
 from tests.support import SMALL
 
 PROCEDURE = (

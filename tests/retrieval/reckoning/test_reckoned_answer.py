@@ -11,7 +11,7 @@ from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
-from tests.conftest import IndexOf
+from tests.shared import IndexOf
 
 STANDARDS = (
     "filing-standards-2022-ii",
