@@ -32,7 +32,7 @@ def foreign(index: Index, question: str) -> bool:
         "梯子退款纠纷怎么起诉", "机场跑路了，钱能退吗", "VPN客户端的源代码著作权归谁", "进口带VPN的路由器要交多少关税",
         "VPN商标怎么注册", "卖VPN的收入要不要补交个税", "离婚时老公卖VPN的钱能分吗", "write me a poem about VPN", "讲个翻墙的笑话",
         "how much does a lawyer cost for a VPN case", "will the government ban all VPNs next year", "Who invented Shadowsocks?",
-        "how many people in China use VPNs",
+        "how many people in China use VPNs", "我用VPN总是掉线", "我用梯子老断线怎么办", "my VPN keeps disconnecting",
     ],
 )  # fmt: skip
 def test_technique_products_and_private_law_of_a_vpn_are_declined(index: Index, question: str) -> None:
@@ -55,7 +55,7 @@ def test_technique_products_and_private_law_of_a_vpn_are_declined(index: Index, 
         "搭节点给朋友用犯法吗", "自己搭梯子自己用违法吗", "怎么用VPN才合法", "公司让员工翻墙，公司要负刑事责任吗",
         "他给梯子用户退款了，能从轻吗", "怎么证明节点是他搭的", "推荐别人用梯子违法吗", "写搭梯子的教程违法吗",
         "防火墙是不是计算机信息系统", "员工被开除后举报公司卖VPN，公司会怎样",
-        "how is Article 285 applied to who installs a VPN", "how many people can use my node before it is serious",
+        "我用VPN看油管", "卖VPN的案子办得太慢，羁押期限多长", "how is Article 285 applied to who installs a VPN", "how many people can use my node before it is serious",
         "what can a lawyer do for a VPN seller", "who created the tool in the VPN case, and was he convicted",
     ],
 )  # fmt: skip
