@@ -56,6 +56,7 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
     chosen: list[Found] = []
     passed = 0  # what is left out has its place: what comes after it is no nearer for that
     of_kind: Counter[int] = Counter()
+    language = search.question.language
     # beside the question before, a follow-up is near to that one's topics and questions
     beside_law = not search.question.context and any(
         f.passage.kind.is_law and f.score >= LEAST_SHARES[0] * best for f in search.found
@@ -72,7 +73,12 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
             own_best = best_of.get(found.passage.authority, best)
             if (found.score < share * own_best and not told) or (only and found.passage.authority not in only):
                 continue
-            if chosen and not told and found.score < PUT_FIRST * own_best and is_near_by_meaning_alone(found, index):
+            if (
+                chosen
+                and not told
+                and found.score < PUT_FIRST * own_best
+                and is_near_by_meaning_alone(found, index, language)
+            ):
                 passed += 1
                 continue
             is_asked = bool(only) or asks_for(search.question, found.passage.kind)
@@ -89,13 +95,17 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
     return chosen
 
 
-def is_near_by_meaning_alone(found: Found, index: Index) -> bool:
+def is_near_by_meaning_alone(found: Found, index: Index, language: str) -> bool:
     """Return whether nothing says of a passage that it is about what is asked but how near its text is in meaning.
 
     No near topic is answered by it, no term or name stands for it, it is not among those that have the question's words,
-    and the questions that were written for it are not among the nearest. Of a passage for which none were, nothing is known.
+    and the questions that were written for it are not among the nearest. Of a passage for which none were, nothing is known;
+    nor of one that is not held in the question's language: it cannot have its words.
+
+    :param language: The question's.
     """
-    if not index.asked.has(found.passage.unit) or TOPIC in found.ranks:
+    unit = found.passage.unit
+    if not index.asked.has(unit) or TOPIC in found.ranks or language not in index.units[unit]:
         return False
     return is_found_by_meaning_alone(found.ranks) and found.ranks.get(ASKED, _NEAR_ASKED + 1) > _NEAR_ASKED
 
