@@ -48,10 +48,10 @@ def compose(search: Search, index: Index) -> Answer:
     only_listed = bool(listed) and asks_only_of_cases(question)
     # an amount by which cases are asked for is nobody's
     reckoning = None if only_listed else reckon(search, index)
-    reckoned = reckoned_quotations(reckoning, index, language) if reckoning else []
+    reckoned = reckoned_quotations(reckoning, index, language) if reckoning is not None else []
     # who asks for a rule and tells of a sum besides reads the rule first
     behind = bool(reckoned) and is_told_beside(search)
-    if reckoning and not behind:
+    if reckoning is not None and not behind:
         blocks += reckoned_blocks(reckoning, search, index, citations)
     for quotation in told:
         print_quotation(quotation, search, index, blocks, citations)
@@ -72,7 +72,7 @@ def compose(search: Search, index: Index) -> Answer:
         printed.append(shown)
         print_quotation(shown, search, index, blocks, citations)
         blocks += _notes(citations[-1], relevance, language, noted)
-    if reckoning and behind:
+    if reckoning is not None and behind:
         blocks += reckoned_blocks(reckoning, search, index, citations)
     quoted |= {citation.passage_id for citation in citations}
     return _judged(
