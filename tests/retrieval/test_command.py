@@ -12,7 +12,7 @@ from retrieval.settings import Settings
 from tests.support import ROOT, TIMEOUT_S, environment
 
 
-@pytest.mark.parametrize("arguments", [("ingest", "status"), ("retrieval", "--help")])
+@pytest.mark.parametrize("arguments", [("ingest", "status"), ("retrieval", "search", "VPN")])
 def test_a_reader_who_stops_is_no_fault(settings: Settings, index: Index, arguments: tuple[str, ...]) -> None:
     assert index.passages
     started = subprocess.Popen(
