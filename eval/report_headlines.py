@@ -3,8 +3,8 @@
 from typing import Any
 
 from eval.measures import BY_NAME
-from eval.statistics import Estimate
 from eval.wording import both
+from retrieval.statistics import Estimate
 
 GROUPS = {
     "citations": ("verbatim", "in_force_violations", "citation_recall", "pinpoint_recall", "citation_precision"),

@@ -4,8 +4,8 @@ from typing import Any
 
 from eval.measures import MEASURES
 from eval.run import GROUPINGS, TIMES
-from eval.statistics import Estimate
 from eval.table import number, shown, table
+from retrieval.statistics import Estimate
 
 COLUMNS = {
     "R@5": "R@5", "R@10": "R@10", "R@20": "R@20", "RR@10": "RR@10", "nDCG@10": "nDCG@10",
