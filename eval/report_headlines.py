@@ -3,6 +3,7 @@
 from typing import Any
 
 from eval.measures import BY_NAME
+from eval.summary import mean_of
 from eval.wording import both
 from retrieval.statistics import Estimate
 
@@ -12,12 +13,6 @@ GROUPS = {
     "declines": ("declined", "false_declines", "right_reason"),
 }
 TIMES = ("first_ms", "total_ms")
-
-
-def mean_of(group: dict[str, Any], name: str) -> Estimate | None:
-    """Return a measure's mean in a group of questions; None if it applies to none of them."""
-    value = group["measures"].get(name)
-    return Estimate(**value) if value else None
 
 
 def percent(share: float) -> str:
