@@ -8,10 +8,11 @@ from retrieval.address import Address, format_article, format_item
 from retrieval.authority import CRIMINAL_LAW, FIRST_CRIME, Status
 from retrieval.numerals import NUMERAL
 from retrieval.references.dated_names import years_of
+from retrieval.references.mention import Mention
 from retrieval.references.numbers import plain
 from retrieval.references.place import Place
 from retrieval.references.places import find_places
-from retrieval.references.registry import Mention, Registry
+from retrieval.references.registry import Registry
 from retrieval.references.unheld import unheld_name
 
 # between a name and its article these dots end no sentence: CSL art. 29, Fa Shi [2011] No. 19, para. 2

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +14,7 @@ from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, bare_party
 from retrieval.references.cited_together import CitedTogether
 from retrieval.references.dated_names import DatedNames
 from retrieval.references.described_names import DescribedNames
+from retrieval.references.mention import Mention
 from retrieval.references.national_laws import find_national_laws
 from retrieval.references.numbers import (
     CASE_NUMBER,
@@ -26,12 +26,12 @@ from retrieval.references.numbers import (
     same_case,
 )
 from retrieval.references.places import find_places
-from retrieval.references.unheld import find_local_guidance, is_of_a_file
+from retrieval.references.titles import COUNTRY, Titles
+from retrieval.references.unheld import find_local_guidance
 from retrieval.references.version_names import VersionNames
 from retrieval.words.names import NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
 
-_COUNTRY = "中华人民共和国"
 _TELLING_HAN = 6
 _TELLING_WORDS = 3
 _LATIN_WORD = re.compile(r"[a-z]{4,}")
@@ -41,19 +41,6 @@ _GUIDING_KEY = re.compile(r"^指导案例(\d+)号$")
 # 立案标准二 is a name as 立案标准(二) is, but not in 立案标准二十条
 _PART_OF_TITLE = re.compile(r"\(([一二三])\)$")
 _COUNT = re.compile(r"(?<=[一二三])[十百千万条款项年个]")
-
-
-@dataclass(frozen=True)
-class Mention:
-    """An authority that a text names.
-
-    :param authorities: Their ids, several where a name stands for several versions; empty if none is held.
-    """
-
-    start: int
-    end: int
-    text: str
-    authorities: tuple[str, ...]
 
 
 class Registry:
@@ -79,7 +66,7 @@ class Registry:
 
     def _enter(self, authority: Authority) -> None:
         title = authority.titles.zh
-        names = [title, title.removeprefix(_COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
+        names = [title, title.removeprefix(COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
         if authority.kind in (Kind.CASE, Kind.PENALTY):
             short = [*authority.short.zh, *authority.short.en]
             names += [bare for name in names if (bare := bare_party(name))]
@@ -114,6 +101,10 @@ class Registry:
         return True
 
     @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.authorities.values())
+
+    @cached_property
     def _dated_names(self) -> DatedNames:
         return DatedNames(self.authorities.values())
 
@@ -134,7 +125,8 @@ class Registry:
 
         :param text: As `plain` returns it.
         """
-        found = [*self._numbered(text), *self._titled(text), *self._dated(text), *self._unheld(text)]
+        found = [*self._numbered(text), *self._titles.marked(text, self._ids), *self._titles.unmarked(text)]
+        found += [*self._dated(text), *self._unheld(text)]
         found += [
             Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
             for name in self._names.find(without_tones(text))
@@ -187,18 +179,10 @@ class Registry:
                 ids = self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ())
                 yield Mention(match.start(), match.end(), match[0], tuple(ids))
 
-    def _titled(self, text: str) -> Iterable[Mention]:
-        """Titles in book marks, held or not."""
-        for match in re.finditer("《([^《》]{2,80})》", text):
-            name = lower(match[1].strip())
-            ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
-            if ids or not is_of_a_file(name):
-                yield Mention(match.start(), match.end(), match[0], tuple(ids))
-
     def _unheld(self, text: str) -> Iterable[Mention]:
         """National laws by name, and the guidance of local courts, that are not held."""
         for match in (*find_local_guidance(text), *find_national_laws(text)):
-            if lower(match[0]).removeprefix(_COUNTRY) not in self._ids:
+            if lower(match[0]).removeprefix(COUNTRY) not in self._ids:
                 yield Mention(match.start(), match.end(), match[0], ())
 
     def _dated(self, text: str) -> Iterable[Mention]:
