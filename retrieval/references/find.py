@@ -105,13 +105,14 @@ def find_references(
     places = find_places(text, [(mention.start, mention.end) for mention in mentions])
     if not mentions and not default:
         before = ((), registry.cited_together.law_of({place.article for place in places}))
+    laws = [mention for mention in mentions if mention.authorities or not mention.is_case]
     new = [place for place in places if _is_of_the_new(text, place)]
     for place in places:
         if final := _became(text, place, mentions, registry):
             own = Reference(text[place.start : place.end], (final,), place.article, place.paragraph, place.item)
             references.append((place.start, own))
             continue
-        mention, joined = _owner(place, mentions, text)
+        mention, joined = _owner(place, laws, text)
         if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, before):
             mention = None  # 2011年解释第八条……285条: a number that only another law has
         if place.section and not mention and not unheld_name(text, place.start, place.end):

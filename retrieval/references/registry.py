@@ -11,20 +11,13 @@ from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
 from retrieval.language import HAN
 from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, bare_party, by_party, by_place, by_surname
+from retrieval.references.case_numbers import CaseNumber, case_key, find_case_numbers, same_case
 from retrieval.references.cited_together import CitedTogether
 from retrieval.references.dated_names import DatedNames
 from retrieval.references.described_names import DescribedNames
 from retrieval.references.mention import Mention
 from retrieval.references.national_laws import find_national_laws
-from retrieval.references.numbers import (
-    CASE_NUMBER,
-    DOCUMENT_PATTERNS,
-    TRANSLITERATED,
-    case_key,
-    document_key,
-    plain,
-    same_case,
-)
+from retrieval.references.numbers import document_key, find_documents, plain
 from retrieval.references.places import find_places
 from retrieval.references.titles import COUNTRY, Titles
 from retrieval.references.unheld import find_local_guidance
@@ -57,7 +50,7 @@ class Registry:
             for key, names in articles.items()
         }
         self._ids: dict[str, list[str]] = {}
-        self._cases: list[tuple[str, str]] = []
+        self._cases: list[tuple[CaseNumber, str]] = []
         self._documents: dict[str, list[str]] = {}
         self._in_book_marks: set[str] = set()
         # the laws first: a document may be called anything, and takes no name from them
@@ -79,11 +72,11 @@ class Registry:
             if len(name) > 1 and self._may_be_called(authority, name):
                 self._ids.setdefault(name, []).append(authority.id)
         if authority.number:
-            if key := case_key(authority.number):
-                self._cases.append((key, authority.id))
-            if key := document_key(authority.number):
+            if case := case_key(authority.number):
+                self._cases.append((case, authority.id))
+            elif key := document_key(authority.number):
                 self._documents.setdefault(key, []).append(authority.id)
-            elif not case_key(authority.number):  # 舟定公(解)行罚决字[2020]01692号
+            else:
                 self._ids.setdefault(lower(plain(authority.number)), []).append(authority.id)
 
     def _may_be_called(self, authority: Authority, name: str) -> bool:
@@ -167,17 +160,16 @@ class Registry:
         return VersionNames(self.authorities.values())
 
     def _numbered(self, text: str) -> Iterable[Mention]:
-        for pattern in (CASE_NUMBER, TRANSLITERATED):
-            for match in pattern.finditer(text):
-                if key := case_key(match[0]):
-                    ids = tuple(name for other, name in self._cases if same_case(key, other))
-                    yield Mention(match.start(), match.end(), match[0], ids)
-        for pattern in DOCUMENT_PATTERNS:
-            for match in pattern.finditer(text):
-                key = document_key(match[0]) or ""
-                # both courts and procuratorates count their guiding cases: a number that one lacks is the other's
-                ids = self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ())
-                yield Mention(match.start(), match.end(), match[0], tuple(ids))
+        for start, end, name, key in find_case_numbers(text):
+            ids = tuple(case for other, case in self._cases if same_case(key, other))
+            yield Mention(start, end, name, ids, is_case=True)
+        for readings in find_documents(text):
+            number = next((one for one in readings if self._of_number(one.key)), readings[-1])
+            yield Mention(number.start, number.end, text[number.start : number.end], self._of_number(number.key))
+
+    def _of_number(self, key: str) -> tuple[str, ...]:
+        # both courts and procuratorates count their guiding cases: a number that one lacks is the other's
+        return tuple(self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ()))
 
     def _unheld(self, text: str) -> Iterable[Mention]:
         """National laws by name, and the guidance of local courts, that are not held."""

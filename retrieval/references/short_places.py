@@ -27,22 +27,23 @@ _LONE = re.compile(
 _YEARS = 1900  # such a number right behind a name is a year: no law has so many articles
 
 
-def short_places(text: str, ends: Iterable[int], found: Sequence[Place]) -> list[Place]:
+def short_places(text: str, names: Sequence[tuple[int, int]], found: Sequence[Place]) -> list[Place]:
     """Return the places of a text that are numbers without a word.
 
     :param text: As `plain` returns it.
-    :param ends: Where the names of authorities end: a number right behind one is an article.
+    :param names: Where the names of authorities stand: a number right behind one is an article, none is within one.
     :param found: The places that have a word.
     """
     short: list[Place] = []
-    for end in sorted(ends):  # 刑法285之三, CL 285(3): a number right behind a name
+    for end in sorted({end for _, end in names}):  # 刑法285之三, CL 285(3): a number right behind a name
         match = _BARE.match(text, end)
         if match and not _taken(match.start("n"), (*found, *short)):
             year = match["n"].isdigit() and int(match["n"]) >= _YEARS and "第" not in match[0]
             if not year and not _COUNTS.match(text, match.end()) and (match["n"].isdigit() or match["i"]):
                 short += [*_places(match), *_further(text, match)]
     for match in _LONE.finditer(text):
-        if (match["i"] or match["p"] or match["bis"]) and not _taken(match.start(), (*found, *short)):
+        inside = any(start <= match.start() < end for start, end in names)
+        if (match["i"] or match["p"] or match["bis"]) and not inside and not _taken(match.start(), (*found, *short)):
             short += _places(match)
     return short
 

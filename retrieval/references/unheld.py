@@ -62,6 +62,11 @@ _LOCAL_GUIDANCE = re.compile(
 _OF_A_FILE = re.compile(r"(?:[^白蓝红皮]书|笔录|记录|清单|[单票证函表]|报告|合同|协议)$")
 
 
+def without_lead(name: str) -> str:
+    """Return a name without what stands between the last stop and it: 公司法 of 根据公司法."""
+    return _LEAD.sub("", name)
+
+
 def is_of_a_file(title: str) -> bool:
     """Return whether a title is that of a paper in a case's file, and of no text of law: 责令整改通知书, 扣押清单."""
     return bool(_OF_A_FILE.search(title))
@@ -84,7 +89,7 @@ def unheld_name(text: str, start: int, end: int) -> str | None:
     """
     front = text[max(0, start - 40) : start]
     if match := _BEFORE.search(front):
-        name = _LEAD.sub("", match["name"])
+        name = without_lead(match["name"])
         if not _POINTS.match(name) and not _NO_NAME.search(name) and len(name) > 1:
             return name
     if match := _FOREIGN_BEHIND.match(text, end) or _FOREIGN_BEFORE.search(text[max(0, start - 60) : start]):
