@@ -8,6 +8,7 @@ from retrieval.references.unheld import without_lead
 
 _TO_PLAIN = str.maketrans({**{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}, "〔": "(", "〕": ")", "【": "(", "】": ")", "[": "(", "]": ")", "［": "(", "］": ")", "\u3000": " "})  # fmt: skip
 
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d)年的?(法释|法发|公通字)\s?(?:第\s?)?(\d{1,4})\s?号")  # 2011年法释第19号
 _ORDERS = {"国务院": "state council", "公安部": "ministry of public security", "工业和信息化部": "ministry of industry and information technology"}  # fmt: skip
 _ISSUERS = {"法释": r"fa\s?shi", "法发": r"fa\s?fa", "公通字": r"gong\s?tong\s?zi", "国信": r"guo\s?xin",
             "高检发释字": r"gao\s?jian\s?fa\s?shi\s?zi"}  # fmt: skip
@@ -15,10 +16,15 @@ _ISSUERS = {"法释": r"fa\s?shi", "法发": r"fa\s?fa", "公通字": r"gong\s?t
 _HAN = "[\u4e00-\u9fff]"
 _NUMBERED = re.compile(
     rf"(?P<issuer>(?:{_HAN}{{1,8}}\({_HAN}{{1,4}}\))?{_HAN}{{1,12}})\s?(?:\((?P<year>(?:19|20)\d\d)年?\)年?|(?P<bare>(?:19|20)\d\d)\s?年?)"
-    r"\s?(?:第\s?)?(?P<serial>\d{1,9})\s?号(?![楼店线院室房库门])"
+    r"\s?(?:第\s?)?(?P<serial>\d{1,9})\s?(?:(?P<sign>号)(?![楼店线院室房库门])|(?![\d号年月日、%.万千百元-]))"
 )
-# with the year out of brackets it is none but behind these: 法释2011年19号, and not 他在2011年19号
+# with the year out of brackets or without 号 it is none but behind these: 法释2011年19号, and not 他在2011年19号
 _KNOWN = re.compile(r"(?:法释|法发|法|公通字|国信|字|信管函)$")
+# orders of others, and Guo Fa [2000] No. 5
+_OTHERS = (
+    re.compile(rf"{_HAN}{{1,14}}[部委局院署会办席室厅府]令\s?(?:\(\d{{4}}\)\s?)?第?\s?\d{{1,4}}\s?号"),
+    re.compile(r"\b(?:[A-Z][a-z]{1,6}\s?){1,5}\s?\((?:19|20)\d\d\)\s*(?:No\.?|Number|#)\s*\d{1,5}\b"),
+)
 # papers, bodies and things that are counted
 _NO_ISSUER = re.compile(r"(?:[书单证票院局部厅委]|合同|协议|报告|记录|编号|案号|解释)$")
 # what ends in the short name of an issuer that is held and begins so is another's: 豫高法发 is no 法发
@@ -27,7 +33,7 @@ _ANOTHER_S = re.compile(
 )
 _LEAST_ISSUER = 4  # characters from which on no other issuer's short name ends in one
 _BEFORE_ONE = re.compile(r"(?:院|最高法|两高|高检)$")
-_ORDER = re.compile(rf"({'|'.join(_ORDERS)})(?:令\s*(?:第\s*)?(\d{{1,9}})\s*号|\s*第?\s*(\d{{1,9}})\s*号令)")
+_ORDER = re.compile(rf"({'|'.join(_ORDERS)}|工信部)(?:令\s*(?:第\s*)?(\d{{1,9}})\s*号|\s*第?\s*(\d{{1,9}})\s*号令)")
 _DOCUMENT_EN = re.compile(
     rf"\b(?:{'|'.join(f'({name})' for name in _ISSUERS.values())})\s*(?:\((\d{{4}})\)|(\d{{4}}))\s*(?:no\.?|number|#)?\s*(\d{{1,9}})\b",
     re.IGNORECASE,
@@ -59,7 +65,7 @@ _INTERPRETATION = re.compile(
     r"\b(?:judicial\s+)?interpretation\s*(?:no\.?|number|#)?\s*(\d{1,3})\s*(?:of\s+|/\s*|\()((?:19|20)\d\d)\b\)?|司法解释\s*\(?((?:19|20)\d\d)\)?年?第?\s*(\d{1,3})\s*号",
     re.IGNORECASE,
 )
-_FORMS = (_INTERPRETATION, _ORDER, _DOCUMENT_EN, _DOCUMENT_EN_OF, _ORDER_EN, _GUIDING, _PROCURATORATE)
+_FORMS = (_YEAR_FIRST, _INTERPRETATION, _ORDER, _DOCUMENT_EN, _DOCUMENT_EN_OF, _ORDER_EN, _GUIDING, _PROCURATORATE)
 
 
 def plain(text: str) -> str:
@@ -94,6 +100,11 @@ def find_documents(text: str) -> Iterator[list[DocumentNumber]]:
         if not any(start < match.end() and match.start() < end for start, end in taken):
             if readings := _readings(match):
                 yield readings
+    for pattern in _OTHERS:
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                start = match.end() - len(without_lead(match[0]))
+                yield [DocumentNumber(start, match.end(), text[start : match.end()])]
 
 
 def without_documents(text: str) -> str:
@@ -103,7 +114,7 @@ def without_documents(text: str) -> str:
 
 def _readings(match: re.Match[str]) -> list[DocumentNumber]:
     issuer, rest = match["issuer"], f"({match['year'] or match['bare']}){int(match['serial'])}号"
-    if _NO_ISSUER.search(issuer) or (match["bare"] and not _KNOWN.search(issuer)):
+    if _NO_ISSUER.search(issuer) or ((match["bare"] or not match["sign"]) and not _KNOWN.search(issuer)):
         return []
     bare = len(issuer) + 1 - len(without_lead(issuer + "号"))  # of 根据法〔2024〕132号 one character is left
     begins = [at for at in range(len(issuer)) if at == bare or _may_begin(issuer, at)]
@@ -125,8 +136,11 @@ def document_key(number: str) -> str | None:
     Fa Shi [2011] No. 19, State Council Order No. 195 and Guiding Case No. 97 are in that form too.
     """
     text = plain(number).strip()
+    if match := _YEAR_FIRST.search(text):
+        return f"{match[2]}({match[1]}){int(match[3])}号"
     if match := _ORDER.search(text):
-        return f"{match[1]}令第{int(match[2] or match[3])}号"
+        issuer = "工业和信息化部" if match[1] == "工信部" else match[1]
+        return f"{issuer}令第{int(match[2] or match[3])}号"
     if match := _INTERPRETATION.search(text):
         bracketed, bare, serial, first, of_year, chinese, number = match.groups()
         return f"法释({bracketed or bare or of_year or chinese}){int(serial or first or number)}号"

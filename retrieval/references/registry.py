@@ -20,7 +20,7 @@ from retrieval.references.national_laws import find_national_laws
 from retrieval.references.numbers import document_key, find_documents, plain
 from retrieval.references.places import find_places
 from retrieval.references.titles import COUNTRY, Titles
-from retrieval.references.unheld import find_local_guidance
+from retrieval.references.unheld import find_constitution_and_amendments, find_local_guidance
 from retrieval.references.version_names import VersionNames
 from retrieval.words.names import NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
@@ -173,7 +173,7 @@ class Registry:
 
     def _unheld(self, text: str) -> Iterable[Mention]:
         """National laws by name, and the guidance of local courts, that are not held."""
-        for match in (*find_local_guidance(text), *find_national_laws(text)):
+        for match in (*find_local_guidance(text), *find_constitution_and_amendments(text), *find_national_laws(text)):
             if lower(match[0]).removeprefix(COUNTRY) not in self._ids:
                 yield Mention(match.start(), match.end(), match[0], ())
 

@@ -88,7 +88,7 @@ def test_what_is_no_case_number(text: str) -> None:
 
 
 @given(
-    st.integers(1990, 2030), st.sampled_from(_PROVINCES), st.integers(10, 9999), st.sampled_from(_PROCEDURES),
+    st.integers(1990, 2030), st.sampled_from(_PROVINCES), st.integers(10, 9998), st.sampled_from(_PROCEDURES),
     st.integers(1, 9999), st.sampled_from(_PROVINCES), st.sampled_from(_PROCEDURES),
 )  # fmt: skip
 def test_every_part_of_a_case_number_counts(
