@@ -5,6 +5,7 @@ import json
 import sqlite3
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from pathlib import PurePath
 
 from ingest.blocks import Block
 from ingest.corpus import Source
@@ -74,11 +75,12 @@ def remove_document(connection: sqlite3.Connection, key: str) -> bool:
 def document_sources(connection: sqlite3.Connection) -> list[Source]:
     """Return the documents as sources of passages."""
     sources = []
-    for row in connection.execute("SELECT id, owner, title, blocks FROM documents ORDER BY id"):
+    for row in connection.execute("SELECT id, owner, name, title, blocks FROM documents ORDER BY id"):
         content = json.loads(row["blocks"])
+        called = dict.fromkeys((row["title"], row["name"], PurePath(row["name"]).stem))
         authority = Authority(
             id=row["id"], kind=Kind.DOCUMENT, titles=Bilingual(zh=row["title"], en=row["title"]),
-            short=BilingualNames(zh=[row["title"]], en=[row["title"]]),
+            short=BilingualNames(zh=list(called), en=[row["title"]]),
         )  # fmt: skip
         blocks = [Block(**{**block, "path": tuple(block["path"])}) for block in content["blocks"]]
         sources.append(Source(authority, {content["language"]: blocks}, owner=row["owner"]))

@@ -60,6 +60,7 @@ def stream(
     A quoting answer comes a paragraph at a time; with a model, as it writes.
     """
     start = perf_counter()
+    index = index.seen_by(request.user)
     found = search(index, request, passages, legs, today)
     searched = perf_counter()
     refusal = refuse(found, index)

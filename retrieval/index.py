@@ -1,9 +1,9 @@
 """One generation of the index, read whole."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from yaml import YAMLError
@@ -19,6 +19,7 @@ from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.model.reranker import Reranker, load_reranker
 from retrieval.passage import Passage, Unit
 from retrieval.references.citing import CitationGraph
+from retrieval.references.document_names import with_numbers
 from retrieval.references.registry import Registry
 from retrieval.settings import Settings
 from retrieval.store.asked import PURPOSE as ASKED
@@ -38,6 +39,7 @@ from retrieval.words.glossary import Glossary, load_glossary
 from retrieval.words.half_pinyin import HalfPinyin
 from retrieval.words.spelling import Spelling
 
+_PARTS = 100  # users whose parts of the index are kept: two megabytes each
 # what damaged or half-removed files and a busy database set off
 _FAULTS = (sqlite3.Error, OSError, ValueError, YAMLError)
 
@@ -59,6 +61,8 @@ class Index:
     :param by_authority: Authority to all its passages.
     :param tuned: Whether legs and kinds have the weights that were tuned on the gold pairs of the split dev; else each
         weighs 1, which is what the tuning is measured against.
+    :param whole: The index that this one is a user's part of; None if it is whole.
+    :param user: Whose part it is.
     """
 
     index_id: str
@@ -79,6 +83,8 @@ class Index:
     shelf: Shelf = field(default_factory=Shelf)
     reranker: Reranker | None = None
     tuned: bool = True
+    whole: "Index | None" = None
+    user: str | None = None
     units: dict[Unit, dict[str, list[Passage]]] = field(init=False)
     by_authority: dict[str, list[Passage]] = field(init=False)
     versions: Versions = field(init=False)
@@ -90,10 +96,39 @@ class Index:
             self.by_authority.setdefault(passage.authority, []).append(passage)
         self.versions = Versions(self.authorities.values(), self.units)
         self._learned: dict[str, Learned] = {}
+        self._parts: dict[str | None, Index] = {}
+
+    def seen_by(self, user: str | None) -> "Index":
+        """Return the part of the index that a user may see: the corpus, the documents for all and the user's own.
+
+        A question is answered from it alone: nothing that is read, counted or named in it comes from a document of
+        somebody else. There the documents have names too. It is made at a user's first question of a generation.
+        """
+        if self.whole is not None:
+            return self if self.user == user else self.whole.seen_by(user)
+        if not any(authority.kind is Kind.DOCUMENT for authority in self.authorities.values()):
+            return self
+        if user not in self._parts:
+            while len(self._parts) >= _PARTS:
+                self._parts.pop(next(iter(self._parts)), None)
+            self._parts[user] = self._part(user)
+        return self._parts[user]
+
+    def _part(self, user: str | None) -> "Index":
+        passages = {key: p for key, p in self.passages.items() if p.owner is None or p.owner == user}
+        held = {p.authority for p in passages.values()}  # whose a document is stands with its passages
+        authorities = {key: a for key, a in self.authorities.items() if a.kind is not Kind.DOCUMENT or key in held}
+        lexical = {language: words.part_of(passages) for language, words in self.lexical.items()}
+        registry = _registry(with_numbers(authorities.values(), passages.values()), passages.values())
+        return replace(
+            self, passages=passages, authorities=authorities, lexical=lexical, registry=registry, whole=self, user=user
+        )
 
     @cached_property
     def spelling(self) -> Spelling:
         """What corrects the English words of questions; documents that users added teach it nothing."""
+        if self.whole is not None:
+            return self.whole.spelling
         passages = (p.text for p in self.passages.values() if p.language == "en" and p.owner is None)
         names = (name for term in self.glossary.terms for name in (term.en, *term.en_other))
         return Spelling((*passages, *(phrase.text for phrase in self.topics.phrases("en")), *names))
@@ -101,12 +136,16 @@ class Index:
     @cached_property
     def half_pinyin(self) -> HalfPinyin:
         """What reads words of a Chinese question that are typed in pinyin by half; documents that users added teach it nothing."""
+        if self.whole is not None:
+            return self.whole.half_pinyin
         passages = (p.text for p in self.passages.values() if p.language == "zh" and p.owner is None)
         phrases = (phrase.text for phrases in (self.topics, self.asked) for phrase in phrases.phrases("zh"))
         return HalfPinyin((*passages, *phrases))
 
     def learned(self, language: str) -> Learned | None:
         """Return the learned order of questions and passages in a language; None without one."""
+        if self.whole is not None:
+            return self.whole.learned(language)
         order = self.shelf.orders.get((language, language))
         if order is None:
             return None
@@ -128,6 +167,15 @@ class Index:
                 law = law_mark(self.authorities[authority].titles.in_language(language))
                 for passage in own:
                     yield passage.id, (mark,), law
+
+
+def _registry(authorities: Iterable[Authority], passages: Iterable[Passage]) -> Registry:
+    """The names of authorities, and the articles that passages are."""
+    articles: dict[str, set[str]] = {}
+    for passage in passages:
+        if passage.article:
+            articles.setdefault(passage.authority, set()).add(passage.article)
+    return Registry(authorities, articles)
 
 
 def open_index(settings: Settings, model: PassageEmbeddings | None = None) -> Index:
@@ -159,10 +207,6 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         raise IndexUnusableError(f"The index {folder} is missing: run `python -m ingest`.")
     passages = {passage.id: passage for passage in read_passages(connection)}
     authorities = {authority.id: authority for authority in read_authorities(connection)}
-    articles: dict[str, set[str]] = {}
-    for passage in passages.values():
-        if passage.article:
-            articles.setdefault(passage.authority, set()).add(passage.article)
     phrases = read_phrases(folder, passages, authorities.values())
     vectors = open_vectors(connection, settings, folder, index_id)
     if passages and not vectors.names:
@@ -171,7 +215,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         raise IndexUnusableError(f"There are no vectors of the index {index_id} {where}: run `python -m ingest`.")
     index = Index(
         index_id=index_id, manifest=manifest, model=model, passages=passages, authorities=authorities,
-        registry=Registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), articles),
+        registry=_registry((a for a in authorities.values() if a.kind is not Kind.DOCUMENT), passages.values()),
         glossary=load_glossary(folder),
         vectors=vectors,
         topics=PhraseIndex(TOPIC, phrases[TOPIC], vectors),

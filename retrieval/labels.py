@@ -1,16 +1,33 @@
 """Pinpoint labels: 《刑法》第二百八十五条第三款, Criminal Law art. 285(3)."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from prompts import say
 from retrieval.address import Address, arabic_article, item_number
-from retrieval.authority import Authority, Kind
+from retrieval.authority import Authority, Coverage, Kind
 from retrieval.numerals import format_numeral
+from retrieval.passage import Passage
 
 
 def pinpoint(authority: Authority, address: Address, language: str, section: str | None = None) -> str:
-    """Return the label of an address in an authority.
+    """Return the label of an address in an authority; that of a document says that it is one, whatever its title is.
 
     :param section: The heading, for texts without articles.
     """
-    return (_chinese if language == "zh" else _english)(authority, address, section)
+    label = (_chinese if language == "zh" else _english)(authority, address, section)
+    return say(language, "label_document", label=label) if authority.kind is Kind.DOCUMENT else label
+
+
+def as_cited(authority: Authority, address: Address, text: Iterable[Passage]) -> Address:
+    """Return an address as it is cited: the only paragraph of an article is not counted, 第二百二十五条第（四）项.
+
+    :param text: All parts of the article in one language; of an excerpt it is not known what is left out.
+    """
+    if address.paragraph != 1 or authority.coverage != Coverage.WHOLE:
+        return address
+    only = {line.paragraph for passage in text for line in passage.lines} == {1}
+    return replace(address, paragraph=None) if only else address
 
 
 def _chinese(authority: Authority, address: Address, section: str | None) -> str:

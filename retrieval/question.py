@@ -11,7 +11,7 @@ from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
-from retrieval.reading.held import fitted, of_topic_s_law, suggestion
+from retrieval.reading.held import fitted, of_documents, of_topic_s_law, suggestion
 from retrieval.reading.in_language import in_language
 from retrieval.reading.one_of_two import one_of_two
 from retrieval.reading.own_matter import asks_why, compares, means_several
@@ -111,6 +111,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     if history and not named_cases(own, index):
         own = [*one_of_two(text, _cases_named(history, index), index), *own]
     own = own or told_by_figure(text, index)
+    own = [of_documents(reference, request.documents, index) for reference in own]
     own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]

@@ -1,6 +1,6 @@
 """Find the passages that can answer a question: a LangChain retriever over the legs."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from time import perf_counter
 
@@ -18,6 +18,7 @@ from retrieval.ranking.all_legs import run_legs
 from retrieval.ranking.asked_first import pinpoints_of_exposure, with_remedies_first, with_rule_first
 from retrieval.ranking.asked_rule import rule_reading
 from retrieval.ranking.each_asked import asked_apart, with_each_answered
+from retrieval.ranking.exceptions import with_exceptions
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import (
     LEARNED,
@@ -27,6 +28,8 @@ from retrieval.ranking.legs import (
     find_dense,
     pinpoints,
 )
+from retrieval.ranking.named_documents import named_documents, with_documents_first
+from retrieval.ranking.other_version import with_renumbered_first
 from retrieval.ranking.phrase_legs import find_topics
 from retrieval.ranking.rank import rank
 from retrieval.ranking.readings import DEPTH as OF_EACH
@@ -88,6 +91,7 @@ def search(
     :param legs: The legs to use.
     """
     start = perf_counter()
+    index = index.seen_by(request.user)
     question = read_question(request, index, today or date.today())
     asked = readings(question, index)
     of_remedy = remedy_reading(question, index)
@@ -110,6 +114,12 @@ def search(
         made.found = with_each_answered(made.found, [(part.question, part.found) for part in parts])
         for part in parts:
             made.pinpoints, made.items = part.pinpoints | made.pinpoints, part.items | made.items
+    allowed = allowed_passages(request)
+    made.found = with_renumbered_first(made.found, question, index, allowed)
+    made.found = with_exceptions(made.found, question.language, index, allowed)
+    if documents := named_documents(question, index):
+        own = replace(question, request=replace(question.request, documents=documents))
+        made.found = with_documents_first(made.found, _search(index, own, vectors[0], READ_AGAIN, legs).found)
     if index.reranker:
         made.found = rerank(index.reranker, question, made.found)
     made.found = made.found[:k]

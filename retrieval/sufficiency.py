@@ -161,7 +161,7 @@ def _unknown(search: Search, index: Index) -> Refusal | None:
     beside_the_subject = question.names_subject and not any(r.article for r in missing)
     if nothing_held and not beside_the_subject and suggestion(missing[0], index) is None:
         return Refusal("missing_fact", missing=missing[0])
-    if unheld := made_in_years_to_come(question) or unheld_case(question, index):
+    if unheld := made_in_years_to_come(question) or unheld_case(search, index):
         return Refusal("missing_fact", missing=unheld)
     if not content_words(question.text) or asks_physical(question):
         return Refusal("nonsensical")
@@ -242,5 +242,5 @@ def _telling(words: list[str], language: str, index: Index) -> list[str]:
     return [
         word
         for word in words
-        if not (count := lexical.document_frequency(word)) or rarity(count, len(lexical.ids)) >= RARE
+        if not (count := lexical.document_frequency(word)) or rarity(count, lexical.count) >= RARE
     ]

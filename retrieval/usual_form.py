@@ -4,7 +4,7 @@ from datetime import date
 
 from prompts import say
 from retrieval.address import Address, arabic_article, item_number
-from retrieval.authority import Authority, Kind, Status
+from retrieval.authority import Authority, Coverage, Kind, Status
 from retrieval.numerals import format_numeral
 from retrieval.passage import Passage
 
@@ -21,9 +21,18 @@ def usual_form(authority: Authority, passage: Passage, address: Address, languag
     """
     if authority.kind in (Kind.CASE, Kind.PENALTY):
         return (_chinese_case if language == "zh" else _english_case)(authority)
-    if language == "zh":
-        return _chinese(authority, address, section) + _period(passage, "zh")
-    return _english(authority, address, section) + _period(passage, "en")
+    told = authority.kind.is_law and authority.coverage == Coverage.RESTATED
+    if told:  # the headings are the editors' own
+        address, section = Address(authority.id), None
+    form = (_chinese if language == "zh" else _english)(authority, address, section)
+    return form + _whose(authority, told, language) + _period(passage, language)
+
+
+def _whose(authority: Authority, told: bool, language: str) -> str:
+    """What says that the words are no official ones, although title and number are; nothing where they are."""
+    if authority.kind is Kind.DOCUMENT:
+        return say(language, "usual_document")
+    return say(language, "usual_restated") if told else ""
 
 
 def _chinese(authority: Authority, address: Address, section: str | None) -> str:
@@ -71,14 +80,15 @@ def _period(passage: Passage, language: str) -> str:
     if passage.status is Status.DRAFT:
         return say(language, "usual_draft")
     begin, end = passage.effective_from, passage.effective_to
+    revised = say(language, "usual_revised", day=_day(passage.revised, language)) if passage.revised else ""
     if begin and end:
-        return say(language, "usual_period", begin=_day(begin, language), end=_day(end, language))
+        return say(language, "usual_period", begin=_day(begin, language), end=_day(end, language), revised=revised)
     if end:
         return say(language, "usual_ended", end=_day(end, language))
     if passage.status not in (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_YET_IN_FORCE):
         return say(language, "usual_out_of_force", status=say(language, f"status_{passage.status}"))
     if begin and (language == "en" or passage.status is Status.NOT_YET_IN_FORCE):
-        return say(language, "usual_effective", begin=_day(begin, language))
+        return say(language, "usual_effective", begin=_day(begin, language), revised=revised)
     return ""
 
 

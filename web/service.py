@@ -15,6 +15,7 @@ from retrieval.address import Address
 from retrieval.answer.sources import ranked_source, shown_section
 from retrieval.chain import answer, stream
 from retrieval.index import Index
+from retrieval.labels import as_cited
 from retrieval.language import other_language
 from retrieval.live_index import LiveIndex
 from retrieval.model.chat import load_chat_model
@@ -66,14 +67,14 @@ class Service:
         model = self._model(mode)
         # a model is waited for, which others need not wait for
         with privately(), nullcontext() if model else self._slots:
-            return answer(self.live.current(), request, model=model)
+            return answer(self._seen_by(request), request, model=model)
 
     def reply(self, request: Request, mode: Mode | None = None) -> Iterator[str | Reply]:
         """Yield an answer's text as a model writes it, and at last the answer with what the panel will show of its sources.
 
         An answer of quotations is there at once: it comes as a whole.
         """
-        model, index = self._model(mode), self.live.current()
+        model, index = self._model(mode), self._seen_by(request)
         if model is None:
             with privately(), self._slots:
                 made = _reply(index, answer(index, request), _understood(index, request))
@@ -87,11 +88,15 @@ class Service:
     def _model(self, mode: Mode | None) -> BaseChatModel | None:
         return None if mode == "quoting" else self._chat_model
 
+    def _seen_by(self, request: Request) -> Index:
+        """What of the index of this moment the asker may see."""
+        return self.live.current().seen_by(request.user)
+
     def search(self, request: Request, k: int) -> dict[str, Any]:
         """Return the passages found, as the route gives them."""
         start = perf_counter()
         with privately(), self._slots:
-            index = self.live.current()
+            index = self._seen_by(request)
             result = search(index, request, k)
         language = result.question.answer_language
         passages = [ranked_source(index, found, rank, language) for rank, found in enumerate(result.found, 1)]
@@ -100,8 +105,8 @@ class Service:
         return {"passages": [p.model_dump(mode="json") for p in passages], "timings_ms": timings}
 
     def health(self) -> dict[str, Any]:
-        """Return what /healthz says."""
-        index = self.live.current()
+        """Return what /healthz says; documents of single users are not counted, since anybody may ask."""
+        index = self.live.current().seen_by(None)
         return {
             "status": "ok", "passages": len(index.passages), "model": index.manifest.model, "chat_model": self._chat_name,
             "index_id": index.index_id,
@@ -144,6 +149,7 @@ def show(index: Index, source: Source) -> ShownSource:
 def _usual(index: Index, passage: Passage, source: Source) -> Titles:
     authority = index.authorities[passage.authority]
     address = Address(passage.authority, source.article, source.paragraph, source.item)
+    address = as_cited(authority, address, index.units[passage.unit][passage.language])
     zh, en = (
         usual_form(authority, passage, address, language, shown_section(index, passage, language))
         for language in ("zh", "en")

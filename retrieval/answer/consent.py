@@ -70,4 +70,6 @@ def _plain(text: str) -> str:
 
 def _marks() -> list[str]:
     """How our own answers introduce a quotation from a document, in each language."""
-    return [_plain(say(code, "quote_document", label="\n", quote="\n", n="\n").split("\n")[1]) for code in ("en", "zh")]
+    labels = {code: say(code, "label_document", label="\n") for code in ("en", "zh")}
+    quoted = (say(code, "quote_document", label=label, quote="\n", n="\n") for code, label in labels.items())
+    return [_plain(text.split("\n")[1]) for text in quoted]

@@ -5,7 +5,7 @@ from datetime import date
 from retrieval.address import Address
 from retrieval.checks import check_in_force
 from retrieval.index import Index
-from retrieval.labels import pinpoint
+from retrieval.labels import as_cited, pinpoint
 from retrieval.passage import Passage
 from retrieval.ranking.found import Found
 from retrieval.result import Checks, Citation, RankedSource, Titles
@@ -16,10 +16,11 @@ ALSO_FOUND = 5  # passages named beside an answer
 def _fields(index: Index, passage: Passage, address: Address, language: str) -> dict:
     authority = index.authorities[passage.authority]
     section = passage.article or _chinese_section(index, passage)
+    cited = as_cited(authority, address, index.units[passage.unit][passage.language])
     return {
         "passage_id": passage.id, "kind": passage.kind, "title": Titles(zh=authority.titles.zh, en=authority.titles.en),
         "number": authority.number, "article": address.article, "paragraph": address.paragraph, "item": address.item,
-        "label": pinpoint(authority, address, language, shown_section(index, passage, language)), "text": passage.text,
+        "label": pinpoint(authority, cited, language, shown_section(index, passage, language)), "text": passage.text,
         "status": passage.status, "effective_from": passage.begins(address.paragraph), "effective_to": passage.effective_to,
         "notes": [note.model_dump(mode="json") for note in authority.notes_on(section)],
     }  # fmt: skip

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from prompts import say
+from retrieval.address import Address
 from retrieval.authority import Kind
 from retrieval.index import Index
+from retrieval.labels import pinpoint
 from retrieval.passage import Unit
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE
+from retrieval.ranking.other_version import renumbered
 from retrieval.reading.changed import asks_for_change
 from retrieval.search import Search, allowed_passages
 
@@ -99,6 +102,26 @@ def date_warnings(search: Search, index: Index) -> list[str]:
         warnings.append(
             say(question.answer_language, "warn_is_decision", as_of=_shown(question.as_of, question.whole_year))
         )
+    return warnings
+
+
+def number_warnings(search: Search, index: Index) -> list[str]:
+    """Return what to say about numbers by which articles of another version are meant."""
+    question, language = search.question, search.question.answer_language
+
+    def label(unit: Unit, item: str | None = None) -> str:
+        return pinpoint(index.authorities[unit[0]], Address(*unit, item=item), language)
+
+    warnings = []
+    for one in renumbered(question, index):
+        name = "warn_renumbered_item" if one.item else "warn_renumbered"
+        values = {"asked": label(one.asked, one.item), "numbered": label(one.numbered), "as_of": question.as_of}
+        said = say(language, name, **values)
+        if one.twin:
+            said += say(language, "warn_renumbered_twin", twin=label(one.twin), as_of=question.as_of)
+            if one.item and not one.twin_has_item:
+                said += say(language, "warn_renumbered_lacks", twin=label(one.twin))
+        warnings.append(said)
     return warnings
 
 

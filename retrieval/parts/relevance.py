@@ -2,6 +2,7 @@
 
 from math import log
 
+from retrieval.authority import Kind
 from retrieval.cases.facts import asked_facts, tells_fact
 from retrieval.cases.records import KINDS
 from retrieval.index import Index
@@ -9,14 +10,14 @@ from retrieval.parts.answer_type import bonus, wanted
 from retrieval.parts.spans import Span
 from retrieval.passage import Passage
 from retrieval.question import Question
+from retrieval.ranking.named_documents import named_documents
 from retrieval.reading.held import tells_of
+from retrieval.references.case_numbers import without_numbers
 from retrieval.words.tokens import tokenize
 
 NAMES_WEIGHT = 0.8
 CONTEXT_WEIGHT = 0.2
-FACT_BONUS = (
-    0.4  # for a line of a named case that tells what is asked of it; words alone would bring the line that names it
-)
+FACT_BONUS = 0.4  # for a line of a named case or document that tells what is asked of it; words alone would bring the line that names it
 
 
 class Relevance:
@@ -28,11 +29,13 @@ class Relevance:
     def __init__(self, question: Question, index: Index) -> None:
         self._index, self._question = index, question
         self._wanted = wanted(question)
+        # the number by which a document is named stands in its heading, and not where it tells what is asked
+        text = without_numbers(question.text) if named_documents(question, index) else question.text
         named = any(not reference.article for reference in question.references)
         self._facts = asked_facts(question.text) if named else []
         self._weights: dict[str, dict[str, float]] = {}
         for language in index.lexical:
-            own = self._weigh(tokenize(question.text), language, 1.0)
+            own = self._weigh(tokenize(text), language, 1.0)
             context = f"{question.context} {' '.join(question.names_in(language))}"
             names = " ".join(question.names_in(language, own=True))
             for tokens, share in ((tokenize(names), NAMES_WEIGHT), (tokenize(context), CONTEXT_WEIGHT)):
@@ -44,8 +47,7 @@ class Relevance:
     def _weigh(self, tokens: list[str], language: str, share: float) -> dict[str, float]:
         lexical = self._index.lexical[language]
         return {
-            token: share * rarity(lexical.document_frequency(token), len(lexical.ids))
-            for token in dict.fromkeys(tokens)
+            token: share * rarity(lexical.document_frequency(token), lexical.count) for token in dict.fromkeys(tokens)
         }
 
     def score(self, text: str, language: str) -> float:
@@ -67,7 +69,7 @@ class Relevance:
     def score_span(self, passage: Passage, span: Span) -> float:
         """Return the score of a range of a passage; having the kind of answer that is wanted counts too."""
         text = passage.text[span.start : span.end]
-        told = passage.kind in KINDS and tells_fact(text, self._facts)
+        told = passage.kind in (*KINDS, Kind.DOCUMENT) and tells_fact(text, self._facts)
         return self.score(text, passage.language) + bonus(self._wanted, text) + FACT_BONUS * told
 
 

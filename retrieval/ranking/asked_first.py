@@ -38,7 +38,7 @@ def with_remedies_first(found: Sequence[Found], text: str, read: Sequence[Found]
     :param read: What the reading for the remedies found.
     """
     first = remedies_found(read, asks_to_sue(text))
-    return _put_first(first, [one for one in found if not is_of_criminal_cases(one)] if first else found)
+    return put_first(first, [one for one in found if not is_of_criminal_cases(one)] if first else found)
 
 
 def with_rule_first(
@@ -57,7 +57,7 @@ def with_rule_first(
     :param read: What it found.
     """
     if same := _in_a_topic_s_words(question, index):
-        return _put_first(provisions(same, found, question.language, index, allowed), found)
+        return put_first(provisions(same, found, question.language, index, allowed), found)
     if asks_for_example(question.text):
         return list(found)
     rules: list[Found] = []
@@ -69,15 +69,15 @@ def with_rule_first(
     compared = sides(question, index)
     if not rules and (of_crime or compared) and (measured := _of_thresholds(question, index)):
         units = [*measured, *compared]
-        return _put_first(provisions(units, found, question.language, index, allowed), found)
+        return put_first(provisions(units, found, question.language, index, allowed), found)
     if compared:
-        return _put_first(provisions(compared, found, question.language, index, allowed), found)
+        return put_first(provisions(compared, found, question.language, index, allowed), found)
     if defined := _of_what_a_law_may_be(question, index):
-        return _put_first(provisions(defined, found, question.language, index, allowed), found)
+        return put_first(provisions(defined, found, question.language, index, allowed), found)
     charges = _charges(question, bool(rules), index)
     units = [*rules_of_facts(question, index), *charges]
     first = [*rules, *provisions(units, found, question.language, index, allowed)]
-    return _put_first(first or _agreed(question, found), found)
+    return put_first(first or _agreed(question, found), found)
 
 
 def _of_thresholds(question: Question, index: Index) -> list[Unit]:
@@ -173,7 +173,7 @@ def _charges(question: Question, behind_rule: bool, index: Index) -> list[Unit]:
     return [charge.unit for charge in named] if asked else []
 
 
-def _put_first(first: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+def put_first(first: Sequence[Found], found: Sequence[Found]) -> list[Found]:
     """Return some passages before the others, the scores falling from the highest."""
     ordered = list({one.passage.unit: one for one in (*first, *found)}.values())
     top = max((one.score for one in ordered), default=0.0)

@@ -59,7 +59,7 @@ def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[
         own = units_of(reference, index)
         # of several versions the one that was the law then; if none was, first the article of that number in the one
         # that was: who speaks of a day mostly counts as its law did. Who names no day, but an old version, means that one
-        valid = [unit for unit in own if _was_law(index, unit, question.as_of)]
+        valid = [unit for unit in own if was_law(index, unit, question.as_of)]
         counted = same_number(own, index, question.as_of) if question.dated else []
         units.update(dict.fromkeys(valid or (*counted, *own)))
     return [unit for unit in units if any(allowed(p) for own in index.units[unit].values() for p in own)]
@@ -68,10 +68,11 @@ def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[
 def same_number(units: list[Unit], index: Index, day: date) -> list[Unit]:
     """Return the articles that bore the units' numbers in the versions of their laws that were in force on a day."""
     others = [(version.id, article) for law, article in units for version in index.versions.of(law)]
-    return [unit for unit in others if unit in index.units and _was_law(index, unit, day)]
+    return [unit for unit in others if unit in index.units and was_law(index, unit, day)]
 
 
-def _was_law(index: Index, unit: Unit, day: date) -> bool:
+def was_law(index: Index, unit: Unit, day: date) -> bool:
+    """Return whether an article was the law on a day, or may have been."""
     return any(p.in_force_on(day) != "fail" for passages in index.units[unit].values() for p in passages)
 
 
@@ -92,7 +93,7 @@ def find_citing(question: Question, index: Index, allowed: Allowed, depth: int) 
     named = find_referenced(question, index, allowed)
     units = list(dict.fromkeys(unit for name in named for unit in index.citations.citing(name)[:depth]))
     return [
-        unit for unit in units if unit not in named and unit in index.units and _was_law(index, unit, question.as_of)
+        unit for unit in units if unit not in named and unit in index.units and was_law(index, unit, question.as_of)
     ]
 
 

@@ -9,25 +9,21 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
-from retrieval.language import HAN
 from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, bare_party, by_party, by_place, by_surname
 from retrieval.references.case_numbers import CaseNumber, case_key, find_case_numbers, same_case
 from retrieval.references.cited_together import CitedTogether
 from retrieval.references.dated_names import DatedNames
 from retrieval.references.described_names import DescribedNames
+from retrieval.references.document_names import may_have_article, stands_at_article, tells_by_itself
 from retrieval.references.mention import Mention
 from retrieval.references.national_laws import find_national_laws
 from retrieval.references.numbers import document_key, find_documents, plain
-from retrieval.references.places import find_places
 from retrieval.references.titles import COUNTRY, Titles
 from retrieval.references.unheld import find_constitution_and_amendments, find_local_guidance
 from retrieval.references.version_names import VersionNames
 from retrieval.words.names import NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
 
-_TELLING_HAN = 6
-_TELLING_WORDS = 3
-_LATIN_WORD = re.compile(r"[a-z]{4,}")
 _LEAST_PART = 4  # characters of a name's part
 _GUIDING_KEY = re.compile(r"^指导案例(\d+)号$")
 
@@ -53,9 +49,31 @@ class Registry:
         self._cases: list[tuple[CaseNumber, str]] = []
         self._documents: dict[str, list[str]] = {}
         self._in_book_marks: set[str] = set()
-        # the laws first: a document may be called anything, and takes no name from them
-        for authority in sorted(self.authorities.values(), key=lambda authority: authority.kind is Kind.DOCUMENT):
-            self._enter(authority)
+        documents = [a for a in self.authorities.values() if a.kind is Kind.DOCUMENT]
+        for authority in self.authorities.values():
+            if authority.kind is not Kind.DOCUMENT:
+                self._enter(authority)
+        laws = NameFinder(self._ids) if documents else None
+        for document in documents:
+            self._enter_document(document, laws)
+
+    def _enter_document(self, document: Authority, laws: NameFinder | None) -> None:
+        """The names of laws come first: what is called so, or by a number that is held, is no document."""
+        for name in dict.fromkeys(
+            lower(plain(name).strip("《》 ")) for name in (document.titles.zh, *document.short.zh)
+        ):
+            meant = next(self._titles.marked(f"《{name}》", self._ids), None)
+            held = meant.authorities if meant else self._ids.get(name, ())
+            if len(name) < 2 or any(self.authorities[key].kind is not Kind.DOCUMENT for key in held):
+                continue
+            self._ids.setdefault(name, []).append(document.id)
+            if not tells_by_itself(name) or (laws and any(True for _ in laws.find(name))):
+                self._in_book_marks.add(name)
+        case = case_key(document.number) if document.number else None
+        if case and not any(
+            same_case(case, other) and self.authorities[key].kind is not Kind.DOCUMENT for other, key in self._cases
+        ):
+            self._cases.append((case, document.id))
 
     def _enter(self, authority: Authority) -> None:
         title = authority.titles.zh
@@ -69,7 +87,7 @@ class Registry:
             names += [spelling for name in authority.short.zh for spelling in spellings(name)]
             names += [_PART_OF_TITLE.sub(r"\1", plain(name)) for name in authority.short.zh]
         for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
-            if len(name) > 1 and self._may_be_called(authority, name):
+            if len(name) > 1:
                 self._ids.setdefault(name, []).append(authority.id)
         if authority.number:
             if case := case_key(authority.number):
@@ -78,20 +96,6 @@ class Registry:
                 self._documents.setdefault(key, []).append(authority.id)
             else:
                 self._ids.setdefault(lower(plain(authority.number)), []).append(authority.id)
-
-    def _may_be_called(self, authority: Authority, name: str) -> bool:
-        """Whether a name may stand for an authority; one of few words that a document has counts in book marks only.
-
-        Else a document titled "What is", "VPN" or "Article 285" would be meant wherever a question has these words.
-        """
-        if authority.kind is not Kind.DOCUMENT:
-            return True
-        if any(self.authorities[key].kind is not Kind.DOCUMENT for key in self._ids.get(name, ())):
-            return False
-        short = len(HAN.findall(name)) < _TELLING_HAN and len(_LATIN_WORD.findall(name)) < _TELLING_WORDS
-        if short or find_places(name, []):
-            self._in_book_marks.add(name)
-        return True
 
     @cached_property
     def _titles(self) -> Titles:
@@ -113,6 +117,17 @@ class Registry:
     def _names(self) -> NameFinder:
         return NameFinder(name for name in self._ids if name not in self._in_book_marks)
 
+    @cached_property
+    def _short_titles(self) -> NameFinder:
+        return NameFinder(name for name in self._in_book_marks if may_have_article(name))
+
+    def _at_articles(self, text: str, found: list[Mention]) -> Iterable[Mention]:
+        """Documents with short titles in front of an article, where no law is named: VPN服务合同第二条."""
+        for name in self._short_titles.find(text) if self._in_book_marks else ():
+            apart = all(other.end <= name.start or name.end <= other.start for other in found if other.authorities)
+            if apart and stands_at_article(text, name.start, name.end):
+                yield Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
+
     def mentions(self, text: str) -> list[Mention]:
         """Return the authorities that a text names, in order, none overlapping another.
 
@@ -127,7 +142,7 @@ class Registry:
             if (name.name not in STOPWORDS_EN_PLUS or text[name.start : name.end].isupper())
             and not _COUNT.match(text, name.end)
         ]
-        found += self._described(text, found)
+        found += [*self._described(text, found), *self._at_articles(text, found)]
         # the place alone only where nothing else names a case or a law
         found += [] if found else [Mention(*placed) for placed in self._case_places.find(text)]
         found.sort(key=lambda mention: (mention.start, -(mention.end - mention.start)))

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Container
 from functools import cached_property
 from pathlib import Path
 
@@ -20,10 +21,20 @@ class LexicalIndex:
 
     :param ids: Passage ids; row i of the index is the passage ids[i].
     :param index: The index, or None if there are no words.
+    :param counted: Whether each passage counts where it is asked how common a word is, shape (len(ids),); None if all do.
     """
 
-    def __init__(self, ids: list[str], index: bm25s.BM25 | None) -> None:
-        self.ids, self.index = ids, index
+    def __init__(self, ids: list[str], index: bm25s.BM25 | None, counted: np.ndarray | None = None) -> None:
+        self.ids, self.index, self._counted = ids, index, counted
+
+    def part_of(self, passages: Container[str]) -> "LexicalIndex":
+        """Return the index as one knows it who may see these passages: how common a word is, is counted in them alone."""
+        return LexicalIndex(self.ids, self.index, np.array([key in passages for key in self.ids], bool))
+
+    @cached_property
+    def count(self) -> int:
+        """How many passages are counted."""
+        return len(self.ids) if self._counted is None else int(self._counted.sum())
 
     @classmethod
     def build(cls, ids: list[str], texts: list[str]) -> "LexicalIndex":
@@ -64,8 +75,9 @@ class LexicalIndex:
         row = self.index.vocab_dict.get(token) if self.index else None
         if row is None:
             return 0
-        pointers = self.index.scores["indptr"]
-        return int(pointers[row + 1] - pointers[row])
+        held = self.index.scores
+        own = held["indices"][held["indptr"][row] : held["indptr"][row + 1]]
+        return len(own) if self._counted is None else int(self._counted[own].sum())
 
     def weights(self, token: str) -> np.ndarray | None:
         """Return what a token weighs in each passage, shape (len(ids),); None if it occurs in none."""
