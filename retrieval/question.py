@@ -10,8 +10,9 @@ from retrieval.reading.as_meant import as_meant
 from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references, charges_in
+from retrieval.reading.documents import of_documents
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
-from retrieval.reading.held import fitted, of_documents, of_topic_s_law, suggestion
+from retrieval.reading.held import fitted, of_topic_s_law, suggestion
 from retrieval.reading.in_language import in_language
 from retrieval.reading.one_of_two import one_of_two
 from retrieval.reading.own_matter import asks_why, compares, means_several

@@ -28,7 +28,7 @@ from retrieval.ranking.legs import (
     find_dense,
     pinpoints,
 )
-from retrieval.ranking.named_documents import named_documents, with_documents_first
+from retrieval.ranking.named_documents import with_documents_first
 from retrieval.ranking.other_version import with_renumbered_first
 from retrieval.ranking.phrase_legs import find_topics
 from retrieval.ranking.rank import rank
@@ -37,6 +37,7 @@ from retrieval.ranking.readings import found_by_all, readings
 from retrieval.ranking.remedies import remedy_reading
 from retrieval.ranking.rerank import RERANKED, rerank
 from retrieval.ranking.tuning import learned_weight
+from retrieval.reading.documents import named_documents
 from retrieval.request import Request
 from retrieval.store.phrases import Item
 
@@ -117,7 +118,7 @@ def search(
     allowed = allowed_passages(request)
     made.found = with_renumbered_first(made.found, question, index, allowed)
     made.found = with_exceptions(made.found, question.language, index, allowed)
-    if documents := named_documents(question, index):
+    if documents := named_documents(question.references, index):
         own = replace(question, request=replace(question.request, documents=documents))
         made.found = with_documents_first(made.found, _search(index, own, vectors[0], READ_AGAIN, legs).found)
     if index.reranker:

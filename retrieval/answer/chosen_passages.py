@@ -9,9 +9,9 @@ from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import ASKED, REFERENCE, TOPIC
-from retrieval.ranking.named_documents import named_documents
 from retrieval.ranking.own_use import is_found_by_meaning_alone
 from retrieval.ranking.priors import asks_for
+from retrieval.reading.documents import named_documents
 from retrieval.search import Search
 
 UNITS = 6  # passages quoted at the most
@@ -55,7 +55,7 @@ class _Choice:
         self.chosen: list[Found] = []
         self._question, self._index, self._most = search.question, index, most
         self._first = search.found[0] if search.found else None
-        self._named_cases = _named_cases(search) | named_documents(search.question, index)
+        self._named_cases = _named_cases(search) | named_documents(search.question.references, index)
         self._cases = named_cases(search, index)
         # of several each is quoted, by what it has that is nearest
         self._best_of = _best_of(self._cases, search) if len(self._cases) > 1 else {}

@@ -10,7 +10,7 @@ from retrieval.parts.answer_type import bonus, wanted
 from retrieval.parts.spans import Span
 from retrieval.passage import Passage
 from retrieval.question import Question
-from retrieval.ranking.named_documents import named_documents
+from retrieval.reading.documents import named_documents
 from retrieval.reading.held import tells_of
 from retrieval.references.case_numbers import without_numbers
 from retrieval.words.tokens import tokenize
@@ -30,7 +30,7 @@ class Relevance:
         self._index, self._question = index, question
         self._wanted = wanted(question)
         # the number by which a document is named stands in its heading, and not where it tells what is asked
-        text = without_numbers(question.text) if named_documents(question, index) else question.text
+        text = without_numbers(question.text) if named_documents(question.references, index) else question.text
         named = any(not reference.article for reference in question.references)
         self._facts = asked_facts(question.text) if named else []
         self._weights: dict[str, dict[str, float]] = {}

@@ -2,17 +2,8 @@
 
 from collections.abc import Sequence
 
-from retrieval.authority import Kind
 from retrieval.fusion import strictly_decreasing
-from retrieval.index import Index
-from retrieval.question import Question
 from retrieval.ranking.found import Found
-
-
-def named_documents(question: Question, index: Index) -> frozenset[str]:
-    """Return the documents that a question names itself, or that the one before named that it points back to."""
-    named = (name for r in question.references if not r.article for name in r.authorities)
-    return frozenset(name for name in named if index.authorities[name].kind is Kind.DOCUMENT)
 
 
 def with_documents_first(found: Sequence[Found], of_documents: Sequence[Found]) -> list[Found]:

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from retrieval.address import item_number
-from retrieval.authority import CRIMINAL_LAW, Kind
+from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.references.find import Reference, find_references
-from retrieval.references.numbers import plain
-from retrieval.words.names import lower
 
 _NEAR_PHRASES = 20  # phrases of topics among which the law of an article without one is looked for
 _NEAR_ENOUGH = 0.03  # in cosine similarity, behind the nearest
@@ -104,28 +102,6 @@ def of_topic_s_law(reference: Reference, text: str, language: str, index: Index)
         if own == article and (law, own) in index.units:
             meant = law if similarity > near[0][1] - _NEAR_ENOUGH else CRIMINAL_LAW
             return replace(reference, authorities=(meant,))
-    return reference
-
-
-def of_documents(reference: Reference, documents: frozenset[str] | None, index: Index) -> Reference:
-    """Return a reference as one to the documents that alone are asked, if any are and it may mean them.
-
-    An article without a law's name does, and a name that stands in a document's title. A document that is not divided into
-    articles is meant as a whole.
-    """
-    asked = sorted(key for key in documents or () if key in index.authorities)
-    if reference.named:
-        name = lower(reference.named.strip("《》 "))
-        asked = [key for key in asked if name in lower(plain(index.authorities[key].titles.zh))]
-    if not set(asked) & set(reference.authorities):
-        article = reference.article
-        having = [key for key in asked if article and index.registry.has_article(key, *article)]
-        reference = replace(reference, authorities=tuple(having or asked) or reference.authorities)
-    keys = reference.authorities
-    if keys and not any(
-        index.authorities[key].kind is not Kind.DOCUMENT or index.registry.articles.get(key) for key in keys
-    ):
-        return replace(reference, article=None, paragraph=None, item=None)
     return reference
 
 
