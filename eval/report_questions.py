@@ -7,7 +7,7 @@ from typing import Any
 from eval.measures import BY_NAME
 from eval.report_headlines import seconds
 from eval.wording import both, term
-from retrieval.answer.markers import MARK
+from retrieval.quotations import MARK
 
 _CHECKS = ("exists", "in_force", "verbatim", "supported")
 _RULE = re.compile(r"\|[\s|:-]+\|")

@@ -4,12 +4,11 @@ import re
 from datetime import date
 
 from retrieval.amounts.measures import Measure, carried, measures
-from retrieval.answer.markers import MARK
 from retrieval.index import Index
 from retrieval.labels import label_of
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
-from retrieval.quotations import cited_quotations
+from retrieval.quotations import MARK, cited_quotations
 from retrieval.result import Answer, Citation, Outcome
 
 _NAMES = ("article", "date")  # figures that name a place or a day: the printed ones must be the passage's own

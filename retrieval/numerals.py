@@ -27,14 +27,14 @@ _TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _SMALL = {word: n for n, word in enumerate(CARDINALS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _SCALES = {"thousand": 1_000, "grand": 1_000, "wan": 10_000, "million": 1_000_000, "billion": 1_000_000_000}
 _MULTIPLES = {"hundred": 100, "dozen": 12}
-_WORD = "|".join([*sorted(_SMALL, key=len, reverse=True), *_SCALES, *_MULTIPLES])
+ENGLISH_WORD = "|".join([*sorted(_SMALL, key=len, reverse=True), *_SCALES, *_MULTIPLES])
 _SCALE = rf"(?:hundred\s+)?(?:{'|'.join(_SCALES)})|hundred|dozen"
 _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(CARDINALS[:9])}))?|{'|'.join(reversed(CARDINALS))})"
 # a whole phrase: one hundred and twenty thousand; half a million; two and a half million; one million, two hundred thousand
 _PHRASE = re.compile(
-    rf"\b(?:half\s+an?\s+|an?\s+(?=(?:{'|'.join([*_MULTIPLES, *_SCALES])})\b))?(?:{_WORD})\b"
+    rf"\b(?:half\s+an?\s+|an?\s+(?=(?:{'|'.join([*_MULTIPLES, *_SCALES])})\b))?(?:{ENGLISH_WORD})\b"
     rf"(?:(?:\s*-\s*|\s+|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\s+and\s+|"
-    rf"(?<=million),\s+(?=(?:[a-z]+[\s-]+){{1,4}}thousand\b))(?:{_WORD})\b|\s+and\s+a\s+half\b)*",
+    rf"(?<=million),\s+(?=(?:[a-z]+[\s-]+){{1,4}}thousand\b))(?:{ENGLISH_WORD})\b|\s+and\s+a\s+half\b)*",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s+and\s+(?!a\s+half)", re.IGNORECASE)

@@ -1,11 +1,10 @@
-"""Where a text puts words in quotation marks."""
+"""Where a text puts words in quotation marks, and where citation numbers stand in it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retrieval.answer.markers import MARK
-
+MARK = re.compile(r"\[(\d{1,4})\]")  # the one form of a number that an answer has in the end
 # an opening mark to its closing one; straight marks and those of the other languages too
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "＂": "＂", "'": "'"}
 _SINGLE = "’'"  # an apostrophe as well

@@ -32,7 +32,8 @@ _IN_PARTS = re.compile(
     re.IGNORECASE,
 )
 # 几万元 is no amount; 用户数一百二十 is one, and so are 五日以上十五日, 造成十万元损失, 人数十五人
-_VAGUE = re.compile(r"(?:几|好|(?<![人户次件])数|(?<![以网线])上|(?<![造达构])成)(?=[十百千万亿])")
+VAGUE = r"(?:几|好|(?<![人户次件])数|(?<![以网线])上|(?<![造达构])成)(?=[十百千万亿])"
+_VAGUE = re.compile(VAGUE)
 _PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
 _SCALES = {
     "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "w": 10_000, "thousand": 1_000, "grand": 1_000,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-MARK = re.compile(r"\[(\d{1,4})\]")  # the one form that an answer has in the end
 _OPEN, _CLOSE = "[【［〔", "]】］〕"
 _LONGEST = 24  # characters of a marker; what is longer is no marker
 _SEPARATOR = r"\s{0,2}[,，、;；]\s{0,2}"

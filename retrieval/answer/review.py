@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from retrieval.amounts.measures import carried, measures
-from retrieval.answer.markers import MARK
-from retrieval.quotations import Quotation, quotations
+from retrieval.quotations import MARK, Quotation, quotations
 from retrieval.result import Outcome
 from retrieval.words.tokens import tokenize
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from retrieval.answer.markers import MARK
+from retrieval.quotations import MARK
 from retrieval.result import Citation
 
 _LIST = re.compile(r"(?!- ).+(?:\n- .+)+")

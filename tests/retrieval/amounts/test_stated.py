@@ -3,6 +3,7 @@
 import pytest
 
 from retrieval.amounts.stated import read_amounts, read_unnamed
+from retrieval.amounts.unread import unread_sums
 from retrieval.references.numbers import plain
 
 
@@ -206,11 +207,24 @@ def test_chinese_amounts_are_read_whole(spelt: str, value: int) -> None:
     "spelt",
     [
         "several hundred thousand", "a few hundred", "three quarters of a million", "a quarter of a million", "tens of thousands of",
-        "point five million", "10 ten thousand", "1 million 200 thousand", "5 hundred and twenty thousand", "twenty twenty", "thousands of",
+        "point five million", "10 ten thousand", "1 million 200 thousand", "5 hundred and twenty thousand", "thousands of",
     ],
 )  # fmt: skip
-def test_of_what_is_no_name_of_one_number_nothing_is_read(spelt: str) -> None:
+def test_of_what_is_no_name_of_one_number_nothing_is_read_and_that_is_said(spelt: str) -> None:
     assert read(f"illegal gains of {spelt} yuan") == []
+    assert unread_sums(f"illegal gains of {spelt} yuan") == [spelt.removesuffix(" of")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("违法所得几十万元", ["几十万"]), ("收了上万元", ["上万"]), ("数千块", ["数千"]), ("违法所得五千元以上十万元以下", []), ("造成十万元损失", []),
+        ("gains of 120 thousand yuan and two million yuan", []), ("gains of 5,000 yuan", []), ("a hundred users paid thousands", []),
+        ("between twenty and thirty thousand yuan", []), ("1.2 million yuan", []), ("人数百人", []),
+    ],
+)  # fmt: skip
+def test_sums_of_which_no_figure_is_read(text: str, words: list[str]) -> None:
+    assert unread_sums(text) == words
 
 
 @pytest.mark.parametrize(
