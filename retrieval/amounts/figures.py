@@ -8,7 +8,8 @@ from math import prod
 from typing import Literal
 
 from retrieval.amounts.words import COUNTS, YUAN
-from retrieval.numerals import FORMAL, NUMERAL, parse_numeral, with_digits
+from retrieval.number_words import with_digits
+from retrieval.numerals import FORMAL, NUMERAL, parse_numeral
 
 Bound = Literal["", "under", "from", "up_to"]
 

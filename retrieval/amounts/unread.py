@@ -3,7 +3,7 @@
 import re
 
 from retrieval.amounts.figures import VAGUE, read_numbers, with_plain_figures
-from retrieval.numerals import ENGLISH_WORD
+from retrieval.number_words import ENGLISH_WORD
 
 _SCALE = r"(?:hundreds?|thousands?|millions?|billions?|wan)"
 _WORD = rf"(?:{ENGLISH_WORD}|several|few|many|some|couple|dozens|tens|{_SCALE}|halves|half|thirds?|quarters?|point|an?|and|of|\d[\d,.]*)"
