@@ -11,13 +11,13 @@ _MARK = re.compile(r"\[(\d{1,4})\]")
 _FIGURE = re.compile(rf"\d[\d,]*(?:\.\d+)?%?|(?:{NUMERAL})(?=元|年|月|日|人|次|倍|条|款|项|个)")
 
 
-def check_in_force(passage: Passage, as_of: date, paragraph: int | None = None) -> Outcome | None:
+def check_in_force(passage: Passage, as_of: date, today: date, paragraph: int | None = None) -> Outcome | None:
     """Return whether a paragraph of a passage, or all of it, was the law on a day; None for what is not law."""
     if not passage.kind.is_law:
         return None
-    if paragraph is None and passage.is_law_in_part(as_of):
+    if paragraph is None and passage.is_law_in_part(as_of, today):
         return "fail"
-    return passage.in_force_on(as_of, paragraph)  # type: ignore[return-value]
+    return passage.in_force_on(as_of, today, paragraph)  # type: ignore[return-value]
 
 
 def check_verbatim(citation: Citation, line: str) -> Outcome:

@@ -1,6 +1,6 @@
 """What a question says: language, references, terms, date, and what it carries over from the turns before."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from retrieval.cases.asked import lists_cases
@@ -41,6 +41,7 @@ class Question:
     :param own_terms: Only those in the question itself.
     :param references: The places that it names, or those of the turns before if it points back.
     :param own_references: Only those that it names itself.
+    :param today: The day that counts as today.
     :param as_of: The date asked about.
     :param whole_year: Whether that date stands for a year.
     :param decided: The date of the judgment or penalty, where the question tells it from that of the conduct.
@@ -54,6 +55,8 @@ class Question:
     in_one_language: str
     language: str
     answer_language: str
+    today: date
+    as_of: date
     context: str = ""
     earlier: tuple[str, ...] = ()
     opening: str = ""
@@ -62,7 +65,6 @@ class Question:
     own_references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
     own_terms: tuple[Term, ...] = ()
-    as_of: date = field(default_factory=date.today)
     dated: bool = False
     whole_year: bool = False
     decided: date | None = None
@@ -120,7 +122,7 @@ def read_question(request: Request, index: Index, today: date) -> Question:
         dated = with_decision(dated, carried) if dated else carried
     question = Question(
         request=request, text=text, in_one_language=text, language=language, earlier=before.questions, opening=before.answer, cited=before.cited,
-        answer_language=request.language or language, references=_referred(text, own, before, history, index),
+        answer_language=request.language or language, today=today, references=_referred(text, own, before, history, index),
         own_references=tuple(own), own_terms=tuple(index.glossary.find(text)),
         as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),
         whole_year=bool(dated and dated.whole_year and not request.as_of),

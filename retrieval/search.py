@@ -10,6 +10,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from retrieval.dates import clock
 from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
@@ -86,9 +87,10 @@ def search(
 
     :param k: How many passages; so many come back if there are so many.
     :param legs: The legs to use.
+    :param today: The day that counts as today; by default that which it is in China.
     """
     start = perf_counter()
-    question = read_question(request, index, today or date.today())
+    question = read_question(request, index, today or clock.today())
     asked = readings(question, index)
     of_remedy = remedy_reading(question, index)
     of_rule = None if of_remedy else rule_reading(question, index)
