@@ -15,6 +15,7 @@ from retrieval.answer.declining import decline
 from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source
+from retrieval.answer.two_versions import how_dates_were_read
 from retrieval.answer.written import ModelError
 from retrieval.index import Index
 from retrieval.question import Question
@@ -89,17 +90,18 @@ def _generated(found: Search, index: Index, model: BaseChatModel) -> Iterator[st
     if withheld and not shown.found:
         yield from _whole(_noted(compose(found, index), "documents_only"))
         return
-    begun = False
+    begun, read = False, how_dates_were_read(found.question)
     try:
+        for sentence in read:
+            yield sentence + "\n\n"
         if withheld:
             yield say(found.question.answer_language, "documents_withheld") + "\n\n"
         for piece in generate(shown, index, model):
             begun = True
-            yield (
-                _with_withheld(piece, withheld, found.question, index)
-                if withheld and isinstance(piece, Answer)
-                else piece
-            )
+            if isinstance(piece, Answer):
+                piece = _with_withheld(piece, withheld, found.question, index) if withheld else piece
+                piece.answer = "\n\n".join((*read, piece.answer))
+            yield piece
         return
     except ModelError as error:
         why = error.why

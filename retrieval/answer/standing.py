@@ -115,7 +115,22 @@ def _sentence(authority: Authority, index: Index, question: Question, made: bool
         if other in index.authorities:
             later = index.authorities[other]
             parts.append(say(language, name, law=later.short_title(language), period=_period(later, language)))
+    if question.dated and question.as_of != question.today:
+        parts.append(_then(authority, index, question))
     return ("" if language == "zh" else " ").join(parts)
+
+
+def _then(authority: Authority, index: Index, question: Question) -> str:
+    """Whether it, or another version of it, was the law on the day asked about."""
+    language, day = question.answer_language, question.as_of
+    if authority.kind.is_law and authority.status is not Status.DRAFT and authority.may_be_in_force(day):
+        known = authority.effective and authority.status_on(day) is Status.IN_FORCE
+        return say(language, "standing_then" if known else "standing_then_unknown", as_of=day)
+    other = next((text for text in index.versions.of(authority.id) if text.status_on(day) is Status.IN_FORCE), None)
+    if other and other.effective:
+        law, period = other.short_title(language), _period(other, language)
+        return say(language, "standing_then_other", as_of=day, law=law, period=period)
+    return say(language, "standing_then_not", as_of=day)
 
 
 def _period(authority: Authority, language: str) -> str:

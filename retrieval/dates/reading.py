@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from retrieval.dates.days import Found
+from retrieval.dates.english import PREPOSITION
 from retrieval.dates.spelt import find_spelt
 from retrieval.language import HAN
 
@@ -33,65 +34,86 @@ _CONDUCT = re.compile(
 )
 _CLAUSE = re.compile(r"[，。；、;？！?!]|,(?!\d)|\.(?=\s)|\b(?:and|but|while)\b|而|但")
 _RANGE = re.compile(
-    r"^\s*(?:年?[初中底末]|[上下]半年|[上中下]旬)?\s*(?:至|到|直到|—|~|-|–)|\b(?:to|until|till|through)\b",
+    r"^\s*(?:至|到|直到|—|~|-|–|、|和|与|,|or\b|以及)|到|至|\b(?:to|until|till|through|or)\b", re.IGNORECASE
+)
+_RANGE_WIDTH = 14  # characters between the two ends of a range
+_JOINED = re.compile(r"\s*(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(r"\s*,?\s*(?:he|she|they|we|I|it|[我他她]们?)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:的时候)?(?:以来|(?:开始|起)?[^，。,？?]{0,8}(?:至今|到现在|到今天))|\s*(?:until|till|to|through|up to|-|–)\s*(?:now|today|date|the present|present|this day)\b",
     re.IGNORECASE,
 )
-_RANGE_WIDTH = 12  # characters between the two ends of a range
 
 
 @dataclass(frozen=True)
 class Dated:
     """The dates that a text gives.
 
-    :param day: The date asked about: that of the conduct where there is one.
-    :param whole_year: Whether it stands for a whole year.
+    :param begin: The first day of what is named, a day, a month or a year, or of what lasted.
+    :param day: The date asked about: its last day; that of the conduct where there is one.
+    :param whole_year: Whether it is named by its year.
     :param decided: The date of the judgment or penalty, if the text gives that of the conduct besides.
     :param decided_whole_year: Whether that date stands for a whole year.
     :param is_decision: Whether the date asked about is itself only that of a judgment or penalty.
+    :param said: The words of the date asked about, if they may be meant otherwise; else empty.
     """
 
+    begin: date
     day: date
     whole_year: bool
     decided: date | None = None
     decided_whole_year: bool = False
     is_decision: bool = False
+    said: str = ""
 
 
-def read_dates(text: str, masked: list[tuple[int, int]]) -> Dated | None:
+def read_dates(text: str, masked: list[tuple[int, int]], today: date | None = None) -> Dated | None:
     """Return the dates that a text gives, that of the conduct told from that of the decision; None without any.
 
     What lasted from one date to another is judged by the law of its end.
 
     :param masked: Ranges that are names of authorities; a year in them is no date.
+    :param today: Until when lasts what goes on: since 2018, 2019年以后; None to leave that at the date named.
     """
-    found = find_spelt(text, masked)
-    found = [
+    kept = [
         one
-        for one in found
-        if not _BEGAN_BEHIND.match(text, one.end) and not _BEGAN_BEFORE.search(text[max(0, one.start - 40) : one.start])
+        for one in find_spelt(text, masked)
+        if not _BEGAN_BEHIND.match(text, one.end)
+        and not _BEGAN_BEFORE.search(PREPOSITION.sub("", text[max(0, one.start - 40) : one.start]))
     ]
-    kept = [one for at, one in enumerate(found) if not at or one.start >= found[at - 1].end]
     if not kept:
         return None
     unnamed = _blanked(text, masked)
     decisions = [one for at, one in enumerate(kept) if _is_decision(unnamed, kept, at)]
     others = [one for one in kept if one not in decisions]
-    asked = (others or kept)[0]
+    first = last = (others or kept)[0]
     for one in others[1:]:
-        if _is_range(text, asked, one) and len(text[asked.end : one.start]) <= _RANGE_WIDTH:
-            asked = one
+        if _is_range(text, last, one) and len(text[last.end : one.start]) <= _RANGE_WIDTH and first.first <= one.last:
+            last = one
     decided = decisions[0] if others and decisions else None
+    day = last.last
+    if today and (last.stays_open or _SINCE.match(text, last.end)):
+        # what went on ended with its discovery or decision at the latest
+        day = max(day, decided.first if decided else today)
+    ends = {first, last}
+    said = "".join(text[first.start : last.end].split("\n")) if any(one.unsure for one in ends) else ""
     return Dated(
-        asked.day, asked.whole_year, decided.day if decided else None, bool(decided and decided.whole_year), not others
-    )
+        min(first.first, day), day, last.whole_year, decided.last if decided else None,
+        bool(decided and decided.whole_year), not others, said,
+    )  # fmt: skip
 
 
 def _is_range(text: str, first: Found, second: Found) -> bool:
-    """Whether two dates are the ends of a range: from ... to, between ... and, 至."""
-    if _RANGE.search(text[first.end : second.end]):
+    """Whether two dates are the ends of a range: from ... to, between ... and, 至; 2018 and 2019 too."""
+    between = text[first.end : second.start]
+    if _RANGE.search(between):
         return True
-    between = re.search(r"\bbetween\b", text[max(0, first.start - 10) : first.end], re.IGNORECASE)
-    return bool(between and re.fullmatch(r"\s*and\s*", text[first.end : second.start], re.IGNORECASE))
+    if not _JOINED.fullmatch(between):
+        return False
+    lasted = re.search(r"\bbetween\b", text[max(0, first.start - 24) : first.start], re.IGNORECASE)
+    # in 2016 and 2017 he stopped; but: In 2016 and 2017 he sold
+    leading = re.search(r"(?:^|[.?!;:,])\s*$", PREPOSITION.sub("", text[: first.start]))
+    return bool(lasted or leading) or not _OTHER_CLAUSE.match(text, second.end)
 
 
 def _blanked(text: str, masked: list[tuple[int, int]]) -> str:

@@ -44,7 +44,7 @@ def find_date(text: str, masked: list[tuple[int, int]]) -> tuple[date, bool] | N
         ("He sold in 2016 and 2017 he stopped", date(2016, 12, 31), True),
         ("2023年1月至6月卖翻墙软件", date(2023, 6, 30), False),
         ("2023年1月5日至6月3日", date(2023, 6, 3), False),
-        ("2017年底到2019年初卖的", date(2019, 12, 31), True),
+        ("2017年底到2019年初卖的", date(2019, 3, 31), True),
         ("2017年上半年至2019年5月底", date(2019, 5, 31), False),
         ("Was it in force on 1st July 2021?", date(2021, 7, 1), False),
         ("the 1st of September 2015", date(2015, 9, 1), False),
