@@ -203,16 +203,16 @@ class FayanRetriever(BaseRetriever):
     k: int = 10
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        found = search(self.index, Request(query), self.k).found
+        made = search(self.index, Request(query), self.k)
         return [
             Document(
                 id=f.passage.id,
                 page_content=f.passage.text,
                 metadata={
                     "authority": f.passage.authority, "kind": str(f.passage.kind), "article": f.passage.article,
-                    "section": f.passage.section, "language": f.passage.language, "status": str(f.passage.status),
+                    "section": f.passage.section, "language": f.passage.language, "status": str(f.passage.status_on(made.question.today)),
                     "effective_from": f.passage.effective_from, "effective_to": f.passage.effective_to, "score": f.score,
                 },
             )
-            for f in found
+            for f in made.found
         ]  # fmt: skip

@@ -19,10 +19,14 @@ _SHORT = (
     rf"(?<![判处刑期满了近约达第过])(?:\d{{2}}|[零〇○一二]{_SIGN})(?=\s*年的?\s*(?:(?:{_NUMERAL})\s*月|{PART_OF_YEAR_ZH}|"
     rf"(?:的?时候|那时|那会|开始|卖|出售|提供|搭建|做的|干的|的事|发生|被抓|的行为|的案)))|[0零〇○](?:\d|{_SIGN})(?=\s*年(?!\s*个?月))"
 )
+# 从17年卖到19年
+_SHORT_RANGE = re.compile(
+    r"(?<=[从自])\s*(?P<y>\d{2})年?[^，。,?？\d]{0,4}?(?:至|到|-|–|—|~)\s*(?P<then>\d{2})年(?!\s*(?:以[上下内]|有期|徒刑|的刑))"
+)
 _PATTERN = re.compile(
     rf"(?<![\d一二三四五六七八九十百千.])(?:(?P<y>{YEAR}|(?:一九|二[〇零○]){_SIGN}{{2}})|(?P<short>{_SHORT}))\s*年(?:度|份)?"
     rf"(?:的?\s*{_MONTH}(?:{_TO_MONTH})?|的?\s*(?P<m3>\d{{1,2}})\s*(?:-|–|—|~|、|至|到)\s*(?P<m4>\d{{1,2}})\s*月|的?\s*(?P<part>{PART_OF_YEAR_ZH}))?"
-    r"(?:(?P<before>\s*(?:以前|之前|前(?![后期半往两三几\d])))|(?P<after>\s*(?:以后|之后|起(?![诉草])|后(?![来续果期半]))))?",
+    r"(?:(?P<before>\s*(?:以前|之前|前(?![后期半往两三几\d])))|(?P<after>\s*(?:以后|之后|起(?![诉草施实生])|后(?![来续果期半]))))?",
     re.IGNORECASE,
 )
 # a year in front of these belongs to a name: 2011年两高解释, the 2021 draft
@@ -33,6 +37,10 @@ _NAMED = re.compile(
 
 def find_in_chinese(text: str) -> Iterator[Found]:
     """Yield the dates that stand in a text in Chinese."""
+    for match in _SHORT_RANGE.finditer(text):
+        first, last = days_of(full_year(match["y"])), days_of(full_year(match["then"]))
+        if first and last and first < last:
+            yield Found(match.start("y"), match.end(), first[0], last[1], whole_year=True, unsure=True)
     for match in _PATTERN.finditer(text):
         whole_year = not (match["m"] or match["m3"])
         if whole_year and not match["part"] and _NAMED.match(text, match.end()):

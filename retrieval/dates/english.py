@@ -34,11 +34,11 @@ _FISCAL = re.compile(
 )
 _WORDS = (
     "in|during|between|on|as of|as at|by|before|since|until|till|prior to|of|at the end of|end of|from|after|through|throughout|"
-    "around|about|circa|all of|dated|back in"
+    "around|about|circa|all of|dated|back in|within|course of|(?:no|not) later than|as (?:early|late) as|up to|(?<!the )year of|calendar"
 )
 PREPOSITION = re.compile(rf"\b(?:{_WORDS}|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_NUMBERS_TOO = frozenset(
-    ["about", "around", "circa", "by", "from", "of", "on", "through", "between", "after", "before"]
+    ["about", "around", "circa", "by", "from", "of", "on", "through", "up to", "within", "between", "after", "before"]
 )
 _ALONE = re.compile(rf"\b(?P<word>{_WORDS})\s+(?P<date>(?P<y>{YEAR})(?:['’]s)?){_YEAR_END}", re.IGNORECASE)
 _SHORT = re.compile(
@@ -48,6 +48,10 @@ _SHORT = re.compile(
 _OF_CONDUCT = re.compile(
     rf"(?<![\w.,/$¥€-])(?P<y>{YEAR})(?:['’]s)?\s+(?:\w+\s+)?(?:conduct|sales?|acts?|offen[cs]es?|deals?|transactions?|operations?|events?|use|usage|"
     r"activit(?:y|ies)|business|incidents?|income|profits?|receipts|gains|revenue|turnover|facts|onwards?)\b",
+    re.IGNORECASE,
+)
+_UNTIL_NOW = re.compile(
+    rf"(?<![\w.,/$¥€-])(?P<y>{YEAR})\s*(?:(?:-|–|—|~|to|until|till|至|到)\s*)(?:今(?!年)|现在|(?:now|(?:the\s+)?present|today|date)\b)",
     re.IGNORECASE,
 )
 # put right in a follow-up: it was 2016 actually; sorry, 2019
@@ -66,9 +70,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LAW_OF = re.compile(r"\b(?:law|rules)\s*$", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|since)\s+(?:the\s+)?$", re.IGNORECASE)
-_ONWARDS = re.compile(r"\s*(?:onwards?|and (?:later|after)|or later)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"(?<!\bor )\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|since)\s+(?:(?:the|about|around)\s+)?$", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s*(?:onwards?|and (?:later|after)|or later|on(?=\s*(?:[.,;?!]|$)))", re.IGNORECASE)
 
 
 def find_in_english(text: str) -> Iterator[Found]:
@@ -97,6 +101,8 @@ def find_in_english(text: str) -> Iterator[Found]:
             yield from _from(text, match, len(match["y"]) == 2)
     for match in _OF_CONDUCT.finditer(text):
         yield _placed(text, match.start(), match.end("y"), _of_year(int(match["y"])), whole_year=True)
+    for match in _UNTIL_NOW.finditer(text):
+        yield Found(match.start(), match.end(), *_of_year(int(match["y"])), whole_year=True, stays_open=True)
     if right := _PUT_RIGHT.match(text):
         yield _placed(text, right.start("y"), right.end("y"), _of_year(int(right["y"])), whole_year=True)
 

@@ -15,7 +15,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = r"(?<![A-Za-z0-9_./\-¥$￥€])"
-_BEHIND = r"(?![A-Za-z0-9_]|[-/.]\d{1,2}(?!\d))"
+_BEHIND = r"(?!(?!T\d)[A-Za-z0-9_]|[-/.]\d{1,2}(?!\d))"
 _PATTERN = re.compile(
     rf"{_BEFORE}(?:"
     rf"(?P<y>{YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})|"

@@ -15,7 +15,7 @@ _OF_YEAR = (
     ("第?[四4]个?季度|Q4", r"(?:fourth|4th|last)\s+quarter|Q4|4Q", 10, 12),
     ("年?初(?!次)|开年|年头", "early|beginning|start", 1, 3),
     (r"年中|中(?=[，。,;；\s至到—~-]|$)", "mid|middle", 5, 8),
-    ("年?[底末]|年尾", "late|end", 10, 12),
+    ("年?[底末]|年尾", r"late|(?:year[\s-]+)?end", 10, 12),
     ("春节", r"spring\s+festival", 1, 2),
     ("春[天季]?", "spring", 3, 5),
     ("夏[天季]?|暑假", "summer", 6, 8),

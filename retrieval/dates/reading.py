@@ -23,8 +23,8 @@ _BEGAN_BEFORE = re.compile(
 )
 # of what a date is the date: of the conduct, whose law governs, or of the judgment or penalty
 _DECISION = re.compile(
-    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|查到|查处|查获|被查|被发现|"
-    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*|discovered|found out|caught)\b",
+    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|查到|查处|查获|被查|被发现|被抓|抓获|被拘|被捕|逮捕|归案|到案|"
+    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*|discovered|found out|caught|arrest\w*|detained|raided)\b",
     re.IGNORECASE,
 )
 _CONDUCT = re.compile(
@@ -39,6 +39,14 @@ _RANGE = re.compile(
 _RANGE_WIDTH = 14  # characters between the two ends of a range
 _JOINED = re.compile(r"\s*(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"\s*,?\s*(?:he|she|they|we|I|it|[我他她]们?)\b", re.IGNORECASE)
+# told of its end: 2019年停止, stopped in 2019; and of its beginning alone
+_ENDED_BEHIND = re.compile(r"(?:才|就|底|初|时)?(?:停止|停了?(?!车)|结束|收手|收摊|关闭|关停|关掉|不干|不卖|不做)")
+_ENDED_BEFORE = re.compile(
+    r"\b(?:stopped|ceased|ended|quit|closed|shut|gave (?:it )?up|shut down)(?:\s+(?!since\b)\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+_STARTED_BEHIND = re.compile(r"(?:就|才)?(?:开始|起)")
+_STARTED_BEFORE = re.compile(r"\b(?:from|started|began)(?:\s+\w+)?(?:\s+in)?\s+$", re.IGNORECASE)
 _SINCE = re.compile(
     r"(?:的时候)?(?:以来|(?:开始|起)?[^，。,？?]{0,8}(?:至今|到现在|到今天))|\s*(?:until|till|to|through|up to|-|–)\s*(?:now|today|date|the present|present|this day)\b",
     re.IGNORECASE,
@@ -88,19 +96,34 @@ def read_dates(text: str, masked: list[tuple[int, int]], today: date | None = No
     others = [one for one in kept if one not in decisions]
     first = last = (others or kept)[0]
     for one in others[1:]:
-        if _is_range(text, last, one) and len(text[last.end : one.start]) <= _RANGE_WIDTH and first.first <= one.last:
+        near = len(text[last.end : one.start]) <= _RANGE_WIDTH
+        if first.first <= one.last and ((near and _is_range(text, last, one)) or _ends(text, one)):
             last = one
     decided = decisions[0] if others and decisions else None
     day = last.last
-    if today and (last.stays_open or _SINCE.match(text, last.end)):
-        # what went on ended with its discovery or decision at the latest
-        day = max(day, decided.first if decided else today)
+    # what went on ended with its discovery or decision at the latest
+    if decided and (last.stays_open or (last is first and _starts(text, last))):
+        day = max(day, decided.last)
+    elif today and (last.stays_open or _SINCE.match(text, last.end)):
+        day = max(day, today)
     ends = {first, last}
     said = "".join(text[first.start : last.end].split("\n")) if any(one.unsure for one in ends) else ""
     return Dated(
         min(first.first, day), day, last.whole_year, decided.last if decided else None,
         bool(decided and decided.whole_year), not others, said,
     )  # fmt: skip
+
+
+def _ends(text: str, one: Found) -> bool:
+    """Whether a date is told as that on which what was done came to its end."""
+    return bool(_ENDED_BEHIND.match(text, one.end) or _ENDED_BEFORE.search(text[max(0, one.start - 40) : one.start]))
+
+
+def _starts(text: str, one: Found) -> bool:
+    """Whether a date is told as that on which what was done began: 2017年开始卖, he sold from 2017."""
+    return bool(
+        _STARTED_BEHIND.match(text, one.end) or _STARTED_BEFORE.search(text[max(0, one.start - 24) : one.start])
+    )
 
 
 def _is_range(text: str, first: Found, second: Found) -> bool:

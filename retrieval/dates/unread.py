@@ -8,7 +8,7 @@ from retrieval.dates.spelt import find_spelt
 
 # a year with what may belong to it
 _YEAR_TOLD = re.compile(
-    rf"(?<![A-Za-z0-9_.,/¥$￥€-])(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:(?:{MONTH_EN})\.?,?\s+)?(?:\d{{1,2}}[-/.]){{0,2}}(?P<y>{YEAR})(?:s|['’]s)?(?![A-Za-z0-9_]|,\d{{3}})"
+    rf"(?<![A-Za-z0-9_.,:/¥$￥€-])(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:(?:{MONTH_EN})\.?,?\s+)?(?:\d{{1,2}}[-/.]){{0,2}}(?P<y>{YEAR})(?:s|['’]s)?(?![A-Za-z0-9_]|,\d{{3}})"
     r"(?:[-/.]\d{1,2}){0,2}(?:年度?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])?)?",
     re.IGNORECASE,
 )

@@ -149,6 +149,12 @@ def test_no_text_is_an_error(text: str) -> None:
         ("He was sentenced in 2026 for sales in 2025", 2025, 2026),
         ("从2024年5月到2026年3月持续销售", 2026, None),
         ("from 2024 until March 2026 he sold accounts", 2026, None),
+        ("2018年卖，2020年才被抓", 2018, 2020),
+        ("2026年5月被抓，2025年卖的", 2025, 2026),
+        ("The client was arrested in 2020 for sales in 2018", 2018, 2020),
+        # what began then ended with the arrest at the latest
+        ("2017年开始卖，2020年被抓", 2020, 2020),
+        ("he sold from 2017 and was arrested in 2019", 2019, 2019),
         ("2023年卖VPN怎么判", 2023, None),
         ("Under the law of 2022, was there a penalty?", 2022, None),
     ],
