@@ -33,9 +33,8 @@ _CONDUCT = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[，。；、;？！?!]|,(?!\d)|\.(?=\s)|\b(?:and|but|while)\b|而|但")
-_RANGE = re.compile(
-    r"^\s*(?:至|到|直到|—|~|-|–|、|和|与|,|or\b|以及)|到|至|\b(?:to|until|till|through|or)\b", re.IGNORECASE
-)
+_RANGE = re.compile(r"^\s*(?:至|到|直到|—|~|-|–)|(?:至|到)\s*$|\b(?:to|until|till|through)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:[、,&和与及]|以及|or\b)\s*(?:(?:in|on)\s+)?", re.IGNORECASE)
 _RANGE_WIDTH = 14  # characters between the two ends of a range
 _JOINED = re.compile(r"\s*(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"\s*,?\s*(?:he|she|they|we|I|it|[我他她]们?)\b", re.IGNORECASE)
@@ -129,7 +128,7 @@ def _starts(text: str, one: Found) -> bool:
 def _is_range(text: str, first: Found, second: Found) -> bool:
     """Whether two dates are the ends of a range: from ... to, between ... and, 至; 2018 and 2019 too."""
     between = text[first.end : second.start]
-    if _RANGE.search(between):
+    if _RANGE.search(between) or _LISTED.fullmatch(between):
         return True
     if not _JOINED.fullmatch(between):
         return False
