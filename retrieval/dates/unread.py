@@ -7,7 +7,9 @@ from retrieval.dates.figures import COUNTED, YEAR
 from retrieval.dates.spelt import find_spelt
 
 # a year with what may belong to it
+_SIGNS = "[〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _YEAR_TOLD = re.compile(
+    rf"(?:[一壹][九玖]|[二贰][〇零○]){_SIGNS}{{2}}年(?:{_SIGNS}{{1,3}}月)?|"
     rf"(?<![A-Za-z0-9_.,:/¥$￥€-])(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:(?:{MONTH_EN})\.?,?\s+)?(?:\d{{1,2}}[-/.]){{0,2}}(?P<y>{YEAR})(?:s|['’]s)?(?![A-Za-z0-9_]|,\d{{3}})"
     r"(?:[-/.]\d{1,2}){0,2}(?:年度?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])?)?",
     re.IGNORECASE,
