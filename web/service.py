@@ -12,9 +12,10 @@ from typing import Any
 from langchain_core.language_models import BaseChatModel
 
 from retrieval.address import Address
-from retrieval.answer.sources import ranked_source, shown_section
+from retrieval.answer.sources import ranked_source
 from retrieval.chain import answer, stream
 from retrieval.index import Index
+from retrieval.labels import shown_section
 from retrieval.language import other_language
 from retrieval.live_index import LiveIndex
 from retrieval.model.chat import load_chat_model

@@ -101,7 +101,7 @@ def _reckon(written: Answer, search: Search, index: Index) -> None:
             answer="\n\n".join(blocks), language=written.language, as_of=written.as_of,
             citations=citations[len(written.citations) :],
         )  # fmt: skip
-        written.citations += judge(added).citations
+        written.citations += judge(added, index).citations
         written.answer += f"\n\n{added.answer}"
 
 
@@ -127,7 +127,7 @@ def _material(passage: Passage, index: Index) -> Material:
     authority = index.authorities[passage.authority]
     known = (authority.titles.zh, authority.titles.en, authority.number or "", passage.article or "", passage.section or "",
              passage.effective_from, passage.effective_to)  # fmt: skip
-    return Material((passage.text, *texts), " ".join(map(str, known)).replace("-", " "))
+    return Material((passage.text, *texts), " ".join(map(str, known)))
 
 
 def _marked(text: str, judged: list[Sentence], language: str) -> str:

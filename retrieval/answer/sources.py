@@ -5,7 +5,7 @@ from datetime import date
 from retrieval.address import Address
 from retrieval.checks import check_in_force
 from retrieval.index import Index
-from retrieval.labels import pinpoint
+from retrieval.labels import label_of
 from retrieval.passage import Passage
 from retrieval.ranking.found import Found
 from retrieval.result import Checks, Citation, RankedSource, Titles
@@ -19,7 +19,7 @@ def _fields(index: Index, passage: Passage, address: Address, language: str) -> 
     return {
         "passage_id": passage.id, "kind": passage.kind, "title": Titles(zh=authority.titles.zh, en=authority.titles.en),
         "number": authority.number, "article": address.article, "paragraph": address.paragraph, "item": address.item,
-        "label": pinpoint(authority, address, language, shown_section(index, passage, language)), "text": passage.text,
+        "label": label_of(index, passage, address, language), "text": passage.text,
         "status": passage.status, "effective_from": passage.begins(address.paragraph), "effective_to": passage.effective_to,
         "notes": [note.model_dump(mode="json") for note in authority.notes_on(section)],
     }  # fmt: skip
@@ -28,12 +28,6 @@ def _fields(index: Index, passage: Passage, address: Address, language: str) -> 
 def _chinese_section(index: Index, passage: Passage) -> str | None:
     """Notes name sections by their Chinese headings."""
     parallel = index.units[passage.unit].get("zh")
-    return parallel[0].section if parallel else passage.section
-
-
-def shown_section(index: Index, passage: Passage, language: str) -> str | None:
-    """Return a section's heading in a language, or in the passage's own."""
-    parallel = index.units[passage.unit].get(language)
     return parallel[0].section if parallel else passage.section
 
 
