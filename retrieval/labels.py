@@ -6,6 +6,7 @@ from dataclasses import replace
 from prompts import say
 from retrieval.address import Address, arabic_article, item_number
 from retrieval.authority import Authority, Coverage, Kind
+from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.passage import Passage
 
@@ -28,6 +29,19 @@ def as_cited(authority: Authority, address: Address, text: Iterable[Passage]) ->
         return address
     only = {line.paragraph for passage in text for line in passage.lines} == {1}
     return replace(address, paragraph=None) if only else address
+
+
+def label_of(index: Index, passage: Passage, address: Address, language: str) -> str:
+    """Return the label of a place in a passage."""
+    authority, section = index.authorities[passage.authority], shown_section(index, passage, language)
+    cited = as_cited(authority, address, index.units[passage.unit][passage.language])
+    return pinpoint(authority, cited, language, section)
+
+
+def shown_section(index: Index, passage: Passage, language: str) -> str | None:
+    """Return a section's heading in a language, or in the passage's own."""
+    parallel = index.units[passage.unit].get(language)
+    return parallel[0].section if parallel else passage.section
 
 
 def _chinese(authority: Authority, address: Address, section: str | None) -> str:

@@ -10,6 +10,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from retrieval.dates import clock
 from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
@@ -29,7 +30,6 @@ from retrieval.ranking.legs import (
     pinpoints,
 )
 from retrieval.ranking.named_documents import with_documents_first
-from retrieval.ranking.other_version import with_renumbered_first
 from retrieval.ranking.phrase_legs import find_topics
 from retrieval.ranking.rank import rank
 from retrieval.ranking.readings import DEPTH as OF_EACH
@@ -90,10 +90,11 @@ def search(
 
     :param k: How many passages; so many come back if there are so many.
     :param legs: The legs to use.
+    :param today: The day that counts as today; by default that which it is in China.
     """
     start = perf_counter()
     index = index.seen_by(request.user)
-    question = read_question(request, index, today or date.today())
+    question = read_question(request, index, today or clock.today())
     asked = readings(question, index)
     of_remedy = remedy_reading(question, index)
     of_rule = None if of_remedy else rule_reading(question, index)
@@ -116,7 +117,6 @@ def search(
         for part in parts:
             made.pinpoints, made.items = part.pinpoints | made.pinpoints, part.items | made.items
     allowed = allowed_passages(request)
-    made.found = with_renumbered_first(made.found, question, index, allowed)
     made.found = with_exceptions(made.found, question.language, index, allowed)
     if documents := named_documents(question.references, index):
         own = replace(question, request=replace(question.request, documents=documents))
@@ -212,16 +212,16 @@ class FayanRetriever(BaseRetriever):
     k: int = 10
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        found = search(self.index, Request(query), self.k).found
+        made = search(self.index, Request(query), self.k)
         return [
             Document(
                 id=f.passage.id,
                 page_content=f.passage.text,
                 metadata={
                     "authority": f.passage.authority, "kind": str(f.passage.kind), "article": f.passage.article,
-                    "section": f.passage.section, "language": f.passage.language, "status": str(f.passage.status),
+                    "section": f.passage.section, "language": f.passage.language, "status": str(f.passage.status_on(made.question.today)),
                     "effective_from": f.passage.effective_from, "effective_to": f.passage.effective_to, "score": f.score,
                 },
             )
-            for f in found
+            for f in made.found
         ]  # fmt: skip

@@ -11,13 +11,16 @@ from retrieval.passage import Passage
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
-def usual_form(authority: Authority, passage: Passage, address: Address, language: str, section: str | None) -> str:
+def usual_form(
+    authority: Authority, passage: Passage, address: Address, language: str, section: str | None, status: Status
+) -> str:
     """Return the citation of an address in a passage, with the full title.
 
     A text that is not the law today carries its dates, so that a version out of force is not taken for the present one.
 
     :param language: `zh` or `en`.
     :param section: The heading in that language, for texts without articles.
+    :param status: Whether it is the law today.
     """
     if authority.kind in (Kind.CASE, Kind.PENALTY):
         return (_chinese_case if language == "zh" else _english_case)(authority)
@@ -25,7 +28,7 @@ def usual_form(authority: Authority, passage: Passage, address: Address, languag
     if told:  # the headings are the editors' own
         address, section = Address(authority.id), None
     form = (_chinese if language == "zh" else _english)(authority, address, section)
-    return form + _whose(authority, told, language) + _period(passage, language)
+    return form + _whose(authority, told, language) + _period(passage, language, status)
 
 
 def _whose(authority: Authority, told: bool, language: str) -> str:
@@ -73,11 +76,11 @@ def _english_case(authority: Authority) -> str:
     return ", ".join(part for part in (title, issuer if issuer not in title else "", authority.number or "") if part)
 
 
-def _period(passage: Passage, language: str) -> str:
+def _period(passage: Passage, language: str, status: Status) -> str:
     """When the text is or was the law; nothing for what never is."""
     if not passage.kind.is_law:
         return ""
-    if passage.status is Status.DRAFT:
+    if status is Status.DRAFT:
         return say(language, "usual_draft")
     begin, end = passage.effective_from, passage.effective_to
     revised = say(language, "usual_revised", day=_day(passage.revised, language)) if passage.revised else ""
@@ -85,9 +88,9 @@ def _period(passage: Passage, language: str) -> str:
         return say(language, "usual_period", begin=_day(begin, language), end=_day(end, language), revised=revised)
     if end:
         return say(language, "usual_ended", end=_day(end, language))
-    if passage.status not in (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_YET_IN_FORCE):
-        return say(language, "usual_out_of_force", status=say(language, f"status_{passage.status}"))
-    if begin and (language == "en" or passage.status is Status.NOT_YET_IN_FORCE):
+    if status not in (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_YET_IN_FORCE):
+        return say(language, "usual_out_of_force", status=say(language, f"status_{status}"))
+    if begin and (language == "en" or status is Status.NOT_YET_IN_FORCE):
         return say(language, "usual_effective", begin=_day(begin, language), revised=revised)
     return ""
 

@@ -7,13 +7,14 @@ from retrieval.answer.amounts import reckoned_blocks, reckoned_quotations
 from retrieval.answer.briefs import with_telling_sections
 from retrieval.answer.chosen_passages import UNITS
 from retrieval.answer.not_held import say_not_held
+from retrieval.answer.other_version import number_warnings
 from retrieval.answer.over_cases import over_cases
 from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation, choose
 from retrieval.answer.sources import ALSO_FOUND, ranked_source
 from retrieval.answer.standing import standing, with_named_first
-from retrieval.answer.two_versions import date_warnings, number_warnings, with_versions
+from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.asked_over_cases import asks_only_of_cases
 from retrieval.authority import Severity
 from retrieval.cases.records import KINDS as CASE_KINDS
@@ -40,7 +41,7 @@ def compose(search: Search, index: Index) -> Answer:
     question, language = search.question, search.question.answer_language
     blocks, citations = say_not_held(question.own_references, index, language)
     sentences, told = standing(search, index)
-    blocks += [*sentences, *date_warnings(search, index), *number_warnings(search, index)]
+    blocks += [*sentences, *date_warnings(search, index), *number_warnings(question, index)]
     listed, of_cases = over_cases(search, index, citations)
     blocks += listed
     search = with_telling_sections(with_versions(with_named_first(search, index), index), index)
@@ -79,11 +80,12 @@ def compose(search: Search, index: Index) -> Answer:
         Answer(
             answer="\n\n".join(blocks), language=language, as_of=question.as_of, citations=citations,
             also_found=[
-                ranked_source(index, found, rank, language)
+                ranked_source(index, found, rank, question)
                 for rank, found in enumerate((f for f in search.found if f.passage.id not in quoted), 1)
                 if rank <= ALSO_FOUND
             ],
-        )
+        ),
+        index,
     )  # fmt: skip
 
 
@@ -100,10 +102,10 @@ def _beside_list(others: list[Quotation], search: Search, any_listed: bool) -> l
     return [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in pointed_to][:BESIDE_LISTED]
 
 
-def _judged(made: Answer) -> Answer:
+def _judged(made: Answer, index: Index) -> Answer:
     """Check the citations, and note how long that took."""
     start = perf_counter()
-    made = judge(made)
+    made = judge(made, index)
     made.timings_ms["checks"] = (perf_counter() - start) * 1000
     return made
 

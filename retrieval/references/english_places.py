@@ -13,9 +13,13 @@ _BRACKETS = rf"(?:{SPACE}\({SPACE}{_MARK}{SPACE}\)|\({_LETTER}\))"
 # article one, but not the article one of them wrote, nor the article two people wrote
 _NOT_COUNTED = r"(?!\s+(?:people|persons|men|women|authors|lawyers|judges|years|months|days|times|of\s+(?:them|us|whom|these|those|my|our|the\s+(?:many|most|main|few))))"
 _IN_WORDS = rf"(?!one\b\s+(?!of\b|and\b|or\b|to\b|para|item|says?\b|cl\b|csl\b)){NUMBER_WORDS}\b{_NOT_COUNTED}"
-_ENGLISH_ONE = rf"(\d{{1,4}}(?!\d|(?:st|nd|rd|th)\b)|{_IN_WORDS})(?:{SPACE}(?:-|–|bis{SPACE}){SPACE}(\d{{1,3}})|({SPACE}bis\b)|(?<=\d)({_LETTER})\b)?({_BRACKETS}*)"
+_BEHIND = rf"(?:{SPACE}(?:-|–|bis{SPACE}){SPACE}(\d{{1,3}})|({SPACE}bis\b)|(?<=\d)({_LETTER})\b)?({_BRACKETS}*)"
+_IN_DIGITS = rf"\d{{1,4}}(?!\d|(?:st|nd|rd|th)\b){_BEHIND}"
+_SEPARATED = rf"{SPACE}(?:,{SPACE}and|,|and|&|or|to|through|/){SPACE}"
+# a list is all in figures or all in words: art. 285(3), three to seven years
+_LIST = rf"{_IN_DIGITS}(?:{_SEPARATED}{_IN_DIGITS})*|{_IN_WORDS}{_BRACKETS}*(?:{_SEPARATED}{_IN_WORDS}{_BRACKETS}*)*"
 _ENGLISH = re.compile(
-    rf"(?P<word>\barts?\.?|\barticles?|\bsections?|\bsecs?\.?|\bss?\.|§+){SPACE}(?P<list>{_ENGLISH_ONE}(?:{SPACE}(?:,{SPACE}and|,|and|&|or|to|through|/){SPACE}{_ENGLISH_ONE})*)"
+    rf"(?P<word>\barts?\.?|\barticles?|\bsections?|\bsecs?\.?|\bss?\.|§+){SPACE}(?P<list>{_LIST})"
     rf"(?:{SPACE},?{SPACE}(?:(?:para(?:graph)?\.?|(?:sub)?section|sec\.|§){SPACE}\(?(?P<p>\d{{1,2}}|{_WORDS})\)?(?:\({SPACE}(?P<pi>{_MARK}){SPACE}\))?|(?:the\s+)?(?P<po>{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\s+para(?:graph)?\b))?"
     rf"(?:{SPACE},?{SPACE}(?:items?|sub-?para(?:graph)?|clause|point)\.?{SPACE}\(?(?P<t>{_MARK}|{_WORDS}|{_LETTER}\b)\)?)?",
     re.IGNORECASE,
@@ -30,7 +34,7 @@ _ENGLISH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PART = re.compile(r"\s+of\s+(?:the\s+)?(?:chapter|part|art)", re.IGNORECASE)  # Section 3 of Article 285
-_ITEM_ONE = re.compile(_ENGLISH_ONE, re.IGNORECASE)
+_ITEM_ONE = re.compile(rf"(\d{{1,4}}|{NUMBER_WORDS}\b){_BEHIND}", re.IGNORECASE)
 _FRONT = 80  # characters before an article in which its paragraph and item may stand
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pypinyin import lazy_pinyin
+
 from retrieval.references.unheld import without_lead
 
 _TO_PLAIN = str.maketrans({**{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}, "〔": "(", "〕": ")", "【": "(", "】": ")", "[": "(", "]": ")", "［": "(", "］": ")", "\u3000": " "})  # fmt: skip
@@ -20,17 +22,21 @@ _NUMBERED = re.compile(
 )
 # with the year out of brackets or without 号 it is none but behind these: 法释2011年19号, and not 他在2011年19号
 _KNOWN = re.compile(r"(?:法释|法发|法|公通字|国信|字|信管函)$")
-# orders of others, and Guo Fa [2000] No. 5
-_OTHERS = (
-    re.compile(rf"{_HAN}{{1,14}}[部委局院署会办席室厅府]令\s?(?:\(\d{{4}}\)\s?)?第?\s?\d{{1,4}}\s?号"),
-    re.compile(r"\b(?:[A-Z][a-z]{1,6}\s?){1,5}\s?\((?:19|20)\d\d\)\s*(?:No\.?|Number|#)\s*\d{1,5}\b"),
+# orders of others
+_OTHER_ORDER = re.compile(rf"{_HAN}{{1,14}}[部委局院署会办席室厅府]令\s?(?:\(\d{{4}}\)\s?)?第?\s?\d{{1,4}}\s?号")
+# Guo Fa [2000] No. 5, in syllables
+_SYLLABLE = r"(?:[ZCSzcs]h|[BPMFDTNLGKHJQXZCSRYWbpmfdtnlgkhjqxzcsryw])?(?:[iu]?[aeo]|[ae]i|[iu]?ao|[io]u|ui|[iu]e|[iu]|uai)(?:n|ng)?"
+_SPELT = re.compile(
+    rf"(?<![A-Za-z])(?P<issuer>(?:(?:(?=[A-Z]){_SYLLABLE}\b\s?){{1,6}}\((?:{_SYLLABLE}\b\s?){{1,3}}\)\s?)?(?:(?=[A-Z]){_SYLLABLE}\b\s?){{1,6}})(?<!Su )(?<!Su)"
+    r"\((?P<year>(?:19|20)\d\d)\)\s*(?:[Nn]o\.?|#)\s*(?P<serial>\d{1,5})\b"
 )
 # papers, bodies and things that are counted
-_NO_ISSUER = re.compile(r"(?:[书单证票院局部厅委]|合同|协议|报告|记录|编号|案号|解释)$")
+_NO_ISSUER = re.compile(r"(?:[书单证票院局部厅委]|合同|协议|报告|记录|编号|案号|解释|诉|[鉴勘拘捕扣侦].{0,6})$")
 # what ends in the short name of an issuer that is held and begins so is another's: 豫高法发 is no 法发
 _ANOTHER_S = re.compile(
     r"(?:[京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵云藏陕甘青宁新兵中检府办厅委省市县区州司国工商建]|(?<![最两])高)$"
 )
+_STANDING = re.compile(r"(?:法释|法发|公通字|国发|国办发)$")  # so they begin, whatever word stands before
 _LEAST_ISSUER = 4  # characters from which on no other issuer's short name ends in one
 _BEFORE_ONE = re.compile(r"(?:院|最高法|两高|高检)$")
 _ORDER = re.compile(rf"({'|'.join(_ORDERS)}|工信部)(?:令\s*(?:第\s*)?(\d{{1,9}})\s*号|\s*第?\s*(\d{{1,9}})\s*号令)")
@@ -100,11 +106,20 @@ def find_documents(text: str) -> Iterator[list[DocumentNumber]]:
         if not any(start < match.end() and match.start() < end for start, end in taken):
             if readings := _readings(match):
                 yield readings
-    for pattern in _OTHERS:
-        for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
-                start = match.end() - len(without_lead(match[0]))
-                yield [DocumentNumber(start, match.end(), text[start : match.end()])]
+    for match in _OTHER_ORDER.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            start = match.end() - len(without_lead(match[0]))
+            yield [DocumentNumber(start, match.end(), text[start : match.end()])]
+    for match in _SPELT.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            spelt = re.sub(r"[()\s]", "", match["issuer"]).lower()
+            yield [DocumentNumber(match.start(), match.end(), f"{spelt}({match['year']}){int(match['serial'])}号")]
+
+
+def spelt_key(key: str) -> str:
+    """Return a document number with its issuer in pinyin, as `find_documents` reads Gong Fa [2001] No. 11."""
+    issuer, year, rest = key.rpartition("(")
+    return "".join(lazy_pinyin(re.sub(r"[()]", "", issuer))) + year + rest
 
 
 def without_documents(text: str) -> str:
@@ -116,7 +131,10 @@ def _readings(match: re.Match[str]) -> list[DocumentNumber]:
     issuer, rest = match["issuer"], f"({match['year'] or match['bare']}){int(match['serial'])}号"
     if _NO_ISSUER.search(issuer) or ((match["bare"] or not match["sign"]) and not _KNOWN.search(issuer)):
         return []
+    known = _STANDING.search(issuer)
     bare = len(issuer) + 1 - len(without_lead(issuer + "号"))  # of 根据法〔2024〕132号 one character is left
+    if known and _may_begin(issuer, known.start()):
+        bare = known.start()
     begins = [at for at in range(len(issuer)) if at == bare or _may_begin(issuer, at)]
     readings = [DocumentNumber(match.start() + at, match.end(), issuer[at:] + rest) for at in (*begins, bare)]
     return readings if len(issuer) - bare > 1 or issuer[bare:] == "法" else []

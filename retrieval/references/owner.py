@@ -26,6 +26,12 @@ _ALONE_BEHIND = re.compile(r"\s*(?:呢|吗|怎么[说写规]定?的?|say|says)?[
 _BETWEEN = r"(?:['’]s)?(?:\(\d{4}年?\))?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
 _RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
 _ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
+# an article that is no further one of a list
+_OTHER_ARTICLE = re.compile(
+    rf"[^\s,、和与及或第andor&](?:[\s,、和与及或]|\band\b|\bor\b)*(?:第(?:\d|{NUMERAL})|\b(?:arts?|articles?)\b)",
+    re.IGNORECASE,
+)
+_LEAST_NAME = 3  # characters: 解释 alone is too often no name
 
 
 def owner_of(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | None, bool]:
@@ -65,7 +71,10 @@ def told_later(place: Place, mentions: list[Mention], text: str, registry: Regis
     at = bisect_left(mentions, place.end, key=lambda mention: mention.start)
     if at == len(mentions) or _SENTENCE_END.search(text, place.end, mentions[at].start):
         return None
-    later = mentions[at]
+    later, between = mentions[at], text[place.end : mentions[at].start]
+    # 第六条的解释 is what it means, and art. 6 ..., art. 3 of the Measures are of two laws
+    if len(later.text) < _LEAST_NAME or between.strip() == "的" or _OTHER_ARTICLE.search(between):
+        return None
     own = CRIMINAL_LAW in later.authorities or _ARTICLE_BEHIND.match(text, later.end)
     return later if not own and may_have(registry, later, place) else None
 

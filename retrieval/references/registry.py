@@ -17,7 +17,7 @@ from retrieval.references.described_names import DescribedNames
 from retrieval.references.document_names import may_have_article, stands_at_article, tells_by_itself
 from retrieval.references.mention import Mention
 from retrieval.references.national_laws import find_national_laws
-from retrieval.references.numbers import document_key, find_documents, plain
+from retrieval.references.numbers import document_key, find_documents, plain, spelt_key
 from retrieval.references.titles import COUNTRY, Titles
 from retrieval.references.unheld import find_constitution_and_amendments, find_local_guidance
 from retrieval.references.version_names import VersionNames
@@ -25,6 +25,7 @@ from retrieval.words.names import NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
 
 _LEAST_PART = 4  # characters of a name's part
+_LEAST_END = 3  # characters of an issuer's name by which it may be called without those in front
 _GUIDING_KEY = re.compile(r"^指导案例(\d+)号$")
 
 # 立案标准二 is a name as 立案标准(二) is, but not in 立案标准二十条
@@ -180,11 +181,23 @@ class Registry:
             yield Mention(start, end, name, ids, is_case=True)
         for readings in find_documents(text):
             number = next((one for one in readings if self._of_number(one.key)), readings[-1])
-            yield Mention(number.start, number.end, text[number.start : number.end], self._of_number(number.key))
+            ids = self._of_number(number.key) or tuple(self._by_end.get(number.key, ()))
+            yield Mention(number.start, number.end, text[number.start : number.end], ids)
 
     def _of_number(self, key: str) -> tuple[str, ...]:
         # both courts and procuratorates count their guiding cases: a number that one lacks is the other's
         return tuple(self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ()))
+
+    @cached_property
+    def _by_end(self) -> dict[str, list[str]]:
+        """Numbers by the end of their issuer's name, and in pinyin: 信管函〔2017〕32号 is 工信部信管函's, if no other's."""
+        ends: dict[str, list[str]] = {}
+        for key, ids in self._documents.items():
+            issuer, _, rest = key.rpartition("(")
+            short = [issuer[at:] for at in range(len(issuer) - _LEAST_END + 1) if "(" not in issuer[at:]]
+            for end in {*short, *(spelt_key(f"{name}(").removesuffix("(") for name in (issuer, *short))}:
+                ends.setdefault(f"{end}({rest}", []).extend(ids)
+        return {key: ids for key, ids in ends.items() if len(set(ids)) == 1}
 
     def _unheld(self, text: str) -> Iterable[Mention]:
         """National laws by name, and the guidance of local courts, that are not held."""

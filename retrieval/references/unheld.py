@@ -71,8 +71,10 @@ _AMENDMENT_EN = re.compile(
     r"(?:\s+(?:to|of)\s+the\s+(?:PRC\s+|Chinese\s+)?Criminal\s+Law)?",
     re.IGNORECASE,
 )
+# the Constitution only where its clause has an article: else it is what a law must keep to, and the question is of that law
 _CONSTITUTION = re.compile(
-    r"(?<=\b[Tt]he )(?:PRC |Chinese )?Constitution\b(?! of (?:a |the )?(?:[Cc]rime|[Oo]ffen))|\b(?:PRC|Chinese|China's|China’s) Constitution\b"
+    rf"宪法(?=[^。;!?法条]{{0,16}}第?\s?(?:\d{{1,3}}|{NUMERAL})\s?条)|"
+    r"(?:(?<=\b[Tt]he )(?:PRC |Chinese )?|\b(?:PRC|Chinese|China's|China’s) )Constitution\b(?=[^.;!?]{0,60}?\b(?:[Aa]rt\.?|[Aa]rticle)\s?\d)(?! of (?:a |the )?(?:[Cc]rime|[Oo]ffen))"
 )
 # the papers of a case: what they say no corpus of law holds, nor is it asked for
 _OF_A_FILE = re.compile(r"(?:[^白蓝红皮]书|笔录|记录|清单|[单票证函表]|报告|合同|协议)$")
@@ -97,7 +99,7 @@ def find_local_guidance(text: str) -> Iterator[re.Match[str]]:
 
 
 def find_constitution_and_amendments(text: str) -> Iterator[re.Match[str]]:
-    """Yield where a text names the Constitution in English, or an amendment by an article of its own.
+    """Yield where a text names the Constitution, or an amendment, by an article of its own.
 
     :param text: As `plain` returns it.
     """

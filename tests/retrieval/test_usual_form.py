@@ -18,7 +18,7 @@ def form(index: Index, address: Address, language: str) -> str:
     passage = next(
         p for p in index.passages.values() if (p.authority, p.article) == (address.authority, address.article)
     )
-    return usual_form(index.authorities[address.authority], passage, address, language, None)
+    return usual_form(index.authorities[address.authority], passage, address, language, None, passage.status)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_editors_headings_are_no_part_of_a_restated_text(procedure_index: In
     assert told
     for passage in told:
         authority = procedure_index.authorities[passage.authority]
-        text = usual_form(authority, passage, Address(authority.id), language, passage.section)
+        text = usual_form(authority, passage, Address(authority.id), language, passage.section, passage.status)
         assert mark in text
         assert (passage.section or "-") not in text
 
@@ -76,10 +76,10 @@ def test_a_document_is_cited_as_one() -> None:
     passage = Passage("doc:29:zh", "doc", Kind.DOCUMENT, "zh", "任何个人", article="第二十九条")
     address = Address("doc", "第二十九条", 1)
     assert (
-        usual_form(own, passage, address, "zh", None)
+        usual_form(own, passage, address, "zh", None, Status.UNKNOWN)
         == "《中华人民共和国网络安全法》第二十九条第一款（使用者加入的文件，并非法律文本）"
     )
-    assert usual_form(own, passage, address, "en", None) == (
+    assert usual_form(own, passage, address, "en", None, Status.UNKNOWN) == (
         "Cybersecurity Law, art. 29, para. 1 (a document added by a user, not a text of law)"
     )
     assert pinpoint(own, address, "zh") == "《中华人民共和国网络安全法》第二十九条第一款（文件）"
@@ -106,7 +106,9 @@ def test_what_is_not_the_law_today_never_looks_as_if_it_were(index: Index) -> No
             continue
         address = Address(passage.authority, passage.article)
         for language in ("zh", "en"):
-            text = usual_form(index.authorities[passage.authority], passage, address, language, passage.section)
+            text = usual_form(
+                index.authorities[passage.authority], passage, address, language, passage.section, passage.status
+            )
             assert text.endswith(("）", ")")), text
 
 

@@ -66,12 +66,22 @@ def test_the_year_may_stand_behind_the_number(number: str) -> None:
         ("工信部信管函〔2017〕32号", "miit-notice-2017-32"),
         ("舟山市公安局舟定公（解）行罚决字〔2020〕1692号", "penalty-zhang-dinghai-2020"),
         ("最高人民法院司法解释〔2011〕第19号", "interpretation-2011-19-computer-systems"),
+        ("信管函〔2017〕32号专项工作", "miit-notice-2017-32"),
+        ("Xin Guan Han [2017] No. 32", "miit-notice-2017-32"),
+        ("Gong Fa [2001] No. 11", "filing-standards-2001"),
+        ("Sheng Gong (Wang) Xing Fa Jue Zi [2019] No. 50388", "penalty-huang-shengzhou-2019"),
+        ("法释〔2011〕19", "interpretation-2011-19-computer-systems"),
+        ("2011年法释第19号", "interpretation-2011-19-computer-systems"),
+        ("起诉书引了工信部42号令", "telecom-licence-measures-2017"),
         # another issuer's whose short name ends in one that is held, and issuers of whom nothing is
         ("豫高法〔2024〕132号", None),
         ("浙高法发〔2016〕22号", None),
         ("苏公通字〔2022〕12号", None),
         ("杭公（网）行罚决字〔2020〕01692号", None),
         ("工信部联信管函〔2017〕32号", None),
+        ("Yu Gao Fa [2024] No. 132", None),
+        ("Hang Gong (Wang) Xing Fa Jue Zi [2020] No. 01692", None),
+        ("取代法释〔2016〕29号", None),
         ("国发〔2000〕5号", None),
         ("法函〔1999〕12号", None),
         ("高检会〔2010〕1号", None),
@@ -82,6 +92,16 @@ def test_a_number_is_that_of_its_issuer_alone(text: str, law: str | None, regist
     assert found.authorities == ((law,) if law else ())
 
 
-@pytest.mark.parametrize("text", ["判决书（2020）12号", "买卖合同（2019）3号", "他在2018年5号楼", "房号（2018）5号楼"])
-def test_the_number_of_a_paper_or_a_house_is_no_law_s(text: str, registry: Registry) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "判决书（2020）12号",
+        "买卖合同（2019）3号",
+        "他在2018年5号楼",
+        "房号（2018）5号楼",
+        "蔡检刑诉[2019]537号",
+        "京公物鉴字〔2020〕12号",
+    ],
+)
+def test_the_number_of_a_paper_of_the_file_or_of_a_house_is_no_law_s(text: str, registry: Registry) -> None:
     assert find_references(text, registry) == []

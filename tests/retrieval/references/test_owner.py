@@ -64,6 +64,10 @@ def _articles(text: str, registry: Registry) -> list[str]:
         ("How did Amendment IX change Article 285?", ["criminal-law 285"]),
         ("the constitution of the crime in article 285", ["criminal-law 285"]),
         ("Under Article 285 (a) what is the threshold, (b) who decides", ["criminal-law 285"]),
+        ("宪法和刑法第285条", ["criminal-law 285"]),
+        ("第六条的解释仍有争辩空间", ["criminal-law 6"]),
+        ("art. 6 is limited to direct networking, and art. 3 of the Implementing Measures says more", ["criminal-law 6", "implementing-measures-international-networking 3"]),
+        ("upper range of art. 285(3), three to seven years", ["criminal-law 285(3)"]),
         ("第25条的共同犯罪", ["criminal-law 25"]),
     ],
 )  # fmt: skip
@@ -74,3 +78,8 @@ def test_an_article_is_of_the_law_that_its_clause_names(text: str, expected: lis
 def test_in_a_follow_up_it_stays_the_law_s_of_the_turn_before(registry: Registry) -> None:
     found = find_references("第六条呢，和网络安全法比呢", registry, ("interim-provisions-international-networking",))
     assert short(found[0]) == "interim-provisions-international-networking 6"
+
+
+@pytest.mark.parametrize("text", ["宪法的最高法律效力", "法规违反了宪法还有效吗", "abide by the Constitution and laws"])
+def test_the_constitution_without_an_article_is_no_text_that_is_asked_for(text: str, registry: Registry) -> None:
+    assert find_references(text, registry) == []

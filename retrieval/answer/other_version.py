@@ -4,20 +4,22 @@
 what bears the number in the law of the day is on another matter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from retrieval.address import format_item
+from prompts import say
+from retrieval.address import Address, format_item
 from retrieval.authority import Status
 from retrieval.index import Index
+from retrieval.labels import pinpoint
 from retrieval.parts.relevance import Relevance
 from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.asked_first import put_first
 from retrieval.ranking.compared import provisions
-from retrieval.ranking.found import Found
-from retrieval.ranking.legs import REFERENCE, Allowed, was_law
+from retrieval.ranking.legs import REFERENCE, was_law
 from retrieval.references.find import Reference
+from retrieval.search import Search, allowed_passages
 
 # so much more of the question's words another version's article of that number must have, and so many times as much: of 21
 # questions for known articles those for another version's had .14 to .46 more, the others .06 at the most
@@ -51,14 +53,36 @@ def renumbered(question: Question, index: Index) -> list[Renumbered]:
     ][:1]  # fmt: skip
 
 
-def with_renumbered_first(found: Sequence[Found], question: Question, index: Index, allowed: Allowed) -> list[Found]:
-    """Return what is meant and what stands for it on the day before what else was found."""
+def with_renumbered_first(search: Search, index: Index) -> Search:
+    """Return the search with what is meant and what stands for it on the day before what else was found."""
+    question = search.question
     meant = renumbered(question, index)
     units = [unit for one in meant for unit in (one.asked, one.twin) if unit]
-    first = provisions(units, found, question.language, index, allowed)
+    first = provisions(units, search.found, question.language, index, allowed_passages(question.request))
     first = [replace(one, ranks={REFERENCE: 1} | one.ranks) for one in first]
     beside = {one.numbered for one in meant if one.item}  # what is on another matter, and has no such item
-    return put_first(first, [one for one in found if one.passage.unit not in beside]) if first else list(found)
+    others = [one for one in search.found if one.passage.unit not in beside]
+    return replace(search, found=put_first(first, others)) if first else search
+
+
+def number_warnings(question: Question, index: Index) -> list[str]:
+    """Return what to say about numbers by which articles of another version are meant."""
+    language = question.answer_language
+
+    def label(unit: Unit, item: str | None = None) -> str:
+        return pinpoint(index.authorities[unit[0]], Address(*unit, item=item), language)
+
+    warnings = []
+    for one in renumbered(question, index):
+        name = "warn_renumbered_item" if one.item else "warn_renumbered"
+        values = {"asked": label(one.asked, one.item), "numbered": label(one.numbered), "as_of": question.as_of}
+        said = say(language, name, **values)
+        if one.twin:
+            said += say(language, "warn_renumbered_twin", twin=label(one.twin), as_of=question.as_of)
+            if one.item and not one.twin_has_item:
+                said += say(language, "warn_renumbered_lacks", twin=label(one.twin))
+        warnings.append(said)
+    return warnings
 
 
 def _meant(reference: Reference, question: Question, relevance: Relevance, index: Index) -> Iterator[Renumbered]:
@@ -68,7 +92,7 @@ def _meant(reference: Reference, question: Question, relevance: Relevance, index
         if version.status is not Status.DRAFT
     }  # fmt: skip
     held = [unit for unit in versions.values() if unit in index.units]
-    numbered = next((unit for unit in held if was_law(index, unit, question.as_of)), None)
+    numbered = next((unit for unit in held if was_law(index, unit, question.as_of, question.today)), None)
     # who names no day, but an old version, means that one
     if numbered is None or not (question.dated or numbered[0] in reference.authorities):
         return
