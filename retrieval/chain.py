@@ -17,6 +17,8 @@ from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.written import ModelError
 from retrieval.index import Index
+from retrieval.named import with_names_checked
+from retrieval.quoted import with_quotations_checked
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import LEGS
 from retrieval.request import Request
@@ -94,6 +96,8 @@ def _generated(found: Search, index: Index, model: BaseChatModel) -> Iterator[st
             yield say(found.question.answer_language, "documents_withheld") + "\n\n"
         for piece in generate(shown, index, model):
             begun = True
+            if isinstance(piece, Answer):
+                with_names_checked(with_quotations_checked(piece, index), found.question.request, index)
             yield _with_withheld(piece, withheld, index) if withheld and isinstance(piece, Answer) else piece
         return
     except ModelError as error:
