@@ -3,12 +3,15 @@
 import re
 from datetime import date
 
+from retrieval.amounts.figures import read_figures, with_plain_figures
 from retrieval.numerals import NUMERAL, parse_numeral
 from retrieval.passage import Passage
 from retrieval.result import Answer, Citation, Outcome
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
-_FIGURE = re.compile(rf"\d[\d,]*(?:\.\d+)?%?|(?:{NUMERAL})(?=元|年|月|日|人|次|倍|条|款|项|个)")
+_FIGURE = re.compile(rf"\d[\d,]*(?:\.\d+)?%?|(?:{NUMERAL})(?=[元年月日人次倍条款项个组台]|以[上下内])")
+
+_SCALED = re.compile(r"\d\s?[百千万亿kw]|(?:hundred|thousand|million|grand|dozen)\b|\d\s?m(?:n|ln)?\b", re.IGNORECASE)
 
 
 def check_in_force(passage: Passage, as_of: date, paragraph: int | None = None) -> Outcome | None:
@@ -31,13 +34,25 @@ def check_verbatim(citation: Citation, line: str) -> Outcome:
 
 
 def figures(text: str) -> set[str]:
-    """Return the figures of a text in one form: 5,000 and 五千 are 5000."""
+    """Return the figures of a text in one form: 5,000, 五千 and 5 thousand are 5000."""
     found = set()
-    for match in _FIGURE.finditer(text):
+    for match in _FIGURE.finditer(_unscaled(text)):
         value = match[0].replace(",", "")
         number = parse_numeral(value)
         found.add(str(number) if number is not None else value.rstrip("%"))
     return found
+
+
+def _unscaled(text: str) -> str:
+    """Return a text whose 3万 and 30 thousand are 30000: by its 3 alone it would agree with any 三."""
+    if not _SCALED.search(text):  # most texts: to read them all takes longer than the search
+        return text
+    text, pieces, done = with_plain_figures(text), [], 0
+    for figure in read_figures(text):
+        if figure.scaled and figure.value == int(figure.value):
+            pieces += [text[done : figure.start], str(int(figure.value))]
+            done = figure.end
+    return "".join((*pieces, text[done:]))
 
 
 def check_supported(citation: Citation, line: str) -> Outcome:

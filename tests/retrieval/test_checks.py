@@ -53,12 +53,26 @@ def test_a_quote_that_is_not_at_its_place_is_not_verbatim() -> None:
     assert judged(f"《解释》第三条：“{QUOTE}”[1]", cited(text=TEXT.replace("五千", "六千"))).verbatim == "fail"
 
 
-@pytest.mark.parametrize("added", ["违法所得5,000元", "25,000元以上更重", "法释〔2011〕19号", "第三条"])
+@pytest.mark.parametrize(
+    "added", ["违法所得5,000元", "违法所得5千元", "25,000元以上更重", "2.5万元以上更重", "法释〔2011〕19号", "第三条"]
+)
 def test_figures_that_the_passage_or_its_address_has_are_supported(added: str) -> None:
     assert judged(f"{added}：“{QUOTE}”[1]").supported == "pass"
 
 
-@pytest.mark.parametrize("added", ["违法所得3,000元以上", "十万元以上", "第285条", "处七年", "占53.85%"])
+@pytest.mark.parametrize(
+    "added",
+    [
+        "违法所得3,000元以上",
+        "违法所得3万元以上",
+        "违法所得八千以上",
+        "二十台",
+        "十万元以上",
+        "第285条",
+        "处七年",
+        "占53.85%",
+    ],
+)
 def test_figures_that_the_passage_lacks_are_not_supported(added: str) -> None:
     assert judged(f"{added}：“{QUOTE}”[1]").supported == "fail"
 
