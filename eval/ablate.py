@@ -8,11 +8,11 @@ from typing import Any
 from eval.gold import Pair
 from eval.responders import Library
 from eval.run import evaluate
-from eval.statistics import difference, estimate
 from eval.table import markdown, number
 from retrieval.adapters.shelf import Shelf
 from retrieval.index import Index
 from retrieval.ranking.legs import LEGS
+from retrieval.statistics import difference, estimate
 
 SHOWN = ("R@5", "R@10", "RR@10", "nDCG@10", "citation_recall")
 COMPARED = ("nDCG@10", "citation_recall")

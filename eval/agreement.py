@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from eval.statistics import RESAMPLES, SEED, Estimate, interval
+from retrieval.statistics import RESAMPLES, SEED, Estimate, interval
 
 
 @dataclass(frozen=True)

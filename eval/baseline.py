@@ -8,9 +8,9 @@ from typing import Any
 from eval.compare import Change, changes
 from eval.measures import BY_NAME, HEADLINES
 from eval.saved import read_saved
-from eval.statistics import Estimate, estimate
 from eval.table import number, shown, table
 from retrieval.errors import FayanError
+from retrieval.statistics import Estimate, estimate
 
 BASELINE = Path(__file__).resolve().parent / "baseline.json"
 FORMAT = 1

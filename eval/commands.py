@@ -33,13 +33,13 @@ from eval.responders import Library
 from eval.run import FORMAT, evaluate, last_result, read_result, stamp, summarise, write_json
 from eval.scope import read_scope
 from eval.server import Server
-from eval.statistics import RESAMPLES, SEED
 from eval.summary import all_tables
 from eval.table import number, table
 from retrieval.errors import FayanError
 from retrieval.index import Index, open_index
 from retrieval.model.chat import load_chat_model
 from retrieval.settings import Settings
+from retrieval.statistics import RESAMPLES, SEED
 
 Outcome = tuple[str, int]
 ALONE = 30  # questions that one person asks alone, before the many

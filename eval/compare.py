@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from eval.measures import BY_NAME, MEASURES, Measure
-from eval.statistics import Estimate, difference
 from eval.table import number, table
 from retrieval.errors import FayanError
+from retrieval.statistics import Estimate, difference
 
 _EQUAL = 1e-9
 

@@ -10,11 +10,11 @@ from eval.environment import now, versions
 from eval.judge import judge
 from eval.labelled import Judged, Labelled, Verdict, read_labelled
 from eval.run import GROUPINGS, read_result, write_json
-from eval.statistics import RESAMPLES, SEED, estimate
 from eval.table import shown, table
 from retrieval.errors import FayanError
 from retrieval.model.chat import load_chat_model
 from retrieval.settings import Settings
+from retrieval.statistics import RESAMPLES, SEED, estimate
 
 SCALES = {"answers": ("yes", "partly", "no"), "to_the_point": ("yes", "no")}
 WORTH = {"yes": 1.0, "partly": 0.5, "no": 0.0}

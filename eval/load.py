@@ -11,9 +11,10 @@ from typing import Any
 import httpx
 
 from eval.page_client import TIMEOUT_S, Asking, ask, read_asking
-from eval.statistics import SEED, quantile
+from eval.statistics import quantile
 from eval.table import table
 from retrieval.errors import FayanError
+from retrieval.statistics import SEED
 
 MOST_TIMES = 5.0  # what the 95th percentile together may be of the median alone
 _MS = 1000

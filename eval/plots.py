@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
-from eval.statistics import Estimate
+from retrieval.statistics import Estimate
 
 WIDE, HEIGHT, BOTTOM, TOP, MARGIN, RIGHT = 420, 170, 26, 14, 44, 22
 TICKS = 5

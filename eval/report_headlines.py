@@ -3,8 +3,9 @@
 from typing import Any
 
 from eval.measures import BY_NAME
-from eval.statistics import Estimate
+from eval.summary import mean_of
 from eval.wording import both
+from retrieval.statistics import Estimate
 
 GROUPS = {
     "citations": ("verbatim", "in_force_violations", "citation_recall", "pinpoint_recall", "citation_precision"),
@@ -12,12 +13,6 @@ GROUPS = {
     "declines": ("declined", "false_declines", "right_reason"),
 }
 TIMES = ("first_ms", "total_ms")
-
-
-def mean_of(group: dict[str, Any], name: str) -> Estimate | None:
-    """Return a measure's mean in a group of questions; None if it applies to none of them."""
-    value = group["measures"].get(name)
-    return Estimate(**value) if value else None
 
 
 def percent(share: float) -> str:

@@ -13,10 +13,11 @@ from eval.gold import Pair
 from eval.measures import MEASURES, Scores, score
 from eval.responders import Responder, Response
 from eval.saved import read_saved
-from eval.statistics import Estimate, estimate, quantile
+from eval.statistics import quantile
 from retrieval.address import Address
 from retrieval.errors import FayanError
 from retrieval.index import Index
+from retrieval.statistics import Estimate, estimate
 
 FORMAT = 2
 GROUPINGS = ("split", "language", "kind")

@@ -1,12 +1,8 @@
-"""Means with 95 % intervals, differences of two runs, quantiles, risk against coverage."""
+"""Quantiles, and risk against coverage."""
 
 from collections.abc import Sequence
 
 import numpy as np
-
-from retrieval.statistics import RESAMPLES, SEED, Estimate, difference, estimate, interval
-
-__all__ = ["RESAMPLES", "SEED", "Estimate", "difference", "estimate", "interval", "quantile", "risk_coverage"]
 
 
 def quantile(values: Sequence[float], share: float) -> float | None:

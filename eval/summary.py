@@ -4,8 +4,8 @@ from typing import Any
 
 from eval.measures import MEASURES
 from eval.run import GROUPINGS, TIMES
-from eval.statistics import Estimate
 from eval.table import number, shown, table
+from retrieval.statistics import Estimate
 
 COLUMNS = {
     "R@5": "R@5", "R@10": "R@10", "R@20": "R@20", "RR@10": "RR@10", "nDCG@10": "nDCG@10",
@@ -15,7 +15,8 @@ COLUMNS = {
 }  # fmt: skip
 
 
-def _estimate(group: dict[str, Any], name: str) -> Estimate | None:
+def mean_of(group: dict[str, Any], name: str) -> Estimate | None:
+    """Return a measure's mean in a group of questions; None if it applies to none of them."""
     value = group["measures"].get(name)
     return Estimate(**value) if value else None
 
@@ -26,7 +27,7 @@ def headline_table(summary: dict[str, Any]) -> str:
     header = ["mean [95 % interval]", *(f"{name} ({group['questions']})" for name, group in groups.items())]
     rows = [
         [measure.title + (" (lower is better)" if measure.better == "lower" else "")]
-        + [shown(_estimate(group, measure.name)) for group in groups.values()]
+        + [shown(mean_of(group, measure.name)) for group in groups.values()]
         for measure in MEASURES
     ]
     titles = {"first_ms": "First words, ms", "total_ms": "Answer, ms", "search_ms": "Search, ms"}
@@ -40,7 +41,7 @@ def group_table(summary: dict[str, Any], grouping: str) -> str:
     """Return the means by split, language or kind, a line a group."""
     rows = [
         [name, str(group["questions"])]
-        + [number(value.mean if (value := _estimate(group, key)) else None) for key in COLUMNS]
+        + [number(value.mean if (value := mean_of(group, key)) else None) for key in COLUMNS]
         + [_ms(group["times"]["total_ms"][share]) for share in ("p50", "p95")]
         for name, group in summary[grouping].items()
     ]

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from eval.statistics import Estimate
+from retrieval.statistics import Estimate
 
 
 def width(text: str) -> int:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+import shutil
 import sqlite3
 
 from filelock import FileLock
@@ -62,6 +63,7 @@ def _sync(connection: sqlite3.Connection, settings: Settings, progress: bool, re
     passages = {p.id: p for s in sources for p in cut(s, model.token_counts, model.window)}
     if rebuild:
         connection.execute("DELETE FROM vectors WHERE model = ?", (model.digest,))
+        shutil.rmtree(settings.part_vectors, ignore_errors=True)
     before = {p.id: p for p in read_passages(connection)}
     report = _compare(before, passages)
     report.unread = unread

@@ -75,13 +75,13 @@ class Index:
     asked: PhraseIndex
     outside: PhraseIndex
     citations: CitationGraph
+    parts: PartVectors
     shelf: Shelf = field(default_factory=Shelf)
     reranker: Reranker | None = None
     tuned: bool = True
     units: dict[Unit, dict[str, list[Passage]]] = field(init=False)
     by_authority: dict[str, list[Passage]] = field(init=False)
     versions: Versions = field(init=False)
-    parts: PartVectors = field(init=False)
 
     def __post_init__(self) -> None:
         self.units, self.by_authority = {}, {}  # an index made from another one (dataclasses.replace) has its own
@@ -89,7 +89,6 @@ class Index:
             self.units.setdefault(passage.unit, {}).setdefault(passage.language, []).append(passage)
             self.by_authority.setdefault(passage.authority, []).append(passage)
         self.versions = Versions(self.authorities.values(), self.units)
-        self.parts = PartVectors(self.model)
         self._learned: dict[str, Learned] = {}
 
     @cached_property
@@ -179,6 +178,7 @@ def _read(connection: sqlite3.Connection, settings: Settings, model: PassageEmbe
         asked=PhraseIndex(ASKED, phrases[ASKED], vectors),
         outside=PhraseIndex(OUTSIDE, phrases[OUTSIDE], vectors),
         citations=CitationGraph(authorities, passages.values()),
+        parts=PartVectors(model, settings.part_vectors),
         notes=NoteIndex(authorities.values(), passages.values()),
         lexical={language: LexicalIndex.load(folder / f"lexical-{language}") for language in LANGUAGES},
         shelf=load_shelf(settings, model),

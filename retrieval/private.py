@@ -1,6 +1,7 @@
 """Files for their owner alone: questions, documents and answers are privileged."""
 
 import os
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,3 +32,22 @@ def private_file(path: Path) -> None:
     if path.stat().st_mode & _OTHERS:
         with suppress(PermissionError):
             path.chmod(0o600)
+
+
+def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
+    """Write a file whole or not at all, whoever else reads or writes it; the folder must be there.
+
+    :param lasting: Whether it must outlive a loss of power, which takes a disk some milliseconds.
+    :raises OSError: If it cannot be written; what was there before is there still.
+    """
+    handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")  # its mode is 0600
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
+        os.replace(made, path)
+    except BaseException:
+        os.unlink(made)
+        raise

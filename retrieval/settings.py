@@ -67,6 +67,11 @@ class Settings(BaseSettings):
         """The SQLite file that holds the truth."""
         return self.data_dir / "fayan.sqlite"
 
+    @property
+    def part_vectors(self) -> Path:
+        """The folder of what answers need again and can make anew: it may be removed at any time."""
+        return self.data_dir / "part-vectors"
+
 
 @lru_cache
 def settings() -> Settings:

@@ -142,17 +142,17 @@ def _sync_once_for_all(settings: Settings, made: Path, *lenders: Path) -> None:
     :param made: Where the first worker leaves a copy of its data folder, which nobody opens.
     :param lenders: Databases that hold some of the vectors already; the developer's is asked too.
     """
-    models = shutil.ignore_patterns(MODELS)
+    in_common = shutil.ignore_patterns(MODELS, settings.part_vectors.name)
     with FileLock(made.with_suffix(".lock")):
         if made.is_dir():
-            shutil.copytree(made, settings.data_dir, ignore=models, dirs_exist_ok=True)
+            shutil.copytree(made, settings.data_dir, ignore=in_common, dirs_exist_ok=True)
             return
         for lender in lenders:
             borrow_vectors(settings, lender)
         borrow_vectors(settings)
         with _every_processor():
             sync(settings, progress=False)
-        shutil.copytree(settings.data_dir, made, ignore=models)
+        shutil.copytree(settings.data_dir, made, ignore=in_common)
 
 
 @contextmanager

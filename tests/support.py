@@ -63,7 +63,11 @@ def settings_in(root: Path, corpus: Path, model_folder: Path) -> Settings:
     models = root / "data" / "models"
     models.mkdir(parents=True)
     (models / MODEL).symlink_to(model_folder)  # 470 MB: shared, not copied
-    return Settings(data_dir=root / "data", corpus_dir=corpus, embedding_model=f"intfloat/{MODEL}")
+    settings = Settings(data_dir=root / "data", corpus_dir=corpus, embedding_model=f"intfloat/{MODEL}")
+    made = model_folder.parent / settings.part_vectors.name  # what one process of the run made, all need not make
+    made.mkdir(exist_ok=True)
+    settings.part_vectors.symlink_to(made)
+    return settings
 
 
 def write_law(folder: Path, articles: Iterable[str], title: str = "测试条例") -> Path:

@@ -38,61 +38,83 @@ def passages_to_quote(search: Search, index: Index, most: int) -> list[Found]:
 
     :param most: Passages quoted at the most.
     """
-    named_articles = (
-        sum(1 for found in search.found if REFERENCE in found.ranks) if search.question.own_references else 0
-    )
-    if named_articles and asks_for_wording(search.question):
-        return [found for found in search.found if REFERENCE in found.ranks][:most]
-    others = [found.score for found in search.found if REFERENCE not in found.ranks]
-    only = _named_cases(search)
-    best = max(others, default=0.0)
-    if only:
-        best = max((f.score for f in search.found if f.passage.authority in only), default=best)
-    cases = named_cases(search, index)
-    # of several each is quoted, by what it has that is nearest
-    best_of = _best_of(cases, search) if len(cases) > 1 else {}
-    of_case: Counter[str] = Counter()
-    limit = min(most, named_articles + BESIDE_NAMED) if named_articles else most
-    chosen: list[Found] = []
-    passed = 0  # what is left out has its place: what comes after it is no nearer for that
-    of_kind: Counter[int] = Counter()
-    language = search.question.language
-    # beside the question before, a follow-up is near to that one's topics and questions
-    beside_law = not search.question.context and any(
-        f.passage.kind.is_law and f.score >= LEAST_SHARES[0] * best for f in search.found
-    )
+    named = [found for found in search.found if REFERENCE in found.ranks]
+    if search.question.own_references and named and asks_for_wording(search.question):
+        return named[:most]
+    choice = _Choice(search, index, most)
     for found in search.found:
-        weight = weight_of(found.passage.kind)
-        told = found.passage.authority in only and is_told(found.passage, search.question)
-        if len(chosen) >= (most if told else limit):
-            continue
-        if REFERENCE not in found.ranks:
-            share = LEAST_SHARES[min(len(chosen) + passed, len(LEAST_SHARES) - 1)]
-            if found.ranks.get(TOPIC) == 1:
-                share = min(share, OF_NEAREST_TOPIC)
-            own_best = best_of.get(found.passage.authority, best)
-            if (found.score < share * own_best and not told) or (only and found.passage.authority not in only):
-                continue
-            if (
-                chosen
-                and not told
-                and found.score < PUT_FIRST * own_best
-                and is_near_by_meaning_alone(found, index, language)
-            ):
-                passed += 1
-                continue
-            is_asked = bool(only) or asks_for(search.question, found.passage.kind)
-            if weight and not told and of_kind[weight] >= MOST[is_asked]:
-                continue
-            if weight and not is_asked and beside_law and found is not search.found[0] and not _is_like(found):
-                continue
-            enough = of_case[found.passage.authority] >= max(1, MOST[True] // len(cases)) if best_of else False
-            if enough and found.passage.authority in cases and not told:
-                continue
-        chosen.append(found)
-        of_kind[weight] += 1
-        of_case[found.passage.authority] += 1
-    return chosen
+        choice.consider(found)
+    return choice.chosen
+
+
+class _Choice:
+    """Goes through the passages found, best first, and takes those worth quoting."""
+
+    def __init__(self, search: Search, index: Index, most: int) -> None:
+        self.chosen: list[Found] = []
+        self._question, self._index, self._most = search.question, index, most
+        self._first = search.found[0] if search.found else None
+        self._named_cases = _named_cases(search)
+        self._cases = named_cases(search, index)
+        # of several each is quoted, by what it has that is nearest
+        self._best_of = _best_of(self._cases, search) if len(self._cases) > 1 else {}
+        self._best = self._best_score(search)
+        articles = sum(REFERENCE in found.ranks for found in search.found) if search.question.own_references else 0
+        self._limit = min(most, articles + BESIDE_NAMED) if articles else most
+        # beside the question before, a follow-up is near to that one's topics and questions
+        self._beside_law = not search.question.context and any(
+            f.passage.kind.is_law and f.score >= LEAST_SHARES[0] * self._best for f in search.found
+        )
+        self._passed = 0  # what is left out has its place: what comes after it is no nearer for that
+        self._of_kind: Counter[int] = Counter()
+        self._of_case: Counter[str] = Counter()
+
+    def consider(self, found: Found) -> None:
+        """Take a passage, or leave it out."""
+        told = found.passage.authority in self._named_cases and is_told(found.passage, self._question)
+        if len(self.chosen) >= (self._most if told else self._limit):
+            return
+        if REFERENCE not in found.ranks and not (self._is_near(found, told) and self._has_room(found, told)):
+            return
+        self.chosen.append(found)
+        self._of_kind[weight_of(found.passage.kind)] += 1
+        self._of_case[found.passage.authority] += 1
+
+    def _is_near(self, found: Found, told: bool) -> bool:
+        """Whether its score is near enough to the best, and more than nearness of meaning leads to it."""
+        if self._named_cases and found.passage.authority not in self._named_cases:
+            return False
+        if told:
+            return True
+        share = LEAST_SHARES[min(len(self.chosen) + self._passed, len(LEAST_SHARES) - 1)]
+        if found.ranks.get(TOPIC) == 1:
+            share = min(share, OF_NEAREST_TOPIC)
+        best = self._best_of.get(found.passage.authority, self._best)
+        if found.score < share * best:
+            return False
+        put_first = found.score >= PUT_FIRST * best
+        if self.chosen and not put_first and is_near_by_meaning_alone(found, self._index, self._question.language):
+            self._passed += 1
+            return False
+        return True
+
+    def _has_room(self, found: Found, told: bool) -> bool:
+        """Whether cases and commentaries leave room for one more, beside the law and beside one another."""
+        if told:
+            return True
+        weight, authority = weight_of(found.passage.kind), found.passage.authority
+        is_asked = bool(self._named_cases) or asks_for(self._question, found.passage.kind)
+        if weight and self._of_kind[weight] >= MOST[is_asked]:
+            return False
+        if weight and not is_asked and self._beside_law and found is not self._first and not _is_like(found):
+            return False
+        enough = max(1, MOST[True] // len(self._cases)) if self._best_of else self._most
+        return authority not in self._cases or self._of_case[authority] < enough
+
+    def _best_score(self, search: Search) -> float:
+        others = max((found.score for found in search.found if REFERENCE not in found.ranks), default=0.0)
+        of_named = (f.score for f in search.found if f.passage.authority in self._named_cases)
+        return max(of_named, default=others)
 
 
 def is_near_by_meaning_alone(found: Found, index: Index, language: str) -> bool:

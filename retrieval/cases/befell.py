@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from retrieval.cases.conditions import USERS
 from retrieval.cases.records import region_in
 from retrieval.reading.examples import tells_what_befell
 from retrieval.reading.own_matter import Conduct, conduct_in
@@ -28,7 +29,6 @@ _UNTOLD = re.compile(
 
 # a year is a field of every case
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)\s?年?")
-_USERS = re.compile(r"\busers?\b|用户", re.IGNORECASE)
 # how many it befell, of whatever conduct: no field counts all that were
 _COUNTED = re.compile(
     r"\bhow many (?!years|months|days|times|hours)[^.?!]{0,40}\b(?:convicted|sentenced|jailed|imprisoned|arrested|detained|fined|punished)\b|"
@@ -61,7 +61,7 @@ def befell(text: str, context: str = "") -> Befell | None:
 
     :param context: The question that it points back to, which may say for what conduct.
     """
-    conduct = conduct_in(text) or ("use" if _USERS.search(text) else None) or conduct_in(context)
+    conduct = conduct_in(text) or ("use" if USERS.search(text) else None) or conduct_in(context)
     if conduct is None or not tells_what_befell(text) or _UNTOLD.search(_YEAR.sub(" ", text)):
         return None
     outcome = outcome_in(text)

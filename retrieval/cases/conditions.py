@@ -34,7 +34,7 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _SELLERS = re.compile(r"\b(?:re)?sellers?\b|\bvendors?\b|\boperators?\b|卖家|机场主", re.IGNORECASE)
-_USERS = re.compile(r"\busers?\b|用户", re.IGNORECASE)
+USERS = re.compile(r"\busers?\b|用户", re.IGNORECASE)
 # what was, not what is or may be: the rule is asked for elsewhere
 _WAS = re.compile(
     r"\b(?:was|were|did|had|got|went|ended|resulted|received|took|made|earned|has been|have been|brought|involved)\b|"
@@ -123,7 +123,7 @@ def seller_or_user(text: str, but_users: bool = False) -> Conduct | None:
 
     :param but_users: Whether users are only counted in it.
     """
-    return "supply" if _SELLERS.search(text) else "use" if _USERS.search(text) and not but_users else None
+    return "supply" if _SELLERS.search(text) else "use" if USERS.search(text) and not but_users else None
 
 
 def limit_in(text: str, of: str | None = None) -> Limit | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.parts.spans import Span
 from retrieval.passage import Passage
@@ -28,5 +29,5 @@ class Nearness:
         if not 1 < len(spans) <= MOST:
             return [0.0] * len(spans)
         texts = tuple(passage.text[span.start : span.end] for span in spans)
-        similarities = self._parts.of(texts) @ self._vectors[passage.language]
+        similarities = self._parts.of(texts, document=passage.kind is Kind.DOCUMENT) @ self._vectors[passage.language]
         return (WEIGHT * (similarities - np.mean(similarities))).tolist()

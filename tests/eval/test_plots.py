@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 import pytest
 
 from eval.plots import Dot, curve, dots, histogram
-from eval.statistics import Estimate
+from retrieval.statistics import Estimate
 
 
 def test_a_dot_lies_at_its_mean_and_its_whisker_at_the_interval() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from eval.statistics import difference, estimate, quantile, risk_coverage
+from eval.statistics import quantile, risk_coverage
+from retrieval.statistics import difference, estimate
 
 
 def test_the_interval_holds_the_mean_and_is_the_same_every_time() -> None:

@@ -61,12 +61,12 @@ class Accounts:
     def _reload(self, stamp: object) -> None:
         if stamp == self._stamp:
             return
-        self._stamp = stamp
         try:
             self._users = read_users(self._path)
         except UsersFileError as error:
             _log.warning("%s Until it can be used, nobody is let in.", error)
             self._users = {}
+        self._stamp = stamp  # last: who sees the new stamp must see the new users, not one who was removed
 
     def log_in(self, name: str, password: str, address: str) -> Login:
         """Try a password; takes a quarter of a second.

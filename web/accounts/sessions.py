@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from retrieval.errors import FayanError
+from retrieval.private import write_whole
 from web.accounts.users import User
 
 LASTS_S = 12 * 3600  # a working day
@@ -97,10 +98,7 @@ class EndedSessions:
             now = time.time()
             self._ends = {key: ends for key, ends in self._ends.items() if ends > now} | {session.key: session.ends}
             content = "".join(f"{key} {ends}\n" for key, ends in self._ends.items())
-            made = self._path.with_suffix(".new")
-            with open(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
-                file.write(content)
-            os.replace(made, self._path)
+            write_whole(self._path, content.encode("ascii"))
 
     def __contains__(self, key: str) -> bool:
         return key in self._ends

@@ -1,8 +1,6 @@
 """The users file: YAML, a name to the hashes of a password and of a token."""
 
-import os
 import re
-import tempfile
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,6 +11,7 @@ from filelock import FileLock
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from retrieval.errors import FayanError
+from retrieval.private import write_whole
 from retrieval.yaml_file import read_yaml
 from web.accounts.secrets import is_password_hash, is_token_hash
 
@@ -153,16 +152,7 @@ def write_users(path: Path, users: Mapping[str, User]) -> None:
     path = path.resolve()  # through a link: the file itself is replaced
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")  # its mode is 0600
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(made, path)
-        except BaseException:
-            os.unlink(made)
-            raise
+        write_whole(path, text.encode())
     except OSError as error:
         raise _unwritable(path, error) from error
 

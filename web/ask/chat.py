@@ -132,14 +132,18 @@ class Chat:
 
     def stop(self, place: Place, reader: Reader) -> None:
         """Stop the answers that are on their way in a conversation; what has come is kept."""
-        for message in [m for m in self._running.values() if m.conversation == place.conversation]:
+        for message in self._on_their_way(place):
             # the store knows whose it is
             if self.conversations.message(reader.user, message.id) and self._running.pop(message.id, None):
                 self.conversations.keep_draft(message)
 
     def is_answering(self, place: Place) -> bool:
         """Return whether an answer is on its way in a conversation."""
-        return any(message.conversation == place.conversation for message in self._running.values())
+        return bool(self._on_their_way(place))
+
+    def _on_their_way(self, place: Place) -> list[Message]:
+        running = list(self._running.values())  # a copy at one blow: other threads add to it and take from it
+        return [message for message in running if message.conversation == place.conversation]
 
     def show(self, place: Place, reader: Reader) -> Messages:
         """Return the messages of a conversation as they are stored; none if the reader has no such conversation."""

@@ -14,7 +14,8 @@ from web.static_files import read_static
 from web.texts import LANGUAGES, in_both, label
 
 GONE = "gone"  # stands for a chosen document that was removed: no document has this id, and nothing is found by it
-_CLEAR_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
+# a click on any button inside is told to the server as one on the whole
+CLICKED_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
 _PICTURE = '<svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="1.3" d="M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3.5M11 1.5v3.5"/></svg>'
 _CALENDAR = (
     f'<button type="button" class="fy-calendar">{_PICTURE}<span class="fy-hidden">{in_both("page_calendar")}</span>'
@@ -33,7 +34,7 @@ class ControlParts:
         # the ids of documents; the component for them loses its value where it is not drawn yet, and Gradio's validators
         # see only the choices that it was made with
         self.picked = gr.State([])
-        self.chosen = gr.HTML(elem_id="fy-chosen", js_on_load=_CLEAR_JS, apply_default_css=False)
+        self.chosen = gr.HTML(elem_id="fy-chosen", js_on_load=CLICKED_JS, apply_default_css=False)
         with gr.Accordion(label("page_controls"), open=False, elem_id="fy-controls") as self.drawer:
             with gr.Row():
                 with gr.Column(elem_id="fy-day", min_width=180):

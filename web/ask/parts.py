@@ -6,13 +6,11 @@ from html import escape
 import gradio as gr
 
 from retrieval.settings import Settings
-from web.ask.controls import ControlParts
+from web.ask.controls import CLICKED_JS, ControlParts
 from web.ask.examples import EXAMPLES
 from web.ask.panel import empty_panel
 from web.static_files import read_static
 from web.texts import in_both, label
-
-_CANCEL_JS = "element.addEventListener('click', (e) => e.target.closest('button') && trigger('click'))"
 
 
 class Parts:
@@ -44,7 +42,7 @@ class Parts:
             examples=[{"text": text} for _, text in EXAMPLES],
         )  # fmt: skip
         self.editing = gr.HTML(
-            _editing_html(), elem_id="fy-editing", visible=False, js_on_load=_CANCEL_JS, apply_default_css=False
+            _editing_html(), elem_id="fy-editing", visible=False, js_on_load=CLICKED_JS, apply_default_css=False
         )
         self.refused = gr.HTML(elem_id="fy-refused", apply_default_css=False)
         # of no length: what is too long is refused with all its words in the box, not cut unseen

@@ -1,10 +1,10 @@
 """The adapters that were trained here, as a table of a backup: they are the only files beside the database that cannot be made again."""
 
-import os
 import re
 import sqlite3
-import tempfile
 from pathlib import Path
+
+from retrieval.private import write_whole
 
 _NAME = re.compile(r"[\w-][\w.-]*\.(?:json|safetensors)")
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'adapters'"
@@ -38,17 +38,6 @@ def take_adapters(connection: sqlite3.Connection, folder: Path) -> None:
     for name, content in connection.execute("SELECT name, content FROM adapters").fetchall():
         if _NAME.fullmatch(name):  # a file from elsewhere must not name another folder
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(folder / name, content)
+            write_whole(folder / name, content)
     connection.execute("DROP TABLE adapters")
     connection.commit()
-
-
-def _write(path: Path, content: bytes) -> None:
-    handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.replace(made, path)
-    except BaseException:
-        os.unlink(made)
-        raise

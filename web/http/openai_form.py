@@ -168,6 +168,9 @@ def blocks(text: str) -> list[str]:
 def stream_events(answer: Answer, usage: dict[str, int] | None) -> Iterator[str]:
     """Return an answer as server-sent `chat.completion.chunk`s.
 
+    It is whole before its first piece is sent, also where a model writes it: what its checks correct or mark could not be
+    taken back from a client that shows each piece as it comes.
+
     :param usage: Sent in a chunk of its own at the end, if asked for.
     """
     head = _head("chat.completion.chunk")
