@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
@@ -97,12 +98,28 @@ def remove_document(connection: sqlite3.Connection, key: str) -> bool:
 def document_sources(connection: sqlite3.Connection) -> list[Source]:
     """Return the documents as sources of passages."""
     sources = []
+    titles = telling_titles(list_documents(connection))
     for row in connection.execute("SELECT id, owner, title, blocks FROM documents ORDER BY id"):
-        content = json.loads(row["blocks"])
+        content, title = json.loads(row["blocks"]), titles[row["id"]]
+        names = [title, row["title"]]
         authority = Authority(
-            id=row["id"], kind=Kind.DOCUMENT, titles=Bilingual(zh=row["title"], en=row["title"]),
-            short=BilingualNames(zh=[row["title"]], en=[row["title"]]),
+            id=row["id"], kind=Kind.DOCUMENT, titles=Bilingual(zh=title, en=title), short=BilingualNames(zh=names, en=names),
         )  # fmt: skip
         blocks = [Block(**{**block, "path": tuple(block["path"])}) for block in content["blocks"]]
         sources.append(Source(authority, {content["language"]: blocks}, owner=row["owner"]))
     return sources
+
+
+def telling_titles(documents: Sequence[Document]) -> dict[str, str]:
+    """Return by id the titles under which documents are cited.
+
+    Two of the same title, the drafts of a contract, say, are told apart by their files' names, or by when they were added;
+    but nobody learns thereby of a document that somebody else has.
+    """
+    titles = {}
+    for one in documents:
+        alike = [other for other in documents if other.title == one.title and other.owner in (None, one.owner)]
+        same_file = sum(other.name == one.name for other in alike) > 1
+        by = f"{one.name}, {one.added[:16].replace('T', ' ')}" if same_file else one.name
+        titles[one.id] = f"{one.title} ({by})" if len(alike) > 1 else one.title
+    return titles

@@ -43,11 +43,12 @@ def only_in_these(references: Sequence[Reference], request: Request, index: Inde
 
 
 def _documents(request: Request, index: Index) -> list[tuple[str, str]]:
-    """Return the ids and bare titles of the documents that may be shown for a request, the last added first."""
+    """Return the ids of the documents that may be shown for a request, each with every title that it goes by."""
     return [
-        (key, _bare(index.authorities[key].titles.zh or index.authorities[key].titles.en or ""))
+        (key, _bare(title))
         for key, passages in index.by_authority.items()
         if index.authorities[key].kind is Kind.DOCUMENT and request.admits(passages[0])
+        for title in dict.fromkeys(index.authorities[key].short.zh)
     ]
 
 
@@ -62,7 +63,7 @@ def _resolved(reference: Reference, text: str, own: list[tuple[str, str]], reque
         meant = [key for key in meant if index.registry.has_article(key, *reference.article)]
     else:
         meant = []
-    return replace(reference, authorities=tuple(meant)) if meant else reference
+    return replace(reference, authorities=tuple(dict.fromkeys(meant))) if meant else reference
 
 
 def _is_of_case(document: str, number: str, index: Index) -> bool:

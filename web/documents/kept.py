@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.documents import Document, add_document, find_document, list_documents, remove_document
+from ingest.documents import Document, add_document, find_document, list_documents, remove_document, telling_titles
 from ingest.sync import sync
 from retrieval.live_index import LiveIndex
 from retrieval.settings import Settings
@@ -57,6 +57,11 @@ class Documents:
         """Return the documents that the owner may see, the oldest first; those of nobody are shared by all."""
         with self._connection() as connection:
             return [self._entry(d, owner, language) for d in list_documents(connection) if d.owner in (None, owner)]
+
+    def titles(self, owner: str | None = None) -> dict[str, str]:
+        """Return by id the titles, none of them twice, of the documents that the owner may see, the oldest first."""
+        with self._connection() as connection:
+            return telling_titles([d for d in list_documents(connection) if d.owner in (None, owner)])
 
     def remove(self, key: str, owner: str | None = None) -> bool:
         """Forget a document; return False if the owner has none of this id."""
