@@ -117,7 +117,9 @@ def sources_html(answer: Answer, message_id: str, changed: Mapping[str, Changed]
     def row(source: Source, link: str, number: str) -> str:
         flags = changed_html(answer.language) if source.passage_id in changed else ""
         flags += failed_html(source, answer) if isinstance(source, Citation) else ""
-        return f'<li><a href="{link}">{_inline(f"{number} {source.label}".strip())}</a> {flags}{badge_html(source, answer.language)}</li>'
+        name = _inline(f"{number} {source.label}".strip())
+        standing = f'<span class="fy-standing">{flags}{badge_html(source, answer.language)}</span>'
+        return f'<li><a href="{link}">{name}</a> {standing}</li>'
 
     if answer.citations:
         title = escape(say(answer.language, "sources_cited"))
