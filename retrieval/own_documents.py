@@ -7,6 +7,7 @@ affair. So those of whoever asks are looked at where the corpus holds nothing of
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from retrieval.authority import Kind
 from retrieval.index import Index
@@ -78,5 +79,6 @@ def _tells(title: str) -> bool:
     return telling and not find_places(title, [])
 
 
+@lru_cache(maxsize=4096)  # there may be thousands of titles, and the same at each question
 def _bare(text: str) -> str:
     return simplify(plain(text)).lower().strip("《》 ")
