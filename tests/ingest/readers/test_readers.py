@@ -32,6 +32,11 @@ def test_a_short_text_in_gb18030() -> None:
     assert extracted.title == "短"
 
 
+def test_a_japanese_text_is_not_taken_for_a_chinese_one() -> None:
+    text = "契約は十日以内に解除できます。本契約の当事者は秘密を保持しなければならない。"
+    assert text_of(read_file("a.txt", text.encode("shift_jis"))) == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_of_windows_and_old_macs(encoding: str, end: str) -> None:
