@@ -4,7 +4,6 @@ A number behind a sentence shows that there is a passage. It does not show that 
 names is the passage's, nor that it exists at all.
 """
 
-import re
 from collections.abc import Sequence
 
 from prompts import say
@@ -14,13 +13,12 @@ from retrieval.answer.review import sentences
 from retrieval.index import Index
 from retrieval.own_documents import of_own_documents
 from retrieval.passage import Passage
+from retrieval.quotations import MARK, quotations
 from retrieval.reading.held import fitted, is_held, lacks_item, lacks_paragraph
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import plain
 from retrieval.request import Request
 from retrieval.result import Answer, Citation
-
-_MARK = re.compile(r"\[(\d{1,4})\]")
 
 
 def with_names_checked(given: Answer, request: Request, index: Index) -> Answer:
@@ -31,10 +29,11 @@ def with_names_checked(given: Answer, request: Request, index: Index) -> Answer:
     by_number = {citation.n: citation for citation in given.citations}
     unheld: dict[tuple[str, tuple[int, int] | None], Reference] = {}
     marks: list[int] = []
-    for sentence, end in sentences(given.answer):
-        cited = [by_number[n] for n in map(int, _MARK.findall(sentence)) if n in by_number]
+    for start, end in sentences(given.answer, list(quotations(given.answer))):
+        sentence = given.answer[start:end]
+        cited = [by_number[n] for n in map(int, MARK.findall(sentence)) if n in by_number]
         passages = [index.passages[c.passage_id] for c in cited if c.passage_id]
-        named = _named(_MARK.sub("", sentence), passages, request, index)
+        named = _named(MARK.sub("", sentence), passages, request, index)
         missing = [r for r in named if _is_missing(r, index) and not _is_quoted(r, given.citations)]
         elsewhere = [r for r in named if passages and r not in missing and _is_elsewhere(r, passages, index)]
         unheld |= {(plain(r.named or r.text), r.article): r for r in missing}
@@ -98,7 +97,7 @@ def _add_unheld(given: Answer, references: list[Reference], index: Index) -> Non
             number += 1
             citation.n, citation.label = number, _label(reference, index, given.language)
             given.citations.append(citation)
-            given.answer += f"\n\n{_MARK.sub('', text).rstrip()} [{number}]"
+            given.answer += f"\n\n{MARK.sub('', text).rstrip()} [{number}]"
 
 
 def _label(reference: Reference, index: Index, language: str) -> str:

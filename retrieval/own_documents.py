@@ -12,8 +12,9 @@ from functools import lru_cache
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.language import HAN, simplify
+from retrieval.references.case_numbers import CaseNumber, case_key, same_case
 from retrieval.references.find import Reference
-from retrieval.references.numbers import CASE_NUMBER, case_key, plain, same_case
+from retrieval.references.numbers import plain
 from retrieval.references.places import find_places
 from retrieval.request import Request
 
@@ -67,10 +68,8 @@ def _resolved(reference: Reference, text: str, own: list[tuple[str, str]], reque
     return replace(reference, authorities=tuple(dict.fromkeys(meant))) if meant else reference
 
 
-def _is_of_case(document: str, number: str, index: Index) -> bool:
-    head = "\n".join(passage.text for passage in index.by_authority[document][:2])[:_HEAD]
-    first = CASE_NUMBER.search(plain(head))
-    key = case_key(first[0]) if first else None
+def _is_of_case(document: str, number: CaseNumber, index: Index) -> bool:
+    key = case_key("\n".join(passage.text for passage in index.by_authority[document][:2])[:_HEAD])
     return key is not None and same_case(number, key)
 
 

@@ -2,10 +2,22 @@
 
 import pytest
 
+from retrieval.chain import answer
 from retrieval.index import Index
-from tests.retrieval.test_quoted import write
+from retrieval.model.chat import load_chat_model
+from retrieval.request import Request
+from retrieval.result import Answer
+from retrieval.settings import Settings
+from tests.retrieval.generating.scripted_server import Script, scripted_server
 
 PUNISHED = "提供侵入计算机信息系统的程序、工具，情节严重的，依照前款处罚[1]。"
+
+
+def write(index: Index, text: str) -> Answer:
+    """Have a model write an answer whose first passage is Article 285."""
+    with scripted_server(Script([text])) as url:
+        model = load_chat_model(Settings(chat_model="openai:scripted", chat_base_url=url))
+        return answer(index, Request("刑法第285条第3款怎么规定？"), model=model)
 
 
 @pytest.mark.parametrize(
