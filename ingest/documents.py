@@ -102,7 +102,7 @@ def document_sources(connection: sqlite3.Connection) -> list[Source]:
     titles = telling_titles(list_documents(connection))
     for row in connection.execute("SELECT id, owner, name, title, blocks FROM documents ORDER BY id"):
         content, title = json.loads(row["blocks"]), titles[row["id"]]
-        names = list(dict.fromkeys((title, row["title"], row["name"], PurePath(row["name"]).stem)))
+        names = list(dict.fromkeys((title, row["name"], PurePath(row["name"]).stem, row["title"])))
         authority = Authority(
             id=row["id"], kind=Kind.DOCUMENT, titles=Bilingual(zh=title, en=title), short=BilingualNames(zh=names, en=[title]),
         )  # fmt: skip
