@@ -17,7 +17,7 @@ def test_drafts_of_a_contract_are_cited_by_their_files(tmp_path: Path) -> None:
         cited = {source.owner: [] for source in document_sources(connection)}
         for source in document_sources(connection):
             cited[source.owner].append(source.authority.short_title("en"))
-            assert source.authority.short.zh[-1] == "Service Agreement"
+            assert "Service Agreement" in source.authority.short.zh
         assert sorted(cited["li"]) == ["Service Agreement (first.txt)", "Service Agreement (second.txt)"]
         assert cited["wang"] == ["Service Agreement (wangs.txt)"]  # as there is one for all
         assert cited[None] == ["Service Agreement"]  # who sees it learns nothing of what others have
