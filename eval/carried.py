@@ -1,4 +1,9 @@
-"""Whether an answer's sentences are carried by the passages that they cite: judged anew, not by the answer's checks."""
+"""Whether an answer's sentences are carried by the passages that they cite.
+
+The answer's own outcomes are not believed: its text is judged anew, also where no check is made of it, as in quotations. But it
+is judged by the same rules (`retrieval.answer.review`) as a generated answer's checks, so that what these rules cannot see is
+not seen here either; what the rules see is tested by cases of its own (tests/retrieval/answer/test_review.py).
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +19,7 @@ _PRINTED = "\ue000"  # stands where a passage was printed word for word: no word
 _FIELD = re.compile(r"\\\{\w+\\\}")
 _OURS = ("note", "warn_", "missing_", "suggest", "nearest", "decline_", "model_failed", "reckon_intro", "reckon_costs",
          "reckon_none", "reckon_people", "reckon_share_decides", "reckon_products", "reckon_unnamed", "reckon_of_individuals",
-         "reckon_rate", "reckon_foreign", "date_carried", "standing_", "over_cases_compared")  # fmt: skip
+         "reckon_rate", "reckon_foreign", "reckon_unread", "date_carried", "standing_", "over_cases_compared")  # fmt: skip
 _VERDICTS = ("unsupported", "uncited")
 
 
@@ -70,4 +75,4 @@ def _material(citation: Citation, index: Index | None) -> Material:
     others = [p.text for own in index.units[passage.unit].values() for p in own] if index and passage else []
     titles = citation.title.model_dump().values()
     known = (citation.number, citation.article, citation.effective_from, citation.effective_to, *titles)
-    return Material((citation.text, citation.label, *others), " ".join(map(str, known)).replace("-", " "))
+    return Material((citation.text, citation.label, *others), " ".join(map(str, known)))

@@ -11,9 +11,9 @@ from retrieval.address import Address
 from retrieval.authority import Kind, Status
 from retrieval.index import Index
 from retrieval.passage import Passage
+from retrieval.quotations import cited_quotations
 from retrieval.result import Answer, Citation
 
-_PRINTED = re.compile(r"[”\"]\s?\[(\d+)\]")
 _FIELD = re.compile(r"\\\{\w+\\\}")
 WARNINGS = ("warn_draft", "warn_not_in_force", "warn_later", "warn_reworded", "warn_interpretation")
 
@@ -81,25 +81,17 @@ def verbatim_faults(answer: Answer, index: Index | None) -> dict[int, str]:
             faults[n] = "the text is not the passage's"
         elif citation.text[citation.start : citation.end] != citation.quote:
             faults[n] = "the quotation is not the text's range"
-    for match in _PRINTED.finditer(answer.answer):
-        n = int(match[1])
-        if n not in by_number:
-            faults[n] = "the words are printed as a quotation of nothing"
-        elif not _is_printed(answer.answer[: match.start()], by_number[n]):
-            faults[n] = "the words printed are not the passage's"
+    text = answer.answer
+    for n, citation in by_number.items():  # whole first: the marks in a passage need not be in pairs
+        for printed in (f"“{citation.quote}”", f'"{citation.quote}"'):
+            text = text.replace(f"{printed}[{n}]", "").replace(f"{printed} [{n}]", "") if citation.quote else text
+    for words, numbers in cited_quotations(text):
+        known = [n for n in numbers if n in by_number]
+        if not known:
+            faults[numbers[0]] = "the words are printed as a quotation of nothing"
+        elif words is None or not any(words in by_number[n].text for n in known):
+            faults[known[0]] = "the words printed are not the passage's"
     return faults
-
-
-def _is_printed(before: str, citation: Citation) -> bool:
-    """Whether the quotation that ends here is the citation's, or at least words of its text."""
-    if citation.quote and before.endswith(("“" + citation.quote, '"' + citation.quote)):
-        return True
-    open_marks = 1
-    for at in range(len(before) - 1, -1, -1):
-        open_marks += (before[at] == "”") - (before[at] == "“")
-        if open_marks == 0:
-            return before[at + 1 :] in citation.text
-    return False
 
 
 def in_force_violations(answer: Answer) -> list[Citation]:

@@ -7,9 +7,9 @@ from typing import Any
 from eval.measures import BY_NAME
 from eval.report_headlines import seconds
 from eval.wording import both, term
+from retrieval.quotations import MARK
 
 _CHECKS = ("exists", "in_force", "verbatim", "supported")
-_MARK = re.compile(r"\[(\d{1,4})\]")
 _RULE = re.compile(r"\|[\s|:-]+\|")
 
 
@@ -71,7 +71,7 @@ def _answer(row: dict[str, Any]) -> str:
             n = int(match[1])
             return f'<a href="#c-{escape(row["id"])}-{n}">[{n}]</a>' if n in numbers else match[0]
 
-        return _MARK.sub(link, escape(text))
+        return MARK.sub(link, escape(text))
 
     parts = []
     for block in row["answer"].split("\n\n"):

@@ -40,8 +40,10 @@ def asks_over_cases(question: Question, index: Index) -> Asked | None:
     # the longest sentence for a crime of article 285 is the law's, that of the cases tried under it is theirs
     if crimes and not (asks_for_cases(question.text) or asked.measure or asked.is_rate):
         return None
-    of_year = question.dated and question.whole_year and not question.date_carried and not asked.years
-    return replace(asked, years=Years(question.as_of.year, question.as_of.year)) if of_year else asked
+    begin, whole = question.begin, question.whole_year and not question.date_carried
+    if asked.years or not begin or not whole or begin.year != question.as_of.year:
+        return asked
+    return replace(asked, years=Years(begin.year, begin.year))  # last year, 去年
 
 
 def asks_only_of_cases(question: Question, index: Index) -> bool:

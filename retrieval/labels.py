@@ -2,7 +2,9 @@
 
 from retrieval.address import Address, arabic_article, item_number
 from retrieval.authority import Authority, Kind
+from retrieval.index import Index
 from retrieval.numerals import format_numeral
+from retrieval.passage import Passage
 
 
 def pinpoint(authority: Authority, address: Address, language: str, section: str | None = None) -> str:
@@ -11,6 +13,17 @@ def pinpoint(authority: Authority, address: Address, language: str, section: str
     :param section: The heading, for texts without articles.
     """
     return (_chinese if language == "zh" else _english)(authority, address, section)
+
+
+def label_of(index: Index, passage: Passage, address: Address, language: str) -> str:
+    """Return the label of a place in a passage."""
+    return pinpoint(index.authorities[passage.authority], address, language, shown_section(index, passage, language))
+
+
+def shown_section(index: Index, passage: Passage, language: str) -> str | None:
+    """Return a section's heading in a language, or in the passage's own."""
+    parallel = index.units[passage.unit].get(language)
+    return parallel[0].section if parallel else passage.section
 
 
 def _chinese(authority: Authority, address: Address, section: str | None) -> str:

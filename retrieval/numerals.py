@@ -8,6 +8,10 @@ _LARGE = {"万": 10_000, "亿": 100_000_000}
 LONGEST = 24  # signs of a numeral; a longer run is none, and would take quadratic time and numbers of any size
 SIGN = "[零〇一二两三四五六七八九十百千万亿]"
 NUMERAL = f"{SIGN}{{1,{LONGEST}}}"
+# as on cheques and in Traditional characters, to what is read
+FORMAL = str.maketrans(
+    "壹弌贰貳弍叁叄參肆伍陆陸柒捌玖拾佰仟萬億兩圓○", "一一二二二三三三四五六六七八九十百千万亿两元〇"
+)
 _WHOLE = re.compile(NUMERAL)
 _SPOKEN = re.compile("[百千万亿][一二两三四五六七八九]$")
 _BELOW = {"百": "十", "千": "百", "万": "千", "亿": "千万"}

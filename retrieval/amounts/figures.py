@@ -8,12 +8,15 @@ from math import prod
 from typing import Literal
 
 from retrieval.amounts.words import COUNTS, YUAN
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.number_words import with_digits
+from retrieval.numerals import FORMAL, NUMERAL, parse_numeral
 
 Bound = Literal["", "under", "from", "up_to"]
 
 _SCALE = r"[百千]?[万亿]|[千百]"
-_LATIN = r"[kw](?![a-z])|thousand\b|grand\b|(?:m|mn|mln|million)\b"
+_LATIN = (
+    r"[kw](?![a-z])|hundred\s+thousand\b|hundred\b|thousand\b|grand\b|wan\b|(?:m|mn|mln|million)\b|(?:bn|billion)\b"
+)
 _NUMBER = re.compile(
     # 2万5千, 3万7 (37,000), 2千万: what follows a single figure is its unit, or the next lower one goes without saying
     rf"(?P<mixed>\d+(?:\.\d+)?(?:{_SCALE})(?:\d{{1,3}}(?:{_SCALE}))*(?:\d{{3,4}}(?!\d|\s?[年月日号])|\d(?!\d|\.|\s?[年月日号个名位人次台单]))?)"
@@ -23,12 +26,20 @@ _NUMBER = re.compile(
     rf"|(?P<numeral>{NUMERAL})(?:[多余来](?P<more>{_SCALE}))?",
     re.IGNORECASE,
 )
-_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_VAGUE = re.compile(r"[几数上好成](?=[十百千万亿])")  # 几万元 is no amount; 用户数一百二十 is one
+# 1 million 200 thousand, 5 hundred and 20 thousand: parts of one number, which neither is
+_IN_PARTS = re.compile(
+    r"(?:(?:thousand|million|billion|wan)\s+|hundred\s+(?:and\s+)?)"
+    r"(?:\d[\d,.]*\s*[a-z]*|[a-z-]+\s+(?:thousand|million)\b)",
+    re.IGNORECASE,
+)
+# 几万元 is no amount; 用户数一百二十 is one, and so are 五日以上十五日, 造成十万元损失, 人数十五人
+VAGUE = r"(?:几|好|(?<![人户次件])数|(?<![以网线])上|(?<![造达构])成)(?=[十百千万亿])"
+_VAGUE = re.compile(VAGUE)
 _PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
 _SCALES = {
     "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "w": 10_000, "thousand": 1_000, "grand": 1_000,
-    "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "million": 1_000_000,
+    "hundred": 100, "hundred thousand": 100_000, "wan": 10_000,
+    "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000,
 }  # fmt: skip
 _ADDRESS = re.compile(
     r"(?:第|article|articles|art\.?|arts\.?|paragraph|item|no\.?|§|案|号|section|sec\.?|\bss?\.?|刑法|(?:charged?|convicted|prosecuted|indicted|guilty) (?:under|with|of)|under|罪名是?)\s*$",
@@ -64,20 +75,7 @@ _NEIGHBOURS = re.compile(
     r"(?<![一二两三四五六七八九十百千万亿零〇\d])([一两二三四五六七八])([二三四五六七八九])([十百千]?万|[千百])"
 )
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+)(?=\s*(?:yuan|rmb|cny|renminbi|元|块))", re.IGNORECASE)
-_ENGLISH_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        1,
-    )
-} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_ENGLISH = re.compile(
-    rf"\b(?:(?P<half>half a)|(?P<small>an?|{'|'.join(_ENGLISH_SMALL)})(?:[\s-](?P<unit>{'|'.join(list(_ENGLISH_SMALL)[:9])}))?)\s+"
-    # a hundred and fifty thousand is more than these read, and is left in words
-    rf"(?P<scale>hundred(?:\s+thousand)?|thousand|grand|million|dozen)\b(?!\s+(?:and\s+)?(?:{'|'.join(_ENGLISH_SMALL)})\b)",
-    re.IGNORECASE,
-)
-_ENGLISH_SCALES = {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "dozen": 12}
+_LEAST_SPELT = 10  # one of the two, in words, counts nothing that a threshold measures; twenty customers do
 
 
 @dataclass(frozen=True)
@@ -106,43 +104,43 @@ class Figure:
 
 def with_plain_figures(text: str) -> str:
     """Return the text with formal numerals, English number words, ranges and 30.000 yuan in the form that is read."""
-    text = _ENGLISH.sub(_in_figures, text.translate(_FORMAL))
+    text = with_digits(text.translate(FORMAL), lambda value, _: value >= _LEAST_SPELT)
     text = _THOUSANDS.sub(lambda match: match[1].replace(".", ""), text)
     text = _RANGE.sub(lambda match: f"{match[1]}{match[4]}{match[2]}{match[3]}", text)
     return _NEIGHBOURS.sub(lambda match: f"{match[1]}{match[3]}到{match[2]}{match[3]}", text)
 
 
-def _in_figures(match: re.Match[str]) -> str:
-    scale = prod(_ENGLISH_SCALES[word] for word in match["scale"].lower().split() if word != "and")
-    if match["half"]:
-        return f"{scale // 2:,}"  # with a comma, or two thousand would be read as a year
-    number = 1 if match["small"].lower() in ("a", "an") else _ENGLISH_SMALL[match["small"].lower()]
-    return f"{(number + (_ENGLISH_SMALL[match['unit'].lower()] if match['unit'] else 0)) * scale:,}"
+def read_numbers(text: str) -> Iterator[Figure]:
+    """Yield every number of a text as `with_plain_figures` returns it, those of articles and single signs too."""
+    parts = [(match.start(), match.end()) for match in _IN_PARTS.finditer(text)]
+    for match in _NUMBER.finditer(text):
+        value = _value(match, text)
+        if any(match.start() < end and start < match.end() for start, end in parts):
+            continue
+        if value is not None and value <= _MOST:
+            scaled = bool(match["mixed"] or match["scale"] or match["more"])
+            lead = text[max(0, match.start() - 2 * NEAR) : match.start()]
+            yield Figure(value, match[0].strip(), match.start(), match.end(), scaled, _bound(match, text), lead)
 
 
 def read_figures(text: str) -> Iterator[Figure]:
     """Yield the numbers of a text as `with_plain_figures` returns it; those of articles are none."""
-    for match in _NUMBER.finditer(text):
-        value = _value(match, text)
-        if value is None or value > _MOST:
-            continue
-        address = _ADDRESS.search(text, max(0, match.start() - 2 * NEAR), match.start())
+    for figure in read_numbers(text):
+        address = _ADDRESS.search(figure.lead)
         # under 285 is an article, gains under 50,000 are money
-        if address and not (value >= _CRIMES.stop and _UNDER.match(address[0])):
+        if address and not (figure.value >= _CRIMES.stop and _UNDER.match(address[0])):
             continue
-        if _is_crime(match, value, text):
-            continue
-        scaled = bool(match["mixed"] or match["scale"] or match["more"])
-        lead = text[max(0, match.start() - 2 * NEAR) : match.start()]
-        yield Figure(value, match[0].strip(), match.start(), match.end(), scaled, _bound(match, text), lead)
+        single = len(figure.text) == 1 and not figure.text.isdecimal() and figure.value < 10
+        if not _is_crime(figure, text) and (not single or _has_unit(text[figure.end :])):
+            yield figure
 
 
-def _is_crime(match: re.Match[str], value: Decimal, text: str) -> bool:
-    if not match[0].strip().isdecimal() or value not in _CRIMES:
+def _is_crime(figure: Figure, text: str) -> bool:
+    if not figure.text.isdecimal() or figure.value not in _CRIMES:
         return False
-    if _WITH_PARAGRAPH.match(text, match.end()):
+    if _WITH_PARAGRAPH.match(text, figure.end):
         return True  # the threshold of gains for 285(3)
-    return bool(_CRIME_BEFORE.search(text, 0, match.start())) and not _has_unit(text[match.end() :])
+    return bool(_CRIME_BEFORE.search(text, 0, figure.start)) and not _has_unit(text[figure.end :])
 
 
 def _value(match: re.Match[str], text: str) -> Decimal | None:
@@ -152,8 +150,6 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
         return Decimal(match["digits"].replace(",", "")) * _scale((match["scale"] or "").lower())
     value = parse_numeral(match["numeral"])
     if value is None or _VAGUE.match(text, max(0, match.start() - 1)):
-        return None
-    if len(match["numeral"]) == 1 and value < 10 and not match["more"] and not _has_unit(text[match.end() :]):
         return None
     return Decimal(value) * _scale(match["more"] or "")
 
@@ -171,8 +167,8 @@ def _bound(match: re.Match[str], text: str) -> Bound:
 
 def _scale(words: str) -> int:
     """What a number is multiplied by: 千万 is ten million."""
-    if words in _SCALES:
-        return _SCALES[words]
+    if (known := " ".join(words.split())) in _SCALES:
+        return _SCALES[known]
     return prod(_SCALES[sign] for sign in words)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from retrieval.number_words import CARDINALS
 from retrieval.numerals import parse_numeral
 
 HEAD = "head"
-_LATIN_WORDS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_UP_TO_TWELVE = ("a", *CARDINALS[:12])
 _NO_DATE = r"(?<![\d〇零一二三四五六七八九十])"  # 2022年收入 are the receipts of that year
 # what stands before the number says per what it is
 _BEFORE = {
@@ -34,7 +35,7 @@ _LASTED_ZH = re.compile(
 )
 _LASTED_EN = re.compile(
     r"\b(?:for|over|during|within|lasted|lasting|after)\s+(?:about |some |roughly |nearly |the )?"
-    rf"(?:(?P<half>half a year|six months)|(?P<n>\d{{1,3}}|{'|'.join(_LATIN_WORDS)})\s+(?:(?P<and_half>and a half)\s+)?(?P<unit>months?|years?|weeks?|days?))\b",
+    rf"(?:(?P<half>half a year|six months)|(?P<n>\d{{1,3}}|{'|'.join(_UP_TO_TWELVE)})\s+(?:(?P<and_half>and a half)\s+)?(?P<unit>months?|years?|weeks?|days?))\b",
     re.IGNORECASE,
 )
 _TIMES = {"月": "month", "年": "year", "周": "week", "天": "day"}
@@ -93,8 +94,8 @@ def _lasting(match: re.Match[str]) -> Lasting:
 
 def _number(text: str) -> Decimal:
     word = text.lower()
-    if word in _LATIN_WORDS:
-        return Decimal(max(1, _LATIN_WORDS.index(word)))
+    if word in _UP_TO_TWELVE:
+        return Decimal(max(1, _UP_TO_TWELVE.index(word)))
     return Decimal(word) if word.isdecimal() else Decimal(parse_numeral(word) or 0)
 
 

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from retrieval.amounts.sums import CLAUSE
 from retrieval.numerals import NUMERAL, parse_numeral
 
 _PERCENT = re.compile(
@@ -15,7 +16,6 @@ _SHARE = re.compile(
     r"\b(?:shares?|cut|commissions?|split|stake|kept|keeps?|retained|his|hers?|their)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[，。；！？;!?\n]|,(?!\d{3})|\.(?!\d)")
 
 
 def read_share(text: str) -> Decimal | None:
@@ -25,7 +25,7 @@ def read_share(text: str) -> Decimal | None:
     """
     found = {
         percent
-        for clause in _CLAUSE.split(text)
+        for clause in CLAUSE.split(text)
         if _SHARE.search(clause)
         for match in _PERCENT.finditer(clause)
         if 0 < (percent := _percent(match)) < 100

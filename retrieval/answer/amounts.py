@@ -128,6 +128,7 @@ def _table(reckoning: Reckoning, language: str, number: Number) -> list[str]:
             blocks.append(say(language, "reckon_people"))
     blocks += [_fine(fine, language, number) for fine in reckoning.fines]
     blocks += [say(language, "reckon_rate", value=_figure(rate)) for rate in reckoning.rates]
+    blocks += [say(language, "reckon_unread", words=words) for words in reckoning.unread]
     if reckoning.foreign:
         blocks.append(say(language, "reckon_foreign"))
     return blocks

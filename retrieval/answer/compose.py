@@ -79,11 +79,12 @@ def compose(search: Search, index: Index) -> Answer:
         Answer(
             answer="\n\n".join(blocks), language=language, as_of=question.as_of, citations=citations,
             also_found=[
-                ranked_source(index, found, rank, language)
+                ranked_source(index, found, rank, question)
                 for rank, found in enumerate((f for f in search.found if f.passage.id not in quoted), 1)
                 if rank <= ALSO_FOUND
             ],
-        )
+        ),
+        index,
     )  # fmt: skip
 
 
@@ -98,10 +99,10 @@ def _beside_list(others: list[Quotation], search: Search, any_listed: bool) -> l
     return [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in pointed_to][:BESIDE_LISTED]
 
 
-def _judged(made: Answer) -> Answer:
+def _judged(made: Answer, index: Index) -> Answer:
     """Check the citations, and note how long that took."""
     start = perf_counter()
-    made = judge(made)
+    made = judge(made, index)
     made.timings_ms["checks"] = (perf_counter() - start) * 1000
     return made
 

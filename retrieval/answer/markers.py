@@ -17,6 +17,14 @@ _STOP = r"[.。;；!！?？]|\n"
 _ROUND = re.compile(rf"(?:(?<=[^\s(（])|^){_NUMBERS}(?=\s{{0,2}}(?:{_STOP}))")
 _ROUND_AT_END = re.compile(rf"(?:(?<=[^\s(（])|^){_NUMBERS}(?=\s{{0,2}}(?:{_STOP}|$))")
 _LAST_ROUND = re.compile(rf"{_NUMBERS}\s{{0,2}}$")
+# art. 285(3), item (5), 第三条(2): there it is a place of the law
+_PINPOINT_BEFORE = re.compile(
+    r"(?:[\d条款项]|条之[一二三四五六七八九]|\d\s?(?:[(（]\w{1,3}[)）]\s?)+)$|"
+    r"(?:[条款项]\s?|\b(?:arts?\.?|articles?|§+|sections?|sec\.?|(?:sub-?)?(?:paragraphs?|paras?\.?)|items?|points?|(?:sub-?)?clauses?)\s?"
+    r"(?:\d{1,4}(?:-\d{1,2})?\s?)?(?:[(（]\w{1,3}[)）]\s?)*)$",
+    re.IGNORECASE,
+)
+_CONTEXT = 40  # characters that tell whether it is one
 _FENCE = "```"
 _MOST_IN_RANGE = 10
 
@@ -34,7 +42,7 @@ class CitationMarkers:
         self.dropped = 0
         self.used: list[int] = []
         self._held = ""
-        self._before = ""  # the last character that went out, in the same part between fences
+        self._before = ""  # what went out last, in the same part between fences
         self._in_code = False
 
     def feed(self, piece: str) -> str:
@@ -79,9 +87,14 @@ class CitationMarkers:
         :param is_end: Whether nothing follows before the next fence.
         """
         text = self._before + _MARKER.sub(self._replace, part)
-        done = (_ROUND_AT_END if is_end else _ROUND).sub(self._replace, text)[len(self._before) :]
-        self._before = text[-1:]
-        return done
+        done, at = "", len(self._before)
+        for match in (_ROUND_AT_END if is_end else _ROUND).finditer(text, at):
+            begin = match.start() + match[0].startswith(" ")
+            if not _PINPOINT_BEFORE.search(text, max(0, begin - _CONTEXT), begin):
+                done += text[at : match.start()] + self._replace(match)
+                at = match.end()
+        self._before = text[-_CONTEXT:]
+        return done + text[at:]
 
     def _replace(self, match: re.Match[str]) -> str:
         numbers: list[int] = []

@@ -203,7 +203,7 @@ def _selected(text: str, charges: tuple[Charged, ...], told: Asked) -> Asked | N
 
     :param told: The outcome and the bound that it names.
     """
-    regions, conduct = regions_in(text), conduct_of(text)
+    regions, conduct = regions_in(text), conduct_of(text) or seller_or_user(text, but_users=True)
     every = asks_of_collection(text)
     if not every and not asks_for_cases(text) and not (regions.names and _CASES_OF_PLACE.search(text)):
         return None

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from retrieval.amounts.figures import Figure, read_figures, with_plain_figures
+from retrieval.number_words import CARDINALS
 from retrieval.numerals import NUMERAL, parse_numeral
 from retrieval.reading.own_matter import Conduct
 
 Bounds = tuple[float, float]
 EXCEEDED = 0.5  # by which a whole number is to be exceeded
 
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SMALL = ("zero", *CARDINALS[:10])
 # whose cases: no other word may stand before them, or they would be the sellers of something else
 _WHOSE = (
     r"(?:(?:among|of|the|these|those|your|our|all|other|reported|known|decided|listed|published|held|single|individual|criminal|two|three|four|"
@@ -31,13 +32,13 @@ _ASKED_FOR = re.compile(
     r"(?:案[例件子]?|判决|判例|卖家|机场主|处罚)(?:有哪些|有几[个件]|有多少|是哪[些个几]|是谁)|"
     rf"(?:哪些|哪几[个件起宗]?|有几[个件起宗]|多少[个件起宗]?)的?{_CASE_ZH}|(?:哪几|多少|有几)[件起宗]|"
     rf"(?:{_CASE_ZH}|的)(?:都|各|一共|总共|共|分别)?[有是]?(?:哪些|哪几[个件起宗]|几[个件起宗]|多少[个件起宗])(?=$|[,?，。？；]|分别|各)|"
-    rf"(?:列(?:一下|出|举)|比较(?:一下)?|对比)[^,?，。？]{{0,16}}{_CASE_ZH}",
+    rf"(?:列(?:一下|出|举)|比较(?:一下)?|对比)[^,?，。？]{{0,16}}(?:{_CASE_ZH}|卖家|机场主|使用者)",
     re.IGNORECASE,
 )
 _SELLERS = re.compile(r"\b(?:re)?sellers?\b|\bvendors?\b|\boperators?\b|卖家|机场主", re.IGNORECASE)
 USERS = re.compile(r"\busers?\b|用户|使用者", re.IGNORECASE)
 _AGAINST = re.compile(
-    rf"(?:针对|对于?)(?:VPN|翻墙|软件|普通|个人)*(?:的)?(?:使用者|用户|卖家|机场主)|\b(?:against|on|imposed on)\s+{_WHOSE}(?:users?|(?:re)?sellers?|vendors?|operators?)\b",
+    rf"(?:针对|对于?)(?:VPN|翻墙|软件|普通|个人)*(?:的)?(?:使用者|用户|卖家|机场主)|\b(?:against|on|for)\s+{_WHOSE}(?:users?|(?:re)?sellers?|vendors?|operators?)\b",
     re.IGNORECASE,
 )
 # what was, not what is or may be: the rule is asked for elsewhere

@@ -11,7 +11,7 @@ _PATTERNS = (
     ("suspended", r"缓刑|\b(?:un)?suspended\b|\b(?:suspension|probation)\b"),
     ("acquitted", r"无罪|\b(?:acquitt\w*|not guilty)\b"),
     ("jailed", r"坐(?:过|了)?牢|实刑|(?:进|蹲)(?:了|过)?监狱|\b(?:jail\w*|imprison\w*|prison|custodial|behind bars)\b"),
-    ("convicted", r"判(?:过|了)?刑|被判|[定入]罪|有罪|\b(?:sentenced|convicted|convictions?|guilty)\b"),
+    ("convicted", r"判(?:过|了)?刑|被判(?!处?(?:罚|缓|实刑|无罪))|[定入]罪|有罪|\b(?:sentenced(?! to (?:pay )?an? fine)|convicted|convictions?|guilty)\b"),
     ("detained", r"拘|抓|逮捕|\b(?:detained|arrested|caught)\b"),
     ("fined", r"罚(?:过|了)?款|罚金|罚(?:过|了)?钱|\bfine[ds]?\b"),
     ("punished", r"(?<!处)罚|(?<=[被受遭给到予过])处罚|处罚(?=[过了])|处理过|处分|\b(?:punished|penali[sz]ed)\b"),
@@ -33,12 +33,15 @@ _SUBJECT_ZH = "人案件谁卖户主只仅但而且却又罚"
 _DENIED_BEFORE = re.compile(
     rf"(?:没有?|未(?!成年)曾?|(?<!拒)不|无(?![罪证照])|非(?!法)|免[于予除]?|除(?:了|去|开)?|排除|剔除)[^,，。；;、?？{_SUBJECT_ZH}]{{0,6}}$|"
     r"(?:\b(?:not|never|no|without|neither|nor|avoid\w*|escap\w+|spared?|free of|except(?: for)?|excluding|other than|apart from|rather than|instead of)|n['’]t)\s+"
-    r"(?:(?!(?:anyone|anybody|case|seller|user|operator|defendant|one|but|and|or|only|more|less|fewer|than|merely|just)s?\b)[\w-]+\s+){0,4}$|"
+    r"(?:(?!(?:anyone|anybody|case|seller|user|operator|defendant|one|but|and|or|nor|only|more|less|fewer|than|merely|just)s?\b)[\w-]+\s+){0,4}$|"
     r"\bnon-?\s*$",
     re.IGNORECASE,
 )
 _DENIED_BEHIND = re.compile(r"的?(?:案[件例子]|判决|处罚)?(?:以外|之外|除外|的?不算)")
+# not fined or jailed: neither
+_GOES_ON = re.compile(r"\s*(?:或者?|、|和|及|也|\bor\b|\bnor\b)\s*(?:an?\s+|被|判处?)?", re.IGNORECASE)
 _OR = re.compile(r"或|还是|\bor\b", re.IGNORECASE)
+_TWO = 2
 
 
 class Ending(NamedTuple):
@@ -71,7 +74,9 @@ def endings_in(text: str) -> tuple[Ending, ...]:
 def means_either(text: str) -> bool:
     """Return whether one of the endings that a question names is enough: acquitted or not prosecuted."""
     places = sorted(_places(text), key=lambda place: place.start)
-    return len(places) > 1 and all(_OR.search(text, one.end, other.start) for one, other in pairwise(places))
+    if len(places) < _TWO or all(place.ending.denied for place in places):
+        return False  # not fined or jailed is neither
+    return all(_OR.search(text, one.end, other.start) for one, other in pairwise(places))
 
 
 def _places(text: str) -> list[_Place]:
@@ -86,6 +91,7 @@ def _places(text: str) -> list[_Place]:
                 name == other.ending.name for other in found
             ):
                 found.append(_Place(Ending(name, negator is not None), match.start(), match.end(), negator))
+    found = _with_denials(found, text)
     said = {place.ending.name for place in found if not place.ending.denied}
     named = {place.ending.name for place in found}
     return [
@@ -94,6 +100,17 @@ def _places(text: str) -> list[_Place]:
         if place.ending.denied
         or not (named if place.ending.name == "punished" else said) & _SAYS_MORE.get(place.ending.name, set())
     ]
+
+
+def _with_denials(found: list[_Place], text: str) -> list[_Place]:
+    """The places, denied too where they only go on with what is denied before."""
+    denied = {place.end for place in found if place.negator is not None and place.negator < place.start}
+    for at, place in sorted(enumerate(found), key=lambda pair: pair[1].start):
+        before = max((end for end in denied if end <= place.start), default=None)
+        if not place.ending.denied and before is not None and _GOES_ON.fullmatch(text, before, place.start):
+            found[at] = place._replace(ending=Ending(place.ending.name, denied=True), negator=before)
+            denied.add(place.end)
+    return found
 
 
 def _negator(text: str, match: re.Match[str]) -> int | None:

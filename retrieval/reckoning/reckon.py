@@ -18,6 +18,7 @@ from retrieval.amounts.placed import TIERS, Placed, thresholds_on
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
+from retrieval.amounts.unread import unread_sums
 from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.index import Index
 from retrieval.ranking.priors import asks_for
@@ -54,6 +55,7 @@ class Reckoning:
     :param fines: The fines that follow from the illegal gains.
     :param rates: Sums that are so much a month or a head, of which it is not told how many, in yuan.
     :param foreign: Whether a sum in foreign money was left out.
+    :param unread: Words that name a sum of which no figure is read.
     :param of_individuals: Whether a unit was asked about, and the thresholds of a charge are those for individuals.
     """
 
@@ -61,6 +63,7 @@ class Reckoning:
     fines: tuple[Fine, ...] = ()
     rates: tuple[int, ...] = ()
     foreign: bool = False
+    unread: tuple[str, ...] = ()
     of_individuals: bool = False
 
     def __bool__(self) -> bool:
@@ -106,13 +109,15 @@ def reckon(search: Search, index: Index) -> Reckoning:
         return Reckoning()  # it points back to amounts, but asks for something else
     asked = (*question.earlier, question.text)
     bases = unnamed or read_bases(stated_last(asked), share_last(asked))
-    aside = Reckoning(rates=own.rates, foreign=own.foreign) if _ASKS.search(question.text) else Reckoning()
+    aside = Reckoning()
+    if _ASKS.search(question.text):
+        aside = Reckoning(rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(question.text)))
     if not bases:
         return aside
     allowed = allowed_passages(question.request)
     placed = [
         p
-        for p in thresholds_on(index, question.as_of)
+        for p in thresholds_on(index, question.as_of, question.today)
         if concerns(p.threshold, question.understood) and any(map(allowed, index.by_authority.get(p.authority.id, ())))
     ]
     charges = [] if _asks_only_for_fine(search, placed) else _charges(search, index, placed, bases)

@@ -84,6 +84,28 @@ def test_printed_words_that_are_not_the_passage_s_are_found() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "“第一款的文字。一律没收。”[1]",
+        "“称为“罪”，处死刑”[1]",
+        "「一律没收」[1]",
+        "『一律没收』 [1]",
+        '"一律没收" [1]',
+        "‘一律没收’[1]",
+        "一律没收”[1]",
+    ],
+)
+def test_invented_words_in_marks_of_any_kind_are_found(printed: str) -> None:
+    own = citation(1, "第一款的文字。")
+    assert verbatim_faults(answer(f"《法》：{printed}", own), None) == {1: "the words printed are not the passage's"}
+
+
+def test_a_passage_with_a_single_mark_is_printed_as_it_stands() -> None:
+    own = [citation(n, words, text=words) for n, words in ((1, "称为“罪的行为。"), (2, "罪”的行为。"))]
+    assert verbatim_faults(quoting(*own), None) == {}
+
+
 def test_a_text_that_is_not_the_index_s_is_found(index: Index) -> None:
     passage = next(p for p in index.passages.values() if p.authority == "criminal-law" and len(p.text) > 40)
     own = citation(1, passage.text[:20], text=passage.text, passage_id=passage.id)

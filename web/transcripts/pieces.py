@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from retrieval.quotations import MARK
 from retrieval.result import Citation
 
-_NUMBER = re.compile(r"\[(\d{1,4})\]")
 _LIST = re.compile(r"(?!- ).+(?:\n- .+)+")
 _TABLE = re.compile(r"\|.*\|\n\| ---(?: \| ---)* \|(?:\n\|.*\|)+")
 
@@ -55,7 +55,7 @@ def pieces_of(block: str, citations: Mapping[int, Citation]) -> list[Piece]:
 
     :param citations: By number; a number that is not among them is plain text, as are all within a quotation.
     """
-    own = [citations[n] for n in dict.fromkeys(int(m[1]) for m in _NUMBER.finditer(block)) if n in citations]
+    own = [citations[n] for n in dict.fromkeys(int(m[1]) for m in MARK.finditer(block)) if n in citations]
     kept: list[tuple[int, int, Literal["quote", "label"]]] = []
     for citation in sorted(own, key=lambda c: -len(c.quote)):
         for words, kind in ((citation.quote, "quote"), (citation.label, "label")):
@@ -71,7 +71,7 @@ def pieces_of(block: str, citations: Mapping[int, Citation]) -> list[Piece]:
 
 def _numbered(text: str, citations: Mapping[int, Citation]) -> Iterator[Piece]:
     done = 0
-    for match in _NUMBER.finditer(text):
+    for match in MARK.finditer(text):
         if (n := int(match[1])) in citations:
             if match.start() > done:
                 yield Piece(text[done : match.start()])

@@ -3,6 +3,8 @@
 import pytest
 
 from retrieval.amounts.stated import read_amounts, read_unnamed
+from retrieval.amounts.unread import unread_sums
+from retrieval.references.numbers import plain
 
 
 def read(text: str) -> list[tuple[int, str, str | None]]:
@@ -118,6 +120,7 @@ def read(text: str) -> list[tuple[int, str, str | None]]:
         ("500k turnover", [(500_000, "yuan", "gross")]),
         ("gains 0.5m RMB", [(500_000, "yuan", "gains")]),
         ("he made half a million yuan", [(500_000, "yuan", "gross")]),
+        ("he made a hundred and fifty thousand", [(150_000, "yuan", "gross")]),
         ("he made six thousand yuan", [(6000, "yuan", "gross")]),
         ("sold to two dozen users", [(24, "people", None)]),
         ("income CNY 30,000", [(30_000, "yuan", "gross")]),
@@ -160,7 +163,6 @@ def test_amounts_and_their_roles(text: str, expected: list[tuple[int, str, str |
         "he was fined 5,000 yuan",
         "翻墙被罚款5000元",
         "交了3万元保证金",
-        "he made a hundred and fifty thousand",
         # a rate of which it is not told how many
         "卖vpn日入300元",
         "每月收入8000元",
@@ -171,6 +173,74 @@ def test_amounts_and_their_roles(text: str, expected: list[tuple[int, str, str |
 )
 def test_other_numbers_are_no_amounts(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("spelt", "value"),
+    [
+        ("one hundred and twenty thousand", 120_000), ("one hundred twenty thousand", 120_000), ("a hundred and twenty-five thousand", 125_000),
+        ("twenty-five thousand", 25_000), ("ninety-nine thousand nine hundred and ninety-nine", 99_999), ("twelve thousand three hundred", 12_300),
+        ("one million two hundred thousand", 1_200_000), ("one million, two hundred thousand", 1_200_000), ("two and a half million", 2_500_000),
+        ("a million and a half", 1_500_000), ("twenty-five hundred", 2_500), ("five hundred and one", 501), ("ten wan", 100_000), ("5 wan", 50_000),
+        ("half a million", 500_000), ("two hundred thousand", 200_000), ("3 hundred thousand", 300_000), ("One Hundred And Twenty Thousand", 120_000),
+        ("1.2 million", 1_200_000), ("120 thousand", 120_000), ("fifty", 50), ("two thousand", 2_000),
+    ],
+)  # fmt: skip
+def test_english_amounts_are_read_whole(spelt: str, value: int) -> None:
+    assert read(f"illegal gains of {spelt} yuan") == [(value, "yuan", "gains")]
+
+
+@pytest.mark.parametrize(
+    ("spelt", "value"),
+    [
+        ("一百二十万", 1_200_000), ("十二万三千", 123_000), ("两千五", 2_500), ("壹万贰仟元整", 12_000), ("十二万", 120_000), ("三万五", 35_000),
+        ("拾贰万叁仟", 123_000), ("一千二百万", 12_000_000), ("十万零五百", 100_500), ("贰萬伍仟圓整", 25_000), ("１２万", 120_000), ("12 万", 120_000),
+        ("12万3千", 123_000), ("1万2", 12_000), ("二万五", 25_000), ("0.5万", 5_000), ("四千九百九十九", 4_999), ("兩萬五千", 25_000),
+        ("一亿二千万", 120_000_000), ("120,000", 120_000),
+    ],
+)  # fmt: skip
+def test_chinese_amounts_are_read_whole(spelt: str, value: int) -> None:
+    assert read(plain(f"违法所得{spelt if '整' in spelt else spelt + '元'}")) == [(value, "yuan", "gains")]
+
+
+@pytest.mark.parametrize(
+    "spelt",
+    [
+        "several hundred thousand", "a few hundred", "three quarters of a million", "a quarter of a million", "tens of thousands of",
+        "point five million", "10 ten thousand", "1 million 200 thousand", "5 hundred and twenty thousand", "thousands of",
+    ],
+)  # fmt: skip
+def test_of_what_is_no_name_of_one_number_nothing_is_read_and_that_is_said(spelt: str) -> None:
+    assert read(f"illegal gains of {spelt} yuan") == []
+    assert unread_sums(f"illegal gains of {spelt} yuan") == [spelt.removesuffix(" of")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("违法所得几十万元", ["几十万"]), ("收了上万元", ["上万"]), ("数千块", ["数千"]), ("违法所得五千元以上十万元以下", []), ("造成十万元损失", []),
+        ("gains of 120 thousand yuan and two million yuan", []), ("gains of 5,000 yuan", []), ("a hundred users paid thousands", []),
+        ("between twenty and thirty thousand yuan", []), ("1.2 million yuan", []), ("人数百人", []),
+    ],
+)  # fmt: skip
+def test_sums_of_which_no_figure_is_read(text: str, words: list[str]) -> None:
+    assert unread_sums(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sold to twenty-five people", [(25, "people", None)]),
+        ("造成十万元经济损失", [(100_000, "yuan", "loss")]),
+        ("卖给用户人数十五人", [(15, "people", None)]),
+        ("made two to three thousand yuan", [(2_000, "yuan", "gross"), (3_000, "yuan", "gross")]),
+        ("made between twenty and thirty thousand yuan", [(20_000, "yuan", "gross"), (30_000, "yuan", "gross")]),
+        ("one of the two sellers was charged with three others", []),
+        ("he got eighteen months for it", []),
+    ],
+)  # fmt: skip
+def test_counts_and_ranges(text: str, expected: list[tuple[int, str, str | None]]) -> None:
+    assert read(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,9 @@ def counted(question: str, index: Index) -> Selected | None:
         ("哪些案件没有定罪？", among(*ENDED_WITHOUT_SENTENCE)),
         ("Which cases ended in an acquittal or no conviction?", among(*ENDED_WITHOUT_SENTENCE)),
         ("有多少行政处罚没有罚款只有警告？", both(is_penalty, among("penalty-chen-jinshi-2020", "penalty-pang-jiang-suining-2019", "penalty-zhang-dinghai-2020"))),
+        ("哪些VPN案件的被告人没被判罚金", is_case_without),
+        ("Which criminal cases ended with neither a fine nor prison?", among(*ENDED_WITHOUT_SENTENCE)),
+        ("Which cases were not fined or jailed?", among(*ENDED_WITHOUT_SENTENCE)),
         # nothing is denied by the name of a charge, nor by whether or not
         ("拒不履行义务罪判缓刑的案件有几件", both(under("第二百八十六条之一"), is_suspended)),
         ("以非法经营罪定罪的案件有哪些", under("第二百二十五条")),

@@ -17,7 +17,20 @@ CASES = {
     "never closed [1": ("never closed [1", 0),
     "（一）项和第（2）项。": ("（一）项和第（2）项。", 0),
     "3~5年[ 2 ]": ("3~5年[2]", 0),
+    "he got 3 years (1).": ("he got 3 years [1].", 0),
+    "情节严重（2）。": ("情节严重[2]。", 0),
+    "gains of 5,000 yuan（2）；": ("gains of 5,000 yuan[2]；", 0),
+    "gains of at least 5,000 (2).": ("gains of at least 5,000 [2].", 0),
+    "《解释》规定(1)。": ("《解释》规定[1]。", 0),
+    "the law says so (1,2).": ("the law says so [1][2].", 0),
+    "under art. 285(3) (2).": ("under art. 285(3) (2).", 0),  # it could be either: the words stay
 }
+PINPOINTS = [
+    "punished under Criminal Law art. 285(3).", "art. 21(12).", "Article 3(1)(5).", "art. 286-1(1).", "art. 285 (3).", "Art 285 (3);",
+    "Articles 25(1) and 27(2).", "item (5).", "paragraph (3).", "para. (3).", "subparagraph (4).", "items (1,2).", "point (2)!", "§ 29(1).",
+    "section 29 (1).", "CL 285(3).", "第三条(2)。", "第三条（2）。", "第285条之一(2)。", "第二百八十五条 (3)。", "第三款(5)。", "刑法285(3)。", "第三项（1）；",
+    "Art. 3(1) item (5).", "clause (2).",
+]  # fmt: skip
 
 
 def process(text: str, size: int, known: int = 5) -> tuple[str, int]:
@@ -31,6 +44,14 @@ def process(text: str, size: int, known: int = 5) -> tuple[str, int]:
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 1000])
 def test_every_form_becomes_one_however_the_text_is_cut(text: str, expected: tuple[str, int], size: int) -> None:
     assert process(text, size) == expected
+
+
+@pytest.mark.parametrize("text", PINPOINTS)
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_a_place_of_the_law_is_no_marker(text: str, size: int) -> None:
+    markers = CitationMarkers(range(1, 9))
+    out = "".join(markers.feed(text[at : at + size]) for at in range(0, len(text), size)) + markers.close()
+    assert (out, markers.dropped, markers.used) == (text, 0, [])
 
 
 def test_numbers_of_two_digits() -> None:

@@ -240,6 +240,27 @@ def test_foreign_money_is_not_converted_and_that_is_said(index: Index) -> None:
     assert say("en", "reckon_foreign") in made.answer
 
 
+@pytest.mark.parametrize(
+    ("spelt", "tier"),
+    [
+        ("one hundred and twenty thousand", "particularly serious"), ("twenty-five thousand", "particularly serious"),
+        ("twenty thousand", "serious"), ("four thousand nine hundred and ninety-nine", "below the threshold"),
+    ],
+)  # fmt: skip
+def test_a_sum_in_words_reaches_the_tier_that_all_of_it_reaches(index: Index, spelt: str, tier: str) -> None:
+    made = ask(index, f"VPN seller, illegal gains of {spelt} yuan. Which tier of Article 285(3)?")
+    assert [reached for _, reached in first_cells(made)] == [tier]
+
+
+def test_a_sum_that_is_no_exact_figure_is_not_reckoned_and_that_is_said(index: Index) -> None:
+    made = ask(index, "VPN seller, illegal gains of several hundred thousand yuan. Which tier of Article 285(3)?")
+    assert rows(made) == []
+    assert say("en", "reckon_unread", words="several hundred thousand") in made.answer
+    made = ask(index, "卖VPN违法所得几十万元，够285三款的标准吗？")
+    assert rows(made) == []
+    assert say("zh", "reckon_unread", words="几十万") in made.answer
+
+
 @pytest.fixture(scope="module")
 def with_standards(index_of: IndexOf) -> Index:
     """An index that holds the filing standards, whose figures differ for persons and units."""
