@@ -35,7 +35,8 @@ def asks_over_cases(question: Question, index: Index) -> Asked | None:
     if asked is None:
         return _resumed(question.text, question, index)
     # use of what? has anyone been arrested for using drugs
-    if asked.conduct and not question.names_subject and not conduct_of(question.text):
+    told = question.names_subject or conduct_of(question.text) or asks_for_cases(question.text)
+    if asked.conduct and not told:
         return None
     # the longest sentence for a crime of article 285 is the law's, that of the cases tried under it is theirs
     if crimes and not (asks_for_cases(question.text) or asked.measure or asked.is_rate):

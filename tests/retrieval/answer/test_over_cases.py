@@ -222,3 +222,15 @@ def test_if_none_is_held_so_it_says_and_the_law_follows(wide_index: Index) -> No
 
 def test_what_befell_on_another_subject_is_not_reckoned(wide_index: Index) -> None:
     assert "16" not in answer(wide_index, Request("Has anyone been arrested for using drugs?")).answer[:200]
+
+
+@pytest.mark.parametrize("question", ["List the cases in Tibet", "西藏有哪些案件"])
+def test_of_a_place_without_cases_it_says_so_and_cites_nothing(wide_index: Index, question: str) -> None:
+    given = answer(wide_index, Request(question))
+    assert "there are none" in given.answer or "没有这样的" in given.answer
+    assert given.citations == []
+
+
+def test_both_kinds_are_said_and_what_is_left_out(wide_index: Index) -> None:
+    assert "31件，行政处罚19件" in answer(wide_index, Request("语料库里有多少案件和处罚？")).answer
+    assert "年份不详" in answer(wide_index, Request("2019年以前判的案件有几件")).answer

@@ -115,6 +115,7 @@ def counted(question: str, index: Index) -> Selected | None:
         ("How many cases avoided prison?", is_not_jailed),
         ("How many sellers were not sentenced to prison?", both(supplied, is_not_jailed)),
         ("哪些卖家没坐牢", both(supplied, is_not_jailed)),
+        ("卖家没有坐牢的案件有哪些", both(supplied, is_not_jailed)),
         ("哪些案件没有定罪？", among(*ENDED_WITHOUT_SENTENCE)),
         ("Which cases ended in an acquittal or no conviction?", among(*ENDED_WITHOUT_SENTENCE)),
         ("有多少行政处罚没有罚款只有警告？", both(is_penalty, among("penalty-chen-jinshi-2020", "penalty-pang-jiang-suining-2019", "penalty-zhang-dinghai-2020"))),
@@ -211,6 +212,7 @@ def test_what_is_left_out_for_its_year_or_place_is_counted(wide_index: Index) ->
     [
         "哪些情形不能判缓刑", "哪些案件不适用缓刑", "缓刑的条件是什么", "罚款的上限是多少", "行政处罚的种类有哪些",
         "哪些处罚可以申请听证", "2019年以前的行为适用什么法律", "我没有被罚款，会留案底吗", "怎么才能不坐牢", "提供侵入工具罪怎么判",
+        "Has anyone been arrested for using drugs?", "How many drug sellers were jailed?",
         "Conduct before 2019: which law applies?", "Which penalties apply to VPN sellers?", "Can a fine be waived?",
         "What is the maximum fine under article 14?", "If no fine is imposed, is there a record?",
         "How many years for article 285(3)?", "My client was not fined, can he still be prosecuted?",
