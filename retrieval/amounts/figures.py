@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
-from typing import Literal
 
+from retrieval.amounts.bounds import Bound, bound_before
 from retrieval.amounts.words import COUNTS, YUAN
 from retrieval.numerals import FORMAL, NUMERAL, parse_numeral, with_digits
-
-Bound = Literal["", "under", "from", "up_to"]
 
 _SCALE = r"[百千]?[万亿]|[千百]"
 _LATIN = (
@@ -50,22 +48,16 @@ _WITH_PARAGRAPH = re.compile(r"(?:-\d)?\(\d\)")
 _CRIMES = range(102, 452)  # articles of the Criminal Law's special part
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
 NEAR = 14  # characters between a word and the number that it belongs to
-_UNDER = re.compile(
-    r"(?:不到|不足|不满|未满|少于|小于|低于|将近|接近|差点|[近小])\s*$|"
-    r"(?<!no )(?<!not )\b(?:nearly|almost|just under|under|less than|below|close to|not quite)\s*(?:RMB|CNY|¥)?\s*$",
-    re.IGNORECASE,
-)
-_UP_TO = re.compile(
-    r"(?:最多|至多|顶多|不超过|不高于|不多于)\s*$|\b(?:up to|at most|no more than|not more than|a maximum of)\s*(?:RMB|CNY|¥)?\s*$",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"(?:(?<!不)(?:超过|超|逾|高于|大于)|(?<!不)多于|至少|起码|不少于|不低于|不下)\s*$|"
-    r"\b(?<!no )(?<!not )(?:over|more than|at least|above|upwards of|exceeding|no less than|not less than)\s*(?:RMB|CNY|¥)?\s*$",
-    re.IGNORECASE,
-)
-_FROM_BEHIND = re.compile(r"(?:元|块钱?)?\s*(?:多|余|出头)")
+_TOLD = 60  # characters before a number in which it is said whether it is a bound: has not been shown to exceed
 _MORE_INSIDE = re.compile(r"[多余]")
+_BEHIND: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
+    (bound, re.compile(rf"\s*(?:元|块钱?|yuan|rmb)?\s*,?\s*(?:{words})", re.IGNORECASE))
+    for bound, words in (
+        ("from", r"多|余|出头|at (?:the )?(?:very )?least\b"),
+        ("up_to", r"封顶|at (?:the )?(?:very )?most\b"),
+        ("under", "[都还也]?[不没]到|[都还也]?不足(?![以])"),
+    )
+)
 # 2到3万 are 2万到3万, 三五千 are 3千到5千
 _RANGE = re.compile(
     rf"(?<![\d.])(\d+(?:\.\d+)?)(\s*(?:到|至|[-~—–]|\bto\b)\s*)(\d+(?:\.\d+)?\s*({_SCALE}|{_LATIN}))", re.IGNORECASE
@@ -127,7 +119,7 @@ def read_figures(text: str) -> Iterator[Figure]:
     for figure in read_numbers(text):
         address = _ADDRESS.search(figure.lead)
         # under 285 is an article, gains under 50,000 are money
-        if address and not (figure.value >= _CRIMES.stop and _UNDER.match(address[0])):
+        if address and not (figure.value >= _CRIMES.stop and bound_before(address[0]) == "under"):
             continue
         single = len(figure.text) == 1 and not figure.text.isdecimal() and figure.value < 10
         if not _is_crime(figure, text) and (not single or _has_unit(text[figure.end :])):
@@ -154,14 +146,11 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
 
 
 def _bound(match: re.Match[str], text: str) -> Bound:
-    before = text[max(0, match.start() - 2 * NEAR) : match.start()]
-    if _UP_TO.search(before):
-        return "up_to"
-    if _UNDER.search(before):
-        return "under"
-    if _FROM.search(before) or _MORE_INSIDE.search(match[0]) or _FROM_BEHIND.match(text, match.end()):
+    if told := bound_before(text[max(0, match.start() - _TOLD) : match.start()]):
+        return told
+    if _MORE_INSIDE.search(match[0]):
         return "from"
-    return ""
+    return next((bound for bound, words in _BEHIND if words.match(text, match.end())), "")
 
 
 def _scale(words: str) -> int:

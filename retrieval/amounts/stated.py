@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from retrieval.amounts.figures import NEAR, Bound, Figure, read_figures, with_plain_figures
+from retrieval.amounts.bounds import CLAUSE, Bound
+from retrieval.amounts.denied import readable
+from retrieval.amounts.figures import NEAR, Figure, read_figures
 from retrieval.amounts.rates import HEAD, factors, lasting, per_what
 from retrieval.amounts.sums import (
-    CLAUSE,
     ENDS,
     FOREIGN_UNIT,
     NO_AMOUNT,
@@ -119,7 +120,7 @@ def read_all(text: str) -> Amounts:
 
     :param text: As `plain` returns it.
     """
-    text = with_plain_figures(text)
+    text = readable(text)
     figures = list(read_figures(text))
     found: list[_Read] = []
     last = 0  # where the last amount ends
@@ -144,7 +145,7 @@ def read_unnamed(text: str) -> list[Stated]:
 
     :param text: As `plain` returns it.
     """
-    text = with_plain_figures(text)
+    text = readable(text)
     figures = list(read_figures(text))
     found = []
     for at, figure in enumerate(figures):

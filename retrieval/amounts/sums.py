@@ -2,6 +2,7 @@
 
 import re
 
+from retrieval.amounts.bounds import CLAUSE
 from retrieval.amounts.figures import Figure
 from retrieval.amounts.words import OF_CUSTOMERS, OTHER_SUM, OTHER_SUM_BEHIND, PAID_TO, PAY, ROLES, YUAN, Role
 
@@ -19,7 +20,6 @@ THRESHOLD = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or l
 _JOINS = re.compile(
     r"^[多余来]?(?:左右)?\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE
 )
-CLAUSE = re.compile(r"[，。；！？;!?\n]|,(?!\d{3})|\.(?!\d)")
 # a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
 ENDS = re.compile(
     r"\s*(?:$|[^\w\s]|多|余|来|左右|出头|和|与|跟|还是|或|的|是|为|吗|呢|到|至|[了算够要会能卖判构属没不应可怎罚达有哪谁更差各都]|手续费|佣金|提成|利润|成本|流水|"
