@@ -65,7 +65,15 @@ _RANGE = re.compile(
 _NEIGHBOURS = re.compile(
     r"(?<![一二两三四五六七八九十百千万亿零〇\d])([一两二三四五六七八])([二三四五六七八九])([十百千]?万|[千百])"
 )
-_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+)(?=\s*(?:yuan|rmb|cny|renminbi|元|块))", re.IGNORECASE)
+# 30.000 yuan, 5.000,00 yuan; 5 000 yuan, and of 5 000 alone what ends in noughts
+_THOUSANDS = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+)(?:,\d{2})?(?=\s*(?:yuan|rmb|cny|renminbi|元|块))|(?<![\d.,])(\d{1,3}(?:\.\d{3})+),\d{2}(?!\d)",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(
+    r"(?<![\d.,])(?<!\d )(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?![\d,]|[ ]\d|\(|-\d)(?:(?=(?:\.\d+)?\s*(?:yuan|rmb|cny|renminbi|元|块))|(?<=000))",
+    re.IGNORECASE,
+)
 _LEAST_SPELT = 10  # one of the two, in words, counts nothing that a threshold measures; twenty customers do
 
 
@@ -94,9 +102,10 @@ class Figure:
 
 
 def with_plain_figures(text: str) -> str:
-    """Return the text with formal numerals, English number words, ranges and 30.000 yuan in the form that is read."""
+    """Return the text with formal numerals, English number words, ranges, 30.000 and 5 000 yuan in the form that is read."""
     text = with_digits(text.translate(FORMAL), lambda value, _: value >= _LEAST_SPELT)
-    text = _THOUSANDS.sub(lambda match: match[1].replace(".", ""), text)
+    text = _THOUSANDS.sub(lambda match: (match[1] or match[2]).replace(".", ""), text)
+    text = _SPACED.sub(lambda match: "".join(match[1].split()), text)
     text = _RANGE.sub(lambda match: f"{match[1]}{match[4]}{match[2]}{match[3]}", text)
     return _NEIGHBOURS.sub(lambda match: f"{match[1]}{match[3]}到{match[2]}{match[3]}", text)
 

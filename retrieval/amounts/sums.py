@@ -6,11 +6,18 @@ from retrieval.amounts.bounds import CLAUSE
 from retrieval.amounts.figures import Figure
 from retrieval.amounts.words import OF_CUSTOMERS, OTHER_SUM, OTHER_SUM_BEHIND, PAID_TO, PAY, ROLES, YUAN, Role
 
-_FOREIGN = re.compile(r"[$€£]\s*$|\b(?:USD|US\$|EUR|GBP|HKD|USDT)\s*$", re.IGNORECASE)
-FOREIGN_UNIT = re.compile(
-    r"\s*(?:个)?(?:美元|美金|港元|港币|欧元|英镑|比特币|泰达币|(?:us )?dollars?\b|usdt?\b|euros?\b|pounds?\b|hkd\b|gbp\b|btc\b|bitcoins?\b)",
-    re.IGNORECASE,
+# foreign money by its names and codes, which stand before or behind the number: 港币3万元, 3万元港币, JPY 5,000
+_CURRENCY = (
+    r"美[元金刀]|澳门[元币]|[港澳加欧日韩台坡]币|新台币|[港澳加欧日韩]元(?!旦)|新加坡元|新西兰元|纽元|日圆|韩圆|港纸|英镑|泰铢|卢布|卢比|越南盾|印尼盾|比索|林吉特|马币|"
+    r"瑞士法郎|瑞郎|迪拉姆|外币|比特币|以太[币坊]|莱特币|泰达币|虚拟币|加密货币|"
+    r"\b(?:USD[TC]?|US\$|HKD?\$?(?![a-z])|EUR|GBP|JPY|KRW|TWD|NTD?\$?(?![a-z])|SGD|AUD|CAD|NZD|CHF|THB|RUB|INR|MYR|VND|PHP|IDR|MOP|AED|BTC|ETH)(?![a-z])"
 )
+_CURRENCY_WORD = (
+    r"(?:(?:us|u\.s\.|american|hong kong|singapore|australian|canadian|new zealand|(?:new )?taiwan)\s+)?dollars?\b|euros?\b|"
+    r"pounds?\b|(?:japanese )?yen\b|(?:korean )?won\b|rou?bles?\b|rupees?\b|baht\b|ringgit\b|pesos?\b|(?:swiss )?francs?\b|bitcoins?\b|tether\b"
+)
+_FOREIGN = re.compile(rf"(?:[$€£]|{_CURRENCY})(?:\s|约|共计?|合计|大约|[:：])*$", re.IGNORECASE)
+FOREIGN_UNIT = re.compile(rf"\s*(?:元|块钱?)?\s*[(（]?\s*的?个?(?:{_CURRENCY}|{_CURRENCY_WORD}|[€£])", re.IGNORECASE)
 YUAN_BEFORE = re.compile(r"(?:\b(?:RMB|CNY)|[¥￥]|人民币)\s*$", re.IGNORECASE)
 NO_AMOUNT = re.compile(
     r"\s*(?:[年月日号条款项倍岁天个名位人]|个月|小时|之|%|％|/|-\d|\(\d|years?\b|months?\b|days?\b|times\b|per ?cent\b|cases?\b|(?:people|persons?|defendants?|of (?:the|us|them))\b)",
