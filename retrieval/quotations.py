@@ -7,7 +7,8 @@ from dataclasses import dataclass
 MARK = re.compile(r"\[(\d{1,4})\]")  # the one form of a number that an answer has in the end
 # an opening mark to its closing one; straight marks and those of the other languages too
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "＂": "＂", "'": "'"}
-_SINGLE = "’'"  # an apostrophe as well
+_SINGLE, _SINGLE_OPEN = "’'", "‘'"  # apostrophes as well
+_MOST_UNCLOSED = 50  # or a text full of such marks would take quadratic time
 _CITED = re.compile(r"[”\"」』＂’'](?P<numbers>(?:\s?\[\d{1,4}\])+)")
 _BLOCK = re.compile(r"\n[ \t]*\n")
 _OPENS_STRAIGHT = re.compile(r"(?<![A-Za-z0-9])'(?=[^\W\d]|[（(])")  # not that of client's, nor of the '90s
@@ -33,14 +34,15 @@ def quotations(text: str) -> Iterator[Quotation]:
     A mark that is never closed quotes all that follows in its paragraph: what is quoted must not go unread because a mark
     is lost. Single marks are an exception, for an apostrophe looks like one.
     """
-    done = 0
+    done = unclosed = 0
     for gap in [*_BLOCK.finditer(text), None]:
         end = gap.start() if gap else len(text)
         at = done
         while at < end:
-            if text[at] in _PAIRS and _opens(text, at):
+            if text[at] in _PAIRS and _opens(text, at) and (unclosed < _MOST_UNCLOSED or text[at] not in _SINGLE_OPEN):
                 close = _closing(text, at, end)
-                if close is not None or text[at] not in "‘'":
+                unclosed += close is None
+                if close is not None or text[at] not in _SINGLE_OPEN:
                     yield Quotation(
                         at, end if close is None else close + 1, text[at + 1 : end if close is None else close]
                     )

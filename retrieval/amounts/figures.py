@@ -8,7 +8,8 @@ from math import prod
 
 from retrieval.amounts.bounds import Bound, bound_before
 from retrieval.amounts.words import COUNTS, YUAN
-from retrieval.numerals import FORMAL, NUMERAL, parse_numeral, with_digits
+from retrieval.number_words import with_digits
+from retrieval.numerals import FORMAL, NUMERAL, parse_numeral
 
 _SCALE = r"[百千]?[万亿]|[千百]"
 _LATIN = (

@@ -11,7 +11,8 @@ from functools import lru_cache
 from retrieval.amounts.figures import Figure, read_numbers, with_plain_figures
 from retrieval.amounts.sums import YUAN_BEFORE, is_foreign
 from retrieval.amounts.words import YUAN
-from retrieval.numerals import NUMERAL, SIGN, parse_numeral, with_digits
+from retrieval.number_words import with_digits
+from retrieval.numerals import NUMERAL, SIGN, parse_numeral
 
 _UNKNOWN = ""
 _PLACED = frozenset(["article", "date", "number"])  # what names a text is no quantity

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from retrieval.numerals import CARDINALS, parse_numeral
+from retrieval.number_words import CARDINALS
+from retrieval.numerals import parse_numeral
 
 HEAD = "head"
 _UP_TO_TWELVE = ("a", *CARDINALS[:12])

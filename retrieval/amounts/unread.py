@@ -3,10 +3,10 @@
 import re
 
 from retrieval.amounts.figures import VAGUE, read_numbers, with_plain_figures
-from retrieval.numerals import ENGLISH_WORD
+from retrieval.number_words import ENGLISH_WORD
 
 _SCALE = r"(?:hundreds?|thousands?|millions?|billions?|wan)"
-_WORD = rf"(?:{ENGLISH_WORD}|several|few|many|some|couple|dozens|tens|{_SCALE}|halves|half|thirds?|quarters?|point|an?|and|of|\d[\d,.]*)"
+_WORD = rf"(?:{ENGLISH_WORD}|several|few|many|some|couple|dozens|tens|hundreds|thousands|millions|billions|half|thirds?|quarters?|point|an?|and|of|\d[\d,.]{{0,14}})"
 _ENGLISH = re.compile(
     rf"\b(?P<words>(?:{_WORD}[\s-]+){{0,9}}{_SCALE})(?:\s+of)?\s+(?:yuan|rmb|cny|renminbi)\b", re.IGNORECASE
 )

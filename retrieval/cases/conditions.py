@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass
 
 from retrieval.amounts.figures import Figure, read_figures, with_plain_figures
+from retrieval.number_words import CARDINALS
 from retrieval.numerals import NUMERAL, parse_numeral
 from retrieval.reading.own_matter import Conduct
 
 Bounds = tuple[float, float]
 EXCEEDED = 0.5  # by which a whole number is to be exceeded
 
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SMALL = ("zero", *CARDINALS[:10])
 # whose cases: no other word may stand before them, or they would be the sellers of something else
 _WHOSE = (
     r"(?:(?:among|of|the|these|those|your|our|all|other|reported|known|decided|listed|published|held|single|individual|criminal|two|three|four|"

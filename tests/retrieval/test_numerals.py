@@ -1,12 +1,10 @@
-"""Chinese numerals, both ways, and English number words."""
-
-from decimal import Decimal
+"""Chinese numerals, both ways."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.numerals import format_numeral, parse_numeral, parse_words, with_digits
+from retrieval.numerals import format_numeral, parse_numeral
 
 POSITIONAL = "〇一二三四五六七八九"
 
@@ -66,22 +64,3 @@ def test_digits_in_a_row_are_read_digit_by_digit(text: str) -> None:
 def test_tens_of_thousands_are_counted(high: int, low: int) -> None:
     gap = "零" if low < 1000 else ""
     assert parse_numeral(f"{format_numeral(high)}万{gap}{format_numeral(low)}") == high * 10_000 + low
-
-
-@pytest.mark.parametrize(
-    ("words", "number"),
-    [
-        ("twelve", 12), ("twenty-five", 25), ("one hundred and twelve", 112), ("a hundred thousand", 100_000), ("twelve hundred", 1_200),
-        ("one and a half", Decimal("1.5")), ("half a million", 500_000), ("a million and a half", 1_500_000), ("two dozen", 24),
-        ("twenty twenty", None), ("nineteen ninety-eight", None), ("hundred", None), ("a", None), ("one two", None), ("two thousand million", None),
-        ("", None), ("of", None),
-    ],
-)  # fmt: skip
-def test_english_number_words(words: str, number: Decimal | None) -> None:
-    assert parse_words(words) == number
-
-
-def test_two_numbers_joined_stay_two() -> None:
-    assert with_digits("between one hundred and two hundred yuan, and twenty", lambda *_: True) == (
-        "between 100 and 200 yuan, and 20"
-    )

@@ -3,6 +3,7 @@
 import pytest
 
 from retrieval.amounts.measures import carried, measures
+from retrieval.amounts.unread import unread_sums
 
 
 def read(text: str) -> set[str]:
@@ -44,3 +45,10 @@ def test_figures_and_what_they_are(text: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_which_figures_another_text_carries(claimed: str, known: str, outcome: bool) -> None:
     assert carried(measures(claimed), measures(known)) is outcome
+
+
+@pytest.mark.parametrize("piece", ["一", "1,", "one ", "第", "hundred and ", "two to ", "hundred ", "art. 1, ", "("])
+def test_a_long_run_takes_no_quadratic_time(piece: str) -> None:
+    text = piece * (12_000 // len(piece))
+    assert len(measures(text)) < 3
+    assert unread_sums(text) == []
