@@ -4,7 +4,6 @@ import logging
 import random
 from argparse import Namespace
 from collections import Counter
-from datetime import date
 from time import perf_counter
 from typing import Any
 
@@ -35,6 +34,7 @@ from eval.scope import read_scope
 from eval.server import Server
 from eval.summary import all_tables
 from eval.table import number, table
+from retrieval.dates import clock
 from retrieval.errors import FayanError
 from retrieval.index import Index, open_index
 from retrieval.model.chat import load_chat_model
@@ -59,7 +59,7 @@ def _about(settings: Settings, index: Index | None, health: dict[str, Any] | Non
 def _measured(options: Namespace, settings: Settings, split: str) -> dict[str, Any]:
     """Ask the gold questions of a split, and return everything that results.json has."""
     pairs = load_gold(options.gold, split)
-    start, today = perf_counter(), date.today()
+    start, today = perf_counter(), clock.today()
     index, health = None, None
     if options.url:
         server = Server(options.url, options.mode)

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from eval.citations import held
@@ -11,6 +11,7 @@ from eval.normal import normal
 from eval.responders import authority_of
 from eval.run import stamp, write_lines
 from retrieval.address import Address
+from retrieval.dates.clock import day_of
 from retrieval.errors import FayanError
 from retrieval.result import Answer
 from retrieval.settings import Settings
@@ -63,12 +64,16 @@ def _draft(row: FeedbackRow) -> dict[str, Any]:
         DRAFT: True, "to_finish": TO_FINISH,
         "id": f"feedback-{row.language}-{row.id[:8].lower()}", "language": row.language, "kind": None,
         "question": row.question, "history": row.history,
-        "as_of": None if row.as_of == row.created[:10] else row.as_of,  # asked about the day itself: about today
+        "as_of": None if row.as_of == _day(row.created) else row.as_of,  # asked about the day itself: about today
         "key_facts": [], "authorities": [_place(place) for place in cited] if liked else [],
         "answerable": not answer.declined if liked else None, "reason": answer.reason if liked else None,
         "why": None, "split": None,
         "answer": answer.answer, "cited": [citation.label for citation in answer.citations], "feedback": [],
     }  # fmt: skip
+
+
+def _day(created: str) -> str:
+    return day_of(datetime.fromisoformat(created)).isoformat()
 
 
 def _places(answer: Answer) -> Iterator[Address]:

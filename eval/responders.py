@@ -10,6 +10,7 @@ from langchain_core.language_models import BaseChatModel
 from eval.gold import Pair
 from retrieval.address import Address
 from retrieval.chain import stream
+from retrieval.dates import clock
 from retrieval.index import Index
 from retrieval.ranking.legs import LEGS
 from retrieval.result import Answer
@@ -61,7 +62,7 @@ class Library:
         today: date | None = None,
         model: BaseChatModel | None = None,
     ) -> None:
-        self.index, self.legs, self.today, self.model = index, legs, today or date.today(), model
+        self.index, self.legs, self.today, self.model = index, legs, today or clock.today(), model
 
     def respond(self, pair: Pair) -> Response:
         """Answer one question; the ranking comes from a search of its own, which is not part of the answer's time."""

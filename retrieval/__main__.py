@@ -13,6 +13,7 @@ from retrieval.answer.sources import ranked_source
 from retrieval.authority import Kind
 from retrieval.chain import PASSAGES, answer
 from retrieval.command import run
+from retrieval.dates.clock import today
 from retrieval.index import open_index
 from retrieval.language import visible
 from retrieval.request import Request
@@ -77,12 +78,11 @@ def main(arguments: list[str] | None = None) -> int:
     request = Request(question, as_of=options.as_of, kinds=options.kinds)
     index = open_index(settings())
     if options.command == "ask":
-        result = answer(index, request, passages=options.k)
+        result = answer(index, request, today=today(), passages=options.k)
         print(result.model_dump_json(indent=1) if options.json else _readable(result))
         return 0
-    found = search(index, request, options.k)
-    language = found.question.answer_language
-    passages = [ranked_source(index, one, rank, language) for rank, one in enumerate(found.found, 1)]
+    found = search(index, request, options.k, today=today())
+    passages = [ranked_source(index, one, rank, found.question) for rank, one in enumerate(found.found, 1)]
     if options.json:
         timings = {name: round(value, 1) for name, value in found.timings_ms.items()}
         print(

@@ -34,7 +34,8 @@ def asks_over_cases(question: Question) -> Asked | None:
     # the longest sentence for a crime of article 285 is the law's, that of the cases tried under it is theirs
     if crimes and not (asks_for_cases(question.text) or asked.measure or asked.is_rate):
         return None
-    of_year = question.dated and question.whole_year and not question.date_carried
+    of_year = question.begin and question.whole_year and not question.date_carried
+    of_year = of_year and question.begin and question.begin.year == question.as_of.year
     return replace(asked, year=question.as_of.year) if of_year else asked
 
 

@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether a text is the law today."""
+    """Whether a text is the law on a day; meta.yaml records it of the day on which that was written."""
 
     IN_FORCE = "in_force"
     AMENDED = "amended"
@@ -41,6 +41,23 @@ class Status(StrEnum):
     NOT_YET_IN_FORCE = "not_yet_in_force"
     DRAFT = "draft"
     UNKNOWN = "unknown"
+
+
+def status_on(recorded: Status, begin: date | None, end: date | None, day: date) -> Status:
+    """Return what the status of a text is on a day: what was recorded, but for what its own dates say of the day.
+
+    :param begin: Its first day as the law; None if that is not known, or there is none.
+    :param end: Its last one.
+    """
+    if recorded is Status.DRAFT:
+        return recorded
+    if begin and day < begin:
+        return Status.NOT_YET_IN_FORCE
+    if end:
+        over = Status.SUPERSEDED if recorded in (Status.IN_FORCE, Status.NOT_YET_IN_FORCE) else recorded
+        known = begin is not None and recorded is not Status.UNKNOWN
+        return over if day > end else Status.IN_FORCE if known else Status.UNKNOWN
+    return Status.IN_FORCE if begin and recorded is Status.NOT_YET_IN_FORCE else recorded
 
 
 class Coverage(StrEnum):
@@ -166,6 +183,10 @@ class Authority(BaseModel):
         if official:
             return "official"
         return "restated" if self.coverage == Coverage.RESTATED or not self.kind.is_law else "translation"
+
+    def status_on(self, day: date) -> Status:
+        """Return whether it is the law on a day."""
+        return status_on(self.status, self.effective, self.ended, day)
 
     def may_be_in_force(self, day: date) -> bool:
         """Return whether nothing is known that keeps the authority from being the law on a day."""

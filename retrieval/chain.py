@@ -15,8 +15,10 @@ from retrieval.answer.declining import decline
 from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
 from retrieval.answer.sources import ranked_source
+from retrieval.answer.two_versions import how_dates_were_read
 from retrieval.answer.written import ModelError
 from retrieval.index import Index
+from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import LEGS
 from retrieval.request import Request
@@ -88,13 +90,18 @@ def _generated(found: Search, index: Index, model: BaseChatModel) -> Iterator[st
     if withheld and not shown.found:
         yield from _whole(_noted(compose(found, index), "documents_only"))
         return
-    begun = False
+    begun, read = False, how_dates_were_read(found.question)
     try:
+        for sentence in read:
+            yield sentence + "\n\n"
         if withheld:
             yield say(found.question.answer_language, "documents_withheld") + "\n\n"
         for piece in generate(shown, index, model):
             begun = True
-            yield _with_withheld(piece, withheld, index) if withheld and isinstance(piece, Answer) else piece
+            if isinstance(piece, Answer):
+                piece = _with_withheld(piece, withheld, found.question, index) if withheld else piece
+                piece.answer = "\n\n".join((*read, piece.answer))
+            yield piece
         return
     except ModelError as error:
         why = error.why
@@ -111,9 +118,9 @@ def _noted(given: Answer, name: str, **values: object) -> Answer:
     return given
 
 
-def _with_withheld(given: Answer, withheld: list[Found], index: Index) -> Answer:
+def _with_withheld(given: Answer, withheld: list[Found], question: Question, index: Index) -> Answer:
     """Say that documents were left out, and list them first among what was also found."""
-    first = [ranked_source(index, one, rank, given.language) for rank, one in enumerate(withheld, 1)]
+    first = [ranked_source(index, one, rank, question) for rank, one in enumerate(withheld, 1)]
     rest = [source.model_copy(update={"rank": source.rank + len(first)}) for source in given.also_found]
     given.also_found = [*first, *rest]
     return _noted(given, "documents_withheld")

@@ -14,13 +14,13 @@ from retrieval.result import Answer, Citation, Outcome
 _NAMES = ("article", "date")  # figures that name a place or a day: the printed ones must be the passage's own
 
 
-def check_in_force(passage: Passage, as_of: date, paragraph: int | None = None) -> Outcome | None:
+def check_in_force(passage: Passage, as_of: date, today: date, paragraph: int | None = None) -> Outcome | None:
     """Return whether a paragraph of a passage, or all of it, was the law on a day; None for what is not law."""
     if not passage.kind.is_law:
         return None
-    if paragraph is None and passage.is_law_in_part(as_of):
+    if paragraph is None and passage.is_law_in_part(as_of, today):
         return "fail"
-    return passage.in_force_on(as_of, paragraph)  # type: ignore[return-value]
+    return passage.in_force_on(as_of, today, paragraph)  # type: ignore[return-value]
 
 
 def check_verbatim(citation: Citation, passage: Passage, line: str) -> Outcome:

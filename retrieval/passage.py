@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from retrieval.address import Address
-from retrieval.authority import Kind, Status
+from retrieval.authority import Kind, Status, status_on
 from retrieval.numbering import Numbered, number_lines
 
 Unit = tuple[str, str]  # an authority's id, and the article or section
@@ -110,15 +110,25 @@ class Passage:
         """Return since when a paragraph, or the whole, has been the law; None if that is not known."""
         return dict(self.paragraph_dates).get(paragraph or 0, self.effective_from)
 
-    def is_law_in_part(self, day: date) -> bool:
-        """Return whether some paragraphs were the law on a day, and others not yet."""
-        return bool(self.effective_from and day < self.effective_from and self.in_force_on(day) != "fail")
+    def status_on(self, day: date) -> Status:
+        """Return whether it is the law on a day, any of it."""
+        return status_on(self.status, self._first_day(), self.effective_to, day)
 
-    def in_force_on(self, day: date, paragraph: int | None = None) -> str:
-        """Return pass, fail or unknown: was a paragraph of this text, or any of it, the law on `day`?"""
-        begin = self.begins(paragraph)
-        if paragraph is None and begin:
-            begin = min(begin, *(own for _, own in self.paragraph_dates)) if self.paragraph_dates else begin
+    def _first_day(self) -> date | None:
+        """The first day on which any of it was the law."""
+        begin = self.effective_from
+        return min((begin, *(own for _, own in self.paragraph_dates))) if begin else None
+
+    def is_law_in_part(self, day: date, today: date) -> bool:
+        """Return whether some paragraphs were the law on a day, and others not yet."""
+        return bool(self.effective_from and day < self.effective_from and self.in_force_on(day, today) != "fail")
+
+    def in_force_on(self, day: date, today: date, paragraph: int | None = None) -> str:
+        """Return pass, fail or unknown: was a paragraph of this text, or any of it, the law on `day`?
+
+        :param today: The day whose law the recorded status is.
+        """
+        begin = self._first_day() if paragraph is None else self.begins(paragraph)
         if self.status is Status.DRAFT:
             return "fail"
         if begin and day < begin:
@@ -127,9 +137,9 @@ class Passage:
             return "fail"
         if self.effective_to is None and self.status not in (Status.IN_FORCE, Status.NOT_YET_IN_FORCE):
             # changed or repealed on a day that is not known: not the law today, perhaps still the law then
-            return "fail" if self.status is not Status.UNKNOWN and day >= date.today() else "unknown"
+            return "fail" if self.status is not Status.UNKNOWN and day >= today else "unknown"
         if begin and self.revised and day < self.revised:
             return "unknown"
         if begin is None:  # in force, since a day that is not known: the law today, before perhaps
-            return "pass" if self.status is Status.IN_FORCE and day >= date.today() else "unknown"
+            return "pass" if self.status is Status.IN_FORCE and day >= today else "unknown"
         return "pass"

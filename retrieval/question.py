@@ -1,6 +1,6 @@
 """What a question says: language, references, terms, date, and what it carries over from the turns before."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from retrieval.cases.asked import lists_cases
@@ -8,7 +8,7 @@ from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.as_meant import as_meant
 from retrieval.reading.bare_paragraphs import of_the_article_before
-from retrieval.reading.carried_date import carried_date, dates_of, gives_only_a_date, with_decision
+from retrieval.reading.carried_date import carried_date, dates_not_read, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
 from retrieval.reading.held import fitted, of_topic_s_law, suggestion
@@ -41,8 +41,12 @@ class Question:
     :param own_terms: Only those in the question itself.
     :param references: The places that it names, or those of the turns before if it points back.
     :param own_references: Only those that it names itself.
+    :param today: The day that counts as today.
     :param as_of: The date asked about.
+    :param begin: The first day of the time asked about, of which that date is the last; None where none is told.
     :param whole_year: Whether that date stands for a year.
+    :param date_said: The words of that date, if they may be meant otherwise.
+    :param dates_unread: What looks like a date and was not read as one.
     :param decided: The date of the judgment or penalty, where the question tells it from that of the conduct.
     :param is_decision: Whether the date asked about is only that of a judgment or penalty.
     :param date_carried: Whether the date asked about is that of an earlier question.
@@ -54,6 +58,8 @@ class Question:
     in_one_language: str
     language: str
     answer_language: str
+    today: date
+    as_of: date
     context: str = ""
     earlier: tuple[str, ...] = ()
     opening: str = ""
@@ -62,9 +68,11 @@ class Question:
     own_references: tuple[Reference, ...] = ()
     terms: tuple[Term, ...] = ()
     own_terms: tuple[Term, ...] = ()
-    as_of: date = field(default_factory=date.today)
     dated: bool = False
+    begin: date | None = None
     whole_year: bool = False
+    date_said: str = ""
+    dates_unread: tuple[str, ...] = ()
     decided: date | None = None
     decided_whole_year: bool = False
     is_decision: bool = False
@@ -120,10 +128,13 @@ def read_question(request: Request, index: Index, today: date) -> Question:
         dated = with_decision(dated, carried) if dated else carried
     question = Question(
         request=request, text=text, in_one_language=text, language=language, earlier=before.questions, opening=before.answer, cited=before.cited,
-        answer_language=request.language or language, references=_referred(text, own, before, history, index),
+        answer_language=request.language or language, today=today, references=_referred(text, own, before, history, index),
         own_references=tuple(own), own_terms=tuple(index.glossary.find(text)),
         as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),
+        begin=dated.begin if dated and not request.as_of else None,
         whole_year=bool(dated and dated.whole_year and not request.as_of),
+        date_said=dated.said if dated and not carried and not request.as_of else "",
+        dates_unread=() if request.as_of else dates_not_read(text, index),
         decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
         is_decision=bool(dated and dated.is_decision and not request.as_of),
         date_carried=bool(carried and not request.as_of),

@@ -10,6 +10,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from retrieval.dates import clock
 from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
@@ -86,9 +87,10 @@ def search(
 
     :param k: How many passages; so many come back if there are so many.
     :param legs: The legs to use.
+    :param today: The day that counts as today; by default that which it is in China.
     """
     start = perf_counter()
-    question = read_question(request, index, today or date.today())
+    question = read_question(request, index, today or clock.today())
     asked = readings(question, index)
     of_remedy = remedy_reading(question, index)
     of_rule = None if of_remedy else rule_reading(question, index)
@@ -201,16 +203,16 @@ class FayanRetriever(BaseRetriever):
     k: int = 10
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        found = search(self.index, Request(query), self.k).found
+        made = search(self.index, Request(query), self.k)
         return [
             Document(
                 id=f.passage.id,
                 page_content=f.passage.text,
                 metadata={
                     "authority": f.passage.authority, "kind": str(f.passage.kind), "article": f.passage.article,
-                    "section": f.passage.section, "language": f.passage.language, "status": str(f.passage.status),
+                    "section": f.passage.section, "language": f.passage.language, "status": str(f.passage.status_on(made.question.today)),
                     "effective_from": f.passage.effective_from, "effective_to": f.passage.effective_to, "score": f.score,
                 },
             )
-            for f in found
+            for f in made.found
         ]  # fmt: skip

@@ -11,19 +11,22 @@ from retrieval.passage import Passage
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
-def usual_form(authority: Authority, passage: Passage, address: Address, language: str, section: str | None) -> str:
+def usual_form(
+    authority: Authority, passage: Passage, address: Address, language: str, section: str | None, status: Status
+) -> str:
     """Return the citation of an address in a passage, with the full title.
 
     A text that is not the law today carries its dates, so that a version out of force is not taken for the present one.
 
     :param language: `zh` or `en`.
     :param section: The heading in that language, for texts without articles.
+    :param status: Whether it is the law today.
     """
     if authority.kind in (Kind.CASE, Kind.PENALTY):
         return (_chinese_case if language == "zh" else _english_case)(authority)
     if language == "zh":
-        return _chinese(authority, address, section) + _period(passage, "zh")
-    return _english(authority, address, section) + _period(passage, "en")
+        return _chinese(authority, address, section) + _period(passage, "zh", status)
+    return _english(authority, address, section) + _period(passage, "en", status)
 
 
 def _chinese(authority: Authority, address: Address, section: str | None) -> str:
@@ -64,20 +67,20 @@ def _english_case(authority: Authority) -> str:
     return ", ".join(part for part in (title, issuer if issuer not in title else "", authority.number or "") if part)
 
 
-def _period(passage: Passage, language: str) -> str:
+def _period(passage: Passage, language: str, status: Status) -> str:
     """When the text is or was the law; nothing for what never is."""
     if not passage.kind.is_law:
         return ""
-    if passage.status is Status.DRAFT:
+    if status is Status.DRAFT:
         return say(language, "usual_draft")
     begin, end = passage.effective_from, passage.effective_to
     if begin and end:
         return say(language, "usual_period", begin=_day(begin, language), end=_day(end, language))
     if end:
         return say(language, "usual_ended", end=_day(end, language))
-    if passage.status not in (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_YET_IN_FORCE):
-        return say(language, "usual_out_of_force", status=say(language, f"status_{passage.status}"))
-    if begin and (language == "en" or passage.status is Status.NOT_YET_IN_FORCE):
+    if status not in (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_YET_IN_FORCE):
+        return say(language, "usual_out_of_force", status=say(language, f"status_{status}"))
+    if begin and (language == "en" or status is Status.NOT_YET_IN_FORCE):
         return say(language, "usual_effective", begin=_day(begin, language))
     return ""
 

@@ -14,6 +14,7 @@ from langchain_core.language_models import BaseChatModel
 from retrieval.address import Address
 from retrieval.answer.sources import ranked_source
 from retrieval.chain import answer, stream
+from retrieval.dates.clock import today
 from retrieval.index import Index
 from retrieval.labels import shown_section
 from retrieval.language import other_language
@@ -67,22 +68,22 @@ class Service:
         model = self._model(mode)
         # a model is waited for, which others need not wait for
         with privately(), nullcontext() if model else self._slots:
-            return answer(self.live.current(), request, model=model)
+            return answer(self.live.current(), request, today=today(), model=model)
 
     def reply(self, request: Request, mode: Mode | None = None) -> Iterator[str | Reply]:
         """Yield an answer's text as a model writes it, and at last the answer with what the panel will show of its sources.
 
         An answer of quotations is there at once: it comes as a whole.
         """
-        model, index = self._model(mode), self.live.current()
+        model, index, day = self._model(mode), self.live.current(), today()
         if model is None:
             with privately(), self._slots:
-                made = _reply(index, answer(index, request), _understood(index, request))
+                made = _reply(index, answer(index, request, today=day), _understood(index, request, day))
             yield made
             return
         with privately():
-            understood = _understood(index, request)
-            for piece in paced(stream(index, request, model=model)):
+            understood = _understood(index, request, day)
+            for piece in paced(stream(index, request, today=day, model=model)):
                 yield piece if isinstance(piece, str) else _reply(index, piece, understood)
 
     def _model(self, mode: Mode | None) -> BaseChatModel | None:
@@ -93,9 +94,8 @@ class Service:
         start = perf_counter()
         with privately(), self._slots:
             index = self.live.current()
-            result = search(index, request, k)
-        language = result.question.answer_language
-        passages = [ranked_source(index, found, rank, language) for rank, found in enumerate(result.found, 1)]
+            result = search(index, request, k, today=today())
+        passages = [ranked_source(index, found, rank, result.question) for rank, found in enumerate(result.found, 1)]
         timings = {name: round(value, 1) for name, value in result.timings_ms.items()}
         timings["total"] = round((perf_counter() - start) * 1000, 1)
         return {"passages": [p.model_dump(mode="json") for p in passages], "timings_ms": timings}
@@ -113,9 +113,9 @@ class Service:
         return self.live.current().model.token_counts(texts)
 
 
-def _understood(index: Index, request: Request) -> str:
+def _understood(index: Index, request: Request, day: date) -> str:
     """Return the question as it was read, if that is not what was typed."""
-    read = read_question(request, index, date.today())
+    read = read_question(request, index, day)
     return "" if read.in_one_language == plain(request.question).strip() else read.in_one_language
 
 
@@ -146,7 +146,7 @@ def _usual(index: Index, passage: Passage, source: Source) -> Titles:
     authority = index.authorities[passage.authority]
     address = Address(passage.authority, source.article, source.paragraph, source.item)
     zh, en = (
-        usual_form(authority, passage, address, language, shown_section(index, passage, language))
+        usual_form(authority, passage, address, language, shown_section(index, passage, language), source.status)
         for language in ("zh", "en")
     )
     return Titles(zh=zh, en=en)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from prompts import say
+from retrieval.dates.clock import today
 
 # from one day to another, from a day on, from a day to come on, until a day, not known
 _SENTENCES = ("panel_in_force_from_to", "panel_in_force_from", "panel_from_future", "panel_in_force_until", "panel_dates_unknown")  # fmt: skip
@@ -19,5 +20,5 @@ def dates_text(begin: date | None, end: date | None, language: str, beside_statu
     if begin and end:
         return say(language, from_to, begin=begin, end=end)
     if begin:
-        return say(language, coming if begin > date.today() else since, begin=begin)
+        return say(language, coming if begin > today() else since, begin=begin)
     return say(language, until, end=end) if end else say(language, unknown)

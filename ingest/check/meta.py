@@ -50,6 +50,8 @@ def _check_status(entry: Entry, findings: Findings) -> None:
         faults.append(("status", f"a {authority.kind} does not come into force: unknown"))
     if authority.status is Status.DRAFT and (authority.effective or authority.ended):
         faults.append(("status", "a draft has no dates of force"))
+    if authority.status is Status.NOT_YET_IN_FORCE and not authority.effective:
+        faults.append(("status", "not_yet_in_force, yet effective is not given: it would never come into force"))
     if authority.status is Status.IN_FORCE and (authority.ended or authority.replaced_by):
         faults.append(("status", "in_force, yet ended or replaced_by is given"))
     if authority.ended and authority.status not in (*_ENDED, Status.UNKNOWN):
@@ -58,6 +60,9 @@ def _check_status(entry: Entry, findings: Findings) -> None:
         faults.append(("status", f"{authority.status}, yet neither ended nor replaced_by is given"))
     if authority.data_law_id and authority.kind is not Kind.STATUTE:
         faults.append(("data_law_id", "the data file holds statutes only"))
+    for article, own in authority.articles.items():
+        if own.ended and not authority.ended and (own.status or authority.status) not in _ENDED:
+            faults.append(("articles", f"{article} ended, yet its status is {own.status or authority.status}"))
     for name, text in faults:
         findings.fault(entry.meta_path, line(name), f"{name}: {text}")
 

@@ -24,7 +24,7 @@ class Placed:
         return self.authority.id, place.article or place.section
 
 
-def thresholds_on(index: Index, as_of: date) -> list[Placed]:
+def thresholds_on(index: Index, as_of: date, today: date) -> list[Placed]:
     """Return the thresholds that govern what was done on a day, those of the authorities in the order of the index.
 
     They are those in force then. Of a crime for which there were none, those of a later judicial interpretation: it is
@@ -40,15 +40,15 @@ def thresholds_on(index: Index, as_of: date) -> list[Placed]:
     return [
         own
         for own in placed
-        if own.authority.may_be_in_force(as_of) or _fills_a_gap(own.threshold, covered, index, as_of)
+        if own.authority.may_be_in_force(as_of) or _fills_a_gap(own.threshold, covered, index, as_of, today)
     ]
 
 
-def _fills_a_gap(threshold: Threshold, covered: set[str | None], index: Index, as_of: date) -> bool:
+def _fills_a_gap(threshold: Threshold, covered: set[str | None], index: Index, as_of: date, today: date) -> bool:
     """Whether a later threshold is of a crime that was one on the day, and had none then."""
     article = threshold.charge_article
     if article is None or article in covered:
         return False
     held = index.units.get((CRIMINAL_LAW, article), {})
     law = next((passage for passages in held.values() for passage in passages), None)
-    return bool(law and law.in_force_on(as_of, threshold.charge_paragraph) != "fail")
+    return bool(law and law.in_force_on(as_of, today, threshold.charge_paragraph) != "fail")

@@ -79,7 +79,7 @@ def compose(search: Search, index: Index) -> Answer:
         Answer(
             answer="\n\n".join(blocks), language=language, as_of=question.as_of, citations=citations,
             also_found=[
-                ranked_source(index, found, rank, language)
+                ranked_source(index, found, rank, question)
                 for rank, found in enumerate((f for f in search.found if f.passage.id not in quoted), 1)
                 if rank <= ALSO_FOUND
             ],

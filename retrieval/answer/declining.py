@@ -19,7 +19,9 @@ def decline(search: Search, index: Index, refusal: Refusal) -> Answer:
         text = say(language, f"decline_{refusal.reason}", place=place_name(refusal.place, language))
     if refusal.said:
         text += "\n\n" + say(language, "said_unknown", said=refusal.said)
-    near = [ranked_source(index, found, rank, language) for rank, found in enumerate(search.found[:ALSO_FOUND], 1)]
+    near = [
+        ranked_source(index, found, rank, search.question) for rank, found in enumerate(search.found[:ALSO_FOUND], 1)
+    ]
     if near and refusal.reason != "safety":
         labels = ("、" if language == "zh" else "; ").join(dict.fromkeys(source.label for source in near[:3]))
         text += "\n\n" + say(language, "nearest", labels=labels)

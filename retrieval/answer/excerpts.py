@@ -53,7 +53,7 @@ def excerpts(
         rank = min(rank, 1)  # what the question asks for is quoted as fully as what was found first
     own = paragraphs(passage)
     asked = _asked_of(passage, own, search, relevance)
-    in_part = passage.is_law_in_part(search.question.as_of)
+    in_part = passage.is_law_in_part(search.question.as_of, search.question.today)
     is_short = passage.article and len(passage.text) <= LONG[passage.language] and not passage.part
     if is_short and (asked.article or not asked.paragraphs) and not in_part:
         return [Span(0, len(passage.text), own[0].head.paragraph)]
@@ -65,9 +65,12 @@ def excerpts(
     answering = _answering(passage, own, asked, pinpointed, scores, rank)
     if in_part:
         # what was not yet the law on the day is quoted only if it is what the question is about: that it was not
-        named, as_of = asked.paragraphs | pinpointed, search.question.as_of
+        named, day = asked.paragraphs | pinpointed, search.question.as_of
+        today = search.question.today
         answering = [
-            p for p in answering if p.head.paragraph in named or passage.in_force_on(as_of, p.head.paragraph) != "fail"
+            p
+            for p in answering
+            if p.head.paragraph in named or passage.in_force_on(day, today, p.head.paragraph) != "fail"
         ]
     kept = answering
     if rank < LATER and passage.article:

@@ -38,7 +38,7 @@ def messages(search: Search, index: Index) -> list[BaseMessage]:
     language = search.question.answer_language
     blocks = []
     for number, found in enumerate(search.found[:PASSAGES], 1):
-        source = ranked_source(index, found, number, language)
+        source = ranked_source(index, found, number, search.question)
         dates = f", {source.effective_from} –" if source.effective_from else ""
         head = say(
             language,
@@ -117,7 +117,7 @@ def _checked(text: str, markers: CitationMarkers, passages: list[Passage], searc
     also = [f for n, f in enumerate(search.found, 1) if n not in markers.used][:ALSO_FOUND]
     return Answer(
         answer=_marked(text, judged, language), language=language, as_of=as_of, mode="generating", dropped=markers.dropped,
-        citations=citations, also_found=[ranked_source(index, f, rank, language) for rank, f in enumerate(also, 1)],
+        citations=citations, also_found=[ranked_source(index, f, rank, search.question) for rank, f in enumerate(also, 1)],
         timings_ms={"checks": checks_ms},
     )  # fmt: skip
 
@@ -149,7 +149,7 @@ def _citation(number: int, passage: Passage, own: list[Sentence], search: Search
         words = {word for sentence in own for word in tokenize(sentence.text)}
         line = max(passage.lines, key=lambda line: len(words & set(tokenize(passage.text[line.start : line.end]))))
         start, end = line.start, line.end
-    made = citation(index, passage, start, end, number, search.question.answer_language, search.question.as_of)
+    made = citation(index, passage, start, end, number, search.question)
     made.checks.verbatim = _worst([sentence.verbatim for sentence in own])
     made.checks.supported = _worst([sentence.supported for sentence in own])
     return made

@@ -33,7 +33,7 @@ def print_quotation(
     language, as_of, passage = search.question.answer_language, search.question.as_of, quotation.passage
     authority = index.authorities[passage.authority]
     last = index.passages.get(citations[-1].passage_id or "") if citations else None
-    own = citation(index, passage, quotation.span.start, quotation.span.end, _next(citations), language, as_of)
+    own = citation(index, passage, quotation.span.start, quotation.span.end, _next(citations), search.question)
     citations.append(own)
     template = _TEMPLATES.get(passage.kind) or (
         "quote_restated" if authority.coverage == Coverage.RESTATED else "quote_law"
@@ -48,7 +48,7 @@ def print_quotation(
         and originals < ORIGINALS
         and (original := _original(passage, quotation, index))
     ):
-        twin = citation(index, original[0], original[1], original[2], _next(citations), "zh", as_of)
+        twin = citation(index, original[0], original[1], original[2], _next(citations), search.question, "zh")
         citations.append(twin)
         blocks.append(say(language, "quote_original", label=twin.label, quote=twin.quote, n=twin.n))
     warning = _warning(passage, own, authority, language, as_of)
@@ -94,7 +94,7 @@ def _warning(passage: Passage, own: Citation, authority: Authority, language: st
         inserted = (article_numbers(passage.article or "") or (0, 0))[1]  # 120-1 may not have been there at all
         was_law = passage.reworded and not inserted and authority.effective and as_of >= authority.effective
         return say(language, "warn_reworded" if was_law else "warn_later", as_of=as_of, begin=own.effective_from)
-    status = say(language, f"status_{passage.status}")
+    status = say(language, f"status_{own.status}")
     return say(language, "warn_not_in_force", as_of=as_of, status=status)
 
 

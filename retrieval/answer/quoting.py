@@ -58,7 +58,8 @@ def _without_the_impossible(search: Search, index: Index) -> Search:
     kept = [
         found
         for found in search.found
-        if found.passage.authority in named or not is_of_no_crime_yet(found.passage, index, question.as_of)
+        if found.passage.authority in named
+        or not is_of_no_crime_yet(found.passage, index, question.as_of, question.today)
     ]
     return replace(search, found=kept)
 

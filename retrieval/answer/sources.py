@@ -7,20 +7,21 @@ from retrieval.checks import check_in_force
 from retrieval.index import Index
 from retrieval.labels import label_of
 from retrieval.passage import Passage
+from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.result import Checks, Citation, RankedSource, Titles
 
 ALSO_FOUND = 5  # passages named beside an answer
 
 
-def _fields(index: Index, passage: Passage, address: Address, language: str) -> dict:
+def _fields(index: Index, passage: Passage, address: Address, language: str, today: date) -> dict:
     authority = index.authorities[passage.authority]
     section = passage.article or _chinese_section(index, passage)
     return {
         "passage_id": passage.id, "kind": passage.kind, "title": Titles(zh=authority.titles.zh, en=authority.titles.en),
         "number": authority.number, "article": address.article, "paragraph": address.paragraph, "item": address.item,
         "label": label_of(index, passage, address, language), "text": passage.text,
-        "status": passage.status, "effective_from": passage.begins(address.paragraph), "effective_to": passage.effective_to,
+        "status": passage.status_on(today), "effective_from": passage.begins(address.paragraph), "effective_to": passage.effective_to,
         "notes": [note.model_dump(mode="json") for note in authority.notes_on(section)],
     }  # fmt: skip
 
@@ -31,20 +32,25 @@ def _chinese_section(index: Index, passage: Passage) -> str | None:
     return parallel[0].section if parallel else passage.section
 
 
-def ranked_source(index: Index, found: Found, rank: int, language: str) -> RankedSource:
+def ranked_source(index: Index, found: Found, rank: int, question: Question) -> RankedSource:
     """Return a found passage as a source; its address is the article, not a paragraph."""
     address = Address(found.passage.authority, found.passage.article)
-    return RankedSource(rank=rank, **_fields(index, found.passage, address, language))
+    return RankedSource(rank=rank, **_fields(index, found.passage, address, question.answer_language, question.today))
 
 
-def citation(index: Index, passage: Passage, start: int, end: int, n: int, language: str, as_of: date) -> Citation:
-    """Return the citation of the range [start, end) of a passage; `verbatim` and `supported` are judged later."""
+def citation(
+    index: Index, passage: Passage, start: int, end: int, n: int, question: Question, language: str | None = None
+) -> Citation:
+    """Return the citation of the range [start, end) of a passage; `verbatim` and `supported` are judged later.
+
+    :param language: Of its label, if that is not the answer's.
+    """
     address = passage.address(start, end)
-    in_force = check_in_force(passage, as_of, address.paragraph)
+    in_force = check_in_force(passage, question.as_of, question.today, address.paragraph)
     return Citation(
         n=n, quote=passage.text[start:end], start=start, end=end,
         checks=Checks(exists="pass", in_force=in_force, verbatim="unknown", supported="unknown"),
-        **_fields(index, passage, address, language),
+        **_fields(index, passage, address, language or question.answer_language, question.today),
     )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def standing(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
     question, language = search.question, search.question.answer_language
     named = _named(question, index) if _ASKED.search(question.text) else []
     made = bool(_MADE.search(question.text))
-    sentences = [_sentence(authority, index, language, made) for authority in named]
+    sentences = [_sentence(authority, index, question, made) for authority in named]
     sentences += _of_articles(question, index, language) if _SAID_ENDED.search(question.text) else []
     told = [quotation for authority in named for quotation in _amendment(authority, search, index)]
     return sentences, told
@@ -83,21 +83,30 @@ def _of_articles(question: Question, index: Index, language: str) -> list[str]:
         for unit in held[:1]:
             passage = next(p for passages in index.units[unit].values() for p in passages)
             authority = index.authorities[unit[0]]
-            if passage.kind.is_law and passage.in_force_on(question.as_of) == "pass":
+            if passage.kind.is_law and passage.in_force_on(question.as_of, question.today) == "pass":
                 label = pinpoint(authority, reference.address(authority.id), language)
                 # not since when: its paragraphs may be of different amendments, and are quoted with their dates
                 said.append(say(language, "standing_in_force", law=label, number="", period=""))
     return said[:MOST]
 
 
-def _sentence(authority: Authority, index: Index, language: str, made: bool) -> str:
+def _sentence(authority: Authority, index: Index, question: Question, made: bool) -> str:
     """What is said of a law.
 
     :param made: Whether with the days on which it was adopted and published.
     """
+    language = question.answer_language
     number = say(language, "standing_number", number=authority.number) if authority.number else ""
     law = authority.short_title(language)
-    parts = [say(language, f"standing_{authority.status}", law=law, number=number, period=_period(authority, language))]
+    parts = [
+        say(
+            language,
+            f"standing_{authority.status_on(question.today)}",
+            law=law,
+            number=number,
+            period=_period(authority, language),
+        )
+    ]
     days = (("standing_adopted", authority.adopted), ("standing_published", authority.published))
     parts += [say(language, name, day=day) for name, day in days if made and day]
     if authority.revised:
@@ -106,7 +115,22 @@ def _sentence(authority: Authority, index: Index, language: str, made: bool) -> 
         if other in index.authorities:
             later = index.authorities[other]
             parts.append(say(language, name, law=later.short_title(language), period=_period(later, language)))
+    if question.dated and question.as_of != question.today:
+        parts.append(_then(authority, index, question))
     return ("" if language == "zh" else " ").join(parts)
+
+
+def _then(authority: Authority, index: Index, question: Question) -> str:
+    """Whether it, or another version of it, was the law on the day asked about."""
+    language, day = question.answer_language, question.as_of
+    if authority.kind.is_law and authority.status is not Status.DRAFT and authority.may_be_in_force(day):
+        known = authority.effective and authority.status_on(day) is Status.IN_FORCE
+        return say(language, "standing_then" if known else "standing_then_unknown", as_of=day)
+    other = next((text for text in index.versions.of(authority.id) if text.status_on(day) is Status.IN_FORCE), None)
+    if other and other.effective:
+        law, period = other.short_title(language), _period(other, language)
+        return say(language, "standing_then_other", as_of=day, law=law, period=period)
+    return say(language, "standing_then_not", as_of=day)
 
 
 def _period(authority: Authority, language: str) -> str:
@@ -121,7 +145,10 @@ def _period(authority: Authority, language: str) -> str:
 
 def _amendment(authority: Authority, search: Search, index: Index) -> list[Quotation]:
     """The first sentence in each section of the amending text that names what it amended."""
-    if authority.status is not Status.AMENDED or authority.amended_by not in index.authorities:
+    if (
+        authority.status_on(search.question.today) is not Status.AMENDED
+        or authority.amended_by not in index.authorities
+    ):
         return []
     language, allowed = search.question.answer_language, allowed_passages(search.question.request)
     held = [p for p in index.by_authority[authority.amended_by] if allowed(p)]

@@ -5,8 +5,10 @@ from datetime import date
 
 from prompts import say
 from retrieval.authority import Kind
+from retrieval.dates.days import days_of
 from retrieval.index import Index
 from retrieval.passage import Unit
+from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE
 from retrieval.reading.changed import asks_for_change
@@ -77,38 +79,62 @@ def _twins(search: Search, one: Found, at: int, index: Index) -> list[Unit | Non
 
 def _other_days(search: Search) -> list[date]:
     question = search.question
-    days = [date(question.as_of.year, 1, 1)] if question.whole_year else []
+    days = [question.begin] if question.begin and question.begin < question.as_of else []
     return [*days, question.decided] if question.decided else days
 
 
 def date_warnings(search: Search, index: Index) -> list[str]:
     """Return what to say about the question's dates: whence it is, a change within the year, conduct and decision."""
     question, warnings = search.question, []
-    if question.date_carried:
-        warnings.append(
-            say(question.answer_language, "date_carried", as_of=_shown(question.as_of, question.whole_year))
-        )
-    changed = _changed_within(search, index) if question.whole_year else False
-    if changed:
-        warnings.append(say(question.answer_language, "warn_changed", year=question.as_of.year))
+    warnings += how_dates_were_read(question)
+    if question.begin and _changed_within(search, index, question.begin):
+        warnings.append(_changed(question, question.begin))
     if question.decided:
-        conduct = _shown(question.as_of, question.whole_year)
+        conduct = _time(question)
         decided = _shown(question.decided, question.decided_whole_year)
         warnings.append(say(question.answer_language, "warn_decided", as_of=conduct, decided=decided))
     elif question.is_decision and _has_versions(search, index):
-        warnings.append(
-            say(question.answer_language, "warn_is_decision", as_of=_shown(question.as_of, question.whole_year))
-        )
+        warnings.append(say(question.answer_language, "warn_is_decision", as_of=_time(question)))
     return warnings
+
+
+def how_dates_were_read(question: Question) -> list[str]:
+    """Return what to say of dates that were not read, that may be meant otherwise, and that are of an earlier question."""
+    language, said = question.answer_language, []
+    if question.dates_unread:
+        name = "date_unread" if question.dated else "date_unread_today"
+        unread = ("、" if language == "zh" else ", ").join(question.dates_unread)
+        said.append(say(language, name, said=unread, as_of=question.as_of))
+    if question.date_said:
+        said.append(say(language, "date_read", said=question.date_said, as_of=_time(question)))
+    if question.date_carried:
+        said.append(say(language, "date_carried", as_of=_time(question)))
+    return said
+
+
+def _time(question: Question) -> str:
+    """The time asked about: a day, a year, or both ends."""
+    begin = question.begin or question.as_of
+    if question.whole_year and (begin, question.as_of) == days_of(question.as_of.year):
+        return str(question.as_of.year)
+    if begin == question.as_of:
+        return question.as_of.isoformat()
+    return say(question.answer_language, "time_from_to", begin=begin, end=question.as_of)
+
+
+def _changed(question: Question, begin: date) -> str:
+    if question.whole_year and begin.year == question.as_of.year:
+        return say(question.answer_language, "warn_changed", year=question.as_of.year)
+    return say(question.answer_language, "warn_changed_between", begin=begin, as_of=question.as_of)
 
 
 def _shown(day: date, whole_year: bool) -> str:
     return str(day.year) if whole_year else day.isoformat()
 
 
-def _changed_within(search: Search, index: Index) -> bool:
-    """Whether a law found first was replaced within the year asked about, neither on its first day nor after its last."""
-    first, last = date(search.question.as_of.year, 1, 1), search.question.as_of
+def _changed_within(search: Search, index: Index, first: date) -> bool:
+    """Whether a law found first was replaced within the time asked about, neither on its first day nor after its last."""
+    last = search.question.as_of
     return any(
         index.authorities[one.passage.authority].may_be_in_force(last)
         and not index.authorities[one.passage.authority].may_be_in_force(first)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from retrieval.dates.parts import PART_OF_YEAR_ZH
 from retrieval.numerals import parse_numeral
 
 _WORDS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -11,7 +12,9 @@ _NAMED = ("y0", "y1", "y2", "y3", "m1", "m6")  # groups of the patterns: so many
 _AGO = r"(?:以前|之前|前)(?![后期半往科罪])"
 _CHINESE = re.compile(
     r"(?P<y3>大前年)|(?P<y2>(?<![目以之年此])前年(?![度收利薪检]))|(?P<y1>(?<!过)去年|上一?年(?![度级]))|"
-    r"(?P<y0>今年(?=\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月))|(?P<m1>上个?月)|(?P<m6>半年" + _AGO + ")|"
+    rf"(?P<y0>今年(?=\s*(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*月|{PART_OF_YEAR_ZH})))|(?P<m1>上个?月)|(?P<m6>半年"
+    + _AGO
+    + ")|"
     r"(?<![\d一二两三四五六七八九十百零〇○几数])(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:(?P<year>年)|个月)"
     + _AGO
 )
@@ -45,7 +48,7 @@ def _chinese(match: re.Match[str], today: date) -> str:
 def _english(match: re.Match[str], today: date) -> str:
     year, month = _counted(match, today)
     named = match["behind"] or match["month"]
-    if match["y0"] and not named:
+    if match["y0"] and not (named or match["part"]):
         return match[0]
     # a year needs a preposition to be a date
     told = f"{match['lead'] or 'in '}{match['part'] or ''}"

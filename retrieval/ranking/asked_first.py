@@ -89,7 +89,7 @@ def _of_thresholds(question: Question, index: Index) -> list[Unit]:
     if not named or not names_threshold(question.text) or named_cases(question.references, index):
         return []
     placed = [
-        one for one in thresholds_on(index, question.as_of)
+        one for one in thresholds_on(index, question.as_of, question.today)
         if one.threshold.tier in TIERS and concerns(one.threshold, question.understood)
     ]  # fmt: skip
     units: list[Unit] = []

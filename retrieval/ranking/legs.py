@@ -59,20 +59,20 @@ def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[
         own = units_of(reference, index)
         # of several versions the one that was the law then; if none was, first the article of that number in the one
         # that was: who speaks of a day mostly counts as its law did. Who names no day, but an old version, means that one
-        valid = [unit for unit in own if _was_law(index, unit, question.as_of)]
-        counted = same_number(own, index, question.as_of) if question.dated else []
+        valid = [unit for unit in own if _was_law(index, unit, question.as_of, question.today)]
+        counted = same_number(own, index, question.as_of, question.today) if question.dated else []
         units.update(dict.fromkeys(valid or (*counted, *own)))
     return [unit for unit in units if any(allowed(p) for own in index.units[unit].values() for p in own)]
 
 
-def same_number(units: list[Unit], index: Index, day: date) -> list[Unit]:
+def same_number(units: list[Unit], index: Index, day: date, today: date) -> list[Unit]:
     """Return the articles that bore the units' numbers in the versions of their laws that were in force on a day."""
     others = [(version.id, article) for law, article in units for version in index.versions.of(law)]
-    return [unit for unit in others if unit in index.units and _was_law(index, unit, day)]
+    return [unit for unit in others if unit in index.units and _was_law(index, unit, day, today)]
 
 
-def _was_law(index: Index, unit: Unit, day: date) -> bool:
-    return any(p.in_force_on(day) != "fail" for passages in index.units[unit].values() for p in passages)
+def _was_law(index: Index, unit: Unit, day: date, today: date) -> bool:
+    return any(p.in_force_on(day, today) != "fail" for passages in index.units[unit].values() for p in passages)
 
 
 def find_terms(question: Question, index: Index) -> list[Unit]:
@@ -92,7 +92,9 @@ def find_citing(question: Question, index: Index, allowed: Allowed, depth: int) 
     named = find_referenced(question, index, allowed)
     units = list(dict.fromkeys(unit for name in named for unit in index.citations.citing(name)[:depth]))
     return [
-        unit for unit in units if unit not in named and unit in index.units and _was_law(index, unit, question.as_of)
+        unit
+        for unit in units
+        if unit not in named and unit in index.units and _was_law(index, unit, question.as_of, question.today)
     ]
 
 

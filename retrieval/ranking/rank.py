@@ -79,11 +79,11 @@ def rank(
             score *= OTHER_MATTER
         if unit[0] in named:
             score += tuning.named
-        outdated = passage.kind.is_law and passage.in_force_on(question.as_of) == "fail"
+        outdated = passage.kind.is_law and passage.in_force_on(question.as_of, question.today) == "fail"
         if outdated and not index.authorities[unit[0]].applies_to_earlier(question.as_of):
             if twin := index.versions.counterpart(unit, question.as_of):
                 # a number that the law of the day had too means that law's article first
-                numbered = REFERENCE in ranks and same_number([unit], index, question.as_of)
+                numbered = REFERENCE in ranks and same_number([unit], index, question.as_of, question.today)
                 named_so = REFERENCE in ranks and not question.dated  # an old version by its name comes before its twin
                 share = BEHIND_NAMED * NOT_IN_FORCE if named_so else NOT_IN_FORCE if numbered else 1.0
                 _earn(earned, twin, score * share, ranks)
@@ -110,9 +110,9 @@ def _weight(passage: Passage, index: Index, question: Question, tuning: Tuning) 
 
 def _alone(passage: Passage, question: Question) -> float:
     """What a text that was not the law on the day is worth, no other version of it being held."""
-    if question.decided and passage.in_force_on(question.decided) != "fail":
+    if question.decided and passage.in_force_on(question.decided, question.today) != "fail":
         return 1.0  # by it what was done before is decided: the time limit of a penalty
-    return REVISED if passage.status is Status.AMENDED else NOT_IN_FORCE
+    return REVISED if passage.status_on(question.today) is Status.AMENDED else NOT_IN_FORCE
 
 
 def _brought_near(scored: list[Scored], closeness: Closeness, tuning: Tuning, named: set[str]) -> list[Scored]:

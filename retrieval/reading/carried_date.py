@@ -8,6 +8,7 @@ from datetime import date
 from retrieval.dates.reading import Dated, read_dates
 from retrieval.dates.relative import spell_out
 from retrieval.dates.spelt import find_spelt
+from retrieval.dates.unread import unread_dates
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.as_meant import as_meant
@@ -35,7 +36,17 @@ _SUPPOSED = frozenset(
 def dates_of(text: str, index: Index, today: date) -> Dated | None:
     """Return the dates that a question gives by itself."""
     spelt = spell_out(text, today)
-    return read_dates(spelt, [(m.start, m.end) for m in index.registry.mentions(spelt)])
+    return read_dates(spelt, _names(spelt, index), today)
+
+
+def dates_not_read(text: str, index: Index) -> tuple[str, ...]:
+    """Return what looks like a date in a question and was not read as one."""
+    return unread_dates(text, _names(text, index))
+
+
+def _names(text: str, index: Index) -> list[tuple[int, int]]:
+    """Where names of authorities stand, numbers among them: a year in them is no date."""
+    return [(mention.start, mention.end) for mention in index.registry.mentions(text)]
 
 
 def carried_date(text: str, turns: Sequence[Turn], index: Index, today: date) -> Dated | None:
@@ -59,7 +70,7 @@ def carried_date(text: str, turns: Sequence[Turn], index: Index, today: date) ->
 def gives_only_a_date(text: str, index: Index, today: date) -> bool:
     """Return whether a question says nothing but another date: and if it was in 2018?"""
     spelt = spell_out(text, today)
-    found = find_spelt(spelt, [(m.start, m.end) for m in index.registry.mentions(spelt)])
+    found = find_spelt(spelt, _names(spelt, index))
     for one in reversed(found):
         spelt = f"{spelt[: one.start]} {spelt[one.end :]}"
     return bool(found) and all(set(word) <= _SUPPOSED_HAN or word in _SUPPOSED for word in content_words(spelt))
@@ -67,7 +78,7 @@ def gives_only_a_date(text: str, index: Index, today: date) -> bool:
 
 def with_decision(own: Dated, carried: Dated) -> Dated:
     """Return the date carried on, with the decision's that the question itself gives."""
-    return replace(carried, decided=own.day, decided_whole_year=own.whole_year)
+    return replace(carried, said=own.said, decided=own.day, decided_whole_year=own.whole_year)
 
 
 def _leans(text: str, index: Index) -> bool:

@@ -112,7 +112,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
     allowed = allowed_passages(question.request)
     placed = [
         p
-        for p in thresholds_on(index, question.as_of)
+        for p in thresholds_on(index, question.as_of, question.today)
         if concerns(p.threshold, question.understood) and any(map(allowed, index.by_authority.get(p.authority.id, ())))
     ]
     crimes = named_crimes(search, index)

@@ -1,7 +1,6 @@
 """What no text tells: an authority that is to be made up, a person's name or whereabouts, the weight of an article."""
 
 import re
-from datetime import date
 
 from retrieval.question import Question
 from retrieval.references.find import Reference
@@ -41,7 +40,7 @@ _MADE_IN = re.compile(
 def made_in_years_to_come(question: Question) -> Reference | None:
     """Return the text of law that a question names by a year that has not begun: there is none yet."""
     for match in _MADE_IN.finditer(question.text):
-        if int(match["year"] or match["year_en"]) > date.today().year:
+        if int(match["year"] or match["year_en"]) > question.today.year:
             return Reference(match[0], (), named=match[0])
     return None
 

@@ -1,6 +1,6 @@
 """The four checks, each with each of its outcomes."""
 
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import cast
 
@@ -172,14 +172,14 @@ AMENDED = Passage(  # as Article 285: one paragraph from the beginning, two adde
     ],
 )
 def test_a_paragraph_may_be_the_law_longer_than_the_whole(day: date, paragraph: int | None, outcome: str) -> None:
-    assert check_in_force(AMENDED, day, paragraph) == outcome
+    assert check_in_force(AMENDED, day, DAY, paragraph) == outcome
 
 
 def test_of_such_an_article_something_is_the_law_from_the_first_paragraph_on() -> None:
-    assert AMENDED.in_force_on(date(2012, 1, 1)) == "pass"
-    assert AMENDED.in_force_on(date(1997, 9, 30)) == "fail"
-    assert AMENDED.is_law_in_part(date(2012, 1, 1))
-    assert not AMENDED.is_law_in_part(date(2016, 1, 1))
+    assert AMENDED.in_force_on(date(2012, 1, 1), DAY) == "pass"
+    assert AMENDED.in_force_on(date(1997, 9, 30), DAY) == "fail"
+    assert AMENDED.is_law_in_part(date(2012, 1, 1), DAY)
+    assert not AMENDED.is_law_in_part(date(2016, 1, 1), DAY)
 
 
 def test_before_its_last_revision_it_is_not_known_what_a_text_said() -> None:
@@ -187,13 +187,14 @@ def test_before_its_last_revision_it_is_not_known_what_a_text_said() -> None:
         "own:1:zh", "own", Kind.REGULATION, "zh", TEXT, status=Status.IN_FORCE, effective_from=date(2000, 9, 25),
         revised=date(2016, 2, 6),
     )  # fmt: skip
-    assert [check_in_force(own, date(year, 6, 1)) for year in (1999, 2013, 2016)] == ["fail", "unknown", "pass"]
+    assert [check_in_force(own, date(year, 6, 1), DAY) for year in (1999, 2013, 2016)] == ["fail", "unknown", "pass"]
 
 
 def test_what_is_in_force_since_an_unknown_day_is_the_law_today() -> None:
     own = passage(begin=None)
-    assert check_in_force(own, date.today()) == "pass"
-    assert check_in_force(own, date(2015, 1, 1)) == "unknown"
+    assert check_in_force(own, DAY, DAY) == "pass"
+    assert check_in_force(own, DAY - timedelta(days=1), DAY) == "unknown"
+    assert check_in_force(own, DAY, DAY + timedelta(days=1)) == "unknown"
 
 
 def passage(
@@ -216,7 +217,7 @@ def passage(
         (passage(status=Status.NOT_YET_IN_FORCE, begin=date(2030, 1, 1)), date(2030, 1, 1), "pass"),
         (passage(status=Status.DRAFT), date(2022, 1, 1), "fail"),
         (passage(status=Status.DRAFT, begin=None), date(2022, 1, 1), "fail"),
-        (passage(begin=None), DAY, "unknown"),
+        (passage(begin=None), date(2026, 11, 23), "unknown"),
         (passage(status=Status.UNKNOWN), date(2018, 1, 1), "unknown"),
         (passage(status=Status.AMENDED), date(2018, 1, 1), "unknown"),
         (passage(status=Status.REPEALED), date(2999, 1, 1), "fail"),
@@ -227,4 +228,32 @@ def passage(
     ],
 )
 def test_in_force_on_a_day(own: Passage, day: date, outcome: str | None) -> None:
-    assert check_in_force(own, day) == outcome
+    assert check_in_force(own, day, DAY) == outcome
+
+
+NEW = date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("own", "today", "status"),
+    [
+        (passage(begin=NEW), date(2025, 12, 31), Status.NOT_YET_IN_FORCE),
+        (passage(begin=NEW), NEW, Status.IN_FORCE),
+        (passage(begin=NEW, status=Status.NOT_YET_IN_FORCE), date(2025, 12, 31), Status.NOT_YET_IN_FORCE),
+        (passage(begin=NEW, status=Status.NOT_YET_IN_FORCE), NEW, Status.IN_FORCE),
+        (passage(end=date(2025, 12, 31), status=Status.SUPERSEDED), date(2025, 12, 31), Status.IN_FORCE),
+        (passage(end=date(2025, 12, 31), status=Status.SUPERSEDED), NEW, Status.SUPERSEDED),
+        (passage(end=date(2025, 12, 31), status=Status.AMENDED), NEW, Status.AMENDED),
+        (passage(end=date(2025, 12, 31), status=Status.REPEALED), date(2016, 1, 1), Status.NOT_YET_IN_FORCE),
+        (passage(end=date(2025, 12, 31)), NEW, Status.SUPERSEDED),
+        (passage(begin=None, end=date(2025, 12, 31), status=Status.REPEALED), date(2025, 1, 1), Status.UNKNOWN),
+        (passage(status=Status.UNKNOWN), NEW, Status.UNKNOWN),
+        (passage(status=Status.SUPERSEDED), NEW, Status.SUPERSEDED),
+        (passage(status=Status.DRAFT, begin=None), NEW, Status.DRAFT),
+        (passage(begin=None), date(2010, 1, 1), Status.IN_FORCE),
+        (AMENDED, date(2012, 1, 1), Status.IN_FORCE),
+        (AMENDED, date(1997, 9, 30), Status.NOT_YET_IN_FORCE),
+    ],
+)
+def test_the_status_is_that_of_the_day(own: Passage, today: date, status: Status) -> None:
+    assert own.status_on(today) is status

@@ -16,7 +16,7 @@ def form(index: Index, address: Address, language: str) -> str:
     passage = next(
         p for p in index.passages.values() if (p.authority, p.article) == (address.authority, address.article)
     )
-    return usual_form(index.authorities[address.authority], passage, address, language, None)
+    return usual_form(index.authorities[address.authority], passage, address, language, None, passage.status)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,9 @@ def test_what_is_not_the_law_today_never_looks_as_if_it_were(index: Index) -> No
             continue
         address = Address(passage.authority, passage.article)
         for language in ("zh", "en"):
-            text = usual_form(index.authorities[passage.authority], passage, address, language, passage.section)
+            text = usual_form(
+                index.authorities[passage.authority], passage, address, language, passage.section, passage.status
+            )
             assert text.endswith(("）", ")")), text
 
 

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from retrieval.dates.clock import today
 from web.validity import dates_text
 
 BEGIN, END = date(2017, 6, 1), date(2025, 12, 31)
-COMING = date.today() + timedelta(days=1)
+COMING = today() + timedelta(days=1)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """One article or section of the authority's page: its words in both languages, its notes, what it cites and what cites it."""
 
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 from prompts import say
@@ -84,15 +85,16 @@ def _heading(shelf: Shelf, entry: Entry, unit: Unit, language: str, level: int, 
     small = f' <span class="fy-other-name" lang="{other_language(language)}">{escape(other)}</span>' if other else ""
     return (
         f'<h{level} class="fy-art-head"><a href="{escape(library_link(*unit))}" title="{title}">{escape(own)}</a>{small}'
-        f"{_standing(entry, first, language)}</h{level}>"
+        f"{_standing(entry, first, language, shelf.today)}</h{level}>"
     )
 
 
-def _standing(entry: Entry, passage: Passage, language: str) -> str:
+def _standing(entry: Entry, passage: Passage, language: str, today: date) -> str:
     """What is different for this article: its status, or the dates of its wording."""
     authority, parts = entry.authority, []
-    if passage.status is not authority.status and passage.status is not Status.UNKNOWN:
-        parts.append(status_badge(passage.status, language))
+    status = passage.status_on(today)
+    if status is not entry.status and status is not Status.UNKNOWN:
+        parts.append(status_badge(status, language))
     if passage.effective_to != authority.ended and passage.effective_to:
         parts.append(f'<span class="fy-small">{text_of(language, "library_until", end=passage.effective_to)}</span>')
     elif passage.effective_from != authority.effective and passage.effective_from:

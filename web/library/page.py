@@ -1,6 +1,5 @@
 """The page of an authority."""
 
-from datetime import date
 from html import escape
 
 from retrieval.address import arabic_article, article_numbers
@@ -27,7 +26,7 @@ def aim(shelf: Shelf, entry: Entry, target: Target) -> Target:
     return Target(target.unit if target.unit in entry.texts else None, target.paragraph)
 
 
-def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target, today: date | None = None) -> str:
+def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target) -> str:
     """Return the page of an authority.
 
     :param target: What is to be marked; see `aim`.
@@ -39,7 +38,7 @@ def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target, to
     parts = [
         case_html(shelf, authority, language),
         facts,
-        versions_html(shelf, entry, language, today or date.today()),
+        versions_html(shelf, entry, language),
         notes if whole else "",
         thresholds_html(shelf, authority, language),
         _text(shelf, entry, root, language, target),
@@ -47,7 +46,7 @@ def authority_html(shelf: Shelf, entry: Entry, language: str, target: Target, to
     return (
         f'<article class="fy-authority" lang="{language}" data-target="{escape(target.unit or "")}">'
         f'<div class="fy-side">{_goto(entry, language)}{contents_html(shelf, entry, root, language)}</div>'
-        f'<div class="fy-sheet">{_head(authority, language)}{"".join(parts)}</div></article>'
+        f'<div class="fy-sheet">{_head(entry, language)}{"".join(parts)}</div></article>'
     )
 
 
@@ -64,7 +63,8 @@ def _goto(entry: Entry, language: str) -> str:
     )
 
 
-def _head(authority: Authority, language: str) -> str:
+def _head(entry: Entry, language: str) -> str:
+    authority = entry.authority
     other = other_language(language)
     own_title, other_title = authority.titles.in_language(language), getattr(authority.titles, other)
     second = (
@@ -72,7 +72,7 @@ def _head(authority: Authority, language: str) -> str:
     )
     badges = kind_badge(authority, language)
     if authority.kind.is_law:
-        badges += f' {status_badge(authority.status, language)} <span class="fy-day">{escape(dates_text(authority.effective, authority.ended, language, beside_status=True))}</span>'
+        badges += f' {status_badge(entry.status, language)} <span class="fy-day">{escape(dates_text(authority.effective, authority.ended, language, beside_status=True))}</span>'
     number = f'<span class="fy-number">{escape(authority.number)}</span> ' if authority.number else ""
     return (
         f'<header><h2 tabindex="-1">{escape(own_title)}</h2>{second}<p class="fy-badges">{badges} {number}</p>'

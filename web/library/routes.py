@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from prompts import say
 from retrieval.authority import Kind, Status
+from retrieval.dates.clock import today
 from web.engine import Engine
 from web.http.errors import ApiError, shorten
 from web.http.routes import Pool
@@ -37,7 +38,7 @@ def library_routes(engine: Engine) -> APIRouter:
         language, user, filters = language_of(request), user_of(request), await _filters(request)
 
         def draw() -> str:
-            shelf = shelves.of(engine.service().live.current())
+            shelf = shelves.of(engine.service().live.current(), today())
             return table_html(shelf, select(shelf, filters, user, language), filters, language)
 
         return html(await pool.run(draw))
@@ -47,7 +48,7 @@ def library_routes(engine: Engine) -> APIRouter:
         language, user, target = language_of(request), user_of(request), _target(request)
 
         def draw() -> str | None:
-            shelf = shelves.of(engine.service().live.current())
+            shelf = shelves.of(engine.service().live.current(), today())
             entry = shelf.find(key, user)
             return authority_html(shelf, entry, language, aim(shelf, entry, target)) if entry else None
 

@@ -66,9 +66,9 @@ def select(shelf: Shelf, filters: Filters, user: str | None, language: str) -> F
         matches = find(shelf.index, filters.query, visible)
         rows = [Row(row.entry, match) for row in rows if (match := matches.get(row.entry.authority.id))]
     if filters.status:
-        rows = [row for row in rows if row.entry.authority.kind.is_law and row.entry.authority.status is filters.status]
+        rows = [row for row in rows if row.entry.authority.kind.is_law and row.entry.status is filters.status]
     if filters.day:
-        standing = ((row, row.entry.in_force_on(filters.day)) for row in rows)
+        standing = ((row, row.entry.in_force_on(filters.day, shelf.today)) for row in rows)
         rows = [Row(row.entry, row.match, outcome) for row, outcome in standing if outcome != "fail"]
     by_kind = Counter(row.entry.authority.kind for row in rows)
     if filters.kinds:
@@ -83,9 +83,9 @@ def _ordered(rows: Iterable[Row], filters: Filters, language: str) -> list[Row]:
             ordered.sort(key=lambda row: row.match.rank if row.match else (9, 0.0))
         return ordered
     value = _VALUES[filters.sort]
-    known = [row for row in ordered if value(row.entry.authority, language) is not None]
-    unknown = [row for row in ordered if value(row.entry.authority, language) is None]
-    known.sort(key=lambda row: value(row.entry.authority, language), reverse=filters.descending)
+    known = [row for row in ordered if value(row.entry, language) is not None]
+    unknown = [row for row in ordered if value(row.entry, language) is None]
+    known.sort(key=lambda row: value(row.entry, language), reverse=filters.descending)
     return known + unknown  # what is not known is last either way
 
 
@@ -93,14 +93,14 @@ def _usual(authority: Authority, language: str) -> tuple[int, str]:
     return KINDS.index(authority.kind), authority.titles.in_language(language).casefold()
 
 
-_VALUES: dict[str, Callable[[Authority, str], Any]] = {
-    "kind": lambda authority, _: KINDS.index(authority.kind),
-    "title": lambda authority, language: authority.titles.in_language(language).casefold(),
-    "number": lambda authority, _: authority.number,
-    "issuer": lambda authority, language: authority.issuer.in_language(language) if authority.issuer else None,
-    "status": lambda authority, _: _SHOWN_STATUS.index(authority.status) if authority.kind.is_law else None,
-    "adopted": lambda authority, _: authority.adopted,
-    "effective": lambda authority, _: authority.effective,
-    "ended": lambda authority, _: authority.ended,
-    "coverage": lambda authority, _: None if authority.kind is Kind.DOCUMENT else authority.coverage,
+_VALUES: dict[str, Callable[[Entry, str], Any]] = {
+    "kind": lambda entry, _: KINDS.index(entry.authority.kind),
+    "title": lambda entry, language: entry.authority.titles.in_language(language).casefold(),
+    "number": lambda entry, _: entry.authority.number,
+    "issuer": lambda entry, language: entry.authority.issuer.in_language(language) if entry.authority.issuer else None,
+    "status": lambda entry, _: _SHOWN_STATUS.index(entry.status) if entry.authority.kind.is_law else None,
+    "adopted": lambda entry, _: entry.authority.adopted,
+    "effective": lambda entry, _: entry.authority.effective,
+    "ended": lambda entry, _: entry.authority.ended,
+    "coverage": lambda entry, _: None if entry.authority.kind is Kind.DOCUMENT else entry.authority.coverage,
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from retrieval.authority import Authority, Kind
+from retrieval.authority import Authority, Kind, Status
 from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
@@ -16,11 +16,13 @@ from web.library.charges import charge_places
 class Entry:
     """An authority with its texts.
 
+    :param status: Whether it is the law today.
     :param texts: Article or section key to its passages by language, in the order of the text.
     :param owner: Whose document it is; None if it is for all.
     """
 
     authority: Authority
+    status: Status
     texts: dict[str, dict[str, list[Passage]]] = field(default_factory=dict)
     owner: str | None = None
 
@@ -38,11 +40,11 @@ class Entry:
         """Whether it is divided into articles; else into sections."""
         return any(p.article for text in self.texts.values() for passages in text.values() for p in passages)
 
-    def in_force_on(self, day: date) -> str:
+    def in_force_on(self, day: date, today: date) -> str:
         """Return pass, fail or unknown: was any of it the law on a day? Fail for what is no legislation."""
         if not self.authority.kind.is_law:
             return "fail"
-        outcomes = {p.in_force_on(day) for text in self.texts.values() for own in text.values() for p in own}
+        outcomes = {p.in_force_on(day, today) for text in self.texts.values() for own in text.values() for p in own}
         return next((outcome for outcome in ("pass", "unknown") if outcome in outcomes), "fail")
 
 
@@ -50,11 +52,14 @@ class Shelf:
     """The authorities of one generation of the index.
 
     :param index: The generation.
+    :param today: The day that counts as today.
     """
 
-    def __init__(self, index: Index) -> None:
-        self.index = index
-        self._entries = {key: Entry(authority) for key, authority in index.authorities.items()}
+    def __init__(self, index: Index, today: date) -> None:
+        self.index, self.today = index, today
+        self._entries = {
+            key: Entry(authority, authority.status_on(today)) for key, authority in index.authorities.items()
+        }
         for (key, name), text in index.units.items():
             entry = self._entries[key]
             entry.texts[name] = text
@@ -109,16 +114,16 @@ def _may_see(entry: Entry, user: str | None) -> bool:
 
 
 class Shelves:
-    """The shelf of the newest index, arranged once a generation."""
+    """The shelf of the newest index, arranged once a generation and day."""
 
     def __init__(self) -> None:
         self._shelf: Shelf | None = None
 
-    def of(self, index: Index) -> Shelf:
-        """Return the shelf of an index."""
+    def of(self, index: Index, today: date) -> Shelf:
+        """Return the shelf of an index on a day."""
         shelf = self._shelf
-        if shelf is None or shelf.index is not index:
-            shelf = self._shelf = Shelf(index)
+        if shelf is None or shelf.index is not index or shelf.today != today:
+            shelf = self._shelf = Shelf(index, today)
         return shelf
 
 

@@ -83,7 +83,7 @@ def _row(shelf: Shelf, row: Row, language: str, names: list[str]) -> str:
         "title": _title(authority, language) + _hits(shelf, row, language),
         "number": escape(authority.number or ""),
         "issuer": escape(issuer),
-        "status": status_badge(authority.status, language) if authority.kind.is_law else "",
+        "status": status_badge(row.entry.status, language) if authority.kind.is_law else "",
         "adopted": _day(authority.adopted),
         "effective": _day(authority.effective),
         "ended": _day(authority.ended),

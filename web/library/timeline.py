@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 
 from retrieval.address import article_numbers
-from retrieval.authority import Authority
+from retrieval.authority import Authority, Status
 from retrieval.versions import succession
 from web.library.links import library_link
 from web.library.markup import link, place_link, status_badge, text_of
@@ -47,14 +47,15 @@ def bars(texts: list[Authority], today: date) -> tuple[list[Bar], int, int]:
     return drawn, first, last
 
 
-def versions_html(shelf: Shelf, entry: Entry, language: str, today: date) -> str:
+def versions_html(shelf: Shelf, entry: Entry, language: str) -> str:
     """Return the timeline, or nothing if there is one version only."""
     texts = succession(entry.authority, shelf.index.authorities)
     if len(texts) < 2:
         return ""
+    today = shelf.today
     drawn, first, last = bars(texts, today)
     now = 100 * (today - date(first, 1, 1)).days / (date(last, 1, 1) - date(first, 1, 1)).days
-    rows = "".join(_bar(bar, entry.authority, language, now) for bar in drawn)
+    rows = "".join(_bar(bar, bar.authority.status_on(today), entry.authority, language, now) for bar in drawn)
     axis = f'<div class="fy-axis" aria-hidden="true"><span>{first}</span><span>{last}</span></div>'
     tables = "".join(
         _renumbered(shelf, entry, other.id, language)
@@ -65,7 +66,7 @@ def versions_html(shelf: Shelf, entry: Entry, language: str, today: date) -> str
     return f'<section class="fy-versions"><h3>{head}</h3><ol class="fy-timeline">{rows}</ol>{axis}{tables}</section>'
 
 
-def _bar(bar: Bar, here: Authority, language: str, now: float) -> str:
+def _bar(bar: Bar, status: Status, here: Authority, language: str, now: float) -> str:
     text = bar.authority
     title = text.titles.in_language(language)
     own = text.id == here.id
@@ -73,12 +74,12 @@ def _bar(bar: Bar, here: Authority, language: str, now: float) -> str:
     mark = f' <span class="fy-small">({text_of(language, "library_version_here")})</span>' if own else ""
     track = ""
     if bar.left is not None:
-        span = f'<span class="fy-span fy-span-{text.status}" style="left:{bar.left}%;width:{bar.width}%"></span>'
+        span = f'<span class="fy-span fy-span-{status}" style="left:{bar.left}%;width:{bar.width}%"></span>'
         today = f'<span class="fy-now" style="left:{now:.2f}%" title="{text_of(language, "library_today")}"></span>'
         track = f'<div class="fy-track" aria-hidden="true">{span}{today}</div>'
     current = ' aria-current="true"' if own else ""
     return (
-        f'<li{current}><div class="fy-version">{name}{mark} {status_badge(text.status, language)} '
+        f'<li{current}><div class="fy-version">{name}{mark} {status_badge(status, language)} '
         f'<span class="fy-day">{escape(dates_text(text.effective, text.ended, language, beside_status=True))}</span></div>{track}</li>'
     )
 

@@ -4,17 +4,19 @@ import sqlite3
 from datetime import date
 
 from prompts import say
-from retrieval.authority import Status
+from retrieval.authority import Status, status_on
 from retrieval.result import Answer, Source
 from retrieval.store.passages import read_paragraph_dates
 from web.transcripts.sources import Changed
 from web.validity import dates_text
 
 
-def find_changes(connection: sqlite3.Connection, answer: Answer) -> dict[str, Changed]:
+def find_changes(connection: sqlite3.Connection, answer: Answer, today: date) -> dict[str, Changed]:
     """Return what has changed, by `passage_id`; sources that are as they were are not among them.
 
     The stored answer is compared with the passages that SQLite holds now: the text, the status and the dates.
+
+    :param today: The day whose status counts.
     """
     sources = {s.passage_id: s for s in (*answer.also_found, *answer.citations) if s.passage_id}
     marks = ", ".join("?" * len(sources))
@@ -23,7 +25,7 @@ def find_changes(connection: sqlite3.Connection, answer: Answer) -> dict[str, Ch
         list(sources),
     )
     held = {row["id"]: row for row in rows}
-    found = {key: _compare(source, held.get(key)) for key, source in sources.items()}
+    found = {key: _compare(source, held.get(key), today) for key, source in sources.items()}
     return {key: changed for key, changed in found.items() if changed}
 
 
@@ -37,11 +39,14 @@ def changed_lines(changed: Changed, language: str) -> list[str]:
     return lines
 
 
-def _compare(source: Source, held: sqlite3.Row | None) -> Changed | None:
+def _compare(source: Source, held: sqlite3.Row | None, today: date) -> Changed | None:
     if held is None:
         return Changed(("removed",))
-    status, begin, end = Status(held["status"]), _day(held["effective_from"]), _day(held["effective_to"])
-    begin = dict(read_paragraph_dates(held["paragraph_dates"])).get(source.paragraph or 0, begin)
+    begin, end = _day(held["effective_from"]), _day(held["effective_to"])
+    paragraphs = dict(read_paragraph_dates(held["paragraph_dates"]))
+    first = min((begin, *paragraphs.values())) if begin else None
+    status = status_on(Status(held["status"]), first, end, today)
+    begin = paragraphs.get(source.paragraph or 0, begin)
     differs = {
         "text": source.text != held["text"],
         "status": source.status != status,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 
+from retrieval.dates.clock import today
 from retrieval.settings import Settings
 from retrieval.store.database import connect, transaction
 from web.transcripts.changes import find_changes
@@ -221,7 +222,7 @@ def _message(connection: sqlite3.Connection, row: sqlite3.Row) -> Message:
     message = Message(row["id"], row["conversation"], row["question"], row["asked"], row["draft"])
     if row["answer"] is not None:
         message.reply = unpack(row["answer"], row["shown"])
-        message.changed = find_changes(connection, message.reply.answer)
+        message.changed = find_changes(connection, message.reply.answer, today())
     if row["thumb"] is not None:
         message.judgement = Judgement(row["thumb"], tuple(json.loads(row["reasons"])), row["comment"])
     return message

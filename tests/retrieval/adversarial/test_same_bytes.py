@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 from retrieval.chain import answer
 from retrieval.index import Index
@@ -24,7 +25,7 @@ FOLLOW_UPS = {
     "And for units?": "What does Article 285(3) of the Criminal Law punish?",
     "那特别严重的呢？": "2011年解释中，违法所得多少算情节严重？",
 }
-TODAY = date(2026, 11, 24)
+DAYS = (date(2026, 3, 1), date(2031, 6, 1))  # none is today
 PROGRAM = """
 from retrieval.settings import settings
 from retrieval.index import open_index
@@ -37,11 +38,12 @@ index.vectors.close()
 
 def answers(index: Index) -> Iterator[str]:
     """Yield the answers, after each the scores of 40 texts."""
-    for question, before in [*((question, "") for question in QUESTIONS), *FOLLOW_UPS.items()]:
+    asked = [*((question, "") for question in QUESTIONS), *FOLLOW_UPS.items()]
+    for (question, before), today in product(asked, DAYS):
         history = (Turn("user", before), Turn("assistant", "Article 285")) if before else ()
-        given = answer(index, Request(question, history), today=TODAY)
+        given = answer(index, Request(question, history), today=today)
         yield given.model_copy(update={"timings_ms": {}}).model_dump_json()
-        relevance = Relevance(read_question(Request(question), index, TODAY), index)
+        relevance = Relevance(read_question(Request(question), index, today), index)
         yield repr([relevance.score(p.text, p.language) for p in list(index.passages.values())[:40]])
 
 
@@ -57,5 +59,5 @@ def test_another_process_gives_the_same_bytes(settings: Settings, index: Index) 
         finally:
             other.kill()
     assert other.returncode == 0
-    assert len(ours) == 2 * (len(QUESTIONS) + len(FOLLOW_UPS))
+    assert len(ours) == 2 * len(DAYS) * (len(QUESTIONS) + len(FOLLOW_UPS))
     assert theirs.splitlines() == ours

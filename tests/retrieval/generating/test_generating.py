@@ -39,6 +39,18 @@ def test_a_supported_sentence_passes_and_its_quotation_is_verbatim(index: Index)
     assert "not supported" not in given.answer
 
 
+@pytest.mark.parametrize(
+    ("when", "sentence"),
+    [("on 30 February 2019", "30 February 2019 was not understood"), ("on 1.6.2018", "1.6.2018 is read as 2018-06-01")],
+)
+def test_what_became_of_a_date_is_said_before_what_the_model_writes(index: Index, when: str, sentence: str) -> None:
+    question = Request(f"What did Article 285(3) of the Criminal Law punish {when}?")
+    given = ask(index, Script(["It punishes providing tools [1]."]), question)
+    assert given.mode == "generating"
+    assert sentence in given.answer.split("\n\n")[0]
+    assert given.answer.count(sentence) == 1
+
+
 def test_a_figure_that_no_cited_passage_has_is_marked(index: Index) -> None:
     given = ask(index, Script(["The threshold for the illegal gains is 9,999 yuan [1]."]))
     assert "(not supported by the passages cited)" in given.answer

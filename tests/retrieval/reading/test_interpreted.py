@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 24)
 )  # fmt: skip
 def test_of_which_crime_an_interpretation_tells(index: Index, article: str, day: date, impossible: bool) -> None:
     for passages in index.units[TOOLS, article].values():
-        assert is_of_no_crime_yet(passages[0], index, day) is impossible
+        assert is_of_no_crime_yet(passages[0], index, day, TODAY) is impossible
 
 
 @pytest.mark.parametrize(

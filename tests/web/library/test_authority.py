@@ -1,7 +1,6 @@
 """The page of an authority."""
 
 import re
-from datetime import date
 from html import unescape
 
 import pytest
@@ -12,18 +11,17 @@ from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.versions import succession
 from tests.support import SMALL
+from tests.web.library.conftest import TODAY
 from web.library.article import Target
 from web.library.page import aim, authority_html
 from web.library.shelf import Entry, Shelf
 from web.library.timeline import bars
 
-TODAY = date(2026, 11, 24)
-
 
 def drawn(shelf: Shelf, key: str, language: str = "en", target: Target | None = None) -> HTMLParser:
     entry = shelf.find(key, None)
     assert entry
-    return HTMLParser(authority_html(shelf, entry, language, aim(shelf, entry, target or Target()), TODAY))
+    return HTMLParser(authority_html(shelf, entry, language, aim(shelf, entry, target or Target())))
 
 
 def section(page: HTMLParser, key: str) -> str:
@@ -191,11 +189,11 @@ def test_hostile_text_stays_text(index: Index) -> None:
         "notes": [{"section": evil, "severity": "H", "zh": evil, "en": evil}],
     })  # fmt: skip
     passage = Passage("p", authority.id, Kind.DOCUMENT, "en", evil, section=evil, section_key='s"><i>', path=(evil,))
-    shelf = Shelf(index)
-    entry = Entry(authority, {passage.unit[1]: {"en": [passage]}})
+    shelf = Shelf(index, TODAY)
+    entry = Entry(authority, authority.status, {passage.unit[1]: {"en": [passage]}})
     index.authorities[authority.id] = authority  # as an upload would
     try:
-        html = authority_html(shelf, entry, "en", Target("p"), TODAY)
+        html = authority_html(shelf, entry, "en", Target("p"))
     finally:
         del index.authorities[authority.id]
     page = HTMLParser(html)
@@ -206,11 +204,13 @@ def test_hostile_text_stays_text(index: Index) -> None:
 
 
 def test_another_users_document_is_not_there(index: Index) -> None:
-    shelf = Shelf(index)
+    shelf = Shelf(index, TODAY)
     authority = Authority.model_validate({"id": "doc-1", "kind": "document", "titles": {"en": "Mine"}})
     passage = Passage("p", "doc-1", Kind.DOCUMENT, "en", "words", section="Words", section_key="s1", owner="anna")
-    shelf._entries["doc-1"] = Entry(authority, {"s1": {"en": [passage]}}, "anna")
-    shelf._entries["doc-2"] = Entry(authority.model_copy(update={"id": "doc-2"}))  # its passages are not indexed yet
+    shelf._entries["doc-1"] = Entry(authority, authority.status, {"s1": {"en": [passage]}}, "anna")
+    shelf._entries["doc-2"] = Entry(
+        authority.model_copy(update={"id": "doc-2"}), authority.status
+    )  # its passages are not indexed yet
     assert shelf.find("doc-1", "anna") is not None
     for other in ("ben", None):
         assert shelf.find("doc-1", other) is None

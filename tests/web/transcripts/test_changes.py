@@ -26,7 +26,7 @@ def test_what_is_as_it_was_is_not_flagged(store: Conversations, own: Settings) -
 @pytest.mark.parametrize(
     ("now", "what"),
     [
-        ({"text": "别的文字。"}, ("text",)), ({"status": Status.REPEALED}, ("status",)), ({"effective_to": date(2025, 12, 31)}, ("dates",)),
+        ({"text": "别的文字。"}, ("text",)), ({"status": Status.REPEALED}, ("status",)), ({"effective_to": date(2025, 12, 31)}, ("status", "dates")),
         ({"effective_from": None}, ("dates",)), ({"text": "x", "status": Status.AMENDED, "effective_to": date(2025, 1, 1)}, ("text", "status", "dates")),
     ],
 )  # fmt: skip
