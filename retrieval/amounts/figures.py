@@ -33,6 +33,8 @@ _IN_PARTS = re.compile(
 # 几万元 is no amount; 用户数一百二十 is one, and so are 五日以上十五日, 造成十万元损失, 人数十五人
 VAGUE = r"(?:几|好|(?<![人户次件])数|(?<![以网线])上|(?<![造达构])成)(?=[十百千万亿])"
 _VAGUE = re.compile(VAGUE)
+# 上万元 are ten thousand or more
+_OVER = re.compile(r"(?<![以网线])上([百千]?[万亿]|[千百])(?=[多余]?(?:元|块|人|名|个|户|单))")
 _PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
 _SCALES = {
     "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "w": 10_000, "thousand": 1_000, "grand": 1_000,
@@ -40,7 +42,7 @@ _SCALES = {
     "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000,
 }  # fmt: skip
 _ADDRESS = re.compile(
-    r"(?:第|article|articles|art\.?|arts\.?|paragraph|item|no\.?|§|案|号|section|sec\.?|\bss?\.?|刑法|(?:charged?|convicted|prosecuted|indicted|guilty) (?:under|with|of)|under|罪名是?)\s*$",
+    r"(?:第|article|articles|art\.?|arts\.?|paragraph|item|no\.?|§|案|(?<![账帐])号|section|sec\.?|\bss?\.?|刑法|(?:charged?|convicted|prosecuted|indicted|guilty) (?:under|with|of)|under|罪名是?)\s*$",
     re.IGNORECASE,
 )
 # under 225 or 285: crimes are told by numbers too, as long as no currency stands behind
@@ -54,8 +56,8 @@ _MORE_INSIDE = re.compile(r"[多余]")
 _BEHIND: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
     (bound, re.compile(rf"\s*(?:元|块钱?|yuan|rmb)?\s*,?\s*(?:{words})", re.IGNORECASE))
     for bound, words in (
-        ("from", r"多|余|出头|at (?:the )?(?:very )?least\b"),
-        ("up_to", r"封顶|at (?:the )?(?:very )?most\b"),
+        ("from", r"以上|or more\b|or above\b|多|余|出头|at (?:the )?(?:very )?least\b"),
+        ("up_to", r"以下|以内|or less\b|封顶|at (?:the )?(?:very )?most\b"),
         ("under", "[都还也]?[不没]到|[都还也]?不足(?![以])"),
     )
 )
@@ -104,6 +106,7 @@ class Figure:
 
 def with_plain_figures(text: str) -> str:
     """Return the text with formal numerals, English number words, ranges, 30.000 and 5 000 yuan in the form that is read."""
+    text = _OVER.sub(r"至少一\1", text)
     text = with_digits(text.translate(FORMAL), lambda value, _: value >= _LEAST_SPELT)
     text = _THOUSANDS.sub(lambda match: (match[1] or match[2]).replace(".", ""), text)
     text = _SPACED.sub(lambda match: "".join(match[1].split()), text)

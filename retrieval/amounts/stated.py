@@ -8,15 +8,15 @@ from decimal import Decimal
 from retrieval.amounts.bounds import CLAUSE, Bound
 from retrieval.amounts.denied import readable
 from retrieval.amounts.figures import NEAR, Figure, read_figures
-from retrieval.amounts.rates import HEAD, factors, lasting, per_what
+from retrieval.amounts.rates import HEAD, factors, lasting, per_what, sold_in, turns_in
 from retrieval.amounts.sums import (
     ENDS,
     FOREIGN_UNIT,
     NO_AMOUNT,
-    THRESHOLD,
     YUAN_BEFORE,
     is_foreign,
     is_money,
+    is_threshold,
     role_of,
 )
 from retrieval.amounts.whose import owner_after
@@ -170,7 +170,7 @@ def read_unnamed(text: str) -> list[Stated]:
 
 def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
     """The amounts, rates made to the sums that they come to where it is told for how long and for how many."""
-    heads = [read.stated.value for read in found if read.stated.unit != "yuan"]
+    heads = [read.stated.value for read in found if read.stated.unit != "yuan"] or sold_in(text)
     lasted = lasting(text) if any(read.per for read in found) else None
     stated: list[Stated] = []
     rates: list[int] = []
@@ -179,7 +179,7 @@ def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
     for read in found:
         if not read.per:
             stated.append(read.stated)
-        elif times := factors(read.per, lasted, heads):
+        elif times := factors(read.per, lasted, heads, turns_in(text)):
             value = Decimal(read.stated.value)
             for factor in times:
                 value *= factor
@@ -198,7 +198,7 @@ def _is_compared(found: Sequence[_Read], read: _Read, between: str, text: str) -
 
 def _joined(found: list[_Read], figure: Figure, between: str, after: str, of_another: bool) -> _Read | None:
     """The amount before once more, if this one is only joined to it: for comparison, or that of another year or person."""
-    if not found or THRESHOLD.match(after) or FOREIGN_UNIT.match(after):
+    if not found or is_threshold(between, after) or FOREIGN_UNIT.match(after):
         return None
     before = found[-1]
     joined = valued(figure, before.stated.unit, before.stated.role)
@@ -222,7 +222,7 @@ def valued(figure: Figure, unit: str, role: Role | None = None) -> Stated:
 
 
 def _read(figure: Figure, before: str, after: str) -> _Read | None:
-    if is_foreign(before, after) or THRESHOLD.match(after) or SAMPLED.search(before):
+    if is_foreign(before, after) or is_threshold(before, after) or SAMPLED.search(before):
         return None
     with_currency = bool(YUAN.match(after) or YUAN_BEFORE.search(before))
     if not with_currency:

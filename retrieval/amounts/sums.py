@@ -23,7 +23,13 @@ NO_AMOUNT = re.compile(
     r"\s*(?:[年月日号条款项倍岁天个名位人]|个月|小时|之|%|％|/|-\d|\(\d|years?\b|months?\b|days?\b|times\b|per ?cent\b|cases?\b|(?:people|persons?|defendants?|of (?:the|us|them))\b)",
     re.IGNORECASE,
 )
-THRESHOLD = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less|or above)", re.IGNORECASE)
+_THRESHOLD = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less|or above)", re.IGNORECASE)
+# who tells what somebody got means a sum, not the law's: 他赚了5000元以上
+_AS_FACT = re.compile(
+    r"(?:我|他|她|当事人|嫌疑人|被告人?|[甲乙]|某)[^,，。；;]*$|(?:赚|收|卖|获利|挣)[了到过][^,，。；;]*$|"
+    r"\b(?:I|he|she|we|they|client|seller|defendant)\b[^,.;]*\b(?:made|earned|received|got|took|charged|collected|gained)\b[^,.;]*$",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(
     r"^[多余来]?(?:左右)?\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE
 )
@@ -35,6 +41,7 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_BARE = 100
+_SOLD_BARE = re.compile(r"\bsold\s*$", re.IGNORECASE)  # sold 300: so many, no yuan
 _MONEY_BEFORE = re.compile(r"[了利得入赚收费额款]\s*$")  # 获利2000 is no year
 
 
@@ -43,18 +50,25 @@ def is_foreign(before: str, after: str) -> bool:
     return bool(_FOREIGN.search(before) or FOREIGN_UNIT.match(after))
 
 
+def is_threshold(before: str, after: str) -> bool:
+    """Return whether a number is the law's, 5,000 yuan or more, and not what somebody got."""
+    return bool(_THRESHOLD.match(after)) and not _AS_FACT.search(before)
+
+
 def is_money(figure: Figure, before: str, after: str, bare: bool) -> bool:
     """Return whether a number is a sum of yuan that could be what a threshold measures.
 
     :param bare: Whether it may be one without the currency.
     """
-    if is_foreign(before, after) or THRESHOLD.match(after):
+    if is_foreign(before, after) or is_threshold(before, after):
         return False
     if OTHER_SUM.search(before) or OTHER_SUM_BEHIND.match(after):
         return False
     if YUAN.match(after) or YUAN_BEFORE.search(before):
         return True
     if not bare or NO_AMOUNT.match(after) or figure.value < _LEAST_BARE:
+        return False
+    if _SOLD_BARE.search(before):
         return False
     if figure.is_year and not _MONEY_BEFORE.search(before):
         return False
