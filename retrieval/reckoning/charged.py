@@ -1,7 +1,7 @@
 """The crimes that a question names, and those of them of which no threshold is held: they borrow none of another crime."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.address import arabic_article, format_article
@@ -13,6 +13,7 @@ from retrieval.question import Question
 from retrieval.reading.charges import Charge, bare_references, charges_of_cases, is_special
 from retrieval.references.find import Reference
 from retrieval.search import Search
+from retrieval.words.glossary import Term
 from retrieval.words.names import Found
 
 _BESIDE = 24  # characters before a name in which it says that one is charged with it
@@ -21,13 +22,13 @@ _BESIDE = 24  # characters before a name in which it says that one is charged wi
 _CHARGED = re.compile(
     r"罪|\b(?:crimes?|offen[cs]es?) of\b|\b(?:charged|convicted|guilty|indicted|prosecuted)\b", re.IGNORECASE
 )
-_FOR_OTHERS = re.compile(r"[帮替]|卖给|提供|协助|\b(?:help\w*|assist\w*)\b", re.IGNORECASE)
+_FOR_OTHERS = re.compile(r"[帮替]|为(?:他人|别人|人)|卖给|提供|协助|\b(?:help\w*|assist\w*)\b", re.IGNORECASE)
 # a crime that the glossary does not know: 盗窃罪, theft; 犯罪, 构成何罪 and 罪名 name none
 _UNKNOWN = re.compile(
     r"(?:构成|涉嫌|触犯|成立|按照?|以|犯|定|判|是|和|与|或|及|的|以及|关于)*(?P<words>[\u4e00-\u9fff、]{2,10}?"
     r"(?<![犯有无定何此该本重轻数同么认悔问治免领服坐入论疑原前的畏赎判成新哪个种项多几受名谁其各主从余漏他])罪)(?![名犯行责刑过状案])|"
     r"\b(?P<word>theft|larceny|burglary|robbery|embezzlement|extortion|blackmail|bribery|smuggling|misappropriation|"
-    r"counterfeiting|tax evasion|usury)\b",
+    r"counterfeiting|tax evasion|usury)\b|(?P<act>盗窃|抢劫|抢夺|敲诈勒索|职务侵占|贪污|受贿|走私)(?=[^罪]|$)",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(r"经营|计算机|程序|工具|网络|帮助|电信|翻墙|梯子|VPN|共同|单位|什么|哪", re.IGNORECASE)
@@ -78,7 +79,7 @@ def _named_in(text: str, references: Sequence[Reference], of_subject: bool, inde
         if is_special(article := format_article(*reference.article))
     ]
     spans: list[tuple[int, int]] = []
-    for name, term in index.glossary.places(text):
+    for name, term in (*index.glossary.places(text), *_shortened(text, index)):
         spans.append((name.start, name.end))
         article = (term.article or {}).get("article")
         if term.article and term.article["id"] == CRIMINAL_LAW and is_special(article):
@@ -88,13 +89,22 @@ def _named_in(text: str, references: Sequence[Reference], of_subject: bool, inde
     more_exact = {charge.unit for charge in charges if charge.paragraph}
     charges = [charge for charge in charges if charge.paragraph or charge.unit not in more_exact]
     unknown = [
-        match[0] if match["word"] else match["words"]
+        match["words"] or match["word"] or match["act"]
         for match in _UNKNOWN.finditer(text)
         if not any(start < match.end() and match.end() - 1 <= end for start, end in spans)
         and not _KNOWN.search(match[0])
-        and (match["words"] or not of_subject)
+        and (match["words"] or not (of_subject or _FOR_OTHERS.search(text, 0, match.start())))
     ]
     return Named(tuple(dict.fromkeys(charges)), tuple(dict.fromkeys(unknown)))
+
+
+def _shortened(text: str, index: Index) -> Iterator[tuple[Found, Term]]:
+    """Yield where a crime is named without the word that it is one: 侵犯公民个人信息, fraud."""
+    for term in index.glossary.terms:
+        if term.article and is_special(term.article.get("article")):
+            for name in (term.zh.removesuffix("罪"), term.en.removeprefix("crime of ")):
+                if match := re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z罪])", text, re.IGNORECASE):
+                    yield Found(match.start(), match.end(), name), term
 
 
 def _is_charged(text: str, name: Found, of_subject: bool) -> bool:

@@ -121,7 +121,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
     held = crimes.with_thresholds(placed, index)
     held += [a for p in placed if (a := p.threshold.charge_article) and p.article in places and a not in held]
     unheld = crimes.without_thresholds(placed, index, question.answer_language)
-    if unheld and (_ASKS.search(question.text) or _names_another_charge(search, index)):
+    if unheld and (states_own or _ASKS.search(question.text) or _names_another_charge(search, index)):
         aside = replace(aside, unheld=unheld)
     if unheld and not held:
         return aside  # on another day there may be some; those of another crime are not compared

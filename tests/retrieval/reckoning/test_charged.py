@@ -36,6 +36,8 @@ def telecom(index_of: IndexOf) -> Index:
         ("非法利用信息网络罪，违法所得9000元，哪一档？", "刑法第二百八十七条之一第一款"), ("刑法第285条第2款，违法所得3万元，哪一档？", "刑法第二百八十五条第二款"),
         ("刑法第285条第1款，违法所得3万元，哪一档？", "刑法第二百八十五条第一款"), ("非法获取计算机信息系统数据罪，违法所得3万元，哪一档？", "刑法第二百八十五条第二款"),
         ("Article 286: illegal gains of 30,000 yuan, which tier?", "Criminal Law art. 286"), ("theft of 30,000 yuan: which tier?", "theft"),
+        ("侵犯公民个人信息，违法所得3万元，哪一档？", "刑法第二百五十三条之一第一款"), ("盗窃3万元，哪一档？", "盗窃"),
+        ("I was charged with fraud, 30,000 yuan: which tier?", "Criminal Law art. 266"), ("诈骗罪，违法所得3万元，能取保候审吗？", "刑法第二百六十六条"),
         ("Article 285(2): illegal gains of 30,000 yuan, which tier?", "Criminal Law art. 285(2)"),
     ],
 )  # fmt: skip
