@@ -18,8 +18,8 @@ from retrieval.reading.own_matter import asks_why, compares, means_several
 from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
 from retrieval.reading.told_case import told_by_figure
+from retrieval.references.case_numbers import without_numbers
 from retrieval.references.find import Reference, find_references
-from retrieval.references.numbers import without_numbers
 from retrieval.request import Request, Turn
 from retrieval.words.glossary import Term
 

@@ -4,7 +4,8 @@ from ingest.check.entry import Entry
 from ingest.check.findings import Findings
 from ingest.check.places import find_place, written_address
 from retrieval.authority import CRIMINAL_LAW
-from retrieval.references.numbers import case_key, document_key
+from retrieval.references.case_numbers import CaseNumber, case_key
+from retrieval.references.numbers import document_key
 
 
 def check_references(entry: Entry, known: dict[str, Entry], findings: Findings) -> None:
@@ -89,7 +90,7 @@ def _charges(entry: Entry) -> list[tuple[tuple[str | int, ...], object]]:
 def check_unique(entries: list[Entry], findings: Findings) -> None:
     """Check that no two folders have the same name, and no two authorities the same number."""
     ids: dict[str, Entry] = {}
-    numbers: dict[str, Entry] = {}
+    numbers: dict[CaseNumber | str, Entry] = {}
     for entry in entries:
         if entry.id in ids:
             findings.fault(entry.meta_path, 1, f"the folder name {entry.id} is taken by {ids[entry.id].folder}")

@@ -4,11 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from retrieval.references.place import DASH, MAX_RANGE, NUMBER, NUMERAL, SPACE, Place, between, number_of, numbers_of
+from retrieval.references.place import (
+    DASH,
+    MAX_RANGE,
+    NUMBER,
+    NUMERAL,
+    SPACE,
+    Place,
+    articles_of,
+    between,
+    inserted_of,
+    number_of,
+    numbers_of,
+)
 
 _NS = rf"{NUMBER}(?:{SPACE}[、和至到{DASH}]{SPACE}{NUMBER}){{0,9}}"  # 一、三 or 一至三
+# of articles each may have an inserted one's: 285、286之一条
+_ARTICLES = rf"{NUMBER}(?:{SPACE}之{SPACE}{NUMBER})?(?:{SPACE}[、,/和至到{DASH}]{SPACE}第?{NUMBER}(?:{SPACE}之{SPACE}{NUMBER})?){{0,9}}"
 _CHINESE = re.compile(
-    rf"(?P<d>第?){SPACE}(?<!\d)(?P<n>{_NS}){SPACE}条(?:{SPACE}之{SPACE}(?P<i>{NUMBER}))?(?:{SPACE}第?{SPACE}(?P<p>{_NS}){SPACE}款)?"
+    rf"(?P<d>第?){SPACE}(?<!\d)(?P<n>{_ARTICLES}){SPACE}(?:(?P<a>[A-Ha-h]){SPACE})?条(?:{SPACE}之{SPACE}(?P<i>{NUMBER})|(?P<behind>[A-Ha-h])(?![A-Za-z款项类]))?(?:{SPACE}第?{SPACE}(?P<p>{_NS}){SPACE}款)?"
     rf"(?:{SPACE}第?{SPACE}\(?(?P<t>{NUMBER}(?:\)?{SPACE}[、和至到]{SPACE}第?\(?{NUMBER}){{0,9}})\)?{SPACE}项|{SPACE}\((?P<b>\d{{1,2}}|{NUMERAL})\))?"
 )
 # 、之二 or 、第三款 or 和第(二)项 behind such a place
@@ -44,7 +58,7 @@ def chinese_places(text: str, names: Sequence[tuple[int, int]]) -> list[Place]:
 def _is_article(match: re.Match[str], text: str, ends: set[int], found: list[Place]) -> bool:
     """Whether a number before 条 without 第 is an article's and not a count."""
     start = match.start()
-    if match["i"] or match["p"] or match["t"] or start in ends or text[:start].endswith("》"):
+    if match["i"] or match["a"] or match["p"] or match["t"] or start in ends or text[:start].endswith("》"):
         return True
     if match["n"][0].isdigit() and _OF_A_VERSION.search(text[max(0, start - 6) : start]):
         return True
@@ -60,10 +74,11 @@ def _is_article(match: re.Match[str], text: str, ends: set[int], found: list[Pla
 
 def _places(match: re.Match[str], text: str) -> list[Place]:
     parts = match.groupdict()
-    articles = [(n, 0) for n in numbers_of(parts["n"])]
-    articles[-1] = (articles[-1][0], number_of(parts["i"]) or 0)
-    if len(articles) == 2 and re.search(f"[{DASH}]", parts["n"]) and articles[1][0] < articles[0][0]:
-        articles = [(articles[0][0], articles[1][0])]  # 第286-1条
+    articles = articles_of(parts["n"])
+    articles[-1] = (
+        articles[-1][0],
+        number_of(parts["i"]) or inserted_of(parts["a"] or parts["behind"]) or articles[-1][1],
+    )
     start, end = match.start("n"), match.end()
     paragraphs: list[int | None] = [*numbers_of(parts["p"])] or [None]
     items: list[int | None] = [*numbers_of(parts["t"] or parts["b"])] or [None]

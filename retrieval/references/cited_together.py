@@ -1,14 +1,11 @@
 """Articles that decided cases cite together: who asks about 6条、14条 without a law's name means those of that law."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from retrieval.authority import Authority
+from retrieval.references.mention import Mention
 from retrieval.references.numbers import plain
 from retrieval.references.places import find_places
-
-if TYPE_CHECKING:
-    from retrieval.references.registry import Mention
 
 Article = tuple[int, int]
 
@@ -20,7 +17,7 @@ class CitedTogether:
     :param mentions: Finds the laws that a text names.
     """
 
-    def __init__(self, authorities: Iterable[Authority], mentions: Callable[[str], Sequence["Mention"]]) -> None:
+    def __init__(self, authorities: Iterable[Authority], mentions: Callable[[str], Sequence[Mention]]) -> None:
         self._bases: dict[str, list[set[Article]]] = {}
         for authority in authorities:
             text = plain(((authority.case or {}).get("legal_basis") or {}).get("zh") or "")

@@ -87,11 +87,13 @@ class DatedNames:
             word = (match["zh"] or match["en"] or match["en_named"]).lower()
             year, of = match["zh_year"] or match["en_year"] or match["en_behind"], match["words"]
             held = self._of(year, _WORDS[word], match["number"], of)
-            surely = not of and (_INTERPRETATION in _WORDS[word] or _with_article(text, match.start(), match.end()))
+            surely = not of and (
+                _INTERPRETATION in _WORDS[word] or has_article_beside(text, match.start(), match.end())
+            )
             if len(held) <= MOST and (held or surely):
                 yield DatedName(match.start(), match.end(), word, held)
 
 
-def _with_article(text: str, start: int, end: int) -> bool:
+def has_article_beside(text: str, start: int, end: int) -> bool:
     """Whether an article stands right behind a name, or before it with `of`."""
     return bool(_ARTICLE_BEHIND.match(text, end) or _ARTICLE_BEFORE.search(text[max(0, start - _WIDTH) : start]))

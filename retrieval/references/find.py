@@ -1,25 +1,19 @@
 """References in a text: 刑法第285条第3款, Article 285(3), 286-1, (2018)鄂1003刑初150号."""
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from retrieval.address import Address, format_article, format_item
-from retrieval.authority import CRIMINAL_LAW, FIRST_CRIME, Status
-from retrieval.numerals import NUMERAL
+from retrieval.authority import CRIMINAL_LAW, Status
 from retrieval.references.dated_names import years_of
+from retrieval.references.mention import Mention
 from retrieval.references.numbers import plain
+from retrieval.references.owner import may_have, owner_of, told_later
 from retrieval.references.place import Place
 from retrieval.references.places import find_places
-from retrieval.references.registry import Mention, Registry
+from retrieval.references.registry import Registry
 from retrieval.references.unheld import unheld_name
 
-# between a name and its article these dots end no sentence: CSL art. 29, Fa Shi [2011] No. 19, para. 2
-_SENTENCE_END = re.compile(r"[。；;!?！？]|(?<!\bart)(?<!\barts)(?<!\bno)(?<!\bpara)(?<!\bsec)\.\s", re.IGNORECASE)
-_OF = re.compile(
-    r"[\s,;()\d]*(?:(?:and|to|or)[\s\d(),-]*)*(?P<of>of|under|in)?\s*(?:the|PRC|China's)?\s*(?:PRC|Chinese|revised|new|old|current|SPC|SPP|SPC/SPP|joint|judicial|\d{4})?\s*",
-    re.IGNORECASE,
-)
 # 旧的第63条, the former Article 63: the article of the version before
 _OLD = re.compile(
     r"(?:[旧老](?:法|版|条文)?|原来?|(?:修[订改正]|修订案)(?:以|之)?前)的?\s*第?\s*$|\b(?:old|former|previous|earlier)\s+(?:arts?\.?|articles?)?\s*$",
@@ -37,9 +31,6 @@ _NEW = re.compile(
 _NEW_BEHIND = re.compile(
     r"[\s,;()\d-]{0,12}(?:of|in|under)\s+the\s+(?:new|amended|revised)\s+(?:law|act|text|version)\b", re.IGNORECASE
 )
-_ITS = re.compile(
-    r"(?:\bits|其|该(?:法|规定|条例|办法|草案|解释|意见)的?)\s*(?:第|articles?\s*|arts?\.?\s*)?$", re.IGNORECASE
-)
 _OLD_WIDTH = 24
 _DRAFT = re.compile(r"征求意见稿|草案|\bdraft\b", re.IGNORECASE)
 # 正式条例第三十九条, Article 39 of the final Regulations, 新法第三十三条: of a draft or an old version that the text names,
@@ -55,15 +46,7 @@ _FINAL_BEHIND = re.compile(
     r"\s+(?:today|now|nowadays)\b|\s*(?:of\s+)?today's\s+(?:law|text|version)\b",
     re.IGNORECASE,
 )
-_ALONE_BEFORE = re.compile(
-    r"[。；;!?！？.]\s*(?:(?:and|see|say|namely|i\.?e\.?|e\.?g\.?|what about|specifically|under|比如|例如|尤其|看|是|即)\s*)?[\s(]*(?:第|arts?\.?|articles?|sections?|secs?\.?|§+)?\s*$",
-    re.IGNORECASE,
-)
 _OLD_NAMED = re.compile(r"(?:[旧老原]版?|修[订改正]前)的?[《\s]*$|\b(?:old|former|previous|earlier)\s+$", re.IGNORECASE)
-_ALONE_BEHIND = re.compile(r"\s*(?:呢|吗|怎么[说写规]定?的?|say|says)?[\s)。.?？!！]*", re.IGNORECASE)
-_BETWEEN = r"(?:['’]s)?(?:\(\d{4}年?\))?[\s,的第》]{0,4}(?:arts?\.?|articles?|sections?|§+)?\s{0,3}"
-_RIGHT_BEHIND = re.compile(_BETWEEN, re.IGNORECASE)
-_ARTICLE_BEHIND = re.compile(rf"{_BETWEEN}(?:\d|(?<=第){NUMERAL})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -104,20 +87,28 @@ def find_references(
     places = find_places(text, [(mention.start, mention.end) for mention in mentions])
     if not mentions and not default:
         before = ((), registry.cited_together.law_of({place.article for place in places}))
+    laws = [mention for mention in mentions if mention.authorities or not mention.is_case]
     new = [place for place in places if _is_of_the_new(text, place)]
     for place in places:
         if final := _became(text, place, mentions, registry):
             own = Reference(text[place.start : place.end], (final,), place.article, place.paragraph, place.item)
             references.append((place.start, own))
             continue
-        mention, joined = _owner(place, mentions, text)
-        if mention and not joined and not _has(registry, mention, place) and _held_elsewhere(place, registry, before):
+        mention, joined = owner_of(place, laws, text)
+        if (
+            mention
+            and not joined
+            and not may_have(registry, mention, place)
+            and _held_elsewhere(place, registry, before)
+        ):
             mention = None  # 2011年解释第八条……285条: a number that only another law has
-        if place.section and not mention and not unheld_name(text, place.start, place.end):
+        unheld = None if mention else unheld_name(text, place.start, place.end)
+        if place.section and not mention and not unheld:
             continue  # Section 8 of Chapter IV
+        if not mention and not unheld and not any(before):
+            mention = told_later(place, laws, text, registry)
         if mention:
             used.add(mention)
-        unheld = None if mention else unheld_name(text, place.start, place.end)
         authorities = (
             mention.authorities
             if mention
@@ -153,12 +144,6 @@ def _became(text: str, place: Place, mentions: list[Mention], registry: Registry
     year = behind["year"] if behind else None
     later = (registry.after(name) for mention in mentions for name in mention.authorities)
     return next((name for name in later if name and (not year or year in years_of(registry.authorities[name]))), None)
-
-
-def _has(registry: Registry, mention: Mention, place: Place) -> bool:
-    """Whether a named text may have an article; one told in prose has any but those of crimes, which go without their law's name."""
-    told = place.article[0] < FIRST_CRIME and any(map(registry.is_told_in_prose, mention.authorities))
-    return told or not mention.authorities or any(registry.has_article(a, *place.article) for a in mention.authorities)
 
 
 def _held_elsewhere(place: Place, registry: Registry, before: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
@@ -209,30 +194,3 @@ def _unnamed(place: Place, registry: Registry, before: tuple[tuple[str, ...], ..
         return held
     # 第285条之三 is not there, and yet no other law can be meant
     return before[-1] or ((CRIMINAL_LAW,) if registry.has_article(CRIMINAL_LAW, place.article[0]) else ())
-
-
-def _owner(place: Place, mentions: list[Mention], text: str) -> tuple[Mention | None, bool]:
-    """The name that an article belongs to: `Article 285 of the Criminal Law`, else the last one before it.
-
-    :return: The name, and whether the two are joined, so that no other law can be meant.
-    """
-    following = bisect_left(mentions, place.end, key=lambda mention: mention.start)
-    preceding = bisect_right(mentions, place.start, key=lambda mention: mention.end) - 1
-    before = text[mentions[preceding].end : place.start] if preceding >= 0 else None
-    right_behind = before is not None and bool(_RIGHT_BEHIND.fullmatch(before))
-    if following < len(mentions) and (between := _OF.fullmatch(text, place.end, mentions[following].start)):
-        # 刑法第285条、网安法第29条: without `of` the name right in front is nearer, but see CL art. 285, art. 29 CSL
-        nearer = "," in (before or "") and between[0].isspace()
-        has_own = _ARTICLE_BEHIND.match(text, mentions[following].end)
-        if between["of"] or nearer or before is None or not (right_behind or has_own):
-            return mentions[following], True
-    if before is not None and _ITS.search(before) and not _SENTENCE_END.search(before):
-        return mentions[preceding], True  # the Counterfeit Law ... what does its Article 44 say
-    if before is None or (_SENTENCE_END.search(before) and not _stands_alone(text, place)):
-        return None, False
-    return mentions[preceding], right_behind
-
-
-def _stands_alone(text: str, place: Place) -> bool:
-    """Whether an article is all that a sentence says, so that it belongs to the law named before: ... ban it? art 14."""
-    return bool(_ALONE_BEFORE.search(text[: place.start]) and _ALONE_BEHIND.fullmatch(text, place.end))

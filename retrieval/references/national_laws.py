@@ -9,7 +9,7 @@ from retrieval.yaml_file import read_yaml
 
 _FILE = Path(__file__).with_suffix(".yaml")
 # 公司法人, 劳动法庭, 监察法规 are other words
-_GOES_ON = "[人务规律院官庭学制治盲]"
+_GOES_ON = "[人务律院官庭学制治盲]|规(?!定)"
 
 
 def find_national_laws(text: str) -> Iterator[re.Match[str]]:

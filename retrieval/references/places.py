@@ -17,7 +17,7 @@ def find_places(text: str, names: Sequence[tuple[int, int]]) -> list[Place]:
     :param names: Where the names of authorities stand: a number right behind one is an article, none is within one.
     """
     found = [*chinese_places(text, names), *english_places(text)]
-    found += short_places(text, {end for _, end in names}, found)
+    found += short_places(text, names, found)
     return sorted(filter(_can_be, with_those_between(found, text)), key=lambda place: (place.start, place.article))
 
 

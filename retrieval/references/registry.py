@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -12,48 +11,30 @@ from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
 from retrieval.language import HAN
 from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, bare_party, by_party, by_place, by_surname
+from retrieval.references.case_numbers import CaseNumber, case_key, find_case_numbers, same_case
 from retrieval.references.cited_together import CitedTogether
 from retrieval.references.dated_names import DatedNames
 from retrieval.references.described_names import DescribedNames
+from retrieval.references.mention import Mention
 from retrieval.references.national_laws import find_national_laws
-from retrieval.references.numbers import (
-    CASE_NUMBER,
-    DOCUMENT_PATTERNS,
-    TRANSLITERATED,
-    case_key,
-    document_key,
-    plain,
-    same_case,
-)
+from retrieval.references.numbers import document_key, find_documents, plain, spelt_key
 from retrieval.references.places import find_places
-from retrieval.references.unheld import find_local_guidance, is_of_a_file
+from retrieval.references.titles import COUNTRY, Titles
+from retrieval.references.unheld import find_constitution_and_amendments, find_local_guidance
 from retrieval.references.version_names import VersionNames
 from retrieval.words.names import NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
 
-_COUNTRY = "中华人民共和国"
 _TELLING_HAN = 6
 _TELLING_WORDS = 3
 _LATIN_WORD = re.compile(r"[a-z]{4,}")
 _LEAST_PART = 4  # characters of a name's part
+_LEAST_END = 3  # characters of an issuer's name by which it may be called without those in front
 _GUIDING_KEY = re.compile(r"^指导案例(\d+)号$")
 
 # 立案标准二 is a name as 立案标准(二) is, but not in 立案标准二十条
 _PART_OF_TITLE = re.compile(r"\(([一二三])\)$")
 _COUNT = re.compile(r"(?<=[一二三])[十百千万条款项年个]")
-
-
-@dataclass(frozen=True)
-class Mention:
-    """An authority that a text names.
-
-    :param authorities: Their ids, several where a name stands for several versions; empty if none is held.
-    """
-
-    start: int
-    end: int
-    text: str
-    authorities: tuple[str, ...]
 
 
 class Registry:
@@ -70,7 +51,7 @@ class Registry:
             for key, names in articles.items()
         }
         self._ids: dict[str, list[str]] = {}
-        self._cases: list[tuple[str, str]] = []
+        self._cases: list[tuple[CaseNumber, str]] = []
         self._documents: dict[str, list[str]] = {}
         self._in_book_marks: set[str] = set()
         # the laws first: a document may be called anything, and takes no name from them
@@ -79,7 +60,7 @@ class Registry:
 
     def _enter(self, authority: Authority) -> None:
         title = authority.titles.zh
-        names = [title, title.removeprefix(_COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
+        names = [title, title.removeprefix(COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
         if authority.kind in (Kind.CASE, Kind.PENALTY):
             short = [*authority.short.zh, *authority.short.en]
             names += [bare for name in names if (bare := bare_party(name))]
@@ -92,11 +73,11 @@ class Registry:
             if len(name) > 1 and self._may_be_called(authority, name):
                 self._ids.setdefault(name, []).append(authority.id)
         if authority.number:
-            if key := case_key(authority.number):
-                self._cases.append((key, authority.id))
-            if key := document_key(authority.number):
+            if case := case_key(authority.number):
+                self._cases.append((case, authority.id))
+            elif key := document_key(authority.number):
                 self._documents.setdefault(key, []).append(authority.id)
-            elif not case_key(authority.number):  # 舟定公(解)行罚决字[2020]01692号
+            else:
                 self._ids.setdefault(lower(plain(authority.number)), []).append(authority.id)
 
     def _may_be_called(self, authority: Authority, name: str) -> bool:
@@ -112,6 +93,10 @@ class Registry:
         if short or find_places(name, []):
             self._in_book_marks.add(name)
         return True
+
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.authorities.values())
 
     @cached_property
     def _dated_names(self) -> DatedNames:
@@ -134,7 +119,8 @@ class Registry:
 
         :param text: As `plain` returns it.
         """
-        found = [*self._numbered(text), *self._titled(text), *self._dated(text), *self._unheld(text)]
+        found = [*self._numbered(text), *self._titles.marked(text, self._ids), *self._titles.unmarked(text)]
+        found += [*self._dated(text), *self._unheld(text)]
         found += [
             Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
             for name in self._names.find(without_tones(text))
@@ -175,30 +161,33 @@ class Registry:
         return VersionNames(self.authorities.values())
 
     def _numbered(self, text: str) -> Iterable[Mention]:
-        for pattern in (CASE_NUMBER, TRANSLITERATED):
-            for match in pattern.finditer(text):
-                if key := case_key(match[0]):
-                    ids = tuple(name for other, name in self._cases if same_case(key, other))
-                    yield Mention(match.start(), match.end(), match[0], ids)
-        for pattern in DOCUMENT_PATTERNS:
-            for match in pattern.finditer(text):
-                key = document_key(match[0]) or ""
-                # both courts and procuratorates count their guiding cases: a number that one lacks is the other's
-                ids = self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ())
-                yield Mention(match.start(), match.end(), match[0], tuple(ids))
+        for start, end, name, key in find_case_numbers(text):
+            ids = tuple(case for other, case in self._cases if same_case(key, other))
+            yield Mention(start, end, name, ids, is_case=True)
+        for readings in find_documents(text):
+            number = next((one for one in readings if self._of_number(one.key)), readings[-1])
+            ids = self._of_number(number.key) or tuple(self._by_end.get(number.key, ()))
+            yield Mention(number.start, number.end, text[number.start : number.end], ids)
 
-    def _titled(self, text: str) -> Iterable[Mention]:
-        """Titles in book marks, held or not."""
-        for match in re.finditer("《([^《》]{2,80})》", text):
-            name = lower(match[1].strip())
-            ids = self._ids.get(name) or self._ids.get(name.removeprefix(_COUNTRY)) or ()
-            if ids or not is_of_a_file(name):
-                yield Mention(match.start(), match.end(), match[0], tuple(ids))
+    def _of_number(self, key: str) -> tuple[str, ...]:
+        # both courts and procuratorates count their guiding cases: a number that one lacks is the other's
+        return tuple(self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ()))
+
+    @cached_property
+    def _by_end(self) -> dict[str, list[str]]:
+        """Numbers by the end of their issuer's name, and in pinyin: 信管函〔2017〕32号 is 工信部信管函's, if no other's."""
+        ends: dict[str, list[str]] = {}
+        for key, ids in self._documents.items():
+            issuer, _, rest = key.rpartition("(")
+            short = [issuer[at:] for at in range(len(issuer) - _LEAST_END + 1) if "(" not in issuer[at:]]
+            for end in {*short, *(spelt_key(f"{name}(").removesuffix("(") for name in (issuer, *short))}:
+                ends.setdefault(f"{end}({rest}", []).extend(ids)
+        return {key: ids for key, ids in ends.items() if len(set(ids)) == 1}
 
     def _unheld(self, text: str) -> Iterable[Mention]:
         """National laws by name, and the guidance of local courts, that are not held."""
-        for match in (*find_local_guidance(text), *find_national_laws(text)):
-            if lower(match[0]).removeprefix(_COUNTRY) not in self._ids:
+        for match in (*find_local_guidance(text), *find_constitution_and_amendments(text), *find_national_laws(text)):
+            if lower(match[0]).removeprefix(COUNTRY) not in self._ids:
                 yield Mention(match.start(), match.end(), match[0], ())
 
     def _dated(self, text: str) -> Iterable[Mention]:

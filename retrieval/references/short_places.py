@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from retrieval.references.place import CARDINALS, DASH, MAX_RANGE, NUMERAL, SPACE, Place, number_of
+from retrieval.number_words import CARDINALS
+from retrieval.references.place import DASH, MAX_RANGE, NUMERAL, SPACE, Place, inserted_of, number_of
 
 _WORDS = "|".join(CARDINALS)
 _BARE = re.compile(
-    rf"{SPACE}第?(?P<n>\d{{1,4}}(?!\d)|{NUMERAL})(?:{SPACE}(?:之|[{DASH}]|bis{SPACE}){SPACE}(?P<i>\d{{1,4}}(?!\d)|{NUMERAL})|(?P<bis>{SPACE}bis\b))?"
+    rf"{SPACE}第?(?P<n>\d{{1,4}}(?!\d)|{NUMERAL})(?:{SPACE}(?:之|[{DASH}]|bis{SPACE}){SPACE}(?P<i>\d{{1,4}}(?!\d)|{NUMERAL})|(?P<bis>{SPACE}bis\b)|(?P<a>[A-H]\b))?"
     rf"(?:{SPACE}\((?P<p>\d{{1,2}})\)|,?{SPACE}para(?:graph)?\.?\s{{1,3}}(?P<pw>\d{{1,2}}|{_WORDS})\b)?(?:{SPACE}\((?P<t>\d{{1,2}})\))?",
     re.IGNORECASE,
 )
@@ -17,7 +18,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _MORE_BARE = re.compile(
-    rf"{SPACE}(?:[、和与及,]|and\b|&){SPACE}第?(?P<n>[1-4]\d{{2}})(?=\s*(?:$|[^\w\s.,-]|[.,](?!\d)|[的规和与及或条]|(?:and|or|of|in)\b))",
+    rf"{SPACE}(?:[、和与及,/]|and\b|&){SPACE}第?(?P<n>[1-4]\d{{2}})(?:(?:之|[{DASH}]){SPACE}(?P<i>\d{{1,2}}(?!\d)|{NUMERAL}))?(?=\s*(?:$|[^\w\s.,-]|[.,](?!\d)|[的规和与及或条]|(?:and|or|of|in)\b))",
     re.IGNORECASE,
 )
 # 285(3), 286-1 without the word article: three figures and a mark that amounts and years do not have
@@ -27,22 +28,23 @@ _LONE = re.compile(
 _YEARS = 1900  # such a number right behind a name is a year: no law has so many articles
 
 
-def short_places(text: str, ends: Iterable[int], found: Sequence[Place]) -> list[Place]:
+def short_places(text: str, names: Sequence[tuple[int, int]], found: Sequence[Place]) -> list[Place]:
     """Return the places of a text that are numbers without a word.
 
     :param text: As `plain` returns it.
-    :param ends: Where the names of authorities end: a number right behind one is an article.
+    :param names: Where the names of authorities stand: a number right behind one is an article, none is within one.
     :param found: The places that have a word.
     """
     short: list[Place] = []
-    for end in sorted(ends):  # 刑法285之三, CL 285(3): a number right behind a name
+    for end in sorted({end for _, end in names}):  # 刑法285之三, CL 285(3): a number right behind a name
         match = _BARE.match(text, end)
         if match and not _taken(match.start("n"), (*found, *short)):
             year = match["n"].isdigit() and int(match["n"]) >= _YEARS and "第" not in match[0]
             if not year and not _COUNTS.match(text, match.end()) and (match["n"].isdigit() or match["i"]):
                 short += [*_places(match), *_further(text, match)]
     for match in _LONE.finditer(text):
-        if (match["i"] or match["p"] or match["bis"]) and not _taken(match.start(), (*found, *short)):
+        inside = any(start <= match.start() < end for start, end in names)
+        if (match["i"] or match["p"] or match["bis"]) and not inside and not _taken(match.start(), (*found, *short)):
             short += _places(match)
     return short
 
@@ -54,6 +56,7 @@ def _taken(at: int, places: Iterable[Place]) -> bool:
 def _places(match: re.Match[str]) -> list[Place]:
     parts = match.groupdict()
     number, second = number_of(parts["n"]) or 0, number_of(parts["i"]) or (1 if parts.get("bis") else 0)
+    second = second or inserted_of(parts.get("a"))
     articles = [(number, second)]
     if second > number:  # 285-287
         articles = [(n, 0) for n in (*range(number, min(second, number + MAX_RANGE)), second)]
@@ -65,6 +68,6 @@ def _further(text: str, first: re.Match[str]) -> list[Place]:
     """The numbers that stand in a list with one right behind a name: 刑法285、286, CL 285, 286."""
     places, end = [], first.end()
     while more := _MORE_BARE.match(text, end):
-        places.append(Place(more.start("n"), more.end(), (int(more["n"]), 0)))
+        places.append(Place(more.start("n"), more.end(), (int(more["n"]), number_of(more["i"]) or 0)))
         end = more.end()
     return places

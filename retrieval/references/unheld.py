@@ -6,8 +6,12 @@ And of the guidance of local courts, of which the corpus holds none: the Shangha
 import re
 from collections.abc import Iterator
 
+from retrieval.number_words import NUMBER_WORDS
+from retrieval.numerals import NUMERAL
+from retrieval.references.dated_names import has_article_beside
 from retrieval.references.described_names import NAME_WORD
 from retrieval.references.foreign_statutes import ANY
+from retrieval.references.place import ORDINALS
 
 _HEADS = "法典|宪法|法|条例|规定|办法|解释|规则|细则|决定|通知|意见|标准|准则|公约|协定|章程"
 _BEFORE = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,24}}?(?:{_HEADS}))(?:\(\d{{4}}[^()]{{0,6}}\))?\s*第?\s*$")
@@ -29,9 +33,9 @@ _BEHIND_EN = re.compile(
     rf"[\s,;()\d-]{{0,12}}(?:of|in|under)\s+(?:the\s+|China's\s+|PRC\s+|Chinese\s+)*(?P<name>{_TITLE_EN})"
 )
 _BEFORE_EN = re.compile(
-    rf"(?P<name>(?:[A-Z][\w'’&-]*\s+){{1,5}}{_HEADS_EN}),?\s*(?:[Aa]rt(?:icle)?s?\.?|[Ss]ections?|§+)?\s*$"
+    rf"(?P<name>(?:[A-Z][\w'’&-]*\s+){{1,5}}{_HEADS_EN}|\b[Cc]onstitution),?\s*(?:[Aa]rt(?:icle)?s?\.?|[Ss]ections?|§+)?\s*$"
 )
-_POINTS_EN = re.compile(rf"^(?:(?:The|This|That|Said|New|Old|Final|Adopted|Current|Chinese|PRC|China|China's|National|State|Judicial|What|Does|Which|Of|In|Under)\s+)*{_HEADS_EN}$")  # fmt: skip
+_POINTS_EN = re.compile(rf"^(?:(?:The|This|That|Said|New|Old|Final|Adopted|Current|Chinese|PRC|China|China's|National|State|Judicial|What|Does|Which|Of|In|Under)\s+)*(?!Constitution){_HEADS_EN}$")  # fmt: skip
 # the same in small letters: art. 63 of the counterfeit goods law; a noun that no word describes names nothing
 _LEADS = r"(?:(?:the|china's|chinese|prc|old|new|current|former)\s+)*"
 _PLAIN_EN = rf"{_LEADS}(?P<name>(?:{NAME_WORD}[\s-]+){{1,4}}(?:law|act|code|regulations?|provisions|measures|rules|interpretation|convention|treaty))\b"
@@ -58,8 +62,27 @@ _LOCAL_GUIDANCE = re.compile(
     rf"{_LOCAL_EN}(?:'s)?\s+{_GUIDANCE_EN}\b|\b{_GUIDANCE_EN}\s+of\s+(?:the\s+)?{_LOCAL_EN}|"
     r"(?:[\u4e00-\u9fff]{2}|黑龙江|内蒙古)(?:省|市|自治区)?(?<!最)(?:高院|中院|高级人民法院|中级人民法院)[^，。？！,?!]{0,12}?(?:会议纪要|纪要|解答|指引|审判指南|参考意见)"
 )
+# an amendment by its own article, 刑法修正案(九)第二十九条; named alone it is the law that it has become a part of
+_AMENDMENT = re.compile(
+    rf"(?:中华人民共和国)?(?:刑法|宪法)修正案(?:\s?\(?\s?(?:{NUMERAL}|\d{{1,2}})\s?\)?)?(?=》?[的\s]{{0,3}}第?\s?(?:\d{{1,3}}|{NUMERAL})\s?条)"
+)
+_AMENDMENT_EN = re.compile(
+    rf"\b(?:(?:Criminal Law\s+)?Amendment\s+(?:No\.?\s*)?\(?(?:[IVX]{{1,4}}|\d{{1,2}}|(?:{NUMBER_WORDS}))\b\)?|(?:{'|'.join(ORDINALS)}|eleventh|twelfth)\s+Amendment)"
+    r"(?:\s+(?:to|of)\s+the\s+(?:PRC\s+|Chinese\s+)?Criminal\s+Law)?",
+    re.IGNORECASE,
+)
+# the Constitution only where its clause has an article: else it is what a law must keep to, and the question is of that law
+_CONSTITUTION = re.compile(
+    rf"宪法(?=[^。;!?法条]{{0,16}}第?\s?(?:\d{{1,3}}|{NUMERAL})\s?条)|"
+    r"(?:(?<=\b[Tt]he )(?:PRC |Chinese )?|\b(?:PRC|Chinese|China's|China’s) )Constitution\b(?=[^.;!?]{0,60}?\b(?:[Aa]rt\.?|[Aa]rticle)\s?\d)(?! of (?:a |the )?(?:[Cc]rime|[Oo]ffen))"
+)
 # the papers of a case: what they say no corpus of law holds, nor is it asked for
 _OF_A_FILE = re.compile(r"(?:[^白蓝红皮]书|笔录|记录|清单|[单票证函表]|报告|合同|协议)$")
+
+
+def without_lead(name: str) -> str:
+    """Return a name without what stands between the last stop and it: 公司法 of 根据公司法."""
+    return _LEAD.sub("", name)
 
 
 def is_of_a_file(title: str) -> bool:
@@ -75,6 +98,18 @@ def find_local_guidance(text: str) -> Iterator[re.Match[str]]:
     return _LOCAL_GUIDANCE.finditer(text)
 
 
+def find_constitution_and_amendments(text: str) -> Iterator[re.Match[str]]:
+    """Yield where a text names the Constitution, or an amendment, by an article of its own.
+
+    :param text: As `plain` returns it.
+    """
+    yield from _CONSTITUTION.finditer(text)
+    yield from _AMENDMENT.finditer(text)
+    for match in _AMENDMENT_EN.finditer(text):
+        if has_article_beside(text, match.start(), match.end()):
+            yield match
+
+
 def unheld_name(text: str, start: int, end: int) -> str | None:
     """Return the name of a law that stands at an article and that no mention covers, or None.
 
@@ -84,7 +119,7 @@ def unheld_name(text: str, start: int, end: int) -> str | None:
     """
     front = text[max(0, start - 40) : start]
     if match := _BEFORE.search(front):
-        name = _LEAD.sub("", match["name"])
+        name = without_lead(match["name"])
         if not _POINTS.match(name) and not _NO_NAME.search(name) and len(name) > 1:
             return name
     if match := _FOREIGN_BEHIND.match(text, end) or _FOREIGN_BEFORE.search(text[max(0, start - 60) : start]):
