@@ -84,6 +84,8 @@ def _add(own: Settings, files: list[Path]) -> int:
                     raise UnreadableFileError("too_large", limit=MAX_MB)
                 document, _ = add_document(connection, path.name, path.read_bytes())
                 print(document.id)
+                if reason := document.reason("en"):
+                    print(f"{path}: {reason}", file=sys.stderr)
             except (UnreadableFileError, OSError) as error:
                 reason = error.strerror if isinstance(error, OSError) and error.strerror else error
                 print(f"{path}: {reason}", file=sys.stderr)
@@ -119,7 +121,9 @@ def _status(own: Settings) -> int:
         ):
             print(f"  {row['kind']} {row['language']}: {row['n']} passages of {row['a']}")
         for document in list_documents(connection):
-            print(f"{document.id}  {document.title}  ({document.name}, {document.added})")
+            reason = document.reason("en")
+            missing = f"  {reason}" if reason else ""
+            print(f"{document.id}  {document.title}  ({document.name}, {document.added}){missing}")
     return 0
 
 

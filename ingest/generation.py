@@ -13,6 +13,7 @@ import numpy as np
 from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
 from retrieval.settings import Settings
+from retrieval.store.disk import writing_to
 from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder
@@ -38,6 +39,21 @@ def build_generation(
     draft = folder.with_name(f"{folder.name}.part")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
+    try:
+        with writing_to(settings.data_dir):
+            _fill(draft, connection, settings, model_digest, index_id, base, before, after, phrases)
+    except BaseException:  # half of it is of no use, and on a full disk in the way
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    shutil.rmtree(folder, ignore_errors=True)
+    draft.rename(folder)
+
+
+def _fill(
+    draft: Path, connection: sqlite3.Connection, settings: Settings, model_digest: str, index_id: str, base: str | None,
+    before: dict[str, Passage], after: dict[str, Passage], phrases: dict[str, list[Phrase]],
+) -> None:  # fmt: skip
+    """Write a generation into a folder; the rest as in `build_generation`."""
     source = generation_folder(settings.data_dir, base) if base else None
     copied = None if settings.chroma_url else source  # a server's collections cannot be copied: they are filled anew
     if copied:
@@ -69,8 +85,6 @@ def build_generation(
     copy_phrases(settings.corpus_dir, draft)
     if (settings.corpus_dir / GLOSSARY).is_file():
         shutil.copyfile(settings.corpus_dir / GLOSSARY, draft / GLOSSARY)
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
 
 
 def _lexical_text(passage: Passage) -> str:

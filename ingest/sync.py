@@ -21,6 +21,7 @@ from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
+from retrieval.store.disk import writing_to
 from retrieval.store.kept import prune_vectors
 from retrieval.store.manifest import PASSAGE_RULES, Manifest
 from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
@@ -38,14 +39,15 @@ def sync(settings: Settings, progress: bool = True, rebuild: bool = False) -> Re
     and one transaction makes it the current one.
 
     :param rebuild: Make Chroma, the lexical index and every vector anew.
-    :raises FayanError: If the corpus or the model cannot be used.
+    :raises FayanError: If the corpus or the model cannot be used, or the disk is full.
     """
     require_folder(settings.corpus_dir)  # before the model is converted, which takes seconds
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     with FileLock(settings.data_dir / "ingest.lock"):
         connection = connect(settings.database)
         try:
-            return _sync(connection, settings, progress, rebuild)
+            with writing_to(settings.data_dir):
+                return _sync(connection, settings, progress, rebuild)
         finally:
             connection.close()
 

@@ -9,6 +9,8 @@ from datetime import date
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
+from langchain_core.language_models import BaseChatModel
+
 from retrieval.answer.sources import ranked_source
 from retrieval.authority import Kind
 from retrieval.chain import PASSAGES, answer
@@ -19,7 +21,7 @@ from retrieval.language import visible
 from retrieval.request import Request
 from retrieval.result import Answer, RankedSource
 from retrieval.search import search
-from retrieval.settings import settings
+from retrieval.settings import Settings, settings
 from retrieval.training.options import add_arguments, add_metric_arguments
 
 MAX_RESULTS = 100
@@ -76,9 +78,10 @@ def main(arguments: list[str] | None = None) -> int:
         print("The question is empty: write it in quotation marks behind the command.", file=sys.stderr)
         return 2
     request = Request(question, as_of=options.as_of, kinds=options.kinds)
-    index = open_index(settings())
+    own = settings()
+    index = open_index(own)
     if options.command == "ask":
-        result = answer(index, request, today=today(), passages=options.k)
+        result = answer(index, request, today=today(), model=_chat_model(own), passages=options.k)
         print(result.model_dump_json(indent=1) if options.json else _readable(result))
         return 0
     found = search(index, request, options.k, today=today())
@@ -95,6 +98,15 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         print("\n".join(_line(passage) for passage in passages))
     return 0
+
+
+def _chat_model(own: Settings) -> BaseChatModel | None:
+    if not own.chat_model:
+        return None
+    # imported here: it loads what the providers share, which nobody needs without one
+    from retrieval.model.chat import load_chat_model
+
+    return load_chat_model(own)
 
 
 def _train(options: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ from retrieval.answer.sources import ranked_source
 from retrieval.answer.two_versions import how_dates_were_read
 from retrieval.answer.written import ModelError
 from retrieval.index import Index
+from retrieval.named import with_names_checked
 from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import LEGS
@@ -99,6 +100,7 @@ def _generated(found: Search, index: Index, model: BaseChatModel) -> Iterator[st
         for piece in generate(shown, index, model):
             begun = True
             if isinstance(piece, Answer):
+                piece = with_names_checked(piece, found.question.request, index)
                 piece = _with_withheld(piece, withheld, found.question, index) if withheld else piece
                 piece.answer = "\n\n".join((*read, piece.answer))
             yield piece

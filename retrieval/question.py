@@ -6,6 +6,7 @@ from datetime import date
 from retrieval.cases.asked import lists_cases
 from retrieval.index import Index
 from retrieval.language import detect_language
+from retrieval.own_documents import of_own_documents, only_in_these
 from retrieval.reading.as_meant import as_meant
 from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.carried_date import carried_date, dates_not_read, dates_of, gives_only_a_date, with_decision
@@ -121,6 +122,8 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     own = own or told_by_figure(text, index)
     own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
+    own = of_own_documents(own, text, request, index)
+    request = only_in_these(own, request, index)
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     dated = dates_of(text, index, today)
     carried = carried_date(text, history, index, today) if not dated or dated.is_decision else None

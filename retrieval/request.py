@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from retrieval.authority import Kind
+from retrieval.passage import Passage
 
 
 @dataclass(frozen=True)
@@ -34,3 +35,11 @@ class Request:
     documents: frozenset[str] | None = None
     user: str | None = None
     share_documents: bool = False
+
+    def admits(self, passage: Passage) -> bool:
+        """Return whether a passage may be shown for it."""
+        if passage.owner is not None and passage.owner != self.user:
+            return False
+        if self.documents is not None and passage.authority not in self.documents:
+            return False
+        return self.kinds is None or passage.kind in self.kinds

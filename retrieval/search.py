@@ -13,7 +13,7 @@ from pydantic import ConfigDict
 from retrieval.dates import clock
 from retrieval.index import Index
 from retrieval.language import LANGUAGES
-from retrieval.passage import Passage, Unit
+from retrieval.passage import Unit
 from retrieval.question import Question, read_question
 from retrieval.ranking.all_legs import run_legs
 from retrieval.ranking.asked_first import pinpoints_of_exposure, with_remedies_first, with_rule_first
@@ -69,15 +69,7 @@ class Search:
 
 def allowed_passages(request: Request) -> Allowed:
     """Return the test of whether a passage may be shown for a request."""
-
-    def allowed(passage: Passage) -> bool:
-        if passage.owner is not None and passage.owner != request.user:
-            return False
-        if request.documents is not None and passage.authority not in request.documents:
-            return False
-        return request.kinds is None or passage.kind in request.kinds
-
-    return allowed
+    return request.admits
 
 
 def search(

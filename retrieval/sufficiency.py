@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from retrieval.amounts.bases import asks_for_tier, states_amounts
+from retrieval.asked_documents import is_told_in_documents
 from retrieval.asked_over_cases import asks_over_cases
 from retrieval.authority import Kind
 from retrieval.cases.befell import counts_others
@@ -66,24 +67,7 @@ _SOMEBODY = re.compile(
 )
 _SELLER = re.compile(r"\b(?:re)?sellers?\b|卖家", re.IGNORECASE)
 LEAST_TELLING = {"zh": 3, "en": 2}
-_GENERIC = frozenset(
-    [
-        "client",
-        "mani",
-        "much",
-        "get",
-        "got",
-        "year",
-        "month",
-        "case",
-        "happen",
-        "long",
-        "person",
-        "peopl",
-        "thing",
-        "right",
-    ]
-)
+_GENERIC = frozenset("client mani much get got year month case happen long person peopl thing right".split())
 _GENERIC_HAN = frozenset("他她它这那样算不么办怎会能要可以得多少年几当事人吗呢行好对")
 _TIMES = frozenset(["now", "today", "current", "nowaday", "present", "then", "still", "since", "befor", "after"])
 _TIMES_HAN = frozenset("现在今天如目前当时那后来以之呢")
@@ -107,6 +91,12 @@ class Refusal:
 
 def refuse(search: Search, index: Index) -> Refusal | None:
     """Return why the question cannot be answered from what was found, or None if it can."""
+    if asks_for_harm(search.question):
+        return Refusal("safety")
+    return None if is_told_in_documents(search, index) else _refused(search, index)
+
+
+def _refused(search: Search, index: Index) -> Refusal | None:
     question = search.question
     if refusal := _refused_unsearched(question):
         return refusal
@@ -143,8 +133,6 @@ def refuse(search: Search, index: Index) -> Refusal | None:
 
 def _refused_unsearched(question: Question) -> Refusal | None:
     """Return why a question would not be answered whatever the corpus held."""
-    if asks_for_harm(question):
-        return Refusal("safety")
     if place := other_jurisdiction(question):
         return Refusal("other_jurisdiction", place=place)
     if asks_for_identity(question) or asks_for_invention(question):

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 
 import docx
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 
@@ -61,6 +62,17 @@ def encrypted_pdf(pages: Sequence[Sequence[str]], password: str, algorithm: str 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(pages))))
     writer.encrypt(password, owner_password="owner", algorithm=algorithm)
     out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def half_scanned_pdf(page: Sequence[str], pictures: int, title: str = "") -> bytes:
+    """Return a PDF with a page of text, an empty one, and behind them so many that are pictures."""
+    scan, out = io.BytesIO(), io.BytesIO()
+    Image.new("L", (60, 80), 255).save(scan, "PDF")
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf([page, []], title))))
+    for _ in range(pictures):
+        writer.append(scan)
     writer.write(out)
     return out.getvalue()
 

@@ -7,10 +7,11 @@ import zlib
 import docx
 from docx.document import Document
 from docx.opc.exceptions import OpcError
-from docx.oxml.table import CT_Tc
-from docx.table import Table
+from docx.oxml.text.paragraph import CT_P
+from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
+from ingest.readers.docx_text import BodyText
 from ingest.readers.unreadable import UnreadableFileError
 
 MAX_UNPACKED = 500 * 1024**2  # bytes; a small file may hold any amount of the same
@@ -41,31 +42,14 @@ def _sections(document: Document) -> tuple[str | None, list[tuple[str | None, st
     sections: list[tuple[str | None, list[str]]] = [(None, [])]
     title = document.core_properties.title or None
     names: dict[str | None, str] = {}  # looking a style up takes a millisecond, and a file has thousands of paragraphs
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            sections[-1][1].extend(_rows(block))
-            continue
-        text, key = block.text.strip(), block._element.style
-        if key not in names:
-            names[key] = (block.style.name or "") if block.style else ""
-        style = names[key]
-        if style == "Title" and text:
-            title = title or text
-        elif style.startswith("Heading") and text:
-            sections.append((text, []))
-        elif text:
-            sections[-1][1].append(text)
+    for block, lines in BodyText(document).blocks(document.element.body):
+        if isinstance(block, CT_P) and lines:
+            key = block.style
+            if key not in names:
+                names[key] = Paragraph(block, document).style.name or ""
+            if names[key] == "Title" and title in (None, lines[0]):
+                title = lines.pop(0)
+            elif names[key].startswith("Heading"):
+                sections.append((lines.pop(0), []))
+        sections[-1][1].extend(lines)
     return title, [(heading, "\n".join(lines)) for heading, lines in sections]
-
-
-def _rows(table: Table) -> list[str]:
-    """Return a line for each row; of cells that are merged the text stands in the first, and the others are empty."""
-    seen: set[CT_Tc] = set()
-    lines = []
-    for row in table.rows:
-        texts = []
-        for cell in row.cells:  # a merged cell comes once for each place that it fills
-            texts.append("" if cell._tc in seen else cell.text.strip())
-            seen.add(cell._tc)
-        lines.append("\t".join(texts))
-    return lines

@@ -17,6 +17,7 @@ _BROKEN = (
     struct.error, zlib.error,
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"[。；：！？.;:!?”）)]\s*$")
+_PAGE = "p. "
 _SHORT = 15  # characters; a line up to here is a heading, or an entry of a list
 _BEGINS = re.compile(
     r"\s*(?:第[一二三四五六七八九十百千\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、)])"
@@ -24,7 +25,7 @@ _BEGINS = re.compile(
 
 
 def read_pdf(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
-    """Read a PDF; each page is a section, so that a quotation can name it.
+    """Read a PDF; each page is a section, so that a quotation can name it. A page that is a picture is one without text.
 
     :raises UnreadableFileError: If it is encrypted, scanned, broken, or no PDF.
     """
@@ -35,6 +36,7 @@ def read_pdf(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableFileError("encrypted")
         pages = [page.extract_text() or "" for page in reader.pages]
+        empty = {n for n, text in enumerate(pages) if not text.strip() and not reader.pages[n].images.keys()}
         title = reader.metadata.title if reader.metadata else None
     except DependencyError as error:  # a cipher that only the package cryptography has
         raise UnreadableFileError("encrypted") from error
@@ -47,8 +49,13 @@ def read_pdf(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:
     if not "".join(pages).strip():
         raise UnreadableFileError("scanned")
     return (str(title).strip() or None) if title else None, [
-        (f"p. {number}", join_lines(text)) for number, text in enumerate(pages, 1)
+        (f"{_PAGE}{n + 1}", join_lines(text)) for n, text in enumerate(pages) if n not in empty
     ]
+
+
+def page_number(heading: str) -> int:
+    """Return the number of the page that a section is."""
+    return int(heading.removeprefix(_PAGE))
 
 
 def join_lines(text: str) -> str:

@@ -1,6 +1,7 @@
 """Plain text and Markdown, in UTF-8 or a Chinese encoding."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -11,6 +12,7 @@ _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BO
 _OTHER = {b"%PDF": "pdf", b"PK\x03\x04": "zip", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture",
           b"\xd0\xcf\x11\xe0": "office"}  # fmt: skip
 _CHINESE = ("gb18030", "big5")
+_HIRAGANA, _JAPANESE = re.compile("[\u3041-\u3096]"), 0.1  # what Chinese bytes, taken for Japanese, hardly ever become
 
 
 def decode(content: bytes) -> str:
@@ -41,6 +43,9 @@ def _guess(content: bytes) -> str:
     best = from_bytes(content, cp_isolation=["gb18030", "big5", "utf_16", "cp1252", "shift_jis", "euc_kr"]).best()
     if best is None:
         raise UnreadableFileError("encoding")
+    text = str(best)
+    if best.encoding == "shift_jis" and len(_HIRAGANA.findall(text)) > len(text) * _JAPANESE:
+        return text
     if best.encoding in ("cp1252", "shift_jis", "euc_kr"):
         # short Chinese texts are often taken for these; GB18030 is tried first for a product about Chinese law
         for encoding in _CHINESE:
@@ -48,7 +53,7 @@ def _guess(content: bytes) -> str:
                 return content.decode(encoding)
             except UnicodeDecodeError:
                 continue
-    return str(best)
+    return text
 
 
 def read_text(content: bytes) -> tuple[str | None, list[tuple[str | None, str]]]:

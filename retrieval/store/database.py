@@ -8,9 +8,11 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from retrieval.private import private_file, private_folder
+from retrieval.store.disk import writing_to
 
 BUSY_TIMEOUT_S = 30.0
 _RETRY_S = 0.01
+_IN_USE, _PRIMARY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED), 0xFF  # the further bits of a code say why
 INSTALLATION = "installation"  # key of the state table
 APPLICATION_ID = 0x4641594E  # "FAYN": by this a backup is known as one of ours
 
@@ -126,8 +128,16 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open the database, made and brought up to date if need be; it and its folder are for their owner alone."""
+    """Open the database, made and brought up to date if need be; it and its folder are for their owner alone.
+
+    :raises StoreError: If its disk is full: even to read, it writes a file beside itself.
+    """
     private_folder(path.parent)
+    with writing_to(path.parent):
+        return _connected(path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
     private_file(path)  # its journals take over its mode
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
@@ -149,8 +159,8 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             return
-        except sqlite3.OperationalError:
-            if monotonic() > end:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _PRIMARY not in _IN_USE or monotonic() > end:
                 raise
             sleep(_RETRY_S)
 

@@ -7,7 +7,7 @@ import pytest
 
 from retrieval.index import open_index
 from retrieval.settings import Settings
-from tests.files import pdf, png, word, zipped
+from tests.files import half_scanned_pdf, pdf, png, word, zipped
 from tests.support import run_module, write_law
 
 ID = re.compile(r"doc-[0-9a-f]{12}")
@@ -29,7 +29,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         "memo.md": b"# Memo\n\n## Facts\nThe ferry left Bergen at noon.\n",
         "笔记.txt": "会议纪要\n\n渡轮于正午离开。\n".encode("gb18030"),
         "page.html": b"<html><head><title>Page</title></head><body><p>A cable car stops in wind.</p></body></html>",
-        "file.pdf": pdf([["The tram runs every ten minutes."]], "Trams"),
+        "file.pdf": half_scanned_pdf(["The tram runs every ten minutes."], 2, "Trams"),
         "意见.docx": word("辩护意见", [("事实", ["当事人出售账号。"])]),
     }
     for name, content in contents.items():
@@ -80,6 +80,7 @@ def test_add_prints_the_ids_and_names_what_cannot_be_read(settings: Settings, go
                          ("archive.docx", "not a DOCX"), ("t.xlsx", ".xlsx"), ("missing.txt", "No such file")):  # fmt: skip
         (line,) = [line for line in result.stderr.splitlines() if line.startswith(f"{tmp_path / name}: ")]
         assert reason in line
+    assert "file.pdf: not read because it is a picture: p. 3–4; run text recognition" in result.stderr
     assert "Traceback" not in result.stderr
     index = open_index(own)
     assert {p.authority for p in index.passages.values()} == {"own-law", *ids}
@@ -104,6 +105,7 @@ def test_status_lists_what_the_index_holds(own: Settings) -> None:
     assert f"{len(index.passages)} passages" in result.stdout
     documents = [key for key in index.authorities if key.startswith("doc-")]
     assert sorted(ID.findall(result.stdout)) == sorted(documents)
+    assert "p. 3–4" in next(line for line in result.stdout.splitlines() if "file.pdf" in line)
 
 
 def test_rebuild_keeps_the_documents(own: Settings) -> None:

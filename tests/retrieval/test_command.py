@@ -1,14 +1,17 @@
-"""How a command ends: nobody reads its output to its end, something stops it."""
+"""How a command ends: nobody reads its output to its end, something stops it; and whose words it prints."""
 
+import json
 import subprocess
 import sys
 
 import pytest
 
+from retrieval.__main__ import main
 from retrieval.command import run
 from retrieval.errors import FayanError
 from retrieval.index import Index
 from retrieval.settings import Settings
+from tests.retrieval.generating.scripted_server import Script, scripted_server
 from tests.support import ROOT, TIMEOUT_S, environment
 
 
@@ -24,6 +27,19 @@ def test_a_reader_who_stops_is_no_fault(settings: Settings, index: Index, argume
     started.stdout.close()  # before it has written anything
     assert started.wait(TIMEOUT_S) == 0
     assert started.stderr.read() == ""
+
+
+def test_a_question_is_answered_by_the_model_that_is_configured(
+    settings: Settings, index: Index, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert index.passages
+    with scripted_server(Script(["Providing such tools is punished [1]."])) as url:
+        for name, value in environment(settings, FAYAN_CHAT_MODEL="openai:scripted", FAYAN_CHAT_BASE_URL=url).items():
+            if name.startswith("FAYAN_"):
+                monkeypatch.setenv(name, value)
+        assert main(["ask", "--json", "What does Article 285(3) of the Criminal Law punish?"]) == 0
+    given = json.loads(capsys.readouterr().out)
+    assert (given["mode"], given["answer"]) == ("generating", "Providing such tools is punished [1].")
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,10 @@ class Chat:
         kept; and a question that is asked anew, with what follows it, until something has come instead.
         """
         store, replaced = self.conversations, place.editing
-        message = store.begin(reader.user, place.conversation, clean_question(question))
+        try:
+            message = store.begin(reader.user, place.conversation, clean_question(question))
+        except FayanError as error:  # nothing can be kept, not even the question: the disk is full
+            raise _told(error) from error
         self._running[message.id] = message
         place = Place(message.conversation, visit=place.visit)
         try:
@@ -105,7 +108,7 @@ class Chat:
                     self._settle(message, replaced, reader)  # whoever sees the answer may ask on at once
                 yield earlier + self._render([message], reader), place
         except FayanError as error:
-            raise gr.Error(str(error), print_exception=False) from error
+            raise _told(error) from error
         finally:
             self._running.pop(message.id, None)
             self._settle(message, replaced, reader)
@@ -172,3 +175,7 @@ class Chat:
 
     def _render(self, messages: Sequence[Message], reader: Reader, more: bool = False) -> Messages:
         return render(messages, reader.language, self._running, more, self._below)
+
+
+def _told(error: FayanError) -> gr.Error:
+    return gr.Error(str(error), print_exception=False)

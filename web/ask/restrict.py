@@ -24,7 +24,7 @@ def connect_controls(controls: ControlParts, tab: gr.Tab, engine: Engine) -> Cal
     def choices(request: gr.Request) -> list[tuple[str, str]]:
         if not engine.is_open:
             return []
-        return [(document["title"], document["id"]) for document in engine.service().documents.list(user_of(request))]
+        return [(title, key) for key, title in engine.service().documents.titles(user_of(request)).items()]
 
     def refresh(scope: Scope, picked: list[str], request: gr.Request) -> tuple[Any, list[str]]:
         if not engine.is_open:  # what is there is not known yet

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.documents import Document, add_document, find_document, list_documents, remove_document
+from ingest.documents import Document, add_document, find_document, list_documents, remove_document, telling_titles
 from ingest.sync import sync
 from retrieval.live_index import LiveIndex
 from retrieval.settings import Settings
@@ -34,9 +34,10 @@ class Documents:
     def __init__(self, settings: Settings, live: LiveIndex) -> None:
         self._settings, self._live = settings, live
 
-    def add(self, name: str, content: bytes, owner: str | None = None) -> Added:
+    def add(self, name: str, content: bytes, owner: str | None = None, language: str = "en") -> Added:
         """Keep a file's text and bring the index in line; when this returns, it can be asked about.
 
+        :param language: In which what is missing of it is said, as in `list`.
         :raises UnreadableFileError: With the reason.
         :raises FayanError: If the index cannot be brought in line; the document is then not kept.
         """
@@ -50,12 +51,17 @@ class Documents:
                 # whatever went wrong: a document that cannot be indexed would stop every later ingest
                 if new and not indexed:
                     remove_document(connection, document.id)
-        return Added(self._entry(document, owner), new)
+        return Added(self._entry(document, owner, language), new)
 
-    def list(self, owner: str | None = None) -> list[dict[str, Any]]:
+    def list(self, owner: str | None = None, language: str = "en") -> list[dict[str, Any]]:
         """Return the documents that the owner may see, the oldest first; those of nobody are shared by all."""
         with self._connection() as connection:
-            return [self._entry(d, owner) for d in list_documents(connection) if d.owner in (None, owner)]
+            return [self._entry(d, owner, language) for d in list_documents(connection) if d.owner in (None, owner)]
+
+    def titles(self, owner: str | None = None) -> dict[str, str]:
+        """Return by id the titles, none of them twice, of the documents that the owner may see, the oldest first."""
+        with self._connection() as connection:
+            return telling_titles([d for d in list_documents(connection) if d.owner in (None, owner)])
 
     def remove(self, key: str, owner: str | None = None) -> bool:
         """Forget a document; return False if the owner has none of this id."""
@@ -71,11 +77,11 @@ class Documents:
         sync(self._settings, progress=False)
         self._live.refresh()
 
-    def _entry(self, document: Document, owner: str | None) -> dict[str, Any]:
+    def _entry(self, document: Document, owner: str | None, language: str) -> dict[str, Any]:
         passages = len(self._live.current().by_authority.get(document.id, ()))
         return {
             "id": document.id, "title": document.title, "name": document.name, "passages": passages,
-            "status": "ready" if passages else "indexing", "reason": None, "added": document.added,
+            "status": "ready" if passages else "indexing", "reason": document.reason(language), "added": document.added,
             "shared": document.owner != owner,
         }  # fmt: skip
 

@@ -33,10 +33,10 @@ def document_routes(engine: Engine) -> APIRouter:
     async def add(request: Request) -> JSONResponse:
         service = engine.service()
         name, content = await _read_file(request)
+        language = request_language(request)
         try:
-            added = await pool.run(service.documents.add, name, content, user_of(request))
+            added = await pool.run(service.documents.add, name, content, user_of(request), language)
         except UnreadableFileError as error:
-            language = request_language(request)
             reason = error.in_language(language)
             raise ApiError(422, say(language, "cannot_be_used", file=shorten(name), reason=reason)) from error
         except CorpusUnreadableError as error:
@@ -45,7 +45,8 @@ def document_routes(engine: Engine) -> APIRouter:
 
     @router.get("/api/documents")
     async def listing(request: Request) -> JSONResponse:
-        return JSONResponse({"documents": await readers.run(engine.service().documents.list, user_of(request))})
+        held = await readers.run(engine.service().documents.list, user_of(request), request_language(request))
+        return JSONResponse({"documents": held})
 
     @router.delete("/api/documents/{key}")
     async def remove(request: Request, key: str) -> Response:

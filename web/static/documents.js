@@ -140,7 +140,8 @@ function send(file, item, outcome) {
       } catch {
         // an answer that is not ours
       }
-      const words = { 201: () => say("added", body), 200: () => say("known") }[request.status];
+      const missing = body.reason ? `; ${body.reason}` : "";
+      const words = { 201: () => say("added", body) + missing, 200: () => say("known") + missing }[request.status];
       const refused = () => body.error || say("refused", { status: request.status });
       resolve(finish(item, outcome, Boolean(words), (words || refused)()));
       list();

@@ -16,6 +16,7 @@ _LINE_START = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])", re.MULTILINE)
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _BLANKS = re.compile(r"(?<=\n)[ \t]+")
 _UNSHOWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CHECKS = ("in_force", "verbatim", "supported")
 _CLASSES = {"note": "fy-note", "warn_": "fy-warn"}
 
 
@@ -114,8 +115,11 @@ def sources_html(answer: Answer, message_id: str, changed: Mapping[str, Changed]
     parts = []
 
     def row(source: Source, link: str, number: str) -> str:
-        flag = changed_html(answer.language) if source.passage_id in changed else ""
-        return f'<li><a href="{link}">{_inline(f"{number} {source.label}".strip())}</a> {flag}{badge_html(source, answer.language)}</li>'
+        flags = changed_html(answer.language) if source.passage_id in changed else ""
+        flags += failed_html(source, answer) if isinstance(source, Citation) else ""
+        name = _inline(f"{number} {source.label}".strip())
+        standing = f'<span class="fy-standing">{flags}{badge_html(source, answer.language)}</span>'
+        return f'<li><a href="{link}">{name}</a> {standing}</li>'
 
     if answer.citations:
         title = escape(say(answer.language, "sources_cited"))
@@ -129,6 +133,19 @@ def sources_html(answer: Answer, message_id: str, changed: Mapping[str, Changed]
             f"</summary><ul>{rows}</ul></details>"
         )
     return "".join(parts)
+
+
+def failed_html(citation: Citation, answer: Answer) -> str:
+    """Return a badge for each check that a held text fails: beside its status alone it would look as if it carried all."""
+    if citation.passage_id is None:
+        return ""  # its own badge says so
+    failed = (name for name in _CHECKS if getattr(citation.checks, name) == "fail")
+    return "".join(_failed_badge(name, answer) for name in failed)
+
+
+def _failed_badge(check: str, answer: Answer) -> str:
+    name, words = (say(answer.language, f"check_{check}{end}", date=answer.as_of) for end in ("", "_fail"))
+    return f'<span class="fy-badge fy-failed" title="{escape(words)}">✗ {escape(name)}</span> '
 
 
 def changed_html(language: str) -> str:

@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from ingest.readers import Extracted, UnreadableFileError, read_file
-from tests.files import encrypted_pdf, pdf, word
+from tests.files import encrypted_pdf, half_scanned_pdf, pdf, word
 
 MEMO = "律师备忘录\n\n当事人自2023年起出售翻墙软件账号。\n违法所得三万元，已全部退缴。\n"
 LAW = (
@@ -32,6 +32,11 @@ def test_a_short_text_in_gb18030() -> None:
     assert extracted.title == "短"
 
 
+def test_a_japanese_text_is_not_taken_for_a_chinese_one() -> None:
+    text = "契約は十日以内に解除できます。本契約の当事者は秘密を保持しなければならない。"
+    assert text_of(read_file("a.txt", text.encode("shift_jis"))) == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_of_windows_and_old_macs(encoding: str, end: str) -> None:
@@ -45,6 +50,21 @@ def test_bytes_behind_a_mark_may_be_no_text_all_the_same(encoding: str) -> None:
     assert "\0" not in text_of(read_file("a.txt", f"{MEMO * 9}\0".encode(encoding)))
     with pytest.raises(UnreadableFileError, match="binary"):
         read_file("a.txt", ("\0a" * 99).encode(encoding))
+
+
+def test_pages_that_are_pictures_are_told_from_empty_ones() -> None:
+    extracted = read_file("file.pdf", half_scanned_pdf(["The lease ends in May."], 2))
+    assert text_of(extracted) == "The lease ends in May."
+    assert extracted.unread == (3, 4)
+    assert read_file("file.pdf", pdf([["text"], []])).unread == ()
+
+
+def test_radicals_and_ligatures_of_a_font_become_the_characters_that_are_meant() -> None:
+    page = ["第⼀条 借款⼈应当⽀付⼈⺠币三千元。", "第⼆条 ⻋辆归⽢⽅。", "第三条 The ﬁne is ﬂat."]
+    extracted = read_file("file.pdf", pdf([page]))
+    assert [(b.article, b.text) for b in extracted.blocks] == [
+        ("第一条", "借款人应当支付人民币三千元。"), ("第二条", "车辆归甘方。"), ("第三条", "The fine is flat."),
+    ]  # fmt: skip
 
 
 def test_a_law_as_text_is_divided_at_its_articles() -> None:

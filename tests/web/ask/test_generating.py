@@ -102,7 +102,7 @@ def test_an_answer_can_be_stopped(
     expect(page.locator("#fy-chat .bot-row")).to_contain_text("word0", timeout=PATIENCE_S * 1000)
     expect(page.locator("#fy-chat .fy-waiting")).to_contain_text("Writing")  # the search is over
     page.click("#fy-box .stop-button")
-    expect(page.locator("#fy-chat .bot-row")).to_contain_text("Stopped before the end.")
+    expect(page.locator("#fy-chat .bot-row")).to_contain_text("Stopped before the end; its citations were not checked.")
     expect(page.locator("#fy-box .submit-button")).to_be_visible()
     expect(page.locator("#fy-box textarea")).to_be_focused()
     assert "word0" in page.locator("#fy-chat .bot-row").inner_text()

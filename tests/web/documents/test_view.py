@@ -8,7 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.files import pdf
+from tests.files import half_scanned_pdf, pdf
 from tests.web.site import Site, ask, foreign_requests, key_of, open_page, stored_in_browser
 
 NOTE = b"# Heron memorandum\n\nThe Heron escrow of Mr Falk holds 8,765 yuan until the harvest."
@@ -110,8 +110,14 @@ def test_a_removal_is_seen_at_once_and_widens_no_question(documents: Page, tmp_p
     assert "99 yuan" not in page.locator("#fy-chat .bot-row").inner_text()
 
 
-def test_a_document_is_known_by_its_title_and_by_its_file(documents: Page, tmp_path: Path) -> None:
-    upload(documents, write(tmp_path / "judgment.pdf", pdf([["He paid 300 yuan."]], title="Case file")))
+def test_a_document_is_known_by_its_title_and_by_its_file_and_says_what_of_it_is_missing(
+    documents: Page, tmp_path: Path
+) -> None:
+    (line,) = upload(
+        documents, write(tmp_path / "judgment.pdf", half_scanned_pdf(["He paid 300 yuan."], 1, "Case file"))
+    )
+    assert "not read because it is a picture: p. 3" in line
+    expect(documents.locator("#fy-documents tbody tr")).to_contain_text("not read because it is a picture: p. 3")
     name = documents.locator("#fy-documents tbody th span")
     expect(name).to_have_text(["Case file", "judgment.pdf"])
 

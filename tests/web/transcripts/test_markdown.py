@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from retrieval.result import Checks
 from tests.web.transcripts.samples import QUOTE, TEXT, make_answer, make_citation, make_found
 from web.transcripts.markdown import escape_markdown, message_markdown, sources_html, to_markdown
 from web.transcripts.sources import Reply
@@ -86,6 +87,16 @@ def test_a_decline_looks_different() -> None:
     answer = make_answer("语料库中没有。", declined=True, reason="out_of_scope")
     assert 'class="fy-decline"' in message_markdown(Reply(answer, {}, 1), "m1")
     assert "fy-decline" not in message_markdown(Reply(make_answer("有。"), {}, 1), "m1")
+
+
+def test_the_checks_that_a_source_fails_stand_beside_its_status() -> None:
+    checks = Checks(exists="pass", in_force="fail", verbatim="pass", supported="fail")
+    failed, held = make_citation(1, checks=checks), make_citation(2)
+    first, second = re.findall(r"<li>.*?</li>", sources_html(make_answer("", failed, held), "m1"))
+    assert re.findall(r"✗ (\w+)", first) == ["有效", "支持"]
+    assert 'title="在2026-01-31不是有效法律"' in first
+    assert "✗" not in second
+    assert "✗" not in sources_html(make_answer("", make_citation(passage_id=None, checks=checks)), "m1")
 
 
 def test_hostile_labels_do_not_leave_their_place() -> None:
