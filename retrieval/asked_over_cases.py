@@ -5,63 +5,85 @@ from dataclasses import replace
 
 from retrieval.address import format_article
 from retrieval.authority import CRIMINAL_LAW, Kind
-from retrieval.cases.asked import Asked, asked_of_cases, with_other_conditions
+from retrieval.cases.asked import Asked, Charged, asked_of_cases, with_other_conditions
 from retrieval.cases.conditions import asks_for_cases, conduct_of
+from retrieval.cases.regions import is_case_of_place
+from retrieval.cases.years import Years
+from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.reading.charges import is_special
 from retrieval.reading.own_matter import means_several
+from retrieval.reading.short_names import charges_named_in_short
 from retrieval.references.find import Reference
 
+# by a part of its name a crime is only named where it is called one: 非法经营数额 is a sum
+_OF_CRIME = re.compile("罪")
 _SENTENCE = re.compile(r"[^?？]+[?？]")
 
 
-def asks_over_cases(question: Question) -> Asked | None:
+def asks_over_cases(question: Question, index: Index) -> Asked | None:
     """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
     if means_several(question.text) and any(not r.article for r in question.references):
         return None  # which of the two was suspended? of those that were spoken of
     crimes = _crimes(question)
-    if any(r.authorities and r not in crimes for r in question.own_references):
+    if any(r.authorities and r not in crimes and not is_case_of_place(r.text) for r in question.own_references):
         return None
     kinds = question.request.kinds
     if question.request.documents is not None or (kinds is not None and not kinds & {Kind.CASE, Kind.PENALTY}):
         return None
-    asked = asked_of_cases(question.text, question.context, charges_of(question), question.language)
+    asked = asked_of_cases(question.text, question.context, charges_of(question, index), question.language)
     if asked is None:
-        return _resumed(question.text, question)
+        return _resumed(question.text, question, index)
     # use of what? has anyone been arrested for using drugs
-    if asked.conduct and not question.names_subject and not conduct_of(question.text):
+    told = question.names_subject or conduct_of(question.text) or asks_for_cases(question.text)
+    if asked.conduct and not told:
         return None
     # the longest sentence for a crime of article 285 is the law's, that of the cases tried under it is theirs
     if crimes and not (asks_for_cases(question.text) or asked.measure or asked.is_rate):
         return None
-    of_year = question.begin and question.whole_year and not question.date_carried
-    of_year = of_year and question.begin and question.begin.year == question.as_of.year
-    return replace(asked, year=question.as_of.year) if of_year else asked
+    begin, whole = question.begin, question.whole_year and not question.date_carried
+    if asked.years or not begin or not whole or begin.year != question.as_of.year:
+        return asked
+    return replace(asked, years=Years(begin.year, begin.year))  # last year, 去年
 
 
-def asks_only_of_cases(question: Question) -> bool:
+def asks_only_of_cases(question: Question, index: Index) -> bool:
     """Return whether all that a question asks is asked of all cases."""
-    charges = charges_of(question)
+    charges = charges_of(question, index)
     return all(
-        asked_of_cases(sentence, question.context, charges, question.language) or _resumed(sentence, question)
+        asked_of_cases(sentence, question.context, charges, question.language) or _resumed(sentence, question, index)
         for sentence in _SENTENCE.findall(question.text)
     )
 
 
-def charges_of(question: Question) -> tuple[str, ...]:
-    """Return the articles of the crimes that a question names, by number or by name."""
-    named = [format_article(*r.article) for r in _crimes(question) if r.article]
-    terms = [t.article.get("article") for t in question.own_terms if t.article and t.article["id"] == CRIMINAL_LAW]
-    return tuple(dict.fromkeys(article for article in (*named, *terms) if article and is_special(article)))
+def charges_of(question: Question, index: Index) -> tuple[Charged, ...]:
+    """Return the places of the crimes that a question names, by number, by name or by a part of the name: 提供侵入工具罪."""
+    named = [Charged(format_article(*r.article), r.paragraph) for r in _crimes(question) if r.article]
+    terms = [t.article for t in question.own_terms if t.article and t.article["id"] == CRIMINAL_LAW]
+    told = [Charged(term["article"], term.get("paragraph")) for term in terms if is_special(term.get("article"))]
+    if _OF_CRIME.search(question.text):
+        told += [Charged(charge.unit[1], charge.paragraph) for charge in charges_named_in_short(question.text, index)]
+    # 225 is one crime, whatever the paragraph; 285 is several
+    named += [place if place.article in _several(index) else Charged(place.article) for place in told]
+    exact = {place.article for place in named if place.paragraph}
+    return tuple(dict.fromkeys(place for place in named if place.paragraph or place.article not in exact))
 
 
-def _resumed(text: str, question: Question) -> Asked | None:
+def _several(index: Index) -> set[str]:
+    """The articles of which more than one paragraph is a crime of its own."""
+    terms = [term.article for term in index.glossary.terms if term.article and term.article["id"] == CRIMINAL_LAW]
+    paragraphs = {(term.get("article"), term.get("paragraph")) for term in terms}
+    articles = [article for article, paragraph in paragraphs if paragraph]
+    return {article for article in articles if article and articles.count(article) > 1}
+
+
+def _resumed(text: str, question: Question, index: Index) -> Asked | None:
     """What the questions before ask of all cases, with the other condition that a few words put: and in Henan?"""
     asked: Asked | None = None
     for earlier in question.earlier:
         whole = asked_of_cases(earlier, language=question.language)
         asked = whole or (asked and with_other_conditions(asked, earlier, (), question.language))
-    return asked and with_other_conditions(asked, text, charges_of(question), question.language)
+    return asked and with_other_conditions(asked, text, charges_of(question, index), question.language)
 
 
 def _crimes(question: Question) -> list[Reference]:

@@ -100,7 +100,7 @@ def _refused(search: Search, index: Index) -> Refusal | None:
     question = search.question
     if refusal := _refused_unsearched(question):
         return refusal
-    if asks_over_cases(question):
+    if asks_over_cases(question, index):
         return None
     if counts_others(question.text) and not (question.names_subject or question.references or question.context):
         return Refusal("underspecified")  # convicted of what? how many were convicted in 2024

@@ -11,7 +11,9 @@ from tests.support import run_module
 OWN = Settings(data_dir=ROOT / "data", corpus_dir=ROOT / "corpus")
 
 
-@pytest.mark.skipif(not OWN.database.is_file(), reason="needs the index of the whole corpus: run `python -m ingest`")
+@pytest.mark.skipif(
+    not (OWN.data_dir / "index").is_dir(), reason="needs the index of the whole corpus: run `python -m ingest`"
+)
 def test_the_example_is_what_is_printed() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     (shown,) = re.findall(r"^    \$ python -m (.+)\n((?:    .+\n)+)", text, re.MULTILINE)

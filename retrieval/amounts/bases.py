@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from retrieval.amounts.figures import Bound
+from retrieval.amounts.bounds import Bound
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import Stated, read_amounts, read_unnamed
 from retrieval.amounts.threshold import Threshold
-from retrieval.amounts.words import PAY, ROLES
+from retrieval.amounts.words import CALLS, INTERNATIONAL, PAY, ROLES
 
 _BY_NAME = {role.name: role for role in (*ROLES, PAY)}
+_ILLEGAL_BUSINESS = "第二百二十五条"
 _RECEIPTS = frozenset(["gross", "gains", "net", "turnover"])
 _SHARED = ("gross", "turnover", "net", "gains", "settlement")  # what a share is a share of, the likeliest first
 # what sums that are no role's count as
@@ -30,6 +31,7 @@ class Base:
     :param factors: Of what the value is the product, empty if of nothing.
     :param whole: The sum of which it is a share, or what is left, yuan.
     :param percent: That share.
+    :param whose: Who got it, or found it, where the sums of several are told; else empty.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Base:
     percent: Decimal | None = None
     bound: Bound = ""
     factors: tuple[Decimal, ...] = ()
+    whose: str = ""
 
     @property
     def is_gains(self) -> bool:
@@ -88,10 +91,26 @@ def share_last(questions: Iterable[str]) -> Decimal | None:
 def read_bases(stated: Sequence[Stated], share: Decimal | None = None) -> list[Base]:
     """Return what to compare: gross and, where costs are given, net of them as well; counts as they are.
 
-    Several sums of one kind are added, for receipts of two years are the receipts, unless the question compares them.
+    Several sums of one kind are added, for receipts of two years are the receipts, unless the question compares them, or
+    they are those of several persons, or what several courts or organs found.
 
     :param share: What somebody got of the sum, in percent: that is compared besides.
     """
+    of_whom: dict[str, set[str]] = {}
+    for amount in stated:
+        if amount.role and amount.role.name != "cost" and amount.whose and not amount.alternative:
+            of_whom.setdefault(amount.role.name, set()).add(amount.whose)
+    if all(len(owners) == 1 for owners in of_whom.values()):
+        return _bases_of_one(stated, share)
+    return [
+        replace(base, whose=owner)
+        for owner in dict.fromkeys(amount.whose for amount in stated)
+        for base in _bases_of_one([amount for amount in stated if amount.whose == owner], share)
+    ]
+
+
+def _bases_of_one(stated: Sequence[Stated], share: Decimal | None) -> list[Base]:
+    """What to compare of the sums of one person, or of all together."""
     sums: dict[str, Base] = {}
     apart: list[Base] = []
     compared = {amount.role.name for amount in stated if amount.alternative and amount.role}
@@ -148,8 +167,17 @@ _UNIT_CRIME = re.compile(
 def concerns(threshold: Threshold, text: str) -> bool:
     """Return whether a threshold is for what and for whom a question is about.
 
-    Those for units only where it names one; those for persons always, since a person may act in a company's name.
+    Those for units only where it names one; those for persons always, since a person may act in a company's name. For
+    international telecommunications business there are thresholds of its own, for which those of illegal business in
+    general are no substitute.
     """
+    of_calls = bool(CALLS.search(threshold.measure.zh))
+    if (
+        threshold.charge_article == _ILLEGAL_BUSINESS
+        and threshold.unit == "yuan"
+        and of_calls != bool(INTERNATIONAL.search(text))
+    ):
+        return False
     if threshold.only_if and not any(word in text.lower() for word in threshold.only_if):
         return False
     return threshold.applies_to != "unit" or names_unit(text)

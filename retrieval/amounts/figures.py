@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
-from typing import Literal
 
+from retrieval.amounts.bounds import Bound, bound_before
 from retrieval.amounts.words import COUNTS, YUAN
 from retrieval.number_words import with_digits
 from retrieval.numerals import FORMAL, NUMERAL, parse_numeral
-
-Bound = Literal["", "under", "from", "up_to"]
 
 _SCALE = r"[百千]?[万亿]|[千百]"
 _LATIN = (
@@ -35,6 +33,8 @@ _IN_PARTS = re.compile(
 # 几万元 is no amount; 用户数一百二十 is one, and so are 五日以上十五日, 造成十万元损失, 人数十五人
 VAGUE = r"(?:几|好|(?<![人户次件])数|(?<![以网线])上|(?<![造达构])成)(?=[十百千万亿])"
 _VAGUE = re.compile(VAGUE)
+# 上万元 are ten thousand or more
+_OVER = re.compile(r"(?<![以网线])上([百千]?[万亿]|[千百])(?=[多余]?(?:元|块|人|名|个|户|单))")
 _PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
 _SCALES = {
     "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "w": 10_000, "thousand": 1_000, "grand": 1_000,
@@ -42,7 +42,7 @@ _SCALES = {
     "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000,
 }  # fmt: skip
 _ADDRESS = re.compile(
-    r"(?:第|article|articles|art\.?|arts\.?|paragraph|item|no\.?|§|案|号|section|sec\.?|\bss?\.?|刑法|(?:charged?|convicted|prosecuted|indicted|guilty) (?:under|with|of)|under|罪名是?)\s*$",
+    r"(?:第|article|articles|art\.?|arts\.?|paragraph|item|no\.?|§|案|(?<![账帐])号|section|sec\.?|\bss?\.?|刑法|(?:charged?|convicted|prosecuted|indicted|guilty) (?:under|with|of)|under|罪名是?)\s*$",
     re.IGNORECASE,
 )
 # under 225 or 285: crimes are told by numbers too, as long as no currency stands behind
@@ -51,22 +51,16 @@ _WITH_PARAGRAPH = re.compile(r"(?:-\d)?\(\d\)")
 _CRIMES = range(102, 452)  # articles of the Criminal Law's special part
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
 NEAR = 14  # characters between a word and the number that it belongs to
-_UNDER = re.compile(
-    r"(?:不到|不足|不满|未满|少于|小于|低于|将近|接近|差点|[近小])\s*$|"
-    r"(?<!no )(?<!not )\b(?:nearly|almost|just under|under|less than|below|close to|not quite)\s*(?:RMB|CNY|¥)?\s*$",
-    re.IGNORECASE,
-)
-_UP_TO = re.compile(
-    r"(?:最多|至多|顶多|不超过|不高于|不多于)\s*$|\b(?:up to|at most|no more than|not more than|a maximum of)\s*(?:RMB|CNY|¥)?\s*$",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"(?:(?<!不)(?:超过|超|逾|高于|大于)|(?<!不)多于|至少|起码|不少于|不低于|不下)\s*$|"
-    r"\b(?<!no )(?<!not )(?:over|more than|at least|above|upwards of|exceeding|no less than|not less than)\s*(?:RMB|CNY|¥)?\s*$",
-    re.IGNORECASE,
-)
-_FROM_BEHIND = re.compile(r"(?:元|块钱?)?\s*(?:多|余|出头)")
+_TOLD = 60  # characters before a number in which it is said whether it is a bound: has not been shown to exceed
 _MORE_INSIDE = re.compile(r"[多余]")
+_BEHIND: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
+    (bound, re.compile(rf"\s*(?:元|块钱?|yuan|rmb)?\s*,?\s*(?:{words})", re.IGNORECASE))
+    for bound, words in (
+        ("from", r"以上|or more\b|or above\b|多|余|出头|at (?:the )?(?:very )?least\b"),
+        ("up_to", r"以下|以内|or less\b|封顶|at (?:the )?(?:very )?most\b"),
+        ("under", "[都还也]?[不没]到|[都还也]?不足(?![以])"),
+    )
+)
 # 2到3万 are 2万到3万, 三五千 are 3千到5千
 _RANGE = re.compile(
     rf"(?<![\d.])(\d+(?:\.\d+)?)(\s*(?:到|至|[-~—–]|\bto\b)\s*)(\d+(?:\.\d+)?\s*({_SCALE}|{_LATIN}))", re.IGNORECASE
@@ -74,7 +68,15 @@ _RANGE = re.compile(
 _NEIGHBOURS = re.compile(
     r"(?<![一二两三四五六七八九十百千万亿零〇\d])([一两二三四五六七八])([二三四五六七八九])([十百千]?万|[千百])"
 )
-_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+)(?=\s*(?:yuan|rmb|cny|renminbi|元|块))", re.IGNORECASE)
+# 30.000 yuan, 5.000,00 yuan; 5 000 yuan, and of 5 000 alone what ends in noughts
+_THOUSANDS = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:\.\d{3})+)(?:,\d{2})?(?=\s*(?:yuan|rmb|cny|renminbi|元|块))|(?<![\d.,])(\d{1,3}(?:\.\d{3})+),\d{2}(?!\d)",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(
+    r"(?<![\d.,])(?<!\d )(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?![\d,]|[ ]\d|\(|-\d)(?:(?=(?:\.\d+)?\s*(?:yuan|rmb|cny|renminbi|元|块))|(?<=000))",
+    re.IGNORECASE,
+)
 _LEAST_SPELT = 10  # one of the two, in words, counts nothing that a threshold measures; twenty customers do
 
 
@@ -103,9 +105,11 @@ class Figure:
 
 
 def with_plain_figures(text: str) -> str:
-    """Return the text with formal numerals, English number words, ranges and 30.000 yuan in the form that is read."""
+    """Return the text with formal numerals, English number words, ranges, 30.000 and 5 000 yuan in the form that is read."""
+    text = _OVER.sub(r"至少一\1", text)
     text = with_digits(text.translate(FORMAL), lambda value, _: value >= _LEAST_SPELT)
-    text = _THOUSANDS.sub(lambda match: match[1].replace(".", ""), text)
+    text = _THOUSANDS.sub(lambda match: (match[1] or match[2]).replace(".", ""), text)
+    text = _SPACED.sub(lambda match: "".join(match[1].split()), text)
     text = _RANGE.sub(lambda match: f"{match[1]}{match[4]}{match[2]}{match[3]}", text)
     return _NEIGHBOURS.sub(lambda match: f"{match[1]}{match[3]}到{match[2]}{match[3]}", text)
 
@@ -128,7 +132,7 @@ def read_figures(text: str) -> Iterator[Figure]:
     for figure in read_numbers(text):
         address = _ADDRESS.search(figure.lead)
         # under 285 is an article, gains under 50,000 are money
-        if address and not (figure.value >= _CRIMES.stop and _UNDER.match(address[0])):
+        if address and not (figure.value >= _CRIMES.stop and bound_before(address[0]) == "under"):
             continue
         single = len(figure.text) == 1 and not figure.text.isdecimal() and figure.value < 10
         if not _is_crime(figure, text) and (not single or _has_unit(text[figure.end :])):
@@ -155,14 +159,11 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
 
 
 def _bound(match: re.Match[str], text: str) -> Bound:
-    before = text[max(0, match.start() - 2 * NEAR) : match.start()]
-    if _UP_TO.search(before):
-        return "up_to"
-    if _UNDER.search(before):
-        return "under"
-    if _FROM.search(before) or _MORE_INSIDE.search(match[0]) or _FROM_BEHIND.match(text, match.end()):
+    if told := bound_before(text[max(0, match.start() - _TOLD) : match.start()]):
+        return told
+    if _MORE_INSIDE.search(match[0]):
         return "from"
-    return ""
+    return next((bound for bound, words in _BEHIND if words.match(text, match.end())), "")
 
 
 def _scale(words: str) -> int:

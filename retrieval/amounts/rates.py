@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from retrieval.number_words import CARDINALS
-from retrieval.numerals import parse_numeral
+from retrieval.numerals import NUMERAL, parse_numeral
 
-HEAD = "head"
+HEAD, TURN = "head", "turn"
 _UP_TO_TWELVE = ("a", *CARDINALS[:12])
 _NO_DATE = r"(?<![\d〇零一二三四五六七八九十])"  # 2022年收入 are the receipts of that year
 # what stands before the number says per what it is
@@ -17,14 +17,16 @@ _BEFORE = {
     "year": rf"每年|{_NO_DATE}年(?:入|收入|赚|费)|包年|\b(?:yearly|annual(?:ly)?)\b",
     "week": r"每周|每星期|\bweekly\b",
     "day": rf"每天|每日|{_NO_DATE}日(?:入|收|赚|均)|一天|\bdaily\b",
-    HEAD: r"每人|人均|每个(?:用户|账号|帐号|客户|人|号)|每单|每份|每月租金?|单价|月租|月费|包月|包年|\beach\b",
+    TURN: r"每[次回笔]|[次回笔]各|\beach time\b",
+    HEAD: r"每人|人均|(?:账号|帐号|用户|客户|节点)每个(?!月)|每个(?:用户|账号|帐号|客户|人|号)|每单|每份|每月租金?|单价|月租|月费|包月|包年|\beach\b(?! time)",
 }
 _BEHIND = {
     "month": r"(?:/|每个?|一个?)月|a month\b|per month\b|monthly\b|each month\b|every month\b|/mo(?:nth)?\b|pcm\b",
     "year": r"(?:/|每|一)年|(?:a|per) (?:year|annum)\b|annually\b|each year\b|every year\b|/y(?:ea)?r\b",
     "week": r"(?:/|每|一)周|(?:a|per) week\b|weekly\b",
     "day": r"(?:/|每|一)天|(?:a|per) day\b|daily\b",
-    HEAD: r"(?:/|每|一个?)(?:人|个|单|份|用户|账号|帐号)|each\b|apiece\b|(?:a|per) (?:head|user|customer|person|account|subscriber|client|order|subscription)\b",
+    TURN: r"[/每][次回笔]|(?:each|every|per|a) time\b",
+    HEAD: r"(?:/|每|一个?)(?:人|个|单|份|用户|账号|帐号)|each\b(?! time)|apiece\b|(?:a|per) (?:head|user|customer|person|account|subscriber|client|order|subscription)\b",
 }
 # 15 yuan a month to 200 users
 _TO_HEADS = re.compile(r"^\s*(?:to|from|by)\b")
@@ -35,7 +37,16 @@ _LASTED_ZH = re.compile(
 )
 _LASTED_EN = re.compile(
     r"\b(?:for|over|during|within|lasted|lasting|after)\s+(?:about |some |roughly |nearly |the )?"
-    rf"(?:(?P<half>half a year|six months)|(?P<n>\d{{1,3}}|{'|'.join(_UP_TO_TWELVE)})\s+(?:(?P<and_half>and a half)\s+)?(?P<unit>months?|years?|weeks?|days?))\b",
+    rf"(?:(?P<half>half a year|six months)|(?P<n>\d{{1,3}}|{'|'.join(_UP_TO_TWELVE)})\s+(?:(?P<and_half>and a half)\s+)?(?P<unit>months?|years?|weeks?|days?)(?:\s+(?P<half_more>and a half))?)\b",
+    re.IGNORECASE,
+)
+# how many times, and how many were sold of what is told by its price
+_TURNS = re.compile(
+    rf"(?<![第每])(?P<n>\d{{1,4}}|{NUMERAL})\s*[次回笔](?!点击)|\b(?P<en>\d{{1,4}}|{'|'.join(CARDINALS[:12])})\s+times\b",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    rf"(?:卖|售)[出了掉过]*\s*(?P<n>\d{{1,6}}|{NUMERAL})\s*[个份单套张条件]|\bsold\s+(?P<en>\d{{1,6}})\b(?!\s*(?:yuan|rmb|cny|,))",
     re.IGNORECASE,
 )
 _TIMES = {"月": "month", "年": "year", "周": "week", "天": "day"}
@@ -85,11 +96,26 @@ def lasting(text: str) -> Lasting | None:
     return found.pop() if len(found) == 1 else None
 
 
+def turns_in(text: str) -> list[int]:
+    """Return the numbers of times that a text tells, each once: 分三次, three times."""
+    return _counts(_TURNS, text)
+
+
+def sold_in(text: str) -> list[int]:
+    """Return how many a text says were sold without saying of what: 卖了300个."""
+    return _counts(_SOLD, text)
+
+
+def _counts(words: re.Pattern[str], text: str) -> list[int]:
+    return list(dict.fromkeys(int(_number(match["n"] or match["en"])) for match in words.finditer(text)))
+
+
 def _lasting(match: re.Match[str]) -> Lasting:
     if match["half"]:
         return Lasting(Decimal(6), "month")
+    halved = match["and_half"] or match.groupdict().get("half_more")
     number, unit = _number(match["n"]), _TIMES.get(match["unit"][-1], match["unit"].lower().rstrip("s"))
-    return Lasting(number + (Decimal("0.5") if match["and_half"] else 0), unit)
+    return Lasting(number + (Decimal("0.5") if halved else 0), unit)
 
 
 def _number(text: str) -> Decimal:
@@ -99,17 +125,21 @@ def _number(text: str) -> Decimal:
     return Decimal(word) if word.isdecimal() else Decimal(parse_numeral(word) or 0)
 
 
-def factors(per: Sequence[str], lasted: Lasting | None, heads: Sequence[int]) -> tuple[Decimal, ...] | None:
+def factors(
+    per: Sequence[str], lasted: Lasting | None, heads: Sequence[int], turns: Sequence[int] = ()
+) -> tuple[Decimal, ...] | None:
     """Return by what a rate is multiplied to make the sum; None if a number of them is not known.
 
     :param heads: The numbers of customers, accounts or orders that the text gives.
+    :param turns: The numbers of times that it gives.
     """
     made: list[Decimal] = []
+    counted = {HEAD: heads, TURN: turns}
     for unit in per:
-        if unit == HEAD:
-            if len(heads) != 1:
+        if unit in counted:
+            if len(counted[unit]) != 1:
                 return None
-            made.append(Decimal(heads[0]))
+            made.append(Decimal(counted[unit][0]))
         elif lasted and (number := lasted.of(unit)):
             made.append(number)
         else:

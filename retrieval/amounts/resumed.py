@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from retrieval.amounts.figures import read_figures, with_plain_figures
+from retrieval.amounts.denied import readable
+from retrieval.amounts.figures import read_figures
 from retrieval.amounts.stated import Stated, valued
 
 # all that may stand around the figure: who says more says what it is a figure of
 _BEFORE = re.compile(
-    r"(?:如果|要是|假如|假设|那么?|换成|改成|变成|只有?|才|不是|而是|是|有|就|卖给|了|[\s,，。])*|"
-    r"(?:(?:and|but|so|then|what|how|about|if|suppose|say|make|it|that|there|they|he|she|is|was|were|had|been|only|just|for|to|with)\b|[\s,.'-])*",
+    r"(?:如果|要是|假如|假设|那么?|换成|改成|变成|只有?|才|数额|金额|总额|不是|而是|是|有|就|卖给|了|[\s,，。])*|"
+    r"(?:(?:and|but|so|then|what|how|about|if|suppose|say|make|it|that|there|they|he|she|is|was|were|had|been|only|just|for|to|with|the|amount|sum|figure|total)\b|[\s,.'-])*",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -25,7 +26,7 @@ def resumed(text: str, before: Sequence[Stated]) -> Stated | None:
     :param text: As `plain` returns it.
     :param before: The amounts stated before.
     """
-    text = with_plain_figures(text)
+    text = readable(text)
     figures = list(read_figures(text))
     if len(figures) != 1 or not before:
         return None

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from retrieval.amounts.sums import CLAUSE
+from retrieval.amounts.bounds import CLAUSE
 from retrieval.numerals import NUMERAL, parse_numeral
 
 _PERCENT = re.compile(

@@ -5,19 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from retrieval.amounts.figures import NEAR, Bound, Figure, read_figures, with_plain_figures
-from retrieval.amounts.rates import HEAD, factors, lasting, per_what
+from retrieval.amounts.bounds import CLAUSE, Bound
+from retrieval.amounts.denied import readable
+from retrieval.amounts.figures import NEAR, Figure, read_figures
+from retrieval.amounts.rates import HEAD, factors, lasting, per_what, sold_in, turns_in
 from retrieval.amounts.sums import (
-    CLAUSE,
     ENDS,
     FOREIGN_UNIT,
     NO_AMOUNT,
-    THRESHOLD,
     YUAN_BEFORE,
     is_foreign,
     is_money,
+    is_threshold,
     role_of,
 )
+from retrieval.amounts.whose import owner_after
 from retrieval.amounts.words import (
     COUNTED_BEFORE,
     COUNTS,
@@ -74,6 +76,7 @@ class Stated:
     :param role: What a sum of money is; None for counts, and for a sum of which nothing is said.
     :param alternative: Whether it stands beside the amount before it for comparison: 24,999 or 25,000 yuan.
     :param factors: Of what the value is the product: 8,000 a month and 24 months; empty if it is stated itself.
+    :param whose: Who got it, or found that it was so much, in the question's words; empty if that is not told.
     """
 
     value: int
@@ -82,6 +85,7 @@ class Stated:
     alternative: bool = False
     bound: Bound = ""
     factors: tuple[Decimal, ...] = ()
+    whose: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,23 +123,29 @@ def read_all(text: str) -> Amounts:
 
     :param text: As `plain` returns it.
     """
-    text = with_plain_figures(text)
+    text = readable(text)
     figures = list(read_figures(text))
     found: list[_Read] = []
     last = 0  # where the last amount ends
-    foreign = False
+    foreign, owner = False, ""
     for at, figure in enumerate(figures):
         before = text[figures[at - 1].end if at else 0 : figure.start]
         after = text[figure.end : figures[at + 1].start if at + 1 < len(figures) else len(text)]
         foreign = foreign or is_foreign(before, after)
+        earlier, owner = owner, owner_after(before, owner)
         read = _read(figure, before, after)
         if at and found and found[-1].stated.role is None and not read:  # charged 45 people 37,000 yuan
             read = _read(figure, text[figures[at - 2].end if at > 1 else 0 : figure.start], after)
         if read and _is_compared(found, read, text[last : figure.start], text):
             read = replace(read, stated=replace(read.stated, alternative=True))
-        if read := read or _joined(found, figure, text[last : figure.start], after):
-            found.append(read)
+        between = text[last : figure.start]
+        if read := read or _joined(found, figure, between, after, of_another=bool(earlier) and owner != earlier):
+            # a total after the sums of several is nobody's alone
+            whose = "" if read.is_total and owner == earlier else owner
+            found.append(replace(read, stated=replace(read.stated, whose=whose)))
             last = figure.end
+    if _ADDED.search(text, last):
+        found = [replace(read, stated=replace(read.stated, whose="")) for read in found]
     return _multiplied(found, text, foreign)
 
 
@@ -144,7 +154,7 @@ def read_unnamed(text: str) -> list[Stated]:
 
     :param text: As `plain` returns it.
     """
-    text = with_plain_figures(text)
+    text = readable(text)
     figures = list(read_figures(text))
     found = []
     for at, figure in enumerate(figures):
@@ -160,7 +170,7 @@ def read_unnamed(text: str) -> list[Stated]:
 
 def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
     """The amounts, rates made to the sums that they come to where it is told for how long and for how many."""
-    heads = [read.stated.value for read in found if read.stated.unit != "yuan"]
+    heads = [read.stated.value for read in found if read.stated.unit != "yuan"] or sold_in(text)
     lasted = lasting(text) if any(read.per for read in found) else None
     stated: list[Stated] = []
     rates: list[int] = []
@@ -169,7 +179,7 @@ def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
     for read in found:
         if not read.per:
             stated.append(read.stated)
-        elif times := factors(read.per, lasted, heads):
+        elif times := factors(read.per, lasted, heads, turns_in(text)):
             value = Decimal(read.stated.value)
             for factor in times:
                 value *= factor
@@ -186,15 +196,18 @@ def _is_compared(found: Sequence[_Read], read: _Read, between: str, text: str) -
     return bool(_BESIDE.match(between)) and sets_side_by_side(text) and not _ADDED.search(text)
 
 
-def _joined(found: list[_Read], figure: Figure, between: str, after: str) -> _Read | None:
-    """The amount before once more, if this one is only joined to it: for comparison, or that of another year."""
-    if not found or THRESHOLD.match(after) or FOREIGN_UNIT.match(after):
+def _joined(found: list[_Read], figure: Figure, between: str, after: str, of_another: bool) -> _Read | None:
+    """The amount before once more, if this one is only joined to it: for comparison, or that of another year or person."""
+    if not found or is_threshold(between, after) or FOREIGN_UNIT.match(after):
         return None
     before = found[-1]
     joined = valued(figure, before.stated.unit, before.stated.role)
     if before.stated.unit == "yuan" and not (YUAN.match(after) or ENDS.match(after)):
         return None
-    disputed = _DISPUTED.search(between) and is_money(figure, between, after, bare=figure.scaled or "," in figure.text)
+    money = is_money(figure, between, after, bare=figure.scaled or "," in figure.text)
+    if before.stated.role and of_another and money:
+        return _Read(joined, before.per)
+    disputed = _DISPUTED.search(between) and money
     if disputed or _CONJUNCTION.match(between):
         return _Read(replace(joined, alternative=True), before.per)
     if before.stated.role and _NEXT_YEAR.match(between):
@@ -209,7 +222,7 @@ def valued(figure: Figure, unit: str, role: Role | None = None) -> Stated:
 
 
 def _read(figure: Figure, before: str, after: str) -> _Read | None:
-    if is_foreign(before, after) or THRESHOLD.match(after) or SAMPLED.search(before):
+    if is_foreign(before, after) or is_threshold(before, after) or SAMPLED.search(before):
         return None
     with_currency = bool(YUAN.match(after) or YUAN_BEFORE.search(before))
     if not with_currency:

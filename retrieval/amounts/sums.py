@@ -2,24 +2,37 @@
 
 import re
 
+from retrieval.amounts.bounds import CLAUSE
 from retrieval.amounts.figures import Figure
 from retrieval.amounts.words import OF_CUSTOMERS, OTHER_SUM, OTHER_SUM_BEHIND, PAID_TO, PAY, ROLES, YUAN, Role
 
-_FOREIGN = re.compile(r"[$€£]\s*$|\b(?:USD|US\$|EUR|GBP|HKD|USDT)\s*$", re.IGNORECASE)
-FOREIGN_UNIT = re.compile(
-    r"\s*(?:个)?(?:美元|美金|港元|港币|欧元|英镑|比特币|泰达币|(?:us )?dollars?\b|usdt?\b|euros?\b|pounds?\b|hkd\b|gbp\b|btc\b|bitcoins?\b)",
-    re.IGNORECASE,
+# foreign money by its names and codes, which stand before or behind the number: 港币3万元, 3万元港币, JPY 5,000
+_CURRENCY = (
+    r"美[元金刀]|澳门[元币]|[港澳加欧日韩台坡]币|新台币|[港澳加欧日韩]元(?!旦)|新加坡元|新西兰元|纽元|日圆|韩圆|港纸|英镑|泰铢|卢布|卢比|越南盾|印尼盾|比索|林吉特|马币|"
+    r"瑞士法郎|瑞郎|迪拉姆|外币|比特币|以太[币坊]|莱特币|泰达币|虚拟币|加密货币|"
+    r"\b(?:USD[TC]?|US\$|HKD?\$?(?![a-z])|EUR|GBP|JPY|KRW|TWD|NTD?\$?(?![a-z])|SGD|AUD|CAD|NZD|CHF|THB|RUB|INR|MYR|VND|PHP|IDR|MOP|AED|BTC|ETH)(?![a-z])"
 )
+_CURRENCY_WORD = (
+    r"(?:(?:us|u\.s\.|american|hong kong|singapore|australian|canadian|new zealand|(?:new )?taiwan)\s+)?dollars?\b|euros?\b|"
+    r"pounds?\b|(?:japanese )?yen\b|(?:korean )?won\b|rou?bles?\b|rupees?\b|baht\b|ringgit\b|pesos?\b|(?:swiss )?francs?\b|bitcoins?\b|tether\b"
+)
+_FOREIGN = re.compile(rf"(?:[$€£]|{_CURRENCY})(?:\s|约|共计?|合计|大约|[:：])*$", re.IGNORECASE)
+FOREIGN_UNIT = re.compile(rf"\s*(?:元|块钱?)?\s*[(（]?\s*的?个?(?:{_CURRENCY}|{_CURRENCY_WORD}|[€£])", re.IGNORECASE)
 YUAN_BEFORE = re.compile(r"(?:\b(?:RMB|CNY)|[¥￥]|人民币)\s*$", re.IGNORECASE)
 NO_AMOUNT = re.compile(
     r"\s*(?:[年月日号条款项倍岁天个名位人]|个月|小时|之|%|％|/|-\d|\(\d|years?\b|months?\b|days?\b|times\b|per ?cent\b|cases?\b|(?:people|persons?|defendants?|of (?:the|us|them))\b)",
     re.IGNORECASE,
 )
-THRESHOLD = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less|or above)", re.IGNORECASE)
+_THRESHOLD = re.compile(r"\s*(?:元|yuan)?\s*(?:以上|以下|以内|or more|or less|or above)", re.IGNORECASE)
+# who tells what somebody got means a sum, not the law's: 他赚了5000元以上
+_AS_FACT = re.compile(
+    r"(?:我|他|她|当事人|嫌疑人|被告人?|[甲乙]|某)[^,，。；;]*$|(?:赚|收|卖|获利|挣)[了到过][^,，。；;]*$|"
+    r"\b(?:I|he|she|we|they|client|seller|defendant)\b[^,.;]*\b(?:made|earned|received|got|took|charged|collected|gained)\b[^,.;]*$",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(
     r"^[多余来]?(?:左右)?\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE
 )
-CLAUSE = re.compile(r"[，。；！？;!?\n]|,(?!\d{3})|\.(?!\d)")
 # a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
 ENDS = re.compile(
     r"\s*(?:$|[^\w\s]|多|余|来|左右|出头|和|与|跟|还是|或|的|是|为|吗|呢|到|至|[了算够要会能卖判构属没不应可怎罚达有哪谁更差各都]|手续费|佣金|提成|利润|成本|流水|"
@@ -28,6 +41,7 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_BARE = 100
+_SOLD_BARE = re.compile(r"\bsold\s*$", re.IGNORECASE)  # sold 300: so many, no yuan
 _MONEY_BEFORE = re.compile(r"[了利得入赚收费额款]\s*$")  # 获利2000 is no year
 
 
@@ -36,18 +50,25 @@ def is_foreign(before: str, after: str) -> bool:
     return bool(_FOREIGN.search(before) or FOREIGN_UNIT.match(after))
 
 
+def is_threshold(before: str, after: str) -> bool:
+    """Return whether a number is the law's, 5,000 yuan or more, and not what somebody got."""
+    return bool(_THRESHOLD.match(after)) and not _AS_FACT.search(before)
+
+
 def is_money(figure: Figure, before: str, after: str, bare: bool) -> bool:
     """Return whether a number is a sum of yuan that could be what a threshold measures.
 
     :param bare: Whether it may be one without the currency.
     """
-    if is_foreign(before, after) or THRESHOLD.match(after):
+    if is_foreign(before, after) or is_threshold(before, after):
         return False
     if OTHER_SUM.search(before) or OTHER_SUM_BEHIND.match(after):
         return False
     if YUAN.match(after) or YUAN_BEFORE.search(before):
         return True
     if not bare or NO_AMOUNT.match(after) or figure.value < _LEAST_BARE:
+        return False
+    if _SOLD_BARE.search(before):
         return False
     if figure.is_year and not _MONEY_BEFORE.search(before):
         return False

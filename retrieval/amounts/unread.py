@@ -10,7 +10,7 @@ _WORD = rf"(?:{ENGLISH_WORD}|several|few|many|some|couple|dozens|tens|hundreds|t
 _ENGLISH = re.compile(
     rf"\b(?P<words>(?:{_WORD}[\s-]+){{0,9}}{_SCALE})(?:\s+of)?\s+(?:yuan|rmb|cny|renminbi)\b", re.IGNORECASE
 )
-_CHINESE = re.compile(rf"(?P<words>{VAGUE}[十百千万亿]+)(?:多|余)?(?:元|块)")
+_CHINESE = re.compile(rf"(?P<words>{VAGUE}[十百千万亿]+|[百千万]把)(?:多|余)?(?:元|块)")
 _LEADING = re.compile(r"^(?:(?:of|and|an(?=\s+and)|some(?=\s+\d))\s+)+", re.IGNORECASE)
 
 

@@ -23,13 +23,23 @@ def _role(name: str, stated: str, measure: str | None) -> Role:
 
 
 _GAINS = "^违法所得|(?:个人|单位)的违法所得$"
-_RECEIPTS = f"{_GAINS}|非法经营数额"
+_TURNOVER = "非法经营数额|经营去话业务的数额"
+_RECEIPTS = f"{_GAINS}|{_TURNOVER}"
+# the thresholds of international telecommunications business, and a question about it
+CALLS = re.compile("去话|来话")
+INTERNATIONAL = re.compile(
+    r"国际(?:长途)?(?:电信|电话|通信业务|话务)|(?:港澳台|香港|台湾)电信|[去来]话|"
+    r"\binternational (?:tele\w*|calls?|(?:voice|phone) (?:calls?|traffic))\b|\b(?:out|in)(?:bound|going|coming) (?:calls?|telephone|international)\b",
+    re.IGNORECASE,
+)
 
 # in the order in which they are tried where two begin at the same place
 ROLES = (
-    _role("loss", r"经济损失|造成损失|损失|\b(?:economic |financial )?loss(?:es)?\b", "^经济损失"),
+    _role("outbound", r"去话|\b(?:outbound|outgoing)\b", "去话"),
+    _role("inbound", r"来话|(?:电信)?资费(?:的)?损失|\b(?:inbound|incoming)\b|\btariff loss(?:es)?\b", "来话"),
+    _role("loss", r"经济损失|造成损失|损失|\b(?:economic |financial )?loss(?:es)?\b", "^经济损失|电信资费损失"),
     _role("settlement", r"支付结算|结算金额|(?:通道|资金|支付)流水|代收款?|走账|过账|跑分|转账|\b(?:payment )?settlements?\b", "^支付结算"),
-    _role("turnover", r"(?:非法)?经营(?:数额|额)|\bbusiness volume\b|\bvolume of business\b", "非法经营数额"),
+    _role("turnover", r"(?:非法)?经营(?:数额|额)|\bbusiness volume\b|\bvolume of business\b", _TURNOVER),
     _role("net", r"净(?:利润|收入|赚)?|利润|纯利|盈利|到手|剩下?|自己留|留下|留了|落袋|\bnet\b|\bprofits?\b|\b(?:kept|keeps|retained|pocketed)\b", _GAINS),
     _role(
         "gains", r"违法所得|非法所得|(?:非法)?获利|得利|手续费|佣金|提成|\bcommissions?\b|\b(?:illegal|unlawful|illicit) (?:gains?|income|proceeds)\b|\bgains?\b",
@@ -111,9 +121,17 @@ SOLD = re.compile(r"(?:卖|售|提供|\b(?:re)?s(?:old|ells?|elling)\b|\bprovid\
 SAMPLED = re.compile(
     r"(?:抽(?:了|取|查|样|到)?|随机|样本)[^,;，。；]{0,4}$|\b(?:sampl\w+|random(?:ly)?)\b[^,.;]{0,12}$", re.IGNORECASE
 )
-# sums that are none of the conduct's: fines, bail, fees
+# sums that are none of the conduct's: fines, bail, fees, what is lawfully earned or another's
 OTHER_SUM = re.compile(
     r"(?:被罚|罚款?|罚金|保证金|律师费?|诉讼费|鉴定费|押金|退赃|退缴|退赔|退清|退出)(?:款|了|是|为|约|共|要|收|交了?)*\s*$|"
+    r"(?:(?:合法|正当|其他合法|本职)[^,;，。；\d]{0,8}|(?<!付)(?<!付了)(?:年薪|月薪|底薪|退休金|养老金|(?:房租|租房|出租房屋?|工作|上班|工资|薪水|理财)的?收入))"
+    r"(?:收入|[是为有约共计]|大概|人民币)*\s*$|"
+    r"(?:妻子|老婆|太太|爱人|丈夫|老公|父母|父亲|母亲|家属|家里|配偶)(?:的|每月|每年|上班)*(?:收入|工资|薪水|挣)(?:[是为有约共了]|人民币)*\s*$|"
+    r"\b(?:lawful|legal|legitimate)(?:ly)?\b(?! (?:gains|fees?))(?: \w+){0,3}(?: of| was| were| is|:)*\s*(?:RMB|CNY|¥)?\s*$|"
+    r"\b(?:his|her|my|our|an?|annual|monthly|yearly|own|client's|wife's|husband's)(?: \w+)? (?:salary|wages?|pension)(?: (?:at|from|as|for|in) [^,.;\d]{1,30})?"
+    r"(?: (?:is|was|were|of|at|about|around))*\s*(?:RMB|CNY|¥)?\s*$|"
+    r"\b(?:day job|rental income|pension)(?: \w+){0,3}\s*(?:RMB|CNY|¥)?\s*$|"
+    r"\b(?:wife|husband|spouse|partner|parents?|mother|father)(?:'s)? (?:\w+ )?(?:earn(?:s|ed)?|makes?|income|brings? in)(?: (?:of|is|was|about|around))*\s*(?:RMB|CNY|¥)?\s*$|"
     # given back to the authorities after the deed: no refund to a customer
     r"(?:家属|家人|家里|父母|老婆|妻子|老公|丈夫|案发后|到案后|归案后)[^,;，。；]{0,6}退(?:了|还|回)*(?:全部|全额|一共|共)?(?:的)?\s*$|"
     r"\b(?:handed|paid|gave|given) back(?: (?:all|about|some|the))*\s*(?:RMB|CNY|¥)?\s*$|"

@@ -40,7 +40,8 @@ def reckoned_blocks(reckoning: Reckoning, search: Search, index: Index, citation
         at = len(citations)
         print_quotation(quotation, search, index, below, citations)
         numbers |= {id(p.threshold): citations[at].n for p in placed}
-    return [*_table(reckoning, language, lambda placed: numbers[id(placed.threshold)]), *below]
+    unheld = [say(language, "reckon_unheld", charge=charge, as_of=search.question.as_of) for charge in reckoning.unheld]
+    return [*unheld, *_table(reckoning, language, lambda placed: numbers[id(placed.threshold)]), *below]
 
 
 def _provisions(reckoning: Reckoning, index: Index, language: str) -> dict[Quotation, list[Placed]]:
@@ -116,6 +117,8 @@ def _table(reckoning: Reckoning, language: str, number: Number) -> list[str]:
             blocks.append(say(language, "reckon_costs_decide"))
         if reckoning.share_decides:
             blocks.append(say(language, "reckon_share_decides"))
+        if any(row.base.whose for row in reckoning.rows):
+            blocks.append(say(language, "reckon_apart"))
         if any(row.base.factors for row in reckoning.rows):
             blocks.append(say(language, "reckon_products"))
         if any(row.base.name == "unnamed" for row in reckoning.rows):
@@ -189,6 +192,8 @@ def _base(base: Base, language: str) -> str:
         language, f"reckon_base_{base.name}", value=value, costs=_figure(base.costs), whole=_figure(base.whole),
         percent=f"{base.percent:f}" if base.percent else "",
     )  # fmt: skip
+    if base.whose:
+        text = say(language, "reckon_whose", whose=base.whose, base=text)
     if base.factors:
         text += say(language, "reckon_product_of", product=" × ".join(_factor(one) for one in base.factors))
     return text

@@ -46,7 +46,7 @@ def compose(search: Search, index: Index) -> Answer:
     blocks += listed
     search = with_telling_sections(with_versions(with_named_first(search, index), index), index)
     relevance = Relevance(search.question, index)
-    only_listed = bool(listed) and asks_only_of_cases(question)
+    only_listed = bool(listed) and asks_only_of_cases(question, index)
     # an amount by which cases are asked for is nobody's
     reckoning = None if only_listed else reckon(search, index)
     reckoned = reckoned_quotations(reckoning, index, language) if reckoning is not None else []
@@ -90,13 +90,11 @@ def compose(search: Search, index: Index) -> Answer:
 
 
 def _beside_list(others: list[Quotation], search: Search, any_listed: bool) -> list[Quotation]:
-    """What is quoted beside a list of cases: which there are has been said.
+    """What is quoted beside a list of cases: which there are has been said, and that there are none too.
 
     :param any_listed: Whether a case is in the list.
     """
-    if not any_listed:
-        return others[:BESIDE_LISTED]
-    if search.question.context:  # what is pointed to is of the questions before it
+    if not any_listed or search.question.context:  # what is pointed to is of the questions before it
         return []
     pointed_to = {found.passage.id for found in search.found if found.ranks.keys() & _POINTED_TO}
     return [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in pointed_to][:BESIDE_LISTED]

@@ -5,23 +5,23 @@ from retrieval.address import arabic_article
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.asked_over_cases import asks_over_cases
-from retrieval.cases.asked import Asked
+from retrieval.cases.asked import Asked, Charged
 from retrieval.cases.conditions import EXCEEDED
 from retrieval.cases.facts import FACTS, Fact, tells_fact
 from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import FIRST, Selected, nearest, select, value_of
+from retrieval.cases.years import EVER, Years
 from retrieval.index import Index
+from retrieval.numerals import format_numeral
 from retrieval.parts.spans import paragraphs
 from retrieval.result import Citation
 from retrieval.search import Search, allowed_passages
 
 _RESULT, _FACTS, _CHARGE = "处理结果", "案件事实", "罪名变化"
 _REASONS = "裁判理由"
-# in which sections of a brief what is asked stands
+# in which sections of a brief what is asked stands; all else in its result
 _SECTIONS = {
-    "users": (_FACTS,), "gains": (_FACTS,), "term": (_RESULT,), "fine": (_RESULT,), "suspended": (_RESULT,),
-    "not_prosecuted": (_RESULT, _REASONS), "company": (_RESULT,), "changed": (_CHARGE,),
-    "cases": (_RESULT,), "acquitted": (_RESULT,), "cleared": (_RESULT, _REASONS), "warned": (_RESULT,), "jailed": (_RESULT,), "convicted": (_RESULT,), "detained": (_RESULT,), "fined": (_RESULT,), "punished": (_RESULT,),
+    "users": (_FACTS,), "gains": (_FACTS,), "not_prosecuted": (_RESULT, _REASONS), "cleared": (_RESULT, _REASONS), "changed": (_CHARGE,),
 }  # fmt: skip
 _FACT_OF = {"gains": "amounts"}  # what is reckoned as gains a brief tells among its amounts
 
@@ -31,7 +31,7 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
 
     :param citations: Those of the answer so far; the cases' are added, and their numbers stand in the list.
     """
-    asked = asks_over_cases(search.question)
+    asked = asks_over_cases(search.question, index)
     if asked is None:
         return [], []
     language, kinds = search.question.answer_language, search.question.request.kinds
@@ -57,15 +57,18 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
 
 
 def _head(asked: Asked, chosen: Selected, language: str) -> str:
-    """How many cases were compared, and how many are as asked."""
-    head = say(
-        language, "over_cases_compared", what=_what(asked, language), compared=chosen.compared, total=chosen.total
-    )
+    """How many cases were compared, how many are as asked, and how many were left out."""
+    what = _what(asked, language)
+    if not chosen.total:
+        head = say(language, "over_cases_not_held", what=what)
+        return head + _left_out(chosen, language)
+    head = say(language, "over_cases_compared", what=what, compared=chosen.compared, total=chosen.total)
+    head += _left_out(chosen, language)
     if not chosen.records:
         return head + say(language, "over_cases_none")
     if asked.measure is None:
         head += say(language, "over_cases_fitting", fitting=chosen.fitting)
-    if asked.only == "cases" and 0 < chosen.penalties < chosen.fitting:
+    if 0 < chosen.penalties < chosen.fitting:
         cases = chosen.fitting - chosen.penalties
         head += say(language, "over_cases_kinds", cases=cases, penalties=chosen.penalties)
     if asked.is_rate:
@@ -78,22 +81,48 @@ def _head(asked: Asked, chosen: Selected, language: str) -> str:
     return head
 
 
+def _left_out(chosen: Selected, language: str) -> str:
+    counted = (("over_cases_undated", chosen.undated), ("over_cases_unplaced", chosen.unplaced))
+    return "".join(say(language, name, count=count) for name, count in counted if count)
+
+
 def _what(asked: Asked, language: str) -> str:
+    """The conditions that the cases have to keep, and the order in which they stand."""
     conduct = say(language, f"over_cases_{asked.conduct or 'any'}")
     order = "_least" if asked.order == "least" else ""
-    what = say(language, f"over_cases_asked_{asked.measure or asked.only or ''}{order}", conduct=conduct)
+    joined = say(language, "over_cases_either" if asked.either else "over_cases_all")
+    ends = joined.join(
+        say(language, f"over_cases_{'not' if end.denied else 'asked'}_{end.name}", conduct=conduct)
+        for end in asked.ends
+    )
+    measured = say(language, f"over_cases_asked_{asked.measure}{order}") if asked.measure else ""
+    what = say(language, "over_cases_ordered", what=ends, order=measured) if ends and measured else ends or measured
+    what = what or say(language, f"over_cases_asked_{asked.kind or 'cases'}")
+    if asked.kind and (ends or measured):
+        what = say(language, "over_cases_of_kind", what=what, kind=say(language, f"over_cases_kind_{asked.kind}"))
     if asked.conduct and conduct not in what:
         what = say(language, "over_cases_on", what=what, conduct=conduct)
+    between = "、" if language == "zh" else ", "
     if asked.charges:
-        articles = [article if language == "zh" else arabic_article(article) for article in asked.charges]
-        what = say(
-            language, "over_cases_under", what=what, articles=("、" if language == "zh" else ", ").join(articles)
-        )
-    if asked.region:
-        what = say(language, "over_cases_where", what=what, region=say(language, f"region_{asked.region}"))
-    if asked.year:
-        what = say(language, "over_cases_when", what=what, year=asked.year)
-    return what + _bound(asked, language)
+        places = between.join(_place(place, language) for place in asked.charges)
+        what = say(language, "over_cases_under", what=what, articles=places)
+    if asked.regions.names:
+        names = between.join(say(language, f"region_{name}") for name in asked.regions.names)
+        what = say(language, f"over_cases_{'elsewhere' if asked.regions.others else 'where'}", what=what, region=names)
+    return (_when(asked.years, what, language) if asked.years else what) + _bound(asked, language)
+
+
+def _place(place: Charged, language: str) -> str:
+    if language == "zh":
+        return place.article + (f"第{format_numeral(place.paragraph)}款" if place.paragraph else "")
+    return arabic_article(place.article) + (f"({place.paragraph})" if place.paragraph else "")
+
+
+def _when(years: Years, what: str, language: str) -> str:
+    if years.first == years.last:
+        return say(language, "over_cases_when", what=what, year=years.first)
+    name = "since" if years.last == EVER else "between" if years.first else "until"
+    return say(language, f"over_cases_{name}", what=what, first=years.first, last=years.last)
 
 
 def _bound(asked: Asked, language: str) -> str:
@@ -114,7 +143,7 @@ def _bound(asked: Asked, language: str) -> str:
 def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> list[Quotation]:
     """What a case's brief says of what is asked, in the answer's language."""
     language, allowed = search.question.answer_language, allowed_passages(search.question.request)
-    sections = _SECTIONS[asked.measure or asked.only or ""]
+    sections = _SECTIONS.get(asked.measure or next((end.name for end in asked.ends), ""), (_RESULT,))
     of = asked.measure or (asked.of if asked.bounds or asked.money else "")
     if of in ("gains", "users"):
         sections = (*dict.fromkeys((*sections, _FACTS)),)

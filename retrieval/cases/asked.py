@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from retrieval.cases.befell import befell, outcome_in
+from retrieval.cases.befell import befell
 from retrieval.cases.conditions import (
-    Limit,
     asks_for_cases,
     asks_for_money,
     asks_of_collection,
@@ -14,9 +14,12 @@ from retrieval.cases.conditions import (
     limit_in,
     seller_or_user,
 )
+from retrieval.cases.endings import CRIMINAL, Ending, endings_in, means_either
 from retrieval.cases.extremes import Order, extreme_of
+from retrieval.cases.kinds import CaseKind, kind_in
 from retrieval.cases.rates import rate_of
-from retrieval.cases.records import region_in
+from retrieval.cases.regions import ANYWHERE, Regions, regions_in, without_regions
+from retrieval.cases.years import Years, is_unread, without_years, years_in
 from retrieval.reading.own_matter import Conduct, conduct_in, is_own, means_several
 from retrieval.reading.pointing_back import is_short
 
@@ -62,8 +65,16 @@ _SOME = {"几": (1e4, 1e5), "几十": (1e5, 1e6), "几百": (1e6, 1e7)}
 _CASES_OF_PLACE = re.compile(
     r"\b(?:cases|judge?ments|penalties|sellers|convictions)\b|案例|案子|的案件|判例", re.IGNORECASE
 )
-_YEAR = re.compile(r"\b(?:in|from|of|during) (?:19|20)\d\d\b|(?<!\d)(?:19|20)\d\d年")
+# a bound of a field says how the case ended
+_SAID_BY = {"fine": {"fined", "punished"}, "term": {"convicted", "detained", "punished"}}
 _LEAST = 1000  # yuan; a smaller number counts something else
+
+
+class Charged(NamedTuple):
+    """A place of the Criminal Law under which cases were charged: 第二百八十五条, 3; no paragraph for any."""
+
+    article: str
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True)
@@ -72,52 +83,45 @@ class Asked:
 
     :param measure: users, term, fine or gains: the cases are put in order by it.
     :param order: From which end, or whether the average is asked for.
-    :param only: not_prosecuted, suspended, company, changed, acquitted, cleared (either), warned (no more), jailed, convicted,
-        detained, fined, punished or cases: which cases count; `cases` is every one that keeps the other conditions.
+    :param ends: How the cases are to have ended; empty where that is left open.
+    :param either: Whether one of these endings is enough.
+    :param kind: Count only criminal cases, or only penalties.
     :param bounds: Of the field `of`, at least and less than.
     :param of: What the bounds are of: gains (or turnover, in yuan), fine (yuan), users or term (months).
-    :param charges: The articles of the Criminal Law under one of which the case was charged; empty for any.
+    :param charges: The places under one of which the case was charged; empty for any.
     :param conduct: Count only cases on this.
-    :param region: Count only those of this province, by its Chinese name.
-    :param year: Count only those decided in this year.
+    :param regions: Count only those of these provinces, or only those of the others.
+    :param years: Count only those decided in these years.
     :param money: Show the gains or turnover of each.
     :param is_rate: Whether it is asked how often or how likely it is.
     """
 
     measure: str | None = None
-    only: str | None = None
+    ends: tuple[Ending, ...] = ()
+    either: bool = False
+    kind: CaseKind | None = None
     bounds: tuple[float, float] | None = None
     of: str = "gains"
-    charges: tuple[str, ...] = ()
+    charges: tuple[Charged, ...] = ()
     conduct: Conduct | None = None
-    region: str | None = None
-    year: int | None = None
+    regions: Regions = ANYWHERE
+    years: Years | None = None
     money: bool = False
     order: Order = "most"
     is_rate: bool = False
 
 
-def asked_of_cases(text: str, context: str = "", charges: tuple[str, ...] = (), language: str = "en") -> Asked | None:
-    """Return what a question asks of all cases; None if it does not.
+def asked_of_cases(
+    text: str, context: str = "", charges: tuple[Charged, ...] = (), language: str = "en"
+) -> Asked | None:
+    """Return what a question asks of all cases; None if it does not, or under a condition that cannot be reckoned.
 
     :param context: The question that it points back to.
-    :param charges: The articles of the crimes that it names.
+    :param charges: The places of the crimes that it names.
     """
-    if _OTHER.search(text):
+    if _OTHER.search(text) or not (asked := _asked(text, context, charges, language)):
         return None
-    if outcome := rate_of(text):
-        return Asked(only=outcome, charges=charges, conduct=conduct_in(text), is_rate=True)
-    if extreme := extreme_of(text):
-        conduct = conduct_of(text) or seller_or_user(text, but_users=extreme.measure == "users")
-        return Asked(extreme.measure, conduct=conduct, charges=charges, region=region_in(text), order=extreme.order)
-    for name, pattern in (
-        ("cleared", _CLEARED), ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
-    ):  # fmt: skip
-        if pattern.search(text) and not is_of_a_rule(text):
-            return Asked(only=name, bounds=_bounds(text) if name == "suspended" else None, charges=charges)
-    if told := befell(text, context):
-        return Asked(only=told.outcome, conduct=told.conduct, region=told.region)
-    return None if is_own(text, language) else _selected(text, charges)
+    return _limited(asked, text)
 
 
 def lists_cases(text: str, language: str) -> bool:
@@ -125,41 +129,94 @@ def lists_cases(text: str, language: str) -> bool:
     return asked_of_cases(text, language=language) is not None and not means_several(text)
 
 
-def with_other_conditions(before: Asked, text: str, charges: tuple[str, ...], language: str) -> Asked | None:
+def with_other_conditions(before: Asked, text: str, charges: tuple[Charged, ...], language: str) -> Asked | None:
     """Return what was asked of all cases before, with the conditions that a few words put in their place; None if they put none.
 
     :param text: and in Henan? 那超过一万的呢
     """
-    if not is_short(text, language) or is_own(text, language) or asks_for_cases(text):
+    if not is_short(text, language) or is_own(text, language) or asks_for_cases(text) or is_unread(text):
         return None
-    region, outcome, limit = region_in(text), outcome_in(text), limit_in(text, of=before.of)
-    if not (region or outcome or limit or charges):
+    regions, years, told = regions_in(text), years_in(text), without_regions(text)
+    ends = endings_in(told)
+    limit, kind = limit_in(without_years(text), of=before.of), kind_in(text)
+    if not (regions.names or years or ends or limit or charges):
         return None
-    changed = replace(before, region=region or before.region, charges=charges or before.charges)
-    if outcome and before.measure is None:
-        changed = replace(changed, only=outcome, bounds=None)
+    changed = replace(
+        before, regions=regions if regions.names else before.regions, years=years or before.years,
+        charges=charges or before.charges, kind=kind or before.kind,
+    )  # fmt: skip
+    if ends and before.measure is None:
+        changed = _of_kind(replace(changed, ends=ends, either=means_either(told), bounds=None))
     return replace(changed, bounds=limit.bounds, of=limit.of) if limit else changed
 
 
-def _selected(text: str, charges: tuple[str, ...]) -> Asked | None:
-    """The cases that a question asks for by a charge, a province, a year, a bound or an outcome; None if by none of them."""
-    region = region_in(text)
+def _asked(text: str, context: str, charges: tuple[Charged, ...], language: str) -> Asked | None:
+    """What a question asks, but for the place, the time and the kind of the cases."""
+    told = without_regions(text)
+    ends, either = endings_in(told), means_either(told)
+    if outcome := rate_of(text):
+        denied = any(end.denied and end.name in (outcome, "acquitted") for end in ends)
+        return Asked(ends=(Ending(outcome, denied),), charges=charges, conduct=conduct_in(text), is_rate=True)
+    # of a penalty a sum is the fine
+    limit = limit_in(without_years(text), of="fine" if kind_in(text) == "penalty" else None)
+    bounded = {"bounds": limit.bounds, "of": limit.of} if limit else {}
+    if extreme := extreme_of(text):
+        but_users = extreme.measure == "users"
+        conduct = conduct_of(text, but_users) or seller_or_user(text, but_users)
+        others = tuple(
+            end for end in ends if end.denied or end.name not in _SAID_BY["fine"] | _SAID_BY["term"] | {"jailed"}
+        )
+        return Asked(extreme.measure, others, charges=charges, conduct=conduct, order=extreme.order, **bounded)
+    for name, pattern in (
+        ("cleared", _CLEARED), ("not_prosecuted", _NOT_PROSECUTED), ("changed", _CHANGED), ("company", _COMPANY), ("suspended", _SUSPENDED),
+    ):  # fmt: skip
+        if pattern.search(text) and not is_of_a_rule(text):
+            if name != "suspended":
+                return Asked(ends=(Ending(name),), charges=charges)
+            bounded = bounded or {"bounds": _bounds(text)}
+            return Asked(ends=ends, either=either, charges=charges, conduct=conduct_of(text), **bounded)
+    if conduct := befell(text, context):
+        return Asked(ends=ends, either=either, conduct=conduct) if ends else None
+    return None if is_own(text, language) else _selected(text, charges, Asked(ends=ends, either=either, **bounded))
+
+
+def _limited(asked: Asked, text: str) -> Asked | None:
+    """What is asked, of the kind, the place and the time that the text names; None if a condition cannot be reckoned."""
+    if is_unread(text):
+        return None
+    if asked.bounds and any(end.denied and end.name in _SAID_BY.get(asked.of, ()) for end in asked.ends):
+        return None  # not fined more than 5,000: not fined at all, or less?
+    kind = kind_in(text)
+    # a penalty is a punishment
+    ends = tuple(end for end in asked.ends if kind != "penalty" or end != Ending("punished"))
+    return _of_kind(replace(asked, ends=ends, kind=kind, regions=regions_in(text), years=years_in(text)))
+
+
+def _of_kind(asked: Asked) -> Asked:
+    """A penalty is none of the cases that ended without prison."""
+    criminal = any(end.denied and end.name in CRIMINAL for end in asked.ends)
+    return replace(asked, kind="case") if criminal and asked.kind is None else asked
+
+
+def _selected(text: str, charges: tuple[Charged, ...], told: Asked) -> Asked | None:
+    """The cases that a question asks for by a charge, a province, a year, a bound or an outcome; None if by none of them.
+
+    :param told: The outcome and the bound that it names.
+    """
+    regions, conduct = regions_in(text), conduct_of(text) or seller_or_user(text, but_users=True)
     every = asks_of_collection(text)
-    if not every and not asks_for_cases(text) and not (region and _CASES_OF_PLACE.search(text)):
+    if not every and not asks_for_cases(text) and not (regions.names and _CASES_OF_PLACE.search(text)):
         return None
-    limit, outcome = limit_in(text), outcome_in(text)
-    if not (limit or outcome or charges or region or every or _YEAR.search(text)):
+    limited = told.bounds or told.ends or charges or regions.names or years_in(text)
+    if not (limited or every or (conduct and kind_in(text))):
         return None
-    if limit and not (limit.of == "term" and outcome == "jailed"):  # three years and more, and served
-        outcome = None
-    limit, only = limit or Limit("gains", (0.0, 0.0)), outcome or "cases"
-    bounds = limit.bounds if any(limit.bounds) else None
-    money = bounds is None and asks_for_money(text)
-    return Asked(None, only, bounds, limit.of, charges, conduct_of(text), region, money=money)
+    said = _SAID_BY.get(told.of, ()) if told.bounds else ()
+    ends = tuple(end for end in told.ends if end.denied or end.name not in said)
+    return replace(told, ends=ends, charges=charges, conduct=conduct, money=not told.bounds and asks_for_money(text))
 
 
 def _bounds(text: str) -> tuple[float, float] | None:
-    for match in _AMOUNT.finditer(text):
+    for match in _AMOUNT.finditer(without_years(text)):
         if match["some"]:
             return _SOME[match["some"]]
         value = float(match["n"].replace(",", "")) * _UNITS.get((match["u"] or "").lower(), 1)

@@ -6,6 +6,7 @@ operation?", 获利五万以下的案子有哪些: the fields of the cases tell,
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retrieval.amounts.figures import Figure, read_figures, with_plain_figures
 from retrieval.number_words import CARDINALS
@@ -19,7 +20,7 @@ _SMALL = ("zero", *CARDINALS[:10])
 # whose cases: no other word may stand before them, or they would be the sellers of something else
 _WHOSE = (
     r"(?:(?:among|of|the|these|those|your|our|all|other|reported|known|decided|listed|published|held|single|individual|criminal|two|three|four|"
-    r"VPN|proxy|airport|circumvention|software|corpus|corpus's)\s+){0,4}"
+    r"VPN|proxy|airport|circumvention|software|administrative|police|corpus|corpus's)\s+){0,4}"
 )
 _CASE_EN = (
     r"(?:cases?|sellers?|resellers?|vendors?|operators?|defendants?|users?|judge?ments?|convictions?|penalt(?:y|ies))"
@@ -27,19 +28,23 @@ _CASE_EN = (
 _CASE_ZH = r"(?:案[子件例]|判例|判决|处罚(?:案[子件例]|决定))"
 _ASKED_FOR = re.compile(
     rf"\b(?:which|how many|what|whose|list|name|any|who|(?:are|were) there)\s+{_WHOSE}{_CASE_EN}\b(?! of (?!the corpus))|"
-    r"(?:哪些|哪个|哪几个|哪几件|哪一[个件]|几个|几件|多少[个件]?|有什么|列出|有没有)(?:VPN|翻墙|机场|梯子)?(?:案[例件子]?|判决|判例|卖家|机场主|用户|被告人|处罚)|"
+    r"(?:哪些|哪个|哪几个|哪几件|哪一[个件]|几个|几件|多少[个件]?|有什么|列出|有没有)(?:VPN|翻墙|机场|梯子|行政|刑事)?(?:案[例件子]?|判决|判例|卖家|机场主|用户|使用者|被告人|处罚)|"
     r"(?:案[例件子]?|判决|判例|卖家|机场主|处罚)(?:有哪些|有几[个件]|有多少|是哪[些个几]|是谁)|"
     rf"(?:哪些|哪几[个件起宗]?|有几[个件起宗]|多少[个件起宗]?)的?{_CASE_ZH}|(?:哪几|多少|有几)[件起宗]|"
     rf"(?:{_CASE_ZH}|的)(?:都|各|一共|总共|共|分别)?[有是]?(?:哪些|哪几[个件起宗]|几[个件起宗]|多少[个件起宗])(?=$|[,?，。？；]|分别|各)|"
-    rf"(?:列(?:一下|出|举)|比较(?:一下)?|对比)[^,?，。？]{{0,16}}{_CASE_ZH}",
+    rf"(?:列(?:一下|出|举)|比较(?:一下)?|对比)[^,?，。？]{{0,16}}(?:{_CASE_ZH}|卖家|机场主|使用者)",
     re.IGNORECASE,
 )
 _SELLERS = re.compile(r"\b(?:re)?sellers?\b|\bvendors?\b|\boperators?\b|卖家|机场主", re.IGNORECASE)
-USERS = re.compile(r"\busers?\b|用户", re.IGNORECASE)
+USERS = re.compile(r"\busers?\b|用户|使用者", re.IGNORECASE)
+_AGAINST = re.compile(
+    rf"(?:针对|对于?)(?:VPN|翻墙|软件|普通|个人)*(?:的)?(?:使用者|用户|卖家|机场主)|\b(?:against|on|for)\s+{_WHOSE}(?:users?|(?:re)?sellers?|vendors?|operators?)\b",
+    re.IGNORECASE,
+)
 # what was, not what is or may be: the rule is asked for elsewhere
 _WAS = re.compile(
-    r"\b(?:was|were|did|had|got|went|ended|resulted|received|took|made|earned|has been|have been|brought|involved)\b|"
-    r"\b(?:cases?|judge?ments?)\b|了|过|案|判|实刑|缓刑|处罚",
+    r"\b(?:was|were|did|had|got|went|ended|resulted|received|took|made|earned|has been|have been|brought|involved|imposed|exceeded|avoided|escaped)\b|"
+    r"\b(?:cases?|judge?ments?)\b|了|过|案|判|实刑|缓刑|处罚|定罪|没|未",
     re.IGNORECASE,
 )
 _CAN = re.compile(r"\b(?:can|could|may|might|must|shall|should|would|will)\b|能|可以|会|应当?", re.IGNORECASE)
@@ -57,9 +62,11 @@ _OF_A_RULE = re.compile(
 _SPAN = re.compile(
     rf"(?P<n>\d+|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s*(?P<unit>years?|months?|年|个月)(?!\w*\d)", re.IGNORECASE
 )
-_OVER = re.compile(r"(?:\b(?:more than|over|above|exceeding|longer than)|超过|高于|多于)\s*$", re.IGNORECASE)
+_OVER = re.compile(r"(?:\b(?:more than|over|above|exceed(?:s|ed|ing)?|longer than)|超过|高于|多于)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\bat least|至少|不少于|不低于)\s*$", re.IGNORECASE)
-_UNDER = re.compile(r"(?:\b(?:less than|under|below|shorter than|fewer than)|不到|不足|低于|少于)\s*$", re.IGNORECASE)
+_UNDER = re.compile(
+    r"(?:\b(?:less than|under|below|shorter than|fewer than)|不到|不足|[不未]满|低于|少于)\s*$", re.IGNORECASE
+)
 _UP_TO = re.compile(r"(?:\b(?:at most|up to|no more than|not more than)|不超过|最多)\s*$", re.IGNORECASE)
 _EXACTLY = re.compile(
     r"(?:\b(?:exactly|fines? of|fined|sentenced to|sentences? of|terms? of)|刚好|正好|罚了?[款金]?|判了?)\s*(?:RMB|CNY|¥)?\s*$",
@@ -73,6 +80,7 @@ _COUNTED_RIGHT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_BEFORE = re.compile(r"\b(?:users|customers|buyers)\b|用户|客户|买家", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:元|块|人|名|users|yuan|RMB)?\s*(?:至|到|—|–|-|~|\band\b|\bto\b|和)\s*", re.IGNORECASE)
 _OF_FINE = re.compile(r"\bfine[ds]?\b|罚", re.IGNORECASE)
 _OF_GAINS = re.compile(
     r"\b(?:gains?|gained|profits?|proceeds|turnover|earned|earnings|made|revenue|took|amounts?|money|involved)\b|获利|违法所得|赚|流水|金额|数额|收入|所得",
@@ -112,11 +120,13 @@ def asks_of_collection(text: str) -> bool:
     return bool(_OF_COLLECTION.search(text))
 
 
-def conduct_of(text: str) -> Conduct | None:
-    """Return whose cases are asked for: those of sellers or of users; None if of all."""
-    if match := _ASKED_FOR.search(text):
-        return seller_or_user(match[0])
-    return None
+def conduct_of(text: str, but_users: bool = False) -> Conduct | None:
+    """Return whose cases are asked for: those of sellers or of users; None if of all.
+
+    :param but_users: Whether users are only counted in it.
+    """
+    matches = (_ASKED_FOR.search(text), _AGAINST.search(text))
+    return next((c for match in matches if match and (c := seller_or_user(match[0], but_users))), None)
 
 
 def seller_or_user(text: str, but_users: bool = False) -> Conduct | None:
@@ -137,7 +147,11 @@ def limit_in(text: str, of: str | None = None) -> Limit | None:
         bounds = _bounds(text, span.start(), span.end(), months)
         return Limit("term", bounds) if bounds else None
     plain = with_plain_figures(text)
-    for figure in read_figures(plain):
+    figures = list(read_figures(plain))
+    for low, high in pairwise(figures):
+        if _TO.fullmatch(plain, low.end, high.start) and (field := _field(plain, high) or _field(plain, low) or of):
+            return Limit(field, (float(low.value), float(high.value) + EXCEEDED))
+    for figure in figures:
         bounds = _bounds(plain, figure.start, figure.end, float(figure.value))
         if bounds and (field := _field(plain, figure) or of):
             return Limit(field, bounds)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from prompts import say, sentences
 from retrieval.authority import Authority, Bilingual, Kind
+from retrieval.cases.regions import region_in, regions
 from retrieval.references.numbers import plain
 
 KINDS = (Kind.CASE, Kind.PENALTY)
@@ -21,7 +21,8 @@ _CALLED = (
     ("price", re.compile("价款")),
 )
 _YEAR = re.compile(r"\((\d{4})\)")
-_REGION = "region_"
+# a judgment told only as suspended; whether it was, 是否缓刑, is not
+_SUSPENDED = re.compile("(?<!是否)缓刑")
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,11 @@ class Record:
         if self.is_penalty:
             return None
         months = self.facts.get("suspended_months")
-        return "unknown" if months is None else "yes" if months else "no"
+        if months is None:
+            outcome = (self.facts.get("outcome") or {}).get("zh") or ""
+            # the sentence of a judgment that was set aside is none
+            return "yes" if self.charge and _SUSPENDED.search(outcome) else "unknown"
+        return "yes" if months else "no"
 
     @property
     def confidence(self) -> str | None:
@@ -147,16 +152,3 @@ def records_of(authorities: Iterable[Authority]) -> list[Record]:
 def amount_kind(name: str) -> str:
     """Return what kind of amount a Chinese name stands for; `involved` if it does not say."""
     return next((kind for kind, pattern in _CALLED if pattern.search(name)), "involved")
-
-
-def regions() -> list[str]:
-    """Return the Chinese names of the provinces."""
-    return [key.removeprefix(_REGION) for key in sentences("zh") if key.startswith(_REGION)]
-
-
-def region_in(text: str) -> str | None:
-    """Return the Chinese name of the first province that a text in either language names."""
-    for name in regions():
-        if name in text or re.search(rf"\b{say('en', _REGION + name)}\b", text, re.IGNORECASE):
-            return name
-    return None

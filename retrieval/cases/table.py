@@ -1,16 +1,21 @@
 """The cases that answer a question over all of them, reckoned from the fields of their meta files."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 
-from retrieval.cases.asked import Asked
+from retrieval.cases.asked import Asked, Charged
+from retrieval.cases.ended import ended
+from retrieval.cases.endings import Ending
 from retrieval.cases.extremes import Order
 from retrieval.cases.records import Record
+from retrieval.numerals import NUMERAL, parse_numeral
 
 FIRST = 3  # of an order; as many more as equal the last of them
 MOST = 8  # of a selection
+_PLACE = re.compile(rf"(?P<article>第{NUMERAL}条(?:之{NUMERAL})?)(?:第(?P<paragraph>{NUMERAL})款)?")
+_PUNISHED = {"warned", "jailed", "convicted", "detained", "fined"}
 
 
 @dataclass(frozen=True)
@@ -19,9 +24,11 @@ class Selected:
 
     :param records: The first of them.
     :param fitting: How many there are of which it is true.
-    :param compared: How many of the cases have the field; those without it are left out.
-    :param total: How many there are.
+    :param compared: How many of the cases have the fields asked for; those without them are left out.
+    :param total: How many there are of the kind, the charge, the conduct and the place asked for.
     :param penalties: How many of those that fit are administrative penalties.
+    :param undated: How many were left out because the year is not known.
+    :param unplaced: How many were left out because the province is not known.
     :param mean: The average, and the one in the middle, of the measure; None where none is asked for.
     """
 
@@ -30,6 +37,8 @@ class Selected:
     compared: int
     total: int
     penalties: int = 0
+    undated: int = 0
+    unplaced: int = 0
     mean: tuple[float, float] | None = None
 
 
@@ -38,22 +47,26 @@ def select(asked: Asked, records: Sequence[Record], most: int = MOST) -> Selecte
 
     :param most: How many of a selection.
     """
-    if not asked.measure:
-        records = sorted(records, key=_surest_and_latest)
-    if asked.conduct:
-        records = [record for record in records if record.conduct == asked.conduct]
-    if asked.charges:
-        records = [record for record in records if any(_is_charged(record, article) for article in asked.charges)]
-    if asked.region:
-        records = [record for record in records if record.region == asked.region]
-    if asked.year:
-        records = [record for record in records if record.year == asked.year]
+    records = [record for record in records if _is_of(record, asked)]
+    placed = [record for record in records if not asked.regions.names or record.region]
+    # a case of an unknown place is none of a province; whether it is of another is not known
+    unplaced = len(records) - len(placed) if asked.regions.others else 0
+    placed = [record for record in placed if not asked.regions.names or _is_there(record, asked)]
+    dated = [record for record in placed if not asked.years or record.year]
+    undated = len(placed) - len(dated)
+    records = [record for record in dated if not asked.years or (record.year and asked.years.holds(record.year))]
     if asked.measure:
-        return _in_order(asked, records)
-    known = [record for record in records if _has(record, asked)]
-    kept = [record for record in known if _fits(record, asked)]
-    penalties = sum(record.is_penalty for record in kept)
-    return Selected(tuple(kept[:most]), len(kept), len(known), len(records), penalties)
+        chosen = _in_order(asked, records)
+    else:
+        told = [
+            (record, fits)
+            for record in sorted(records, key=_surest_and_latest)
+            if (fits := _fits(record, asked)) is not None
+        ]
+        kept = [record for record, fits in told if fits]
+        penalties = sum(record.is_penalty for record in kept)
+        chosen = Selected(tuple(kept[:most]), len(kept), len(told), len(records), penalties)
+    return replace(chosen, undated=undated, unplaced=unplaced)
 
 
 def nearest(asked: Asked) -> Asked | None:
@@ -61,26 +74,41 @@ def nearest(asked: Asked) -> Asked | None:
 
     No acquittal, but a decision not to prosecute; nobody jailed, but punished; none above the bound: the highest.
     """
-    if asked.bounds:
+    if asked.bounds and not asked.measure:
         end: Order = "most" if asked.bounds[1] == float("inf") else "least"
-        return replace(asked, measure=asked.of, only=None, bounds=None, order=end)
-    wider = "cleared" if asked.only == "acquitted" else "punished" if asked.only in _PUNISHED else None
+        return replace(asked, measure=asked.of, ends=(), bounds=None, order=end)
+    only = asked.ends[0].name if len(asked.ends) == 1 and not asked.ends[0].denied else None
+    wider = "cleared" if only == "acquitted" else "punished" if only in _PUNISHED else None
     if wider:
-        return replace(asked, only=wider)
-    narrow = asked.only != "cases" or asked.charges or asked.region or asked.conduct
-    return replace(asked, year=None) if asked.year and narrow else None
+        return replace(asked, ends=(Ending(wider),))
+    narrow = asked.ends or asked.charges or asked.regions.names or asked.conduct
+    return replace(asked, years=None) if asked.years and narrow else None
+
+
+def _is_of(record: Record, asked: Asked) -> bool:
+    """Whether a case is of the conduct, the kind and the charge asked for."""
+    return (
+        (not asked.conduct or record.conduct == asked.conduct)
+        and (not asked.kind or record.is_penalty == (asked.kind == "penalty"))
+        and (not asked.charges or any(_is_charged(record, place) for place in asked.charges))
+    )
+
+
+def _is_there(record: Record, asked: Asked) -> bool:
+    return (record.region in asked.regions.names) != asked.regions.others
 
 
 def _in_order(asked: Asked, records: Sequence[Record]) -> Selected:
     """The cases by a measure, from the end that is asked for: three, and as many more as equal the last of them."""
     measure, sign = asked.measure or "", 1 if asked.order == "least" else -1
-    valued = [(value, record) for record in records if (value := value_of(record, measure)) is not None]
+    fitting = [record for record in records if _fits(record, asked)]
+    valued = [(value, record) for record in fitting if (value := value_of(record, measure)) is not None]
     valued.sort(key=lambda pair: sign * pair[0])
     last = sign * valued[min(FIRST, len(valued)) - 1][0] if valued else 0.0
     first = tuple(record for value, record in valued if sign * value <= last)
     values = [value for value, _ in valued]
     mean = (fmean(values), median(values)) if values and asked.order == "average" else None
-    return Selected(first[:MOST], len(first), len(valued), len(records), mean=mean)
+    return Selected(first[:MOST], len(first), len(valued), len(fitting), mean=mean)
 
 
 def value_of(record: Record, measure: str) -> float | None:
@@ -90,61 +118,25 @@ def value_of(record: Record, measure: str) -> float | None:
     return {"users": record.users, "term": record.term, "fine": record.facts.get("fine")}[measure]
 
 
-def _is_charged(record: Record, article: str) -> bool:
-    """Whether a case was charged under an article: 286 is not 286-1."""
-    named = record.charge_article or ""
-    return any(named[m.end() : m.end() + 1] != "之" for m in re.finditer(re.escape(article), named))
+def _is_charged(record: Record, place: Charged) -> bool:
+    """Whether a case was charged under a place: 286 is not 286-1, and 285(2) not 285(3)."""
+    return any(
+        match["article"] == place.article
+        and (not match["paragraph"] or not place.paragraph or parse_numeral(match["paragraph"]) == place.paragraph)
+        for match in _PLACE.finditer(record.charge_article or "")
+    )
+
+
+def _fits(record: Record, asked: Asked) -> bool | None:
+    """Whether a case keeps the bounds and ended as is asked; None if its fields do not tell."""
+    value = value_of(record, asked.of) if asked.bounds else None
+    if asked.bounds and value is None:
+        return None
+    low, high = asked.bounds or (0.0, float("inf"))
+    within = value is None or low <= value < high
+    so = ended(record, asked.ends, asked.either) if asked.ends else True
+    return so if within else False
 
 
 def _surest_and_latest(record: Record) -> tuple[str, int]:
     return record.confidence or "?", -(record.year or 0)
-
-
-def _has(record: Record, asked: Asked) -> bool:
-    if asked.bounds and value_of(record, asked.of) is None:
-        return False
-    if asked.only in _BEFELL:
-        return _BEFELL[asked.only](record) or not _NOT_KNOWN.search(_outcome(record))
-    if asked.only == "suspended":
-        return record.suspended in ("yes", "no")
-    if asked.only == "changed":
-        return len(record.facts.get("charge_path") or ()) > 1
-    return record.is_penalty if asked.only == "company" else not record.is_penalty and bool(record.facts.get("outcome"))
-
-
-def _fits(record: Record, asked: Asked) -> bool:
-    low, high = asked.bounds or (0.0, float("inf"))
-    if asked.bounds and not low <= (value_of(record, asked.of) or 0) < high:
-        return False
-    if asked.only in _BEFELL:
-        return _BEFELL[asked.only](record)
-    if asked.only == "suspended":
-        return record.suspended == "yes"
-    if asked.only == "changed":
-        return len({stage.get("zh") for stage in record.facts["charge_path"]}) > 1
-    if asked.only == "company":
-        return record.names_company
-    return "不起诉" in _outcome(record)
-
-
-def _outcome(record: Record) -> str:
-    return (record.facts.get("outcome") or {}).get("zh") or ""
-
-
-_PUNISHED = ("warned", "jailed", "convicted", "detained", "fined")
-_NOT_KNOWN = re.compile("不详|未核实|未见")
-_CLEARED = re.compile("无罪|不起诉")
-_TAKEN = re.compile("罚款|没收")
-_HELD = re.compile("拘留|抓获|逮捕|取保候审")
-_BEFELL: dict[str | None, Callable[[Record], bool]] = {
-    # a suspended sentence is not served; whether an unknown one was is not known
-    "cases": lambda record: True,
-    "acquitted": lambda record: "无罪" in _outcome(record),
-    "cleared": lambda record: bool(_CLEARED.search(_outcome(record))),
-    "warned": lambda record: "警告" in _outcome(record) and not _TAKEN.search(_outcome(record)),
-    "jailed": lambda record: record.term is not None and record.suspended != "yes",
-    "convicted": lambda record: record.term is not None or "定罪；" in _outcome(record),
-    "detained": lambda record: record.term is not None or bool(_HELD.search(_outcome(record))),
-    "fined": lambda record: record.facts.get("fine") is not None or "罚款" in _outcome(record),
-    "punished": lambda record: record.is_penalty or record.term is not None or record.facts.get("fine") is not None,
-}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from retrieval.amounts.denied import readable
 from retrieval.index import Index
 from retrieval.language import HAN
 from retrieval.reading.bare_paragraphs import names_bare_paragraph
@@ -101,7 +102,8 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
         return False
     if leans_back(_SUPPOSES_ZH.sub("", text) if has_subject and language == "zh" else text, language):
         return True
-    return is_short(text, language) and not has_subject and not _has_its_own_sense(text, language, index)
+    # of "not 28,000 but 4,000" only the second is another sum
+    return is_short(readable(text), language) and not has_subject and not _has_its_own_sense(text, language, index)
 
 
 def leans_back(text: str, language: str) -> bool:

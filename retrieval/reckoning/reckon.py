@@ -19,26 +19,17 @@ from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
 from retrieval.amounts.unread import unread_sums
-from retrieval.authority import CRIMINAL_LAW, Kind
+from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.ranking.priors import asks_for
-from retrieval.reading.charges import charges_in, charges_of_cases
-from retrieval.reckoning.tiers import Fine, Row, fine_range, tier_rows
+from retrieval.reading.charges import charges_of_cases
+from retrieval.reckoning.charged import crimes_of_its_own, named_crimes
+from retrieval.reckoning.fines import asks_only_for_fine, fines_of
+from retrieval.reckoning.tiers import Fine, Row, tier_rows
 from retrieval.search import Search, allowed_passages
 
-_NEAR = 4  # places in the search's result in which an article on fines must stand to be reckoned with
 _LICENCES = ("电信业务经营许可证", "无证经营")  # terms in both languages
 _PARTS = ("net_of_costs", "share", "pay")
-# a fine of the administration is asked for, and no punishment
-_ADMINISTRATIVE = re.compile(
-    r"通信管理局|电信管理机构|电信主管|通管局|行政处罚|行政罚款|罚款|\badministrative (?:fines?|penalt(?:y|ies))\b|\bregulator\b",
-    re.IGNORECASE,
-)
-_CRIMINAL = re.compile(
-    r"罪|刑|判|坐牢|罚金|立案|\b(?:crim\w+|offen[cs]e|prison|jail|sentenc\w+|charge[ds]?)\b", re.IGNORECASE
-)
-_FINE = re.compile(r"罚款|罚金|行政处罚|\bfines?\b|\bfined\b|\bpenalt(?:y|ies)\b", re.IGNORECASE)
-
 
 _ASKS = re.compile(
     r"档|严重|起点|标准|数额|金额|(?<![减轻退赔缴交判])多少|够|罚|"
@@ -56,6 +47,7 @@ class Reckoning:
     :param rates: Sums that are so much a month or a head, of which it is not told how many, in yuan.
     :param foreign: Whether a sum in foreign money was left out.
     :param unread: Words that name a sum of which no figure is read.
+    :param unheld: The crimes named of which no threshold is held on the day.
     :param of_individuals: Whether a unit was asked about, and the thresholds of a charge are those for individuals.
     """
 
@@ -64,6 +56,7 @@ class Reckoning:
     rates: tuple[int, ...] = ()
     foreign: bool = False
     unread: tuple[str, ...] = ()
+    unheld: tuple[str, ...] = ()
     of_individuals: bool = False
 
     def __bool__(self) -> bool:
@@ -86,7 +79,9 @@ class Reckoning:
             return False
         reached: dict[tuple[str, str], set[str]] = {}
         for row in self.rows:
-            if row.base == part or (row.base.name not in _PARTS and row.base.value == part.whole):
+            if row.base == part or (
+                row.base.name not in _PARTS and (row.base.value, row.base.whose) == (part.whole, part.whose)
+            ):
                 measure = (row.steps[0].places[0].authority.id, row.measure.measure.zh)
                 reached.setdefault(measure, set()).add(row.reached.tier if row.reached else "")
         return any(len(tiers) > 1 for tiers in reached.values())
@@ -120,11 +115,21 @@ def reckon(search: Search, index: Index) -> Reckoning:
         for p in thresholds_on(index, question.as_of, question.today)
         if concerns(p.threshold, question.understood) and any(map(allowed, index.by_authority.get(p.authority.id, ())))
     ]
-    charges = [] if _asks_only_for_fine(search, placed) else _charges(search, index, placed, bases)
+    crimes = named_crimes(search, index)
+    # who names the article in which a charge's thresholds stand names the charge
+    places = {(a, r.address(a).article) for r in question.references if r.article for a in r.authorities}
+    held = crimes.with_thresholds(placed, index)
+    held += [a for p in placed if (a := p.threshold.charge_article) and p.article in places and a not in held]
+    unheld = crimes.without_thresholds(placed, index, question.answer_language)
+    if unheld and (states_own or _ASKS.search(question.text) or _names_another_charge(search, index)):
+        aside = replace(aside, unheld=unheld)
+    if unheld and not held:
+        return aside  # on another day there may be some; those of another crime are not compared
+    charges = [] if asks_only_for_fine(search, placed) else _charges(search, index, placed, bases, held)
     at_stake = [p for p in placed if p.threshold.charge_article in charges]
     rows = [row for base in bases for row in tier_rows(base, at_stake)]
     rows.sort(key=lambda row: charges.index(row.steps[0].places[0].threshold.charge_article or ""))
-    fines = tuple(_fines(search, bases, placed, charges, rows))
+    fines = tuple(fines_of(search, bases, placed, charges, rows))
     of_individuals = names_unit(question.understood) and _only_of_individuals(rows)
     return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals)
 
@@ -140,7 +145,7 @@ def _only_of_individuals(rows: Sequence[Row]) -> bool:
 def _names_another_charge(search: Search, index: Index) -> bool:
     """Whether a follow-up puts another charge in the place of the one before: 那按非法经营呢."""
     question = search.question
-    return bool(question.context) and bool(charges_in(question.text, question.own_references, index))
+    return bool(question.context) and bool(crimes_of_its_own(question, index))
 
 
 def _is_told_of_a_case(search: Search) -> bool:
@@ -149,25 +154,17 @@ def _is_told_of_a_case(search: Search) -> bool:
     return bool(kinds) and bool(search.found) and search.found[0].passage.kind in (Kind.CASE, Kind.PENALTY)
 
 
-def _asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:
-    """Whether a question is about administrative fines alone: it names an article on them, or says so, and no charge."""
-    references, text = search.question.references, search.question.text
-    if any(CRIMINAL_LAW in r.authorities for r in references):
-        return False
-    fines = {p.article for p in placed if p.threshold.charge_article is None}
-    if any(r.article and (a, r.address(a).article) in fines for r in references for a in r.authorities):
-        return True
-    found = any((f.passage.authority, f.passage.article) in fines for f in search.found)
-    return found and bool(_ADMINISTRATIVE.search(text)) and not _CRIMINAL.search(text)
-
-
-def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequence[Base]) -> list[str]:
-    """The charges that the question names; else those whose thresholds were found; else all that could be meant.
+def _charges(
+    search: Search, index: Index, placed: Sequence[Placed], bases: Sequence[Base], held: list[str]
+) -> list[str]:
+    """The charges that are named and have thresholds; else those whose thresholds were found; else all that could be meant.
 
     Of a question about the corpus's subject that names none: those too that its cases were decided under, the one of most
     cases first, if it is not asked of a licence. That what was found is below one charge's threshold says nothing, where
     another's is reached.
     """
+    if held:
+        return held
     measured = [
         p.threshold.charge_article
         for p in placed
@@ -176,20 +173,6 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
         and any(b.counts_towards(p.threshold) for b in bases)
     ]
     known = list(dict.fromkeys(measured))
-    named = [
-        article
-        for r in search.question.references
-        if r.article and CRIMINAL_LAW in r.authorities and (article := r.address("").article)
-    ]
-    named += [str(term.article["article"]) for term in search.question.terms if term.article]
-    # who names the article in which a charge's thresholds stand names the charge
-    places = {(a, r.address(a).article) for r in search.question.references if r.article for a in r.authorities}
-    named += [p.threshold.charge_article for p in placed if p.threshold.charge_article and p.article in places]
-    with_figures = {p.threshold.charge_article for p in placed}  # of a charge without tiers the fine can be reckoned
-    if chosen := [article for article in dict.fromkeys(named) if article in with_figures]:
-        return chosen
-    if any(_has_figures(article, index) for article in named):
-        return []  # on another day, but not on this one
     order = {
         (f.passage.authority, f.passage.article or f.passage.section): at for at, f in enumerate(reversed(search.found))
     }
@@ -210,46 +193,3 @@ def _charges(search: Search, index: Index, placed: Sequence[Placed], bases: Sequ
         tiered = {str(p.threshold.charge_article) for p in placed if p.threshold.tier == TIERS[-1]}
         nearest = list(dict.fromkeys([*(charge for charge in [*nearest, *known] if charge in tiered), *nearest]))
     return nearest or known
-
-
-def _has_figures(charge: str, index: Index) -> bool:
-    """Whether a threshold of a charge is held, of whatever day."""
-    return any(entry.get("charge_article") == charge for a in index.authorities.values() for entry in a.thresholds)
-
-
-def _fines(
-    search: Search, bases: Sequence[Base], placed: Sequence[Placed], charges: Sequence[str], rows: Sequence[Row]
-) -> list[Fine]:
-    """The fines of the charges whose thresholds are reached; where a fine is asked for, that of the article found first."""
-    asked = not charges or bool(_FINE.search(search.question.understood))
-    articles: dict[tuple[str, str | None], list[Placed]] = {}
-    for p in placed:
-        if p.threshold.tier not in TIERS:
-            articles.setdefault(p.article, []).append(p)
-    fined = _found_first(search, set(articles), everywhere=not charges) if asked else None
-    measured = {row.measure.charge_article for row in rows}
-    reached = {row.measure.charge_article for row in rows if row.reached}
-    punished = {charge for charge in charges if charge in reached or charge not in measured}
-    return [
-        fine
-        for key, own in articles.items()
-        if key == fined or any(p.threshold.charge_article in punished for p in own)
-        for base in bases
-        if (fine := fine_range(base, own))
-    ]
-
-
-def _found_first(
-    search: Search, articles: set[tuple[str, str | None]], everywhere: bool
-) -> tuple[str, str | None] | None:
-    """The article on administrative fines that was found first, of the law that the question names if it names one.
-
-    :param everywhere: Whether it may stand anywhere in the result.
-    """
-    found = [
-        unit
-        for f in (search.found if everywhere else search.found[:_NEAR])
-        if (unit := (f.passage.authority, f.passage.article)) in articles and unit[0] != CRIMINAL_LAW
-    ]
-    named = {name for reference in search.question.references for name in reference.authorities}
-    return next(iter([unit for unit in found if unit[0] in named] or found), None)

@@ -109,6 +109,20 @@ def read(text: str) -> list[tuple[int, str, str | None]]:
         ("帮机场收款走账25万，手续费拿了2000", [(250_000, "yuan", "settlement"), (2000, "yuan", "gains")]),
         ("卖梯子收了一百二十多万，扣掉服务器成本剩四十来万", [(1_200_000, "yuan", "gross"), (400_000, "yuan", "net")]),
         ("老板给他每月1.5万，做了一年，机场流水600多万", [(180_000, "yuan", "gains"), (6_000_000, "yuan", "gross")]),
+        ("he made 2,000 yuan a month for a year and a half", [(36_000, "yuan", "gross")]),
+        ("2,000 yuan per month for a year and a half", [(36_000, "yuan", "gains")]),
+        ("三次各收入2000元", [(6000, "yuan", "gross")]),
+        ("分三次收款，每次收入2000元", [(6000, "yuan", "gross")]),
+        ("received 2,000 yuan each time, three times", [(6000, "yuan", "gross")]),
+        ("每个账号25元，卖了300个", [(7500, "yuan", "gross")]),
+        ("账号每个25元，卖了三百个", [(7500, "yuan", "gross")]),
+        ("25 yuan per account, sold 300", [(7500, "yuan", "gross")]),
+        ("第一次收入2000元，第二次收入3000元", [(2000, "yuan", "gross"), (3000, "yuan", "gross")]),
+        # ten thousand and more; what somebody got, not what the law says
+        ("收了上万元", [(10_000, "yuan", "gross")]),
+        ("违法所得上百万元", [(1_000_000, "yuan", "gains")]),
+        ("他违法所得5000元以上", [(5000, "yuan", "gains")]),
+        ("he made 5,000 yuan or more", [(5000, "yuan", "gross")]),
         # what the two sides say
         ("公诉人说他赚了5万，我们说只有8千", [(50_000, "yuan", "gross"), (8_000, "yuan", "gross")]),
         ("the indictment says he made 120,000 yuan, we say 20,000", [(120_000, "yuan", "gross"), (20_000, "yuan", "gross")]),
@@ -151,8 +165,9 @@ def test_amounts_and_their_roles(text: str, expected: list[tuple[int, str, str |
         "每月20元",
         "获利几万元",
         "获利几十万元",
-        "收了上万元",
         "违法所得数千元",
+        "赚了万把块",
+        "每个账号25元",
         # charges, fines, fees
         "surrender by a VPN seller charged under 285(3)",
         "my client was charged under 225 for selling VPN, what now",
@@ -218,7 +233,7 @@ def test_of_what_is_no_name_of_one_number_nothing_is_read_and_that_is_said(spelt
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("违法所得几十万元", ["几十万"]), ("收了上万元", ["上万"]), ("数千块", ["数千"]), ("违法所得五千元以上十万元以下", []), ("造成十万元损失", []),
+        ("违法所得几十万元", ["几十万"]), ("收了上万元", []), ("赚了万把块", ["万把"]), ("数千块", ["数千"]), ("违法所得五千元以上十万元以下", []), ("造成十万元损失", []),
         ("gains of 120 thousand yuan and two million yuan", []), ("gains of 5,000 yuan", []), ("a hundred users paid thousands", []),
         ("between twenty and thirty thousand yuan", []), ("1.2 million yuan", []), ("人数百人", []),
     ],

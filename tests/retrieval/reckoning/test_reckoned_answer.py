@@ -295,3 +295,19 @@ def test_what_a_helper_was_paid_is_reckoned_beside_the_whole(index: Index) -> No
     assert any(cell.startswith("4,000 yuan") for cell in cells)
     assert not any("296,000" in cell for cell in cells)
     assert "whole sum or the share" in made.answer
+
+
+def test_a_follow_up_that_denies_one_sum_is_reckoned_with_the_other(index: Index) -> None:
+    asked = "Article 285(3): illegal gains of 28,000 yuan, which tier?"
+    history = (Turn("user", asked), Turn("assistant", "…"))
+    made = ask(index, "What if the amount were not 28,000 but 4,000?", history=history)
+    assert [(row[0], row[3]) for row in rows(made)] == [("4,000 yuan of gains as stated", "below the threshold")]
+
+
+def test_sums_of_two_persons_are_labelled_and_not_added(index: Index) -> None:
+    made = ask(index, "刑法第285条第三款，甲违法所得3000元，乙28000元，各属哪一档？")
+    assert first_cells(made) == [
+        ("甲：所得3,000元（按问题所述）", "未达到起点"),
+        ("乙：所得28,000元（按问题所述）", "情节特别严重"),
+    ]
+    assert say("zh", "reckon_apart") in made.answer
