@@ -26,8 +26,8 @@ from retrieval.language import main_language
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.kept import read_vectors, text_digest
 from retrieval.store.lexical import LexicalIndex
+from retrieval.store.stored_vectors import read_vectors, text_digest
 from retrieval.store.vectors import BATCH, VectorIndex, open_client
 from retrieval.words.tokens import tokenize
 

@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 from ingest.report import Report
-from ingest.standing import in_line
+from ingest.up_to_date import in_line
 from retrieval.command import run
 from retrieval.private import make_private
 from retrieval.settings import Settings, settings

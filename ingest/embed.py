@@ -6,7 +6,7 @@ from tqdm import tqdm
 
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.store.database import transaction
-from retrieval.store.kept import missing_digests, write_vectors
+from retrieval.store.stored_vectors import missing_digests, write_vectors
 
 CHUNK = 256  # passages between two commits: what a kill can lose
 

@@ -14,11 +14,11 @@ from retrieval.language import LANGUAGES
 from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.disk import writing_to
-from retrieval.store.kept import read_vectors
 from retrieval.store.lexical import LexicalIndex
 from retrieval.store.manifest import generation_folder
 from retrieval.store.phrase_files import copy_phrases
 from retrieval.store.phrases import Phrase, collection
+from retrieval.store.stored_vectors import read_vectors
 from retrieval.store.vectors import VectorIndex, collection_name, open_client, open_vectors, own_prefix
 from retrieval.words.glossary import FILE as GLOSSARY
 

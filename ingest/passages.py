@@ -9,7 +9,7 @@ from ingest.corpus import Source
 from retrieval.address import arabic_article
 from retrieval.authority import Authority, Kind, Status
 from retrieval.passage import Passage
-from retrieval.store.kept import text_digest
+from retrieval.store.stored_vectors import text_digest
 
 CountTokens = Callable[[list[str]], list[int]]
 Numbering = tuple[tuple[int, int | None, str | None], ...]  # as Passage.numbering

@@ -16,17 +16,17 @@ from ingest.generation import build_generation, remove_old_generations
 from ingest.national_laws import add_national_laws
 from ingest.passages import cut, embedded_text
 from ingest.report import Report
-from ingest.standing import in_line, intact
+from ingest.up_to_date import in_line, intact
 from retrieval.model.embeddings import PassageEmbeddings, load_embeddings
 from retrieval.passage import Passage
 from retrieval.settings import Settings
 from retrieval.store.database import connect, read_state, transaction, write_state
 from retrieval.store.disk import writing_to
-from retrieval.store.kept import prune_vectors
 from retrieval.store.manifest import PASSAGE_RULES, Manifest
 from retrieval.store.passages import delete_passages, read_passages, write_authorities, write_passages
 from retrieval.store.phrase_files import read_phrases
 from retrieval.store.phrases import Phrase
+from retrieval.store.stored_vectors import prune_vectors
 from retrieval.words.glossary import FILE as GLOSSARY
 
 _log = logging.getLogger(__name__)

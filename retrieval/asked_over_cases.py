@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from retrieval.address import format_article
 from retrieval.authority import CRIMINAL_LAW, Kind
-from retrieval.cases.asked import Asked, Charged, asked_of_cases, with_other_conditions
+from retrieval.cases.asked_of_all import Asked, Charged, asked_of_cases, with_other_conditions
 from retrieval.cases.conditions import asks_for_cases, conduct_of
 from retrieval.cases.regions import is_case_of_place
 from retrieval.cases.years import Years

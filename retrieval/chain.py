@@ -14,12 +14,12 @@ from retrieval.answer.consent import shareable
 from retrieval.answer.declining import decline
 from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
+from retrieval.answer.named import with_names_checked
 from retrieval.answer.other_version import with_renumbered_first
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.two_versions import how_dates_were_read
 from retrieval.answer.written import ModelError
 from retrieval.index import Index
-from retrieval.named import with_names_checked
 from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import LEGS
@@ -102,7 +102,7 @@ def _generated(found: Search, index: Index, model: BaseChatModel) -> Iterator[st
         for piece in generate(shown, index, model):
             begun = True
             if isinstance(piece, Answer):
-                piece = with_names_checked(piece, found.question.request, index)
+                piece = with_names_checked(piece, index)
                 piece = _with_withheld(piece, withheld, found.question, index) if withheld else piece
                 piece.answer = "\n\n".join((*read, piece.answer))
             yield piece

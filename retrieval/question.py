@@ -3,18 +3,17 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from retrieval.cases.asked import lists_cases
+from retrieval.cases.asked_of_all import lists_cases
 from retrieval.index import Index
 from retrieval.language import detect_language
-from retrieval.own_documents import of_own_documents, only_in_these
-from retrieval.reading.as_meant import as_meant
 from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.carried_date import carried_date, dates_not_read, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references, charges_in
-from retrieval.reading.documents import of_documents
+from retrieval.reading.documents import of_documents, only_in_these
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
 from retrieval.reading.held import fitted, of_topic_s_law, suggestion
 from retrieval.reading.in_language import in_language
+from retrieval.reading.normal_form import as_meant
 from retrieval.reading.one_of_two import one_of_two
 from retrieval.reading.own_matter import asks_why, compares, means_several
 from retrieval.reading.pointing_back import points_back
@@ -124,7 +123,6 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     own = [of_documents(reference, request.documents, index) for reference in own]
     own = [of_topic_s_law(reference, text, language, index) for reference in own]
     own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
-    own = of_own_documents(own, text, request, index)
     request = only_in_these(own, request, index)
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     dated = dates_of(text, index, today)

@@ -7,7 +7,7 @@ from retrieval.amounts.bases import asks_for_tier, states_amounts
 from retrieval.asked_documents import is_told_in_documents
 from retrieval.asked_over_cases import asks_over_cases
 from retrieval.authority import Kind
-from retrieval.cases.befell import counts_others
+from retrieval.cases.punished_before import counts_others
 from retrieval.index import Index
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question

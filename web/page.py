@@ -3,10 +3,10 @@
 import gradio as gr
 from fastapi import FastAPI
 
+from web.ask.after_reload import connect_kept
 from web.ask.chat import Chat
 from web.ask.controls import modes_of
 from web.ask.events import AT_ONCE, PRIVATE, connect
-from web.ask.kept import connect_kept
 from web.ask.parts import Parts
 from web.ask.restrict import connect_controls
 from web.conversations.events import connect_talks

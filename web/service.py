@@ -28,7 +28,7 @@ from retrieval.result import Answer, Citation, Mode, Source, Titles
 from retrieval.search import search
 from retrieval.settings import Settings
 from retrieval.usual_form import usual_form
-from web.documents.kept import Documents
+from web.documents.store import Documents
 from web.paced import paced
 from web.private import privately
 from web.transcripts.sources import Reply, ShownSource, Wording

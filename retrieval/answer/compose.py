@@ -6,6 +6,7 @@ from prompts import say
 from retrieval.answer.amounts import reckoned_blocks, reckoned_quotations
 from retrieval.answer.briefs import with_telling_sections
 from retrieval.answer.chosen_passages import UNITS
+from retrieval.answer.in_force import standing, with_named_first
 from retrieval.answer.not_held import say_not_held
 from retrieval.answer.other_version import number_warnings
 from retrieval.answer.over_cases import over_cases
@@ -13,7 +14,6 @@ from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation, choose
 from retrieval.answer.sources import ALSO_FOUND, ranked_source
-from retrieval.answer.standing import standing, with_named_first
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.asked_over_cases import asks_only_of_cases
 from retrieval.authority import Severity

@@ -5,7 +5,7 @@ from retrieval.address import arabic_article
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.asked_over_cases import asks_over_cases
-from retrieval.cases.asked import Asked, Charged
+from retrieval.cases.asked_of_all import Asked, Charged
 from retrieval.cases.conditions import EXCEEDED
 from retrieval.cases.facts import FACTS, Fact, tells_fact
 from retrieval.cases.records import Record, records_of

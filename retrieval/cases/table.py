@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 
-from retrieval.cases.asked import Asked, Charged
+from retrieval.cases.asked_of_all import Asked, Charged
 from retrieval.cases.ended import ended
 from retrieval.cases.endings import Ending
 from retrieval.cases.extremes import Order

@@ -8,8 +8,8 @@ from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.question import Question, beside
 from retrieval.ranking.found import Found
-from retrieval.reading.as_meant import as_meant
 from retrieval.reading.follow_up import READ, named_cases
+from retrieval.reading.normal_form import as_meant
 
 _REMEDY_LAWS = ("administrative-reconsideration-law", "administrative-litigation-law")
 _CRIMINAL_LAWS = (CRIMINAL_LAW, "criminal-procedure-law", "interpretation-2021-1-criminal-procedure")

@@ -11,8 +11,8 @@ from retrieval.dates.spelt import find_spelt
 from retrieval.dates.unread import unread_dates
 from retrieval.index import Index
 from retrieval.language import detect_language
-from retrieval.reading.as_meant import as_meant
 from retrieval.reading.follow_up import READ
+from retrieval.reading.normal_form import as_meant
 from retrieval.reading.pointing_back import explains_its_pronoun, leans_back, points_back
 from retrieval.references.find import find_references
 from retrieval.request import Turn

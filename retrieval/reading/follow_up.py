@@ -8,8 +8,8 @@ from retrieval.amounts.bases import states_amounts
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.language import detect_language
-from retrieval.reading.as_meant import as_meant
 from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
+from retrieval.reading.normal_form import as_meant
 from retrieval.reading.own_matter import asks_for_fact, conduct_in, lets_go
 from retrieval.reading.pointing_back import is_foreign, is_short, leans_back, names_a_matter, points_back
 from retrieval.references.find import Reference, find_references

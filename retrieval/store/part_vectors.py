@@ -9,7 +9,7 @@ import numpy as np
 
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.private import private_folder, write_whole
-from retrieval.store.kept import text_digest
+from retrieval.store.stored_vectors import text_digest
 
 KEPT = 4000  # passages in memory; of 6 parts on average, at 384 dimensions, some 40 MB
 _BETWEEN = "\x1f"  # stands in no text

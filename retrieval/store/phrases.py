@@ -10,8 +10,8 @@ import numpy as np
 from retrieval.language import LANGUAGES
 from retrieval.passage import Unit
 from retrieval.store.held_vectors import HeldVectors
-from retrieval.store.kept import text_digest
 from retrieval.store.lexical import LexicalIndex
+from retrieval.store.stored_vectors import text_digest
 from retrieval.store.vectors import VectorIndex
 from retrieval.words.tokens import tokenize
 

@@ -9,7 +9,7 @@ from retrieval.adapters.fingerprint import plain_text
 from retrieval.index import Index
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from retrieval.store.kept import read_vectors
+from retrieval.store.stored_vectors import read_vectors
 from retrieval.training.documents import Document, articles
 from retrieval.training.pairs import NamedText, TrainingPair
 

@@ -11,7 +11,7 @@ from tqdm import tqdm
 from retrieval.model.embeddings import PassageEmbeddings
 from retrieval.settings import Settings
 from retrieval.store.database import connect, transaction
-from retrieval.store.kept import prune_vectors, read_vectors, text_digest, write_vectors
+from retrieval.store.stored_vectors import prune_vectors, read_vectors, text_digest, write_vectors
 from retrieval.training.documents import Document
 from retrieval.training.layout import Layout
 from retrieval.training.pairs import TrainingPair

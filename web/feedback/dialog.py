@@ -4,7 +4,7 @@ import secrets
 from html import escape
 
 from prompts import say
-from web.feedback.kept import MAX_COMMENT
+from web.feedback.store import MAX_COMMENT
 from web.transcripts.conversation import Message
 
 REASONS = ("wrong_citation", "not_in_force", "does_not_answer", "other")

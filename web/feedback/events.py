@@ -15,7 +15,7 @@ from web.ask.place import Place
 from web.ask.reader import Reader
 from web.engine import Engine
 from web.feedback.dialog import dialog_html, told_html
-from web.feedback.kept import MAX_COMMENT, keep_judgement, withdraw_judgement
+from web.feedback.store import MAX_COMMENT, keep_judgement, withdraw_judgement
 from web.transcripts.conversation import Judgement
 
 _AT_ONCE: dict[str, Any] = {**PRIVATE, "queue": False}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from retrieval.cases.asked import Asked, asked_of_cases
+from retrieval.cases.asked_of_all import Asked, asked_of_cases
 from retrieval.cases.endings import Ending
 from retrieval.cases.records import Record
 from retrieval.cases.regions import Regions

@@ -18,7 +18,7 @@ from tests.support import run_module
 from tests.web.transcripts.stored import say
 from web.commands import backup, restore
 from web.commands.kept_adapters import count_adapters
-from web.feedback.kept import keep_judgement
+from web.feedback.store import keep_judgement
 from web.transcripts.conversation import Judgement
 from web.transcripts.store import Conversations
 

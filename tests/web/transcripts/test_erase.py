@@ -9,7 +9,7 @@ import pytest
 from retrieval.settings import Settings
 from retrieval.store.database import transaction
 from tests.web.transcripts.stored import make_reply, say
-from web.feedback.kept import keep_judgement
+from web.feedback.store import keep_judgement
 from web.transcripts.conversation import Judgement
 from web.transcripts.erase import erase, must_erase
 from web.transcripts.store import Conversations, open_store

@@ -8,7 +8,7 @@ import pytest
 from retrieval.settings import Settings
 from retrieval.store.feedback import read_feedback
 from tests.web.transcripts.stored import ANSWER, make_reply, say
-from web.feedback.kept import MAX_COMMENT, keep_judgement, withdraw_judgement
+from web.feedback.store import MAX_COMMENT, keep_judgement, withdraw_judgement
 from web.transcripts.conversation import Judgement
 from web.transcripts.store import Conversations
 

@@ -11,17 +11,15 @@ from retrieval.address import arabic_article, format_article
 from retrieval.answer.not_held import say_not_held
 from retrieval.answer.review import sentences
 from retrieval.index import Index
-from retrieval.own_documents import of_own_documents
 from retrieval.passage import Passage
 from retrieval.quotations import MARK, quotations
 from retrieval.reading.held import fitted, is_held, lacks_item, lacks_paragraph
 from retrieval.references.find import Reference, find_references
 from retrieval.references.numbers import plain
-from retrieval.request import Request
 from retrieval.result import Answer, Citation
 
 
-def with_names_checked(given: Answer, request: Request, index: Index) -> Answer:
+def with_names_checked(given: Answer, index: Index) -> Answer:
     """Return an answer whose sentences are marked where they name what is not held, or another place than they cite.
 
     What is not held is also said in a sentence of its own behind the answer, with a citation of which `exists` fails.
@@ -33,7 +31,7 @@ def with_names_checked(given: Answer, request: Request, index: Index) -> Answer:
         sentence = given.answer[start:end]
         cited = [by_number[n] for n in map(int, MARK.findall(sentence)) if n in by_number]
         passages = [index.passages[c.passage_id] for c in cited if c.passage_id]
-        named = _named(MARK.sub("", sentence), passages, request, index)
+        named = _named(MARK.sub("", sentence), passages, index)
         missing = [r for r in named if _is_missing(r, index) and not _is_quoted(r, given.citations)]
         elsewhere = [r for r in named if passages and r not in missing and _is_elsewhere(r, passages, index)]
         unheld |= {(plain(r.named or r.text), r.article): r for r in missing}
@@ -46,11 +44,11 @@ def with_names_checked(given: Answer, request: Request, index: Index) -> Answer:
     return given
 
 
-def _named(sentence: str, passages: Sequence[Passage], request: Request, index: Index) -> list[Reference]:
+def _named(sentence: str, passages: Sequence[Passage], index: Index) -> list[Reference]:
     """Return the references of a sentence; an article without a law's name is one of the texts that it cites."""
     cited = tuple(dict.fromkeys(passage.authority for passage in passages))
     found = find_references(sentence, index.registry, cited, cited)
-    return [fitted(reference, index) for reference in of_own_documents(found, sentence, request, index)]
+    return [fitted(reference, index) for reference in found]
 
 
 def _is_missing(reference: Reference, index: Index) -> bool:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from retrieval.cases.befell import befell
 from retrieval.cases.conditions import (
     asks_for_cases,
     asks_for_money,
@@ -17,6 +16,7 @@ from retrieval.cases.conditions import (
 from retrieval.cases.endings import CRIMINAL, Ending, endings_in, means_either
 from retrieval.cases.extremes import Order, extreme_of
 from retrieval.cases.kinds import CaseKind, kind_in
+from retrieval.cases.punished_before import befell
 from retrieval.cases.rates import rate_of
 from retrieval.cases.regions import ANYWHERE, Regions, regions_in, without_regions
 from retrieval.cases.years import Years, is_unread, without_years, years_in
