@@ -39,6 +39,11 @@ def check_verbatim(citation: Citation, passage: Passage, line: str) -> Outcome:
     return "pass" if is_printed else "fail"
 
 
+def _stands_in(label: str, text: str) -> bool:
+    """Return whether a text has a label, and not that of a further place in it: art. 3 stands not in art. 3(2), art. 31."""
+    return bool(re.search(re.escape(label) + r"(?!第|之|\(\d|-?\d| item)", text))
+
+
 def check_supported(citation: Citation, passage: Passage, index: Index, line: str) -> Outcome:
     """Return whether the passage carries what the line adds to the quotation: the label, and every figure outside of it.
 
@@ -50,7 +55,7 @@ def check_supported(citation: Citation, passage: Passage, index: Index, line: st
     added = _without(line, citation.n, passage.text[citation.start : citation.end])
     authority, address = index.authorities[passage.authority], passage.address(citation.start, citation.end)
     labels = [label_of(index, passage, address, language) for language in LANGUAGES]
-    if not any(label in added for label in labels):
+    if not any(_stands_in(label, added) for label in labels):
         return "fail"
     days = (passage.begins(address.paragraph), passage.effective_to)
     own = _figures(*labels, authority.titles.zh, authority.titles.en, authority.number or "", *map(str, days))

@@ -40,7 +40,7 @@ def test_a_line_is_the_paragraph_or_item_that_the_numbers_around_it_tell(lines: 
         (
             "法释〔2019〕15号第十条第一款第（四）项",
             "4.利用关注人员账号数",
-            "《信息网络犯罪刑案解释》第十条第一款第（四）项",
+            "《信息网络犯罪刑案解释》第十条第（四）项",
         ),
         (
             "Does he keep voluntary surrender if he flees again after giving himself up?",
@@ -50,7 +50,7 @@ def test_a_line_is_the_paragraph_or_item_that_the_numbers_around_it_tell(lines: 
         (
             "Article 10(1) item (4) of Fa Shi [2019] No. 15",
             "4. disseminating relevant information",
-            "2019 Network Crime Interpretation art. 10(1) item (4)",
+            "2019 Network Crime Interpretation art. 10 item (4)",
         ),
     ],
 )

@@ -18,7 +18,7 @@ def test_documents_are_listed_while_one_is_added() -> None:
         at_work.set()
         return SimpleNamespace(document={"in time": listed.wait(WAIT_S)}, new=True)
 
-    documents = SimpleNamespace(add=add, list=lambda owner: [])
+    documents = SimpleNamespace(add=add, list=lambda *_: [])
     app = FastAPI()
     app.include_router(document_routes(SimpleNamespace(service=lambda: SimpleNamespace(documents=documents))))
     answers = []
