@@ -15,7 +15,7 @@ from retrieval.passage import Passage
 from retrieval.request import Request
 from retrieval.result import Answer, Checks, Citation, Titles
 
-TEXT = "违法所得五千元以上的，应当认定为“情节严重”。数额达到二万五千元的，为情节特别严重。"
+TEXT = "违法所得五千元以上的，应当认定为“情节严重”。\n数额达到二万五千元的，为情节特别严重。"
 QUOTE = "违法所得五千元以上的，应当认定为“情节严重”。"
 DAY = date(2026, 11, 24)
 LAW = Authority(
@@ -110,8 +110,8 @@ def test_a_citation_that_no_line_carries_fails() -> None:
 
 
 def test_each_citation_is_judged_by_its_own_line() -> None:
-    other = cited("数额达到二万五千元的，为情节特别严重。", len(QUOTE), n=2)
-    text = f"{LABEL}：“{QUOTE}”[1]\n\n{LABEL}，九万元：“{other.quote}”[2]"
+    other = cited("数额达到二万五千元的，为情节特别严重。", len(QUOTE) + 1, n=2)
+    text = f"{LABEL}：“{QUOTE}”[1]\n\n《解释》第三条第二款，九万元：“{other.quote}”[2]"
     result = judge(Answer(answer=text, language="zh", as_of=DAY, citations=[cited(), other]), ONLY)
     assert [c.checks.supported for c in result.citations] == ["pass", "fail"]
     assert [c.checks.verbatim for c in result.citations] == ["pass", "pass"]
