@@ -63,7 +63,7 @@ def _claims(text: str, language: str) -> Iterator[str]:
 @lru_cache
 def _own_words(language: str) -> re.Pattern[str]:
     own = [
-        _FIELD.sub(".+?", re.escape(sentence))
+        _FIELD.sub(".*?", re.escape(sentence))  # a label that stood in it was taken out
         for name, sentence in sentences(language).items()
         if sentence and name.startswith(_OURS)
     ]
