@@ -81,7 +81,8 @@ def _fill(
         if source and {p.id: p for p in own} == {key: p for key, p in before.items() if p.language == language}:
             shutil.copytree(source / name, draft / name)
         else:
-            LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own]).save(draft / name)
+            private = {p.id for p in own if p.owner is not None}
+            LexicalIndex.build([p.id for p in own], [_lexical_text(p) for p in own], private).save(draft / name)
     copy_phrases(settings.corpus_dir, draft)
     if (settings.corpus_dir / GLOSSARY).is_file():
         shutil.copyfile(settings.corpus_dir / GLOSSARY, draft / GLOSSARY)

@@ -35,12 +35,15 @@ def site(copied: Settings) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def users_site(copied: Settings) -> Iterator[UsersSite]:
-    """The app beside it with two users, over the same index, as it stands behind a proxy."""
-    data = copied.data_dir.parent / "users" / "data"
-    shutil.copytree(copied.data_dir, data, symlinks=True)
+def users_site(
+    settings: Settings, index: Index, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[UsersSite]:
+    """The app beside it with two users, over a copy of its own of the shared index, as it stands behind a proxy."""
+    assert index.passages
+    data = tmp_path_factory.mktemp("users") / "data"
+    shutil.copytree(settings.data_dir, data, symlinks=True)
     file = data.parent / "users.yaml"
-    own = Settings(data_dir=data, corpus_dir=copied.corpus_dir, port=free_port(), users_file=file)
+    own = Settings(data_dir=data, corpus_dir=settings.corpus_dir, port=free_port(), users_file=file)
     tokens = {name: new_token() for name in PASSWORDS}
     users = {
         name: User(password=quickly_hashed(word), token=hash_token(tokens[name])) for name, word in PASSWORDS.items()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import bm25s
 import pytest
 
 from retrieval.store.lexical import LexicalIndex
@@ -42,6 +43,31 @@ def test_the_weights_of_all_words_are_what_is_scored() -> None:
     words = {token for text in TEXTS.values() for token in tokenize(text)}
     assert index.weight_sums() == pytest.approx(index.scores(sorted(words)), rel=1e-5)
     assert LexicalIndex.build(["d"], ["……"]).weight_sums().tolist() == [0]
+
+
+def test_the_weights_are_those_of_a_library() -> None:
+    index, words = build(), [tokenize(text) for text in TEXTS.values()]
+    library = bm25s.BM25(k1=1.5, b=0.75)
+    library.index(words, show_progress=False)
+    for query in ("有期徒刑三年", "罚金", "处罚金处", "ferries at noon"):
+        assert index.scores(tokenize(query)).tolist() == library.get_scores(tokenize(query)).tolist()
+
+
+def test_what_not_everybody_sees_moves_no_weight() -> None:
+    private = {"own": "并处罚金，罚金，罚金", "long": "罚金 " * 200}
+    texts = private | TEXTS
+    index = LexicalIndex.build(list(texts), list(texts.values()), private)
+    for query in ("有期徒刑", "罚金", "处", "ferries"):
+        scores = dict(zip(index.ids, index.scores(tokenize(query)).tolist(), strict=True))
+        assert [scores[key] for key in TEXTS] == build().scores(tokenize(query)).tolist()
+    scores = dict(zip(index.ids, index.scores(tokenize("罚金")).tolist(), strict=True))
+    assert scores["own"] > scores["b"]  # it is found as what everybody sees is
+    assert index.part_of(TEXTS).document_frequency("罚金") == 1
+
+
+def test_what_nobody_else_sees_alone() -> None:
+    index = LexicalIndex.build(["own"], ["罚金"], {"own"})
+    assert index.scores(tokenize("罚金"))[0] > 0
 
 
 def test_what_is_saved_is_what_is_read(tmp_path: Path) -> None:
