@@ -14,7 +14,7 @@ from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.priors import is_view
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 MOST = 3  # cases that are compared
 _SEEN = 4  # passages found first
@@ -85,7 +85,7 @@ def with_telling_sections(search: Search, index: Index) -> Search:
     first = named_case(search)
     if not first:
         return search
-    allowed, language = allowed_passages(search.question.request), first.passage.language
+    allowed, language = search.question.request.admits, first.passage.language
     briefs = {name: [p for p in index.by_authority[name] if allowed(p)] for name in named_cases(search, index)}
     cases = [name for name, own in briefs.items() if own]
     told = {name: _told(briefs[name], language, search.question) for name in cases}

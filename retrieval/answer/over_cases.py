@@ -15,7 +15,7 @@ from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.parts.spans import paragraphs
 from retrieval.result import Citation
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 _RESULT, _FACTS, _CHARGE = "处理结果", "案件事实", "罪名变化"
 _REASONS = "裁判理由"
@@ -142,7 +142,7 @@ def _bound(asked: Asked, language: str) -> str:
 
 def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> list[Quotation]:
     """What a case's brief says of what is asked, in the answer's language."""
-    language, allowed = search.question.answer_language, allowed_passages(search.question.request)
+    language, allowed = search.question.answer_language, search.question.request.admits
     sections = _SECTIONS.get(asked.measure or next((end.name for end in asked.ends), ""), (_RESULT,))
     of = asked.measure or (asked.of if asked.bounds or asked.money else "")
     if of in ("gains", "users"):

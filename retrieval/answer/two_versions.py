@@ -12,7 +12,7 @@ from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE
 from retrieval.reading.changed import asks_for_change
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 _FIRST = 6  # passages found that may have a counterpart in another version
 _COMPARED = 2  # of them, where nothing but a comparison of the versions asks for the other one
@@ -24,7 +24,7 @@ def with_versions(search: Search, index: Index) -> Search:
     And in every other version, if it is asked what a change of the law made different.
     """
     found: list[Found] = []
-    allowed = allowed_passages(search.question.request)
+    allowed = search.question.request.admits
     known = {one.passage.unit: one for one in search.found}
     placed: set[Unit] = set()
     for at, one in enumerate(_changed_first(search, index)):

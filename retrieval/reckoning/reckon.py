@@ -26,7 +26,7 @@ from retrieval.reading.charges import charges_of_cases
 from retrieval.reckoning.charged import crimes_of_its_own, named_crimes
 from retrieval.reckoning.fines import asks_only_for_fine, fines_of
 from retrieval.reckoning.tiers import Fine, Row, tier_rows
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 _LICENCES = ("电信业务经营许可证", "无证经营")  # terms in both languages
 _PARTS = ("net_of_costs", "share", "pay")
@@ -109,7 +109,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
         aside = Reckoning(rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(question.text)))
     if not bases:
         return aside
-    allowed = allowed_passages(question.request)
+    allowed = question.request.admits
     placed = [
         p
         for p in thresholds_on(index, question.as_of, question.today)
