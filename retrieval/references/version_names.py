@@ -16,7 +16,9 @@ _DAY_ZH = r"(?:\d{1,2}月(?:\d{1,2}[日号])?)?"
 _REVISED_ZH = r"(?:最?新(?:近|的)?)?(?:修[订正改]|修法)(?!(?:以|之)?前)(?:通过|施行|过|后|版)?"
 _TOLD_ZH = rf"(?:{_REVISED_ZH}|(?:最?新|刚)?(?:通过|公布|发布|颁布|出台|施行|实施|生效)|最?新版?)"
 _DAY_EN = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTH_EN})\.?,?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?"
-_REVISED_EN = r"(?:(?:as|was|were|is|has\sbeen|had\sbeen|being|which\swas)\s)?(?:last\s|newly\s|recently\s)?(?:amended|revised)"
+_REVISED_EN = (
+    r"(?:(?:as|was|were|is|has\sbeen|had\sbeen|being|which\swas)\s)?(?:last\s|newly\s|recently\s)?(?:amended|revised)"
+)
 _BEHIND = re.compile(
     rf"\s?,?\s?\(?(?P<y>{_YEAR})(?:(?:年)?(?:版本?|文本|修[订正]版?|的?旧?文本)|年(?!\s*\d{{1,2}}\s*月|度|[以之]?[前后]|起|开始|[至到和与、—–~-])|\)|\s(?:text|version|amendments?|revision)|(?=\s*$|[\s,;?]))年?\)?(?:{_REVISED_ZH})?的?|"
     rf"\s?[(,]?(?:在|于|经)?(?P<y_revised>{_YEAR}|{_NUMERAL})年{_DAY_ZH}{_REVISED_ZH}\)?的?|"

@@ -45,7 +45,8 @@ def test_today_is_not_asked_about(text: str) -> None:
 )
 def test_both_sides_of_a_date_are_meant(text: str, begin: str, day: str) -> None:
     read = read_dates(text, [], date(2026, 11, 26))
-    assert read and (read.begin.isoformat(), read.day.isoformat()) == (begin, day)
+    assert read
+    assert (read.begin.isoformat(), read.day.isoformat()) == (begin, day)
 
 
 @pytest.mark.parametrize(
