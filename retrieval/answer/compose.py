@@ -17,6 +17,7 @@ from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation, choose
 from retrieval.answer.sources import ALSO_FOUND, ranked_source
 from retrieval.answer.two_versions import date_warnings, with_versions
+from retrieval.answer.unchanged import unchanged_sentences
 from retrieval.asked_over_cases import asks_only_of_cases
 from retrieval.authority import Severity
 from retrieval.cases.records import KINDS as CASE_KINDS
@@ -46,6 +47,7 @@ def compose(search: Search, index: Index) -> Answer:
     blocks, citations = say_not_held(question.own_references, index, language)
     sentences, told = standing(search, index)
     blocks += [*sentences, *date_warnings(search, index), *number_warnings(question, index)]
+    blocks += unchanged_sentences(question, index)
     listed, of_cases = over_cases(search, index, citations)
     blocks += listed
     search = with_telling_sections(with_versions(with_named_first(search, index), index), index)
