@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from retrieval.amounts.placed import TIERS
-from retrieval.authority import CRIMINAL_LAW, Kind
+from retrieval.authority import CRIMINAL_LAW
 from retrieval.dates.days import Days
 from retrieval.dates.relative import spell_out
 from retrieval.dates.spelt import find_spelt
@@ -105,8 +105,8 @@ def limitation_of(search: Search, reckoning: Reckoning, index: Index) -> Limitat
     question = search.question
     held = index.units.get((CRIMINAL_LAW, LIMITATION), {}).get("zh", [])
     periods = read_periods("\n".join(passage.text for passage in held if question.request.admits(passage)))
-    named = [index.authorities[name].kind for reference in question.references for name in reference.authorities]
-    if not periods or not asks_for_limitation(question.text) or {Kind.CASE, Kind.PENALTY} & set(named):
+    named = (index.authorities[name].kind for reference in question.references for name in reference.authorities)
+    if not periods or not asks_for_limitation(question.text) or any(kind.is_decision for kind in named):
         return None
     start = question.as_of if question.begin and not question.is_decision else None
     goes_on = bool(start and start >= question.today and question.begin != start)

@@ -22,7 +22,7 @@ _WORDS = "|".join(sorted(CARDINALS[:15], key=len, reverse=True))
 _ORDINALS = (*ORDINALS, "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth")
 _EN = re.compile(
     rf"\bamendment\s+(?:no\.?\s*|number\s+)?\(?(?P<behind>{'|'.join(sorted(_ROMAN, key=len, reverse=True))}|1[0-5]|[1-9]|{_WORDS})\b(?!\s?(?:%|years?|months?))\)?|"
-    rf"\b(?P<before>{'|'.join(_ORDINALS)}|1[0-5]th|[1-9](?:st|nd|rd|th))\s+(?:criminal law\s+)?amendment\b",
+    rf"\b(?P<before>{'|'.join(_ORDINALS)}|1[0-5]th|[1-9](?:st|nd|rd|th))\s+(?:criminal law\s+)?amendment\b(?!\s+draft)",
     re.IGNORECASE,
 )
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"

@@ -7,7 +7,7 @@ from datetime import date
 from retrieval.authority import Authority, Status
 from retrieval.dates.days import full_year
 from retrieval.dates.english import MONTH_EN
-from retrieval.numerals import parse_numeral
+from retrieval.numerals import read_number
 from retrieval.references.dated_names import years_of
 
 _YEAR = r"(?:19|20)\d\d"
@@ -77,7 +77,7 @@ class VersionNames:
 
 def _year(match: re.Match[str]) -> str:
     year = next(own for own in match.groupdict().values() if own)
-    return str(full_year(year) if year.isdecimal() else parse_numeral(year.replace("○", "〇")))
+    return str(full_year(year) if year.isdecimal() else read_number(year.replace("○", "〇")))
 
 
 def _is_of(authority: Authority, year: str) -> bool:
