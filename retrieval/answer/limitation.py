@@ -97,7 +97,7 @@ def _line(limit: Limit, limitation: Limitation, search: Search, index: Index, ma
     )  # fmt: skip
     if limit.ends is None:
         return said
-    said += say(language, "limit_ends", start=limitation.start, ends=limit.ends, marks=marks(_FROM_THE_END))
+    said += say(language, "limit_ends", start=limitation.start, ends=limit.ends[1], marks=marks(_FROM_THE_END))
     filed = _days(limitation.filed, language) if limitation.filed else ""
     return said + say(
         language, f"limit_{limit.state(limitation.filed, question.today)}", filed=filed, today=question.today

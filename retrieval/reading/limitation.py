@@ -5,7 +5,7 @@ import re
 _ASKED = re.compile(
     r"追诉(?:时效|期)|[不未]再追诉|还[能会可要]?以?[^,，。？?]{0,4}追诉(?!标准)|(?<!诉讼)(?<!处罚)(?<!执行)(?<!仲裁)(?<!申诉)时效(?!力|性)|"
     r"\btime[- ]?barred\b|\bstatutes? of limitations?\b|\blimitation (?:period|expired?)\b|"
-    r"\blimitations? (?:period|has|have|runs?|ran|begins?|ends?|expires?)\b|\b(?:is|for|of|by|on|about) limitation\b|"
+    r"\blimitations? (?:period|has|have|runs?|ran|begins?|ends?|expires?)\b|\b(?:is|for|of|by|on|about) limitation\b|(?<!without )\blimitation(?=\s*(?:$|[?.,;]))|"
     r"\b(?:prosecution|limitation) period\b|\btoo (?:late|old|long ago) to (?:prosecute|charge|be prosecuted|be charged)\b",
     re.IGNORECASE,
 )

@@ -1,9 +1,10 @@
 """Whether the time for prosecution is over: tier, maximum punishment, period of art. 87, and the day on which it ends."""
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from retrieval.amounts.placed import TIERS
 from retrieval.authority import CRIMINAL_LAW
@@ -13,7 +14,7 @@ from retrieval.dates.spelt import find_spelt
 from retrieval.index import Index
 from retrieval.parts.spans import paragraphs
 from retrieval.question import Question
-from retrieval.reading.limitation import asks_for_limitation
+from retrieval.reading.limitation import asks_for_limitation, asks_whether_over
 from retrieval.reckoning.charged import named_crimes
 from retrieval.reckoning.punishments import (
     LIMITATION,
@@ -56,8 +57,8 @@ class Limit:
     :param article: Of the Criminal Law.
     :param paragraph: The crime's, None where the article has one crime.
     :param alone: Whether the crime has no other range.
-    :param ends: The day on which the period is over, None where it is not known from when it is counted, or which
-        range applies.
+    :param ends: The days on which the period is over at the earliest and at the latest, None where it is not known from
+        when it is counted, or which range applies.
     :param has_figure: Whether the amounts reach this range; else no figure for it is held, and it may apply besides.
     """
 
@@ -66,19 +67,20 @@ class Limit:
     own: Range
     alone: bool
     period: Period
-    ends: date | None
+    ends: Days | None
     has_figure: bool = True
 
     def state(self, filed: Days | None, today: date) -> str:
-        """Return `late`, `in_time`, `unclear` by the days of the filing, `over` or `running` by today; empty if unknown.
+        """Return `late`, `in_time`, `unclear` by the days of the filing, `over`, `running`, `open` by today; empty if unknown.
 
         :param filed: The first and the last day on which the case may have been opened.
         """
         if self.ends is None:
             return ""
+        first, last = self.ends
         if filed is None:
-            return "over" if today > self.ends else "running"
-        return "late" if filed[0] > self.ends else "in_time" if filed[1] < self.ends else "unclear"
+            return "over" if today > last else "running" if today < first else "open"
+        return "late" if filed[0] > last else "in_time" if filed[1] < first else "unclear"
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ class Limitation:
     """What can be said of the limitation of a case.
 
     :param start: The last day of what was done, None if none is told.
-    :param is_exact: Whether that very day is told, not a month or a year.
+    :param is_exact: Whether that very day is told, not a month or a year with it.
     :param goes_on: Whether it is told as going on until today, so that the period has not begun.
     :param filed: The days told of the filing, or of what followed it.
     :param lacking: What the question does not tell: `date`, `charge`, `tier`.
@@ -113,7 +115,9 @@ def limitation_of(search: Search, reckoning: Reckoning, index: Index) -> Limitat
     charged = _charged(search, reckoning, index)
     crimes = [crime for crime in charged if _was_one(crime, question, index)]
     applying = [(crime, one) for crime in crimes for one in _ranges_that_apply(crime, search, reckoning, index)]
-    counted_from = None if goes_on else start
+    days = list(_days_told(question))
+    earliest = next((max(first, date(last.year, 1, 1)) for first, last in days if last == start), start)
+    counted_from = None if goes_on or not start or not earliest else (earliest, start)
     limits = tuple(
         Limit(*charge, one.own, one.alone, period, ends, one.has_figure)
         for charge, one in applying
@@ -122,11 +126,12 @@ def limitation_of(search: Search, reckoning: Reckoning, index: Index) -> Limitat
     )
     if charged and not limits and all(paragraph for _, paragraph in charged):
         return None  # no crime on that day, or one without a punishment in years
+    if not limits and start is None and not asks_whether_over(question.text):
+        return None  # the rule is asked for, of no case
     tier_unknown = bool(limits) and not all(one.is_known for _, one in applying)
     lacks = {"date": start is None, "charge": not limits, "tier": tier_unknown}
-    days = list(_days_told(question))
     return Limitation(
-        limits, start, any(first == last == start for first, last in days), goes_on, _filed(question, days),
+        limits, start, earliest == start, goes_on, _filed(question, days),
         tuple(name for name, missing in lacks.items() if missing),
     )  # fmt: skip
 
@@ -200,9 +205,13 @@ def _filed(question: Question, days: list[Days]) -> Days | None:
     return next((own for own in days if own[1] == decided), (decided, decided))
 
 
-def _years_after(day: date, years: int) -> date:
+def _years_after(days: Days, years: int) -> Days:
+    """The same days so many years later."""
+    return _later(days[0], years), _later(days[1], years)
+
+
+def _later(day: date, years: int) -> date:
     """The same day so many years later; of 29 February the last of the month."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+    year = day.year + years
+    leaps = (day.month, day.day) == (2, 29)
+    return (day - timedelta(days=1)).replace(year=year) if leaps and not isleap(year) else day.replace(year=year)

@@ -40,7 +40,10 @@ def ask(index: Index, question: str, *before: str) -> Answer:
         ("285条第三款的追诉时效是几年", ["追诉期限5年", "追诉期限10年"]),
         ("He stopped on 5 June 2019, gains of 8,000 yuan, 285(3). Is there a statute of limitations problem?", ["on 2024-06-05", "it is over"]),
         ("285条第三款，违法所得6万，2015年5月31日停止卖的，2025年5月1日立案，追诉时效过了吗", ["2025-05-31届满", "未过追诉期限"]),
-        ("285条第三款，违法所得6万，2015年5月31日停止卖的，2025年5月立案，追诉时效过了吗", ["须查明具体哪一天立案"]),
+        ("285条第三款，违法所得6万，2015年5月31日停止卖的，2025年5月立案，追诉时效过了吗", ["须查明从哪一天起算、哪一天立案"]),
+        ("帮信罪，2021年卖的，过追诉时效没有", ["2026-12-31届满", "取决于从所述时间的哪一天起算"]),
+        ("帮信罪，2020年卖的，2025年8月立案，过追诉时效没有", ["2025-12-31届满", "须查明从哪一天起算"]),
+        ("Charge 287-2, conduct ended 1 June 2020, case opened 3 July 2025: limitation?", ["on 2025-06-01", "time for prosecution is over"]),
     ],
 )  # fmt: skip
 def test_the_day_is_reckoned(index: Index, question: str, said: list[str]) -> None:
@@ -91,6 +94,14 @@ def test_a_follow_up_takes_date_crime_and_amount_from_before(index: Index) -> No
 )  # fmt: skip
 def test_other_periods_are_no_limitation_of_a_crime(question: str) -> None:
     assert not asks_for_limitation(question)
+
+
+@pytest.mark.parametrize("question", ["追诉期限怎么计算", "How is the limitation period for prosecution counted?"])
+def test_who_asks_for_the_rule_reads_the_rule(index: Index, question: str) -> None:
+    made = ask(index, question)
+    assert "算不出来" not in made.answer
+    assert "cannot be reckoned" not in made.answer
+    assert "第八十九条" in {c.article for c in made.citations}
 
 
 def test_it_is_no_crime_before_it_was_one(index: Index) -> None:
