@@ -63,7 +63,7 @@ function row(held) {
   title.scope = "row";
   title.append(make("span", held.title, "fy-document-title"));
   if (held.name.replace(/\.[^.]*$/, "") !== held.title) title.append(make("span", held.name, "fy-document-name fy-soft"));
-  const day = make("time", held.added.slice(0, 10));
+  const day = make("time", new Date(held.added).toLocaleDateString("sv", { timeZone: page.zone })); // Swedish days are ISO's
   day.dateTime = held.added;
   const added = make("td");
   added.append(day);
