@@ -8,8 +8,9 @@ from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.accounts.accounts import Accounts
-from web.accounts.addresses import HEALTH, LOGIN, is_api, own_address, takes_token
+from web.accounts.addresses import HEALTH, LOGIN, own_address, takes_token
 from web.accounts.cookie import cookie_of
+from web.http.paths import is_api
 from web.http.refusals import refuse
 from web.identity import STRANGER, USER
 
