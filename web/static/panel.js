@@ -14,9 +14,8 @@ function answerLink() {
   return document.querySelector("#fy-chat p a.fy-open") || document.querySelector("#fy-chat a.fy-open");
 }
 
-async function copy(text, button, told) {
-  if (navigator.clipboard) await navigator.clipboard.writeText(text);
-  else copyByHand(text);
+async function copy(text, html, button, told) {
+  await window.fayanCopy(text, html);
   const words = button.textContent;
   button.classList.add("fy-done");
   button.textContent = `✓ ${window.fayanSay("copied", told)}`;
@@ -24,16 +23,6 @@ async function copy(text, button, told) {
     button.classList.remove("fy-done");
     button.textContent = words;
   }, SHOWN_MS);
-}
-
-// A page that another machine serves without encryption has no clipboard.
-function copyByHand(text) {
-  const box = document.createElement("textarea");
-  box.value = text;
-  document.body.append(box);
-  box.select();
-  document.execCommand("copy");
-  box.remove();
 }
 
 // The answer and what it cites, without how it was found, what was found besides, and the buttons below it.
@@ -57,7 +46,8 @@ document.addEventListener(
     const act = event.target.closest("#fy-chat .fy-act:not(.fy-done)");
     if (!act) return;
     const name = act.id.split("-")[0];
-    if (name === "copy") copy(readable(act.closest(".message")), act);
+    const message = act.closest(".message");
+    if (name === "copy") copy(readable(message), window.fayanRich(message.cloneNode(true)), act);
     else trigger(name, { index: 0, value: act.id });
     if (name === "edit") setTimeout(() => document.querySelector("#fy-box textarea").focus(), FOCUS_MS);
   },
@@ -71,7 +61,11 @@ element.addEventListener("click", (event) => {
     open(go.dataset.cite);
   }
   const copied = event.target.closest("[data-copy]:not(.fy-done)");
-  if (copied) copy(copied.dataset.copy, copied, copied.dataset.copy);
+  if (copied) {
+    const cited = document.createElement("p");
+    cited.textContent = copied.dataset.copy;
+    copy(copied.dataset.copy, cited.outerHTML, copied, copied.dataset.copy);
+  }
   if (event.target.closest(".fy-back")) back();
 });
 
