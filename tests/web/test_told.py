@@ -14,6 +14,10 @@ from tests.web.site import Site, ask, open_page, open_window
 
 # what is seen of notes: Gradio's and the page's own
 _NOTES = """() => [...document.querySelectorAll('.toast-body, .fy-refusal')].filter(e => e.checkVisibility()).map(e => e.innerText)"""
+_SEEN = """() => {
+    const place = document.querySelector('#fy-chat .fy-answer p').getBoundingClientRect();
+    return Boolean(document.elementFromPoint(place.left + 20, place.top + 10).closest('.fy-answer'));
+}"""
 _NAMES = """() => [...document.querySelectorAll('#fy-left [aria-label], #fy-left [title]')]
     .flatMap(e => [e.getAttribute('aria-label'), e.title]).filter(Boolean)"""
 
@@ -32,6 +36,7 @@ def chinese(browser: Browser, site: Site) -> Iterator[Page]:
 
 def test_what_the_server_refuses_is_told_in_chinese_alone_and_the_question_stays(chinese: Page) -> None:
     box = chinese.locator("#fy-box textarea")
+    ask(chinese, CHINESE)
     told = {500: "服务器出错", 503: "同时提问的人太多", 413: "服务器出错", 422: "服务器出错", 429: "同时提问的人太多"}
     for status, words in told.items():
         answer = {"status": status, "content_type": "application/json", "body": '{"detail": "english"}'}
@@ -43,6 +48,7 @@ def test_what_the_server_refuses_is_told_in_chinese_alone_and_the_question_stays
         chinese.wait_for_timeout(300)  # Gradio's own note would be there
         (seen,) = chinese.evaluate(_NOTES)
         assert not re.search("[A-Za-z]", seen), seen
+        assert chinese.evaluate(_SEEN)  # Gradio's sign of an error would cover the answers
         expect(box).to_have_value(CHINESE)
         chinese.unroute_all()
     # what does not get through by the other way is told too; the next key takes it away
