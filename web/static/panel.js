@@ -2,9 +2,12 @@
 const LINK = 'a[href^="#cite-"], a[href^="#found-"]';
 const SHOWN_MS = 1600;
 const FOCUS_MS = 200; // by then the question is in the box
+let opened = ""; // the link of the source that is shown
 let focus = null; // where the keyboard goes once the panel is drawn anew, if it is not sent elsewhere meanwhile
 
 function open(link) {
+  if (link === opened) show(); // what is drawn already is not drawn anew
+  opened = link;
   document.querySelectorAll("#fy-chat a.fy-open").forEach((a) => a.classList.remove("fy-open"));
   document.querySelectorAll(`#fy-chat a[href="#${CSS.escape(link)}"]`).forEach((a) => a.classList.add("fy-open"));
   trigger("select", { index: 0, value: link });
@@ -49,6 +52,7 @@ document.addEventListener(
     const message = act.closest(".message");
     if (name === "copy") copy(readable(message), window.fayanRich(message.cloneNode(true)), act);
     else trigger(name, { index: 0, value: act.id });
+    if (name === "retry" && !event.detail) window.fayanToBox(); // by the keyboard: the button goes with the old answer
     if (name === "edit") setTimeout(() => document.querySelector("#fy-box textarea").focus(), FOCUS_MS);
   },
   true,
