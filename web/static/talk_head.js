@@ -42,6 +42,8 @@ function follow() {
   else document.querySelector("#fy-new").click();
 }
 
+// at once: whoever is quick has left for another view before the head is drawn
+if (asking()) history.replaceState({ stay }, "", location.href);
 document.addEventListener("fayan:leave", (event) => leave(event.detail));
 document.addEventListener("click", (event) => event.target.closest("#fy-new") && leave(""), true);
 document.addEventListener("fayan:view", (event) => (event.detail ? follow() : tell()));
