@@ -87,6 +87,11 @@ def test_whoever_is_logged_out_meanwhile_is_led_to_the_login_and_back(browser: B
     log_in_on_page(page, "anna")
     page.wait_for_selector(".fy-user")
     page.context.clear_cookies()
+    page.get_by_role("tab", name="文件").click()
+    file = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"}
+    page.set_input_files("#fy-documents input[type=file]", [file])
+    expect(page.locator(".fy-uploads .fy-bad")).to_contain_text("法眼拒绝了该请求")
+    page.get_by_role("tab", name="提问").click()
     page.fill("#fy-box textarea", CHINESE)
     page.press("#fy-box textarea", "Enter")
     note = page.locator(".fy-refusal:visible")

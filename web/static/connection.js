@@ -7,8 +7,12 @@
   const BUSY = [429, 503];
   const SILENT = '<span class="fy-silent"></span>'; // what Gradio then notes; `named.js` hides it
 
+  // `why` names the note that is shown; none if it is empty
   function tell(why) {
-    for (const note of document.querySelectorAll(".fy-refusal")) if (note.hidden === (note.dataset.why === why)) note.hidden = !note.hidden;
+    for (const note of document.querySelectorAll(".fy-refusal")) {
+      const hide = note.dataset.why !== why;
+      if (note.hidden !== hide) note.hidden = hide; // only then: what changes is read out
+    }
   }
 
   function told() {
