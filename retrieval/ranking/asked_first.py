@@ -21,7 +21,7 @@ from retrieval.ranking.asked_rule import (
 from retrieval.ranking.compared import provisions, sides
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import ASKED, TERM, TOPIC, Allowed
-from retrieval.ranking.remedies import asks_to_sue, is_of_criminal_cases, remedies_found
+from retrieval.ranking.remedies import asked_of_remedies, asks_to_sue, is_of_criminal_cases, remedies_found
 from retrieval.ranking.told_facts import rules_of_facts
 from retrieval.reading.charges import charged_paragraph, charges_in, charges_of_cases, is_special
 from retrieval.reading.examples import asks_for_example
@@ -31,13 +31,16 @@ from retrieval.reading.own_matter import asks_for_exposure
 _CHARGES = 2  # provisions that stand behind a rule
 
 
-def with_remedies_first(found: Sequence[Found], text: str, read: Sequence[Found]) -> list[Found]:
+def with_remedies_first(
+    found: Sequence[Found], question: Question, read: Sequence[Found], index: Index, allowed: Allowed
+) -> list[Found]:
     """Return the remedies against a penalty before what else was found, without the law of criminal cases.
 
-    :param text: The question.
     :param read: What the reading for the remedies found.
     """
-    first = remedies_found(read, asks_to_sue(text))
+    units = [unit for unit in asked_of_remedies(question.text) if unit in index.units]
+    asked = provisions(units, [*read, *found], question.language, index, allowed)
+    first = [*asked, *remedies_found(read, asks_to_sue(question.text))]
     return put_first(first, [one for one in found if not is_of_criminal_cases(one)] if first else found)
 
 
