@@ -22,7 +22,9 @@ PARAGRAPHS = {0: 3, 1: 2}
 LATER = 2
 COMPARED = 4  # passages whose parts are compared with the question by meaning too: encoding them takes time
 NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
-NEAR_BEST_MEANT = 0.4  # the same where the nearest topic means the article as a whole: the next paragraph is as much its answer
+NEAR_BEST_MEANT = (
+    0.4  # the same where the nearest topic means the article as a whole: the next paragraph is as much its answer
+)
 NEAR_BEST_ITEM = 0.6  # the same for a further item of a list that is too long to be quoted whole
 # characters; a paragraph with items up to here is quoted whole, in the first two passages and in the later ones: of a short
 # list the one item that shares a word with the question may be the wrong one

@@ -11,6 +11,7 @@ from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import (
+    asks_for_range,
     asks_for_threshold,
     asks_of_crime,
     names_rule,
@@ -171,6 +172,8 @@ def _charges(question: Question, behind_rule: bool, index: Index) -> list[Unit]:
     if behind_rule:
         return [charge.unit for charge in named[:_CHARGES]]
     own = charges_in(question.text, question.own_references, index)
+    if asks_for_range(question.text) and named:
+        return [charge.unit for charge in named[:_CHARGES]]
     asked = bool(question.context) and not own and len(named) == 1 and asks_of_crime(question.text)
     asked = asked and not asks_for_threshold(question.text)
     return [charge.unit for charge in named] if asked else []

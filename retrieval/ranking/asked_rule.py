@@ -42,7 +42,7 @@ _OF_THE_CRIME = re.compile(
 # the range of punishment: beside a charge its own; "below the range" is the rule on mitigation
 _RANGE = re.compile(
     r"法定刑(?!以[下内外]|的?限度|幅度以[下内外])(?:幅度)?|(?:量刑|刑罚)(?:幅度|档次|区间)|刑档|"
-    r"(?<!below the )(?<!under the )(?<!outside the )\b(?:sentenc(?:e|ing)|statutory|penalty|punishment) (?:ranges?|brackets?|bands?|tiers?|scales?)\b|\brange of (?:sentences?|punishments?|penalt\w+)\b|\bstatutory (?:penalt\w+|sentences?|punishments?)\b",
+    r"(?<!below the )(?<!under the )(?<!outside the )\b(?:sentenc(?:e|ing)|statutory|penalty|punishment) (?:ranges?|brackets?|bands?|tiers?|scales?)\b|\b(?:what|which) (?:ranges?|brackets?)\b|\brange of (?:sentences?|punishments?|penalt\w+)\b|\bstatutory (?:penalt\w+|sentences?|punishments?)\b",
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
@@ -181,6 +181,11 @@ def asks_for_threshold(text: str) -> bool:
 def names_threshold(text: str) -> bool:
     """Return whether a question asks for a threshold by that name, or for the circumstances that it makes."""
     return bool(_BASE.search(text))
+
+
+def asks_for_range(text: str) -> bool:
+    """Return whether a question asks for the range of punishment by that name."""
+    return bool(_RANGE.search(text))
 
 
 def asks_of_crime(text: str) -> bool:

@@ -38,7 +38,10 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 # until it is decided, which is another time limit
-_UNTIL_DECIDED = re.compile(r"结果|答复|回复|审[查理结完]|出来|办[完结]|\b(?:results?|outcome|takes?|decide[ds]?|rules?|answers?|repl(?:y|ies))\b", re.IGNORECASE)
+_UNTIL_DECIDED = re.compile(
+    r"结果|答复|回复|审[查理结完]|出来|办[完结]|\b(?:results?|outcome|takes?|decide[ds]?|rules?|answers?|repl(?:y|ies))\b",
+    re.IGNORECASE,
+)
 # of each of the two laws, the article on the time limit for filing, and that on where it is filed
 _LIMIT = ((_REMEDY_LAWS[0], "第二十条"), (_REMEDY_LAWS[1], "第四十六条"))
 _COMPETENT = ((_REMEDY_LAWS[0], "第二十四条"), (_REMEDY_LAWS[1], "第十八条"))
