@@ -2,8 +2,8 @@
 
 import re
 
-# matches at every place: the time is as the length, not its square
-_SENTENCE = re.compile(r"(?:[^.。!！?？;；\n]|(?<=\d)\.|\.(?=\d)|(?<=\bart)\.)+[.。!！?？;；]?")
+from retrieval.words.sentences import MARKS, sentences
+
 _ASKING = r"can|could|is|are|was|were|must|may|should|will|would|does|do|did|has|have|what|which|who|whom|how"
 _BEFORE = r"by|on|under|in|to|from|until|before|within|for|with|at"
 _JOINED = re.compile(
@@ -35,6 +35,11 @@ _LEAST = 2  # things asked in a row
 _BLANKS = " \t\n,，;；?？.。"
 
 
+def asking_sentences(text: str) -> list[str]:
+    """Return the sentences that ask, with a mark or by their words alone: 能不能缓, must he."""
+    return [own for own in sentences(text) if own.endswith(MARKS) or _UNMARKED.search(own.rstrip(_BLANKS))]
+
+
 def asked_parts(text: str) -> list[str]:
     """Return the things that a text asks, without their marks; what it only tells is left out.
 
@@ -42,9 +47,7 @@ def asked_parts(text: str) -> list[str]:
     """
     parts = _numbered(text)
     if not parts:
-        sentences = [own.strip() for own in _SENTENCE.findall(text)]
-        asking = [own for own in sentences if own.endswith(("?", "？")) or _UNMARKED.search(own.rstrip(_BLANKS))]
-        parts = [each for own in asking for part in _JOINED.split(own) for each in _listed(part)]
+        parts = [each for own in asking_sentences(text) for part in _JOINED.split(own) for each in _listed(part)]
     return [bare for part in parts if (bare := _LEAD.sub("", part.strip(_BLANKS)))]
 
 
