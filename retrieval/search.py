@@ -102,7 +102,9 @@ def search(
     if apart:
         own = vectors[len(asked) : len(asked) + len(apart)]
         parts = [_search(index, one, vector, READ_AGAIN, legs) for one, vector in zip(apart, own, strict=True)]
-        made.found = with_each_answered(made.found, [(part.question, part.found) for part in parts])
+        made.found = with_each_answered(
+            made.found, [(one.question, one.found) for one in parts], bool(question.context)
+        )
         for part in parts:
             _take_pinpoints(made, part)
     made.found = with_exceptions(made.found, question.language, index, request.admits)

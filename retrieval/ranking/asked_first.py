@@ -41,7 +41,7 @@ def with_remedies_first(
     """
     units = [unit for unit in asked_of_remedies(question.text) if unit in index.units]
     asked = provisions(units, [*read, *found], question.language, index, allowed)
-    first = [*asked, *remedies_found(read, asks_to_sue(question.text))]
+    first = [*asked, *remedies_found(read, asks_to_sue(question.text), units)]
     return put_first(first, [one for one in found if not is_of_criminal_cases(one)] if first else found)
 
 

@@ -29,7 +29,7 @@ ALONE, _AHEAD = 1.0, 2.0  # one that stands alone, so many times as high as the 
 _AGREED = (
     0.35  # an article to which topics and written questions lead alike: what is asked in few words has no higher score
 )
-_OTHER_FIRST = 3  # the place among the one that the article has which is first among the other
+_OTHER_FIRST = 2  # the place among the one that the article has which is first among the other
 # of that passage's score, for a second one: a definition and the notice on it
 _NEAR_BEST = 0.75
 _OF_EACH = 2
@@ -79,12 +79,15 @@ def _with_role(part: str, question: Question, index: Index) -> str:
     return RULES[role][question.language] + part if role else part
 
 
-def with_each_answered(found: Sequence[Found], parts: Sequence[tuple[Question, Sequence[Found]]]) -> list[Found]:
+def with_each_answered(
+    found: Sequence[Found], parts: Sequence[tuple[Question, Sequence[Found]]], follows: bool
+) -> list[Found]:
     """Return what was found, behind its first law what plainly answers each of the things asked.
 
     :param parts: Each of these with what was found for it.
+    :param follows: Whether they are of a follow-up, and may lean on what was asked before.
     """
-    plain = [_plain(part, own) for part, own in parts if own]
+    plain = [_plain(part, own, follows) for part, own in parts if own]
     answers = [own[at] for at in range(_OF_EACH) for own in plain if at < len(own)]
     if not answers or not found:
         return list(found)
@@ -97,11 +100,12 @@ def with_each_answered(found: Sequence[Found], parts: Sequence[tuple[Question, S
     return [replace(one, score=score) for one, score in zip(ordered, scores, strict=True)]
 
 
-def _plain(part: Question, own: Sequence[Found]) -> list[Found]:
+def _plain(part: Question, own: Sequence[Found], follows: bool) -> list[Found]:
     """What plainly answers one of the things asked: what was found first, and a second one that is as near."""
     if _is_plain(part, own):
         return [one for one in own[:_OF_EACH] if one.score >= _NEAR_BEST * own[0].score]
-    return [own[0]] if own[0].score >= _AGREED and own[0].passage.article and _is_agreed(own[0]) else []
+    agreed = not follows and own[0].score >= _AGREED and own[0].passage.article and _is_agreed(own[0])
+    return [own[0]] if agreed else []
 
 
 def _is_plain(part: Question, own: Sequence[Found]) -> bool:

@@ -124,15 +124,18 @@ def _of_penalty(questions: Sequence[str]) -> bool:
     return False
 
 
-def remedies_found(read: Sequence[Found], suit: bool) -> list[Found]:
+def remedies_found(read: Sequence[Found], suit: bool, asked: Sequence[Unit]) -> list[Found]:
     """Return the articles on the remedies, of each law the first ones.
 
     :param read: What the reading for the remedies found.
     :param suit: Whether the lawsuit alone is asked for.
+    :param asked: Articles that come before them anyway: of their law so many fewer.
     """
     first: list[Found] = []
     for law in _REMEDY_LAWS[1:] if suit else _REMEDY_LAWS:
-        first += [one for one in read if one.passage.authority == law][:_OF_EACH]
+        known = {unit for unit in asked if unit[0] == law}
+        own = [one for one in read if one.passage.authority == law and one.passage.unit not in known]
+        first += own[: max(0, _OF_EACH - len(known))]
     return sorted(first, key=lambda one: -one.score)
 
 

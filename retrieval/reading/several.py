@@ -26,6 +26,7 @@ _COMMA = re.compile(r"[,，、]")
 _ASKED = re.compile(
     r"[吗呢么谁哪]|多[久少长]|(?<!了)几(?:[年天月日次倍]|个月)|怎[么样]|如何|是否|([能会要是算有够该用])[不没]\1|可不可以|问[:：]"
 )
+_UNKNOWN = re.compile(r"不清|不知|不确定|说不准")  # what is told not to be known is not asked: 查不清他们是不是犯罪
 _ALL_ASKED = re.compile(r"(?:^|[\s,，])请?问[:：]")
 _WH_LIST = re.compile(r"\s*[,，]\s*(?=(?:what|which|how|who|when|where)\b)", re.IGNORECASE)
 _WH = re.compile(
@@ -56,7 +57,7 @@ def _listed(text: str) -> list[str]:
     if _WH.match(_LEAD.sub("", text.strip(_BLANKS))):
         return _WH_LIST.split(text)
     own = _COMMA.split(text)
-    asked = [bool(_ALL_ASKED.search(text)) or bool(_ASKED.search(piece)) for piece in own]
+    asked = [bool(_ALL_ASKED.search(text) or (_ASKED.search(piece) and not _UNKNOWN.search(piece))) for piece in own]
     if sum(asked) < _LEAST:
         return [text]
     parts, begun = [], 0

@@ -27,6 +27,7 @@ from retrieval.reading.several import asked_parts
         # one thing with a list in it, or with what is told before it
         ("提供侵入、非法控制计算机信息系统程序、工具罪怎么判？", ["提供侵入、非法控制计算机信息系统程序、工具罪怎么判"]),
         ("卖给几十个人、收了几千块，算犯罪吗？", ["卖给几十个人、收了几千块，算犯罪吗"]),
+        ("根本查不清他们是不是犯罪，这样还追究吗？", ["根本查不清他们是不是犯罪，这样还追究吗"]),
         ("电子数据没有扣押原始介质，能不能采信？", ["电子数据没有扣押原始介质，能不能采信"]),
         ("When a firm installs it, who gets fined?", ["When a firm installs it, who gets fined"]),
         # what is told, and articles, are none
