@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from retrieval.amounts.bounds import Bound
+from retrieval.amounts.international import CALLS, is_international
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import Stated, read_amounts, read_unnamed
 from retrieval.amounts.threshold import Threshold
-from retrieval.amounts.words import CALLS, INTERNATIONAL, PAY, ROLES
+from retrieval.amounts.words import PAY, ROLES
 
 _BY_NAME = {role.name: role for role in (*ROLES, PAY)}
 _ILLEGAL_BUSINESS = "第二百二十五条"
@@ -175,7 +176,7 @@ def concerns(threshold: Threshold, text: str) -> bool:
     if (
         threshold.charge_article == _ILLEGAL_BUSINESS
         and threshold.unit == "yuan"
-        and of_calls != bool(INTERNATIONAL.search(text))
+        and of_calls != is_international(text)
     ):
         return False
     if threshold.only_if and not any(word in text.lower() for word in threshold.only_if):
