@@ -50,7 +50,7 @@ _CRIME_BEFORE = re.compile(r"\b(?:under|or|and|vs\.?|versus|than)\s*$", re.IGNOR
 # charges: 225; 按225; a seller charges 285 a year, and what is round may be a price as well
 _CHARGED_BEFORE = re.compile(
     r"(?<!\bi )(?<!\bhe )(?<!\bwe )(?<!\bshe )(?<!\bthey )(?<!\bwho )\b(?:charges?|counts?|crimes?|offen[cs]es?)(?: (?:is|are|was|were|of))?\s*[:：]?\s*$|"
-    r"(?:按照?|依照?|依据|根据|适用|触犯|涉嫌|构成|成立|够|罪名?)(?:是|为)?[:：]?\s*$",
+    r"(?:按照?|依照?|依据|根据|适用|触犯|涉嫌|构成|成立|够|还是|罪名?)(?:是|为)?[:：]?\s*$",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\s*(?:a|an|per|each|apiece|every|for)\b|\s*[/每一]", re.IGNORECASE)

@@ -14,6 +14,7 @@ from retrieval.amounts.bases import (
     stated_last,
     unnamed_bases,
 )
+from retrieval.amounts.international import CALLS, is_international, tells_of_calls
 from retrieval.amounts.placed import TIERS, Placed, thresholds_on
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
@@ -49,6 +50,7 @@ class Reckoning:
     :param unread: Words that name a sum of which no figure is read.
     :param unheld: The crimes named of which no threshold is held on the day.
     :param of_individuals: Whether a unit was asked about, and the thresholds of a charge are those for individuals.
+    :param by_minutes: Whether thresholds are compared that count by the minute, and the question tells of no calls.
     """
 
     rows: tuple[Row, ...] = ()
@@ -58,6 +60,7 @@ class Reckoning:
     unread: tuple[str, ...] = ()
     unheld: tuple[str, ...] = ()
     of_individuals: bool = False
+    by_minutes: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.fines)
@@ -131,7 +134,8 @@ def reckon(search: Search, index: Index) -> Reckoning:
     rows.sort(key=lambda row: charges.index(row.steps[0].places[0].threshold.charge_article or ""))
     fines = tuple(fines_of(search, bases, placed, charges, rows))
     of_individuals = names_unit(question.understood) and _only_of_individuals(rows)
-    return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals)
+    by_minutes = any(CALLS.search(row.measure.measure.zh) for row in rows) and not tells_of_calls(question.understood)
+    return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals, by_minutes=by_minutes)
 
 
 def _only_of_individuals(rows: Sequence[Row]) -> bool:
@@ -165,6 +169,8 @@ def _charges(
     """
     if held:
         return held
+    if is_international(search.question.understood) and not search.question.names_subject:
+        return list(dict.fromkeys(str(p.threshold.charge_article) for p in placed if CALLS.search(p.threshold.measure.zh)))
     measured = [
         p.threshold.charge_article
         for p in placed
@@ -192,4 +198,19 @@ def _charges(
     ):  # of no charge in particular: those that have tiers to tell apart
         tiered = {str(p.threshold.charge_article) for p in placed if p.threshold.tier == TIERS[-1]}
         nearest = list(dict.fromkeys([*(charge for charge in [*nearest, *known] if charge in tiered), *nearest]))
-    return nearest or known
+    return _with_those_missing(nearest or known, known, placed, bases, index)
+
+
+def _with_those_missing(
+    charges: list[str], known: list[str], placed: Sequence[Placed], bases: Sequence[Base], index: Index
+) -> list[str]:
+    """The charges, first those for which the very figure is a threshold; if none is reached, all that cases were decided under."""
+    usual = [charge for charge in charges_of_cases(index) if charge in known]
+    measured = [(p.threshold, base) for p in placed for base in bases if base.counts_towards(p.threshold)]
+    figures = {t.charge_article for t, base in measured if t.tier in TIERS and t.value == base.value}
+    equal = [charge for charge in dict.fromkeys([*charges, *usual]) if charge in figures]
+    charges = list(dict.fromkeys([*equal, *charges]))
+    at_stake = [p for p in placed if p.threshold.charge_article in charges]
+    if any(row.reached for base in bases for row in tier_rows(base, at_stake)):
+        return charges
+    return list(dict.fromkeys([*charges, *usual]))
