@@ -135,6 +135,8 @@ def _table(reckoning: Reckoning, language: str, number: Number) -> list[str]:
             blocks.append(say(language, "reckon_apart"))
         if any(row.base.factors for row in reckoning.rows):
             blocks.append(say(language, "reckon_products"))
+        for name in dict.fromkeys(_portion(row.base) for row in reckoning.rows if row.base.portion):
+            blocks.append(say(language, name))
         if any(row.base.name == "unnamed" for row in reckoning.rows):
             blocks.append(say(language, "reckon_unnamed"))
         if reckoning.by_minutes:
@@ -210,9 +212,19 @@ def _base(base: Base, language: str) -> str:
     )  # fmt: skip
     if base.whose:
         text = say(language, "reckon_whose", whose=base.whose, base=text)
+    if base.portion:
+        sign = "+" if base.portion > 0 else "−"
+        text += say(language, "reckon_product_of", product=f"{_figure(base.whole)} {sign} {_figure(abs(base.portion))}")
     if base.factors:
         text += say(language, "reckon_product_of", product=" × ".join(_factor(one) for one in base.factors))
     return text
+
+
+def _portion(base: Base) -> str:
+    """The name of the sentence on what more is told of a part."""
+    if base.unit == "yuan":
+        return "reckon_portion_sum"
+    return "reckon_portion_more" if base.portion > 0 else "reckon_portion_less"
 
 
 def _factor(number: Decimal) -> str:

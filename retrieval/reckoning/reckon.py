@@ -16,6 +16,7 @@ from retrieval.amounts.bases import (
 )
 from retrieval.amounts.international import CALLS, is_international, tells_of_calls
 from retrieval.amounts.placed import TIERS, Placed, thresholds_on
+from retrieval.amounts.portions import portion_last, read_portion
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
@@ -94,9 +95,10 @@ def reckon(search: Search, index: Index) -> Reckoning:
     """Compare the question's amounts with the thresholds of the charges at stake that govern what was done on its date."""
     question = search.question
     unnamed = unnamed_bases(question.text)
-    own = read_all(question.text)
+    own_portion, own_text = read_portion(question.text)
+    own = read_all(own_text)
     another = resumed(question.text, stated_last(question.earlier))
-    states_own = bool(unnamed or read_share(question.text) or own.stated or another)
+    states_own = bool(unnamed or read_share(question.text) or own.stated or another or own_portion)
     # sums of its own are no longer those of the case that the question before named
     named = question.own_references if states_own else question.references
     if any(index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in named for name in r.authorities):
@@ -106,7 +108,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
     if not states_own and not _ASKS.search(question.text) and not _names_another_charge(search, index):
         return Reckoning()  # it points back to amounts, but asks for something else
     asked = (*question.earlier, question.text)
-    bases = unnamed or read_bases(stated_last(asked), share_last(asked))
+    bases = unnamed or read_bases(stated_last(asked), share_last(asked), portion_last(asked))
     aside = Reckoning()
     if _ASKS.search(question.text):
         aside = Reckoning(rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(question.text)))
