@@ -93,9 +93,7 @@ def share_last(questions: Iterable[str]) -> Decimal | None:
     return next((share for question in reversed(list(questions)) if (share := read_share(question))), None)
 
 
-def read_bases(
-    stated: Sequence[Stated], share: Decimal | None = None, portion: Portion | None = None
-) -> list[Base]:
+def read_bases(stated: Sequence[Stated], share: Decimal | None = None, portion: Portion | None = None) -> list[Base]:
     """Return what to compare: gross and, where costs are given, net of them as well; counts as they are.
 
     Several sums of one kind are added, for receipts of two years are the receipts, unless the question compares them, or

@@ -10,6 +10,7 @@ from retrieval.amounts.placed import Placed
 from retrieval.amounts.threshold import Place, Threshold
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
+from retrieval.answer.reckoned_remarks import reckoned_remarks
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs
@@ -127,26 +128,7 @@ def _table(reckoning: Reckoning, language: str, number: Number) -> list[str]:
         head = [say(language, f"reckon_{name}") for name in ("amount", "measure", "steps", "result")]
         rows = [_row(row, language, number) for row in reckoning.rows]
         blocks += [say(language, "reckon_intro"), _grid(head, rows)]
-        if reckoning.costs_decide:
-            blocks.append(say(language, "reckon_costs_decide"))
-        if reckoning.share_decides:
-            blocks.append(say(language, "reckon_share_decides"))
-        if any(row.base.whose for row in reckoning.rows):
-            blocks.append(say(language, "reckon_apart"))
-        if any(row.base.factors for row in reckoning.rows):
-            blocks.append(say(language, "reckon_products"))
-        for name in dict.fromkeys(_portion(row.base) for row in reckoning.rows if row.base.portion):
-            blocks.append(say(language, name))
-        if any(row.base.name == "unnamed" for row in reckoning.rows):
-            blocks.append(say(language, "reckon_unnamed"))
-        if reckoning.by_minutes:
-            blocks.append(say(language, "reckon_by_minutes"))
-        if reckoning.of_individuals:
-            blocks.append(say(language, "reckon_of_individuals"))
-        if not any(row.reached for row in reckoning.rows):
-            blocks.append(say(language, "reckon_none"))
-        if any(row.base.unit == "people" for row in reckoning.rows):
-            blocks.append(say(language, "reckon_people"))
+        blocks += reckoned_remarks(reckoning, language)
     blocks += [_fine(fine, language, number) for fine in reckoning.fines]
     blocks += [say(language, "reckon_rate", value=_figure(rate)) for rate in reckoning.rates]
     blocks += [say(language, "reckon_unread", words=words) for words in reckoning.unread]
@@ -218,13 +200,6 @@ def _base(base: Base, language: str) -> str:
     if base.factors:
         text += say(language, "reckon_product_of", product=" × ".join(_factor(one) for one in base.factors))
     return text
-
-
-def _portion(base: Base) -> str:
-    """The name of the sentence on what more is told of a part."""
-    if base.unit == "yuan":
-        return "reckon_portion_sum"
-    return "reckon_portion_more" if base.portion > 0 else "reckon_portion_less"
 
 
 def _factor(number: Decimal) -> str:

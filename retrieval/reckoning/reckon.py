@@ -14,7 +14,7 @@ from retrieval.amounts.bases import (
     stated_last,
     unnamed_bases,
 )
-from retrieval.amounts.international import CALLS, is_international, tells_of_calls
+from retrieval.amounts.international import CALLS, tells_of_calls
 from retrieval.amounts.placed import TIERS, Placed, thresholds_on
 from retrieval.amounts.portions import portion_last, read_portion
 from retrieval.amounts.resumed import resumed
@@ -26,6 +26,7 @@ from retrieval.index import Index
 from retrieval.ranking.priors import asks_for
 from retrieval.reading.charges import charges_of_cases
 from retrieval.reckoning.charged import crimes_of_its_own, named_crimes
+from retrieval.reckoning.compared import with_all_compared
 from retrieval.reckoning.fines import asks_only_for_fine, fines_of
 from retrieval.reckoning.tiers import Fine, Row, tier_rows
 from retrieval.search import Search
@@ -131,6 +132,8 @@ def reckon(search: Search, index: Index) -> Reckoning:
     if unheld and not held:
         return aside  # on another day there may be some; those of another crime are not compared
     charges = [] if asks_only_for_fine(search, placed) else _charges(search, index, placed, bases, held)
+    if charges and not held:
+        charges = with_all_compared(charges, search, placed, bases, index)
     at_stake = [p for p in placed if p.threshold.charge_article in charges]
     rows = [row for base in bases for row in tier_rows(base, at_stake)]
     rows.sort(key=lambda row: charges.index(row.steps[0].places[0].threshold.charge_article or ""))
@@ -171,8 +174,6 @@ def _charges(
     """
     if held:
         return held
-    if is_international(search.question.understood) and not search.question.names_subject:
-        return list(dict.fromkeys(str(p.threshold.charge_article) for p in placed if CALLS.search(p.threshold.measure.zh)))
     measured = [
         p.threshold.charge_article
         for p in placed
@@ -200,19 +201,4 @@ def _charges(
     ):  # of no charge in particular: those that have tiers to tell apart
         tiered = {str(p.threshold.charge_article) for p in placed if p.threshold.tier == TIERS[-1]}
         nearest = list(dict.fromkeys([*(charge for charge in [*nearest, *known] if charge in tiered), *nearest]))
-    return _with_those_missing(nearest or known, known, placed, bases, index)
-
-
-def _with_those_missing(
-    charges: list[str], known: list[str], placed: Sequence[Placed], bases: Sequence[Base], index: Index
-) -> list[str]:
-    """The charges, first those for which the very figure is a threshold; if none is reached, all that cases were decided under."""
-    usual = [charge for charge in charges_of_cases(index) if charge in known]
-    measured = [(p.threshold, base) for p in placed for base in bases if base.counts_towards(p.threshold)]
-    figures = {t.charge_article for t, base in measured if t.tier in TIERS and t.value == base.value}
-    equal = [charge for charge in dict.fromkeys([*charges, *usual]) if charge in figures]
-    charges = list(dict.fromkeys([*equal, *charges]))
-    at_stake = [p for p in placed if p.threshold.charge_article in charges]
-    if any(row.reached for base in bases for row in tier_rows(base, at_stake)):
-        return charges
-    return list(dict.fromkeys([*charges, *usual]))
+    return nearest or known
