@@ -17,7 +17,7 @@ def like_case(search: Search, reckoning: Reckoning, index: Index, citations: lis
     :param citations: Those of the answer so far; the case's are added.
     """
     found = nearest_case(search, reckoning, index)
-    language, allowed = search.question.answer_language, search.question.request.admits
+    language = search.question.answer_language
     if found is None:
         return []
     record, amount = found
@@ -26,7 +26,7 @@ def like_case(search: Search, reckoning: Reckoning, index: Index, citations: lis
     lines = [
         line
         for heading in (FACTS_TOLD, RESULT)
-        for line in section_line(record, heading, index, language, allowed, amounts)
+        for line in section_line(record, heading, search.question, index, amounts)
         if (line.passage.id, line.passage.text[line.span.start : line.span.end]) not in quoted
     ]
     if not lines:

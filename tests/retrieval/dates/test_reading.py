@@ -129,6 +129,12 @@ def test_a_month_is_its_last_day(year: int, month: int) -> None:
     assert last_day(year, month, last.day + 1) is None
 
 
+@pytest.mark.parametrize("text", ["2019 H3", "4H 2019", "2019 4H", "〇5年", "0五年", "in 2019 H4"])
+def test_what_is_no_date_is_no_error(text: str) -> None:
+    found = find_date(text, [])
+    assert found is None or isinstance(found[0], date)
+
+
 @given(st.text("年月日0123456789-inofMay,之前 2024", max_size=40))
 def test_no_text_is_an_error(text: str) -> None:
     found = find_date(text, [])
