@@ -81,7 +81,7 @@ def read_portion(text: str) -> tuple[Portion | None, str]:
 
     :param text: As `plain` returns it.
     """
-    spelt = with_digits(with_plain_figures(text), lambda value, end: True)
+    spelt = with_digits(with_plain_figures(text), lambda *_: True)
     for clause in _CLAUSE.finditer(spelt):
         for pattern in (_WITHOUT, _WITH, _OF_WHOLE):
             match = pattern.search(spelt, clause.start(), clause.end())

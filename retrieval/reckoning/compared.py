@@ -18,8 +18,8 @@ def with_all_compared(
     """Return the charges to compare with, where none is named.
 
     Those come first of which the very figure is a threshold. A crime whose own article was found before all else is
-    compared too, and where nothing is reached, every one that the subject's cases were decided under. Lines abroad that are
-    sold on are illegal business alone.
+    compared too. So is every one that the subject's cases were decided under, unless what was found leads to another one
+    that is reached. Lines abroad that are sold on are illegal business alone.
 
     :param charges: Those that the question's words and what was found lead to.
     """
@@ -39,7 +39,8 @@ def with_all_compared(
     found = [charge for charge in known if first and (first.authority, first.article) == (CRIMINAL_LAW, charge)]
     equal = [charge for charge in _unique([*charges, *usual]) if charge in figures]
     compared = _unique([*equal, *charges, *found])
-    if any(row.reached for base in bases for row in tier_rows(base, _of(compared, placed))):
+    elsewhere = any(charge not in usual for charge in charges)
+    if elsewhere and any(row.reached for base in bases for row in tier_rows(base, _of(compared, placed))):
         return compared
     return _unique([*compared, *usual])
 

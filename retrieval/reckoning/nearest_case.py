@@ -12,6 +12,7 @@ SENTENCE = re.compile(
     r"缓刑|判缓|能缓|实刑|坐牢|免予?(?:刑事)?处罚|免刑|\bsuspen\w+|\bprobation\b|\bprison\b|\bjail\b|\bcustod\w+|\bexempt\w*",
     re.IGNORECASE,
 )
+_APPEAL = re.compile(r"上诉|抗诉|申诉|\bappeal\w*", re.IGNORECASE)  # the sentence is told, and no longer asked for
 _FARTHEST = 1.5  # times as much, or as little: what is farther off is no like case
 _SUMS = ("gains", "turnover")
 
@@ -20,7 +21,7 @@ def nearest_case(search: Search, reckoning: Reckoning, index: Index) -> tuple[Re
     """Return the case of which it is known how it was sentenced and whose sum is nearest, with that sum; None if none is near."""
     question = search.question
     told = [row.base.value for row in reckoning.rows if row.base.is_gains and row.base.value]
-    if not told or not SENTENCE.search(question.text):
+    if not told or not SENTENCE.search(question.text) or _APPEAL.search(question.text):
         return None
     near = [
         (max(amount.value, sum_) / min(amount.value, sum_), record.authority.id, record, amount)
