@@ -16,6 +16,7 @@ from retrieval.amounts.sums import (
     YUAN_BEFORE,
     is_foreign,
     is_money,
+    is_taken_for_what_was_sold,
     is_threshold,
     role_of,
 )
@@ -237,7 +238,7 @@ def _read(figure: Figure, before: str, after: str) -> _Read | None:
     per = per_what(CLAUSE.split(figure.lead)[-1], CLAUSE.split(after)[0])
     role = role_of(before, after, None if with_currency else NEAR)
     total = not per and bool(_TOTAL_BEHIND.match(after) or _TOTAL.search(CLAUSE.split(before)[-1]))
-    if not role and total:
+    if not role and (total or (not per and is_taken_for_what_was_sold(figure.value, before, after))):
         role = GROSS
     if not role and per:  # a price is what customers pay; what somebody is paid a month is his
         role = GROSS if HEAD in per else GAINS

@@ -8,6 +8,7 @@ from retrieval.answer.amounts import reckoned_blocks, reckoned_quotations
 from retrieval.answer.briefs import with_telling_sections
 from retrieval.answer.chosen_passages import UNITS
 from retrieval.answer.in_force import standing, with_named_first
+from retrieval.answer.like_case import like_case
 from retrieval.answer.limitation import limitation_blocks, limitation_quotations
 from retrieval.answer.not_held import say_not_held
 from retrieval.answer.other_version import number_warnings
@@ -85,6 +86,7 @@ def compose(search: Search, index: Index) -> Answer:
         print_quotation(shown, search, index, blocks, citations)
         blocks += _notes(citations[-1], relevance, language, noted)
     if reckoning is not None and behind:
+        blocks += like_case(search, reckoning, index, citations)
         blocks += reckoned_blocks(reckoning, search, index, citations)
     quoted |= {citation.passage_id for citation in citations}
     return _judged(

@@ -18,11 +18,11 @@ from retrieval.question import Question
 from retrieval.result import Citation
 from retrieval.search import Search
 
-_RESULT, _FACTS, _CHARGE = "处理结果", "案件事实", "罪名变化"
+RESULT, FACTS_TOLD, _CHARGE = "处理结果", "案件事实", "罪名变化"
 _REASONS = "裁判理由"
 # in which sections of a brief what is asked stands; all else in its result
 _SECTIONS = {
-    "users": (_FACTS,), "gains": (_FACTS,), "not_prosecuted": (_RESULT, _REASONS), "cleared": (_RESULT, _REASONS), "changed": (_CHARGE,),
+    "users": (FACTS_TOLD,), "gains": (FACTS_TOLD,), "not_prosecuted": (RESULT, _REASONS), "cleared": (RESULT, _REASONS), "changed": (_CHARGE,),
 }  # fmt: skip
 _FACT_OF = {"gains": "amounts"}  # what is reckoned as gains a brief tells among its amounts
 
@@ -143,12 +143,12 @@ def _bound(asked: Asked, language: str) -> str:
 
 def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> list[Quotation]:
     """What a case's brief says of what is asked, in the answer's language."""
-    sections = _SECTIONS.get(asked.measure or next((end.name for end in asked.ends), ""), (_RESULT,))
+    sections = _SECTIONS.get(asked.measure or next((end.name for end in asked.ends), ""), (RESULT,))
     of = asked.measure or (asked.of if asked.bounds or asked.money else "")
     if of in ("gains", "users"):
-        sections = (*dict.fromkeys((*sections, _FACTS)),)
+        sections = (*dict.fromkeys((*sections, FACTS_TOLD)),)
     facts = [fact for fact in FACTS if fact.name == _FACT_OF.get(of, of)]
-    return [q for section in sections for q in _section(record, section, search.question, index, facts)]
+    return [q for section in sections for q in section_line(record, section, search.question, index, facts)]
 
 
 def _line(record: Record, asked: Asked, language: str) -> str:
@@ -164,8 +164,8 @@ def _line(record: Record, asked: Asked, language: str) -> str:
     )  # fmt: skip
 
 
-def _section(record: Record, heading: str, question: Question, index: Index, facts: list[Fact]) -> list[Quotation]:
-    """The line of a brief's section in the answer's language that tells one of the facts, else its first."""
+def section_line(record: Record, heading: str, question: Question, index: Index, facts: list[Fact]) -> list[Quotation]:
+    """Return the line of a brief's section in the answer's language that tells one of the facts, else its first."""
     language, admits = question.answer_language, question.request.admits
     held = [p for p in index.by_authority[record.authority.id] if admits(p)]
     keys = {p.section_key for p in held if p.section == heading}

@@ -14,7 +14,9 @@ from retrieval.amounts.bases import (
     stated_last,
     unnamed_bases,
 )
+from retrieval.amounts.international import CALLS, tells_of_calls
 from retrieval.amounts.placed import TIERS, Placed, thresholds_on
+from retrieval.amounts.portions import portion_last, read_portion
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
@@ -24,6 +26,7 @@ from retrieval.index import Index
 from retrieval.ranking.priors import asks_for
 from retrieval.reading.charges import charges_of_cases
 from retrieval.reckoning.charged import crimes_of_its_own, named_crimes
+from retrieval.reckoning.compared import with_all_compared
 from retrieval.reckoning.fines import asks_only_for_fine, fines_of
 from retrieval.reckoning.tiers import Fine, Row, tier_rows
 from retrieval.search import Search
@@ -50,6 +53,7 @@ class Reckoning:
     :param unread: Words that name a sum of which no figure is read.
     :param unheld: The crimes named of which no threshold is held on the day.
     :param of_individuals: Whether a unit was asked about, and the thresholds of a charge are those for individuals.
+    :param by_minutes: Whether thresholds are compared that count by the minute, and the question tells of no calls.
     """
 
     rows: tuple[Row, ...] = ()
@@ -59,6 +63,7 @@ class Reckoning:
     unread: tuple[str, ...] = ()
     unheld: tuple[str, ...] = ()
     of_individuals: bool = False
+    by_minutes: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.fines)
@@ -92,9 +97,10 @@ def reckon(search: Search, index: Index) -> Reckoning:
     """Compare the question's amounts with the thresholds of the charges at stake that govern what was done on its date."""
     question = search.question
     unnamed = unnamed_bases(question.text)
-    own = read_all(question.text)
+    own_portion, own_text = read_portion(question.text)
+    own = read_all(own_text)
     another = resumed(question.text, stated_last(question.earlier))
-    states_own = bool(unnamed or read_share(question.text) or own.stated or another)
+    states_own = bool(unnamed or read_share(question.text) or own.stated or another or own_portion)
     # sums of its own are no longer those of the case that the question before named
     named = question.own_references if states_own else question.references
     if any(index.authorities[name].kind.is_decision for r in named for name in r.authorities):
@@ -104,7 +110,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
     if not states_own and not _ASKS.search(question.text) and not _names_another_charge(search, index):
         return Reckoning()  # it points back to amounts, but asks for something else
     asked = (*question.earlier, question.text)
-    bases = unnamed or read_bases(stated_last(asked), share_last(asked))
+    bases = unnamed or read_bases(stated_last(asked), share_last(asked), portion_last(asked))
     aside = Reckoning()
     if _ASKS.search(question.text):
         aside = Reckoning(rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(question.text)))
@@ -127,12 +133,15 @@ def reckon(search: Search, index: Index) -> Reckoning:
     if unheld and not held:
         return aside  # on another day there may be some; those of another crime are not compared
     charges = [] if asks_only_for_fine(search, placed) else _charges(search, index, placed, bases, held)
+    if charges and not held:
+        charges = with_all_compared(charges, search, placed, bases, index)
     at_stake = [p for p in placed if p.threshold.charge_article in charges]
     rows = [row for base in bases for row in tier_rows(base, at_stake)]
     rows.sort(key=lambda row: charges.index(row.steps[0].places[0].threshold.charge_article or ""))
     fines = tuple(fines_of(search, bases, placed, charges, rows))
     of_individuals = names_unit(question.understood) and _only_of_individuals(rows)
-    return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals)
+    by_minutes = any(CALLS.search(row.measure.measure.zh) for row in rows) and not tells_of_calls(question.understood)
+    return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals, by_minutes=by_minutes)
 
 
 def _only_of_individuals(rows: Sequence[Row]) -> bool:
