@@ -6,7 +6,7 @@ from prompts import say
 from retrieval.answer.amounts import reckoned_blocks, reckoned_quotations
 from retrieval.answer.briefs import with_telling_sections
 from retrieval.answer.chosen_passages import UNITS
-from retrieval.answer.in_force import standing, with_named_first
+from retrieval.answer.in_force import asks_of_standing, standing, with_named_first
 from retrieval.answer.not_held import say_not_held
 from retrieval.answer.other_version import number_warnings
 from retrieval.answer.over_cases import over_cases
@@ -14,6 +14,7 @@ from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation, choose
 from retrieval.answer.sources import ALSO_FOUND, ranked_source
+from retrieval.answer.time_of_conduct import add_law_of_the_time
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.asked_over_cases import asks_only_of_cases
 from retrieval.authority import Severity
@@ -42,6 +43,7 @@ def compose(search: Search, index: Index) -> Answer:
     blocks, citations = say_not_held(question.own_references, index, language)
     sentences, told = standing(search, index)
     blocks += [*sentences, *date_warnings(search, index), *number_warnings(question, index)]
+    said = len(blocks)
     listed, of_cases = over_cases(search, index, citations)
     blocks += listed
     search = with_telling_sections(with_versions(with_named_first(search, index), index), index)
@@ -75,6 +77,8 @@ def compose(search: Search, index: Index) -> Answer:
         blocks += _notes(citations[-1], relevance, language, noted)
     if reckoning is not None and behind:
         blocks += reckoned_blocks(reckoning, search, index, citations)
+    if not asks_of_standing(question):
+        add_law_of_the_time(search, index, blocks, citations, said)
     quoted |= {citation.passage_id for citation in citations}
     return _judged(
         Answer(

@@ -13,7 +13,7 @@ from retrieval.words.glossary import Term
 _POINTER = {
     "en": re.compile(
         r"^\s*(?:and|or|but|so|also|then)\b|\b(?:what|how) about\b|\b(?:he|she|him|his|her|it|its|they|them|their|this|"
-        r"those|these|there|the same(?! as\b)|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
+        r"those|these|there|the same(?! as\b)|the (?:(?:19|20)\d\d )?(?:conduct|acts?|deeds?|behaviou?r)(?! of\b)|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(
@@ -98,6 +98,9 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     if names_bare_paragraph(text, references):
         return True
     has_subject = names_a_matter(text, index)
+    # an article alone is of the law that was spoken of: was Article 27 in force then?
+    if references and all(reference.article for reference in references) and not has_subject:
+        return True
     if has_subject and explains_its_pronoun(text, language) and not _OPENING[language].match(text):
         return False
     if leans_back(_SUPPOSES_ZH.sub("", text) if has_subject and language == "zh" else text, language):
