@@ -148,6 +148,12 @@ def states_amounts(text: str) -> bool:
     return bool(read_bases(read_amounts(text)))
 
 
+def counts_things(text: str) -> bool:
+    """Return whether a question counts machines, sets of credentials, sites or groups, as only the law on computer crimes does."""
+    return any(amount.unit in _THINGS for amount in read_amounts(text))
+
+
+_THINGS = frozenset(["machines", "sets", "websites", "groups"])
 _TIER = re.compile(
     r"\b(?:tier|bracket|band)s?\b|\bserious\b|\bthresholds?\b|哪一?档|几档|档次|情节(?:特别)?严重|起刑点|立案(?:标准|起点)|入罪|量刑|有(?:什么|没有)?[区差]别|\bdifference\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from retrieval.search import Search
 from retrieval.words.glossary import Term
 from retrieval.words.names import Found
 
+_OF_PERSONS = frozenset(["person_times", "users"])  # a number of persons is held against both
 _BESIDE = 24  # characters before a name in which it says that one is charged with it
 
 # a crime by its name alone is what is charged; beside the corpus's subject it may be what the customers did
@@ -80,7 +81,8 @@ class Named:
             return False
         if placed.threshold.unit == "yuan":
             return any(charge.paragraph in placed.threshold.charge_paragraphs for charge in own)
-        same = [p for p in told if p.threshold.unit == placed.threshold.unit]
+        units = _OF_PERSONS if placed.threshold.unit in _OF_PERSONS else {placed.threshold.unit}
+        same = [p for p in told if p.threshold.unit in units]
         return not any(_is_of(p, charge, index) for p in same for charge in own)
 
 
