@@ -15,9 +15,7 @@ _EARLIER_CONDUCT = (CRIMINAL_LAW, "第十二条")  # the law of the time, unless
 _FIRST = 6  # citations among which the crime must be that is asked about
 
 
-def add_law_of_the_time(
-    search: Search, index: Index, blocks: list[str], citations: list[Citation], at: int
-) -> None:
+def add_law_of_the_time(search: Search, index: Index, blocks: list[str], citations: list[Citation], at: int) -> None:
     """Say of conduct older than the crime that is quoted that it is judged by the law of its time, and quote that rule.
 
     :param blocks: The answer's paragraphs so far; the rule is put behind them.
