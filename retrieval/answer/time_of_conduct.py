@@ -9,7 +9,7 @@ from retrieval.index import Index
 from retrieval.parts.spans import paragraphs
 from retrieval.reading.charges import is_special
 from retrieval.result import Citation
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 _EARLIER_CONDUCT = (CRIMINAL_LAW, "第十二条")  # the law of the time, unless the new one is lighter
 _FIRST = 6  # citations among which the crime must be that is asked about
@@ -67,7 +67,7 @@ def _is_beside(own: Citation, crime: Citation, index: Index) -> bool:
 
 
 def _rule(search: Search, index: Index) -> Quotation | None:
-    held, allowed = index.units.get(_EARLIER_CONDUCT, {}), allowed_passages(search.question.request)
+    held, allowed = index.units.get(_EARLIER_CONDUCT, {}), search.question.request.admits
     passages = held.get(search.question.answer_language) or held.get("zh") or []
     own = (Quotation(p, line.whole) for p in passages if allowed(p) for line in paragraphs(p))
     return next(own, None)
