@@ -57,7 +57,7 @@ class Base:
     def counts_towards(self, threshold: Threshold) -> bool:
         """Return whether it is of the kind that a threshold measures."""
         if self.unit != "yuan":
-            return threshold.unit == ("person_times" if self.unit == "people" else self.unit)
+            return threshold.unit in ("person_times", "users") if self.unit == "people" else threshold.unit == self.unit
         role = _BY_NAME[_COUNTS_AS.get(self.name, self.name)]
         return threshold.unit == "yuan" and bool(role.measure and role.measure.search(threshold.measure.zh))
 
@@ -178,6 +178,12 @@ def states_amounts(text: str) -> bool:
     return bool(read_bases(read_amounts(text)))
 
 
+def counts_things(text: str) -> bool:
+    """Return whether a question counts machines, sets of credentials, sites or groups, as only the law on computer crimes does."""
+    return any(amount.unit in _THINGS for amount in read_amounts(text))
+
+
+_THINGS = frozenset(["machines", "sets", "websites", "groups"])
 _TIER = re.compile(
     r"\b(?:tier|bracket|band)s?\b|\bserious\b|\bthresholds?\b|哪一?档|几档|档次|情节(?:特别)?严重|起刑点|立案(?:标准|起点)|入罪|量刑|有(?:什么|没有)?[区差]别|\bdifference\b",
     re.IGNORECASE,
@@ -201,14 +207,22 @@ def concerns(threshold: Threshold, text: str) -> bool:
     international telecommunications business there are thresholds of its own, for which those of illegal business in
     general are no substitute.
     """
+    return is_for(threshold, text) and is_told(threshold, text)
+
+
+def is_told(threshold: Threshold, text: str) -> bool:
+    """Return whether a question speaks of what a threshold is limited to, if it is limited to anything."""
+    return not threshold.only_if or any(word in text.lower() for word in threshold.only_if)
+
+
+def is_for(threshold: Threshold, text: str) -> bool:
+    """Return whether a threshold is for whom a question is about, and for the business that it is about."""
     of_calls = bool(CALLS.search(threshold.measure.zh))
     if (
         threshold.charge_article == _ILLEGAL_BUSINESS
         and threshold.unit == "yuan"
         and of_calls != is_international(text)
     ):
-        return False
-    if threshold.only_if and not any(word in text.lower() for word in threshold.only_if):
         return False
     return threshold.applies_to != "unit" or names_unit(text)
 

@@ -62,6 +62,7 @@ _NEXT_YEAR = re.compile(
     r"^\s*(?:元|yuan|rmb)?\s*(?:(?:in|during|for)\s+)?(?:19|20)\d{2}年?\s*(?:[,，、;；]|and|和|以及)+\s*(?:(?:(?:in|during)\s+)?(?:19|20)\d{2}年?\s*)?$",
     re.IGNORECASE,
 )
+_HEADS = frozenset(["people", "person_times", "accounts"])  # of what a price is paid for each
 # 100,000 yuan of outgoing traffic, 10万元的货
 _SAID = re.compile(
     r"\s*(?:yuan|rmb|cny)?\s+(?:of|in|worth of)\s+[a-z]|\s*(?:元|块钱?)?的[\u4e00-\u9fff]", re.IGNORECASE
@@ -171,7 +172,7 @@ def read_unnamed(text: str) -> list[Stated]:
 
 def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
     """The amounts, rates made to the sums that they come to where it is told for how long and for how many."""
-    heads = [read.stated.value for read in found if read.stated.unit != "yuan"] or sold_in(text)
+    heads = [read.stated.value for read in found if read.stated.unit in _HEADS] or sold_in(text)
     lasted = lasting(text) if any(read.per for read in found) else None
     stated: list[Stated] = []
     rates: list[int] = []

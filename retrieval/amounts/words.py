@@ -79,13 +79,62 @@ _TO_WHOM = re.compile(
     r"^(?:元|块钱?)?[，,、]\s*$",  # 收了2万5，30个人: right behind a sum
     re.IGNORECASE,
 )
+# what somebody logs in with, counted in sets: 600条账号密码
+_LOGIN = r"[\u4e00-\u9fff]{0,4}(?:身份认证|账号密码|账户密码|用户名密码|登录凭证|口令)"
+_LOGIN_EN = r"(?:\w+ )?(?:credentials|passwords|log-?ins)"
+# machines that are somebody's own tools are none that he controls or damages: 租了3台服务器
+_NOT_OWN = re.compile(
+    r"^(?!.*(?:租|买|购|搭建?|架设|部署|自[有己]|用了|使用了?|\b(?:rent\w*|b(?:ought|uy)|own\w*|ran|run|us(?:ed?|ing)|operat\w+|host\w*|set up))[^，。,.;；]{0,12}$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SERVER = "服务器|主机|VPS|云"
+_HARMED = re.compile(
+    r"(?:控制|入侵|侵入|攻击|破坏|删|修改|感染|植入|瘫痪|黑了|[让使令]|造成|导致)[^，。,.;；]{0,12}$|"
+    r"\b(?:control\w*|attack\w*|hack\w*|damag\w*|delet\w*|wip\w*|infect\w*|crash\w*|disabl\w*|paraly\w*|intrud\w*|put|took|knocked|brought)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+_SET_UP = re.compile(
+    r"(?:设立|建|搭|开设|创办|创建|办|开|做)[^，。,.;；]{0,8}$|\b(?:set(?:ting)? up|creat\w+|found\w*|built|opened|ma[kd]e)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+_SENT_THING = re.compile(
+    r"(?:发|传播|推送|转|贴)[^，。,.;；]{0,14}(?:信息|广告|消息|帖子?|短信|链接)[^，。,.;；\d]{0,4}$"
+)
+_SENT = re.compile(
+    r"(?:发|传播|推送|转|贴)[^，。,.;；]{0,14}$|\b(?:publish\w*|post\w*|s[e]nt|send\w*|disseminat\w+|spread\w*)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
 COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (unit, re.compile(pattern, re.IGNORECASE), before)
     for unit, pattern, before in (
         ("person_times", r"\s*(?:多|余)?(?:个)?(?:人次|person-times?\b)|\s*(?:多|余)?单(?![位独个])", None),
         ("accounts", r"\s*(?:个|多个|余个)?(?:用户|成员)?(?:账号|帐号|账户)|\s*(?:user |member )?accounts?\b", None),
+        (
+            "sets",
+            rf"\s*(?:多|余)?(?:组|(?:条|个|套|份)(?={_LOGIN}))|\s*(?:sets? of|(?:pairs? of )?{_LOGIN_EN})\b",
+            None,
+        ),
+        ("machines", rf"\s*(?:多|余)?[台个部](?:{_SERVER})|\s*(?:\w+ )?(?:servers?|hosts?)\b", _HARMED),
+        (
+            "machines",
+            r"\s*(?:多|余)?(?:台|(?:个|部)(?:计算机|电脑|肉鸡|手机|终端)|个?(?:计算机)?信息系统)|"
+            r"\s*(?:(?!for\b|on\b|with\b|and\b|of\b|to\b|in\b|yuan\b)\w+ )?(?:computers?|computer (?:information )?systems?|machines?|zombies?|terminals?)\b",
+            _NOT_OWN,
+        ),
+        ("websites", r"\s*(?:多|余)?(?:个)?(?:\w{0,6}?)网站|\s*(?:\w+ )?(?:websites?|web ?sites)\b", _SET_UP),
+        (
+            "groups",
+            r"\s*(?:多|余)?个(?:[A-Za-z\u4e00-\u9fff]{0,10}?)群组?(?![众体员成])|\s*(?:\w+ ){0,2}groups\b",
+            _SET_UP,
+        ),
         ("clicks", r"\s*(?:次)?点击|\s*clicks?\b", None),
         ("files", r"\s*(?:个|部)?(?:违法)?视频|\s*(?:illegal )?video files?\b", None),
+        (
+            "pieces",
+            r"\s*(?:多|余)?条(?:[\u4e00-\u9fff]{0,6}?)(?:信息|广告|消息|帖子?|短信|链接)|\s*(?:pieces of (?:\w+ )?information|(?:\w+ )?(?:posts|messages|advertisements|adverts|ads))\b",
+            _SENT,
+        ),
+        ("pieces", r"\s*(?:多|余)?条", _SENT_THING),
         ("records", r"\s*条(?:用户|公民个人)?信息|\s*(?:user )?records?\b", None),
         (
             "people",

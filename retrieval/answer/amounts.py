@@ -142,22 +142,29 @@ def _row(row: Row, language: str, number: Number) -> list[str]:
         measure=row.measure.measure.in_language(language),
     )  # fmt: skip
     steps = ("；" if language == "zh" else "; ").join(_step(step, row, language, number) for step in row.steps)
-    result = say(language, f"reckon_tier_{row.reached.tier}" if row.reached else "reckon_below")
+    result = say(language, f"reckon_tier_{_called(row.reached)}" if row.reached else "reckon_below")
+    if row.also:
+        result += say(language, f"reckon_also_{row.also.unit}", value=row.also.value)
     return [_base(row.base, language), measure, steps, result]
 
 
+def _called(step: Step) -> str:
+    """The tier as the law calls it: circumstances, or consequences."""
+    return step.places[-1].threshold.tier_name
+
+
 def _charge(threshold: Threshold, language: str) -> str:
-    article, paragraph = threshold.charge_article or "", threshold.charge_paragraph
+    article, paragraphs = threshold.charge_article or "", threshold.charge_paragraphs
     if language == "zh":
-        return article + (f"第{format_numeral(paragraph)}款" if paragraph else "")
-    return _arabic(article) + (f"({paragraph})" if paragraph else "")
+        return article + "、".join(f"第{format_numeral(paragraph)}款" for paragraph in paragraphs)
+    return _arabic(article) + "".join(f"({paragraph})" for paragraph in paragraphs)
 
 
 def _step(step: Step, row: Row, language: str, number: Number) -> str:
     name = "reckon_step_times" if step.multiple > 1 else "reckon_step"
     marks = "".join(f"[{n}]" for n in dict.fromkeys(number(placed) for placed in step.places))
     return say(
-        language, name, tier=say(language, f"reckon_tier_{step.tier}"), value=_figure(step.value), marks=marks,
+        language, name, tier=say(language, f"reckon_tier_{_called(step)}"), value=_figure(step.value), marks=marks,
         times=step.multiple, of=_figure(step.value // step.multiple), unit=_unit(row.measure.unit, language),
         bound=say(language, "reckon_inclusive" if step.inclusive else "reckon_exclusive"),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from prompts import say
 from retrieval.answer.amounts import reckoned_blocks, reckoned_quotations
 from retrieval.answer.briefs import with_telling_sections
 from retrieval.answer.chosen_passages import UNITS
-from retrieval.answer.in_force import standing, with_named_first
+from retrieval.answer.in_force import asks_of_standing, standing, with_named_first
 from retrieval.answer.like_case import like_case
 from retrieval.answer.limitation import limitation_blocks, limitation_quotations
 from retrieval.answer.not_held import say_not_held
@@ -17,6 +17,7 @@ from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation, choose
 from retrieval.answer.sources import ALSO_FOUND, ranked_source
+from retrieval.answer.time_of_conduct import add_law_of_the_time
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.answer.unchanged import unchanged_sentences
 from retrieval.asked_over_cases import asks_only_of_cases
@@ -48,6 +49,7 @@ def compose(search: Search, index: Index) -> Answer:
     sentences, told = standing(search, index)
     blocks += [*sentences, *date_warnings(search, index), *number_warnings(question, index)]
     blocks += unchanged_sentences(question, index)
+    said = len(blocks)
     listed, of_cases = over_cases(search, index, citations)
     blocks += listed
     search = with_telling_sections(with_versions(with_named_first(search, index), index), index)
@@ -88,6 +90,8 @@ def compose(search: Search, index: Index) -> Answer:
     if reckoning is not None and behind:
         blocks += like_case(search, reckoning, index, citations)
         blocks += reckoned_blocks(reckoning, search, index, citations)
+    if not asks_of_standing(question):
+        add_law_of_the_time(search, index, blocks, citations, said)
     quoted |= {citation.passage_id for citation in citations}
     return _judged(
         Answer(

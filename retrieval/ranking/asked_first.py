@@ -100,7 +100,9 @@ def _of_thresholds(question: Question, index: Index) -> list[Unit]:
     for charge in named[:_CHARGES]:
         own = [one for one in placed if one.threshold.charge_article == charge.unit[1]]
         own = [
-            one for one in own if charge.paragraph is None or one.threshold.charge_paragraph in (None, charge.paragraph)
+            one
+            for one in own
+            if charge.paragraph is None or charge.paragraph in (one.threshold.charge_paragraphs or (charge.paragraph,))
         ]
         units += list(dict.fromkeys(unit for one in own if (unit := _unit_of(one, index))))[:_CHARGES]
     return units

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from retrieval.amounts.bases import Base
 from retrieval.amounts.placed import TIERS, Placed
+from retrieval.amounts.threshold import Crime
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.reckoning.tiers import Fine, Row, fine_range
 from retrieval.search import Search
@@ -39,7 +40,7 @@ def asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:
 
 
 def fines_of(
-    search: Search, bases: Sequence[Base], placed: Sequence[Placed], charges: Sequence[str], rows: Sequence[Row]
+    search: Search, bases: Sequence[Base], placed: Sequence[Placed], charges: Sequence[Crime], rows: Sequence[Row]
 ) -> list[Fine]:
     """The fines of the charges whose thresholds are reached; where a fine is asked for, that of the article found first."""
     asked = not charges or asks_for_fine(search.question.understood)
@@ -48,13 +49,13 @@ def fines_of(
         if p.threshold.tier not in TIERS:
             articles.setdefault(p.article, []).append(p)
     fined = _found_first(search, set(articles), everywhere=not charges) if asked else None
-    measured = {row.measure.charge_article for row in rows}
-    reached = {row.measure.charge_article for row in rows if row.reached}
+    measured = {row.measure.crime for row in rows}
+    reached = {row.measure.crime for row in rows if row.reached}
     punished = {charge for charge in charges if charge in reached or charge not in measured}
     return [
         fine
         for key, own in articles.items()
-        if key == fined or any(p.threshold.charge_article in punished for p in own)
+        if key == fined or any(p.threshold.crime in punished for p in own)
         for base in bases
         if (fine := fine_range(base, own))
     ]
