@@ -17,6 +17,14 @@ _PARTS: dict[Part, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }  # fmt: skip
+# what stands right behind whom it belongs to: of employees' data nobody is an accomplice
+_OWNED = re.compile(
+    r"们?的(?!责任|刑|罪|量刑|地位|作用|处罚|定性|判|认定|行为|辩护|角色|份额|[主从共]犯|情[节况形]|话|呢|吗|[,?，。？]|$)|"
+    r"们?(?:人事|个人|聊天|通话|微信|考勤|工作)?(?:数据|信息|记录|资料|日志|手机|电脑|账[号户]|工资|名单|邮件|邮箱|设备|录音|档案|隐私)|"
+    r"['’]s?\s+(?!roles?\b|liab|respons|sentenc|punish|penalt|exposure|share|parts?\b|cases?\b|charges?\b|guilt)\w|"
+    r"\s+(?:chat|personal|personnel|hr|payroll|work)?\s?(?:data|information|records?|logs?|phones?|laptops?|computers?|accounts?|files?|e-?mails?|devices?|privacy|salar(?:y|ies)|wages)\b",
+    re.IGNORECASE,
+)
 # it is asked what he answers for
 _ANSWERS_FOR = re.compile(
     r"\b(?:facing|looking at|charged|liab\w+|responsib\w+|principal|accessory|accomplice|guilty|blamed?|prosecuted|convicted|in trouble)\b|"
@@ -30,13 +38,23 @@ RULES: dict[Part, dict[str, str]] = {
 }
 
 
+def asks_what_for(text: str) -> bool:
+    """Return whether it is asked what somebody answers for before a criminal court, or how."""
+    return bool(_ANSWERS_FOR.search(text))
+
+
 def part_in(text: str, language: str, follows: bool) -> Part | None:
     """Return the part in a crime of whom it is asked what he answers for; None if it is not asked, or of several parts.
 
     :param text: In Simplified characters and plain forms.
     :param follows: Whether it leans on what was asked before: then naming somebody is asking of him.
     """
-    told = [part for part, pattern in _PARTS.items() if pattern.search(text)]
-    if len(told) != 1 or not (_ANSWERS_FOR.search(text) or (follows and is_short(text, language))):
+    told = [part for part, pattern in _PARTS.items() if _names_one(pattern, text)]
+    if len(told) != 1 or not (asks_what_for(text) or (follows and is_short(text, language))):
         return None
     return told[0]
+
+
+def _names_one(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text names somebody, and not only what belongs to him."""
+    return any(not _OWNED.match(text, match.end()) for match in pattern.finditer(text))
