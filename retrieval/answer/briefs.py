@@ -4,9 +4,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from retrieval.authority import Kind
 from retrieval.cases.facts import asked_facts, tells_fact
-from retrieval.cases.records import KINDS
 from retrieval.index import Index
 from retrieval.parts.answer_type import wanted
 from retrieval.parts.spans import paragraphs
@@ -55,9 +53,7 @@ def telling_sections(question: Question) -> tuple[str, ...]:
 def named_case(search: Search) -> Found | None:
     """Return the best passage of a case that the question, or what it points back to, names."""
     named = {name for r in search.question.references if not r.article for name in r.authorities}
-    return next(
-        (f for f in search.found if f.passage.authority in named and f.passage.kind in (Kind.CASE, Kind.PENALTY)), None
-    )
+    return next((f for f in search.found if f.passage.authority in named and f.passage.kind.is_decision), None)
 
 
 def named_cases(search: Search, index: Index) -> list[str]:
@@ -67,7 +63,7 @@ def named_cases(search: Search, index: Index) -> list[str]:
     # "the Zhu case in Jingzhou" names three by the surname and one by the place: that one is meant
     meant = [names for names in named if len(names) == 1 or not alone & set(names)]
     names = dict.fromkeys(name for names in meant for name in names)
-    return [name for name in names if index.authorities[name].kind in KINDS][:MOST]
+    return [name for name in names if index.authorities[name].kind.is_decision][:MOST]
 
 
 def is_told(passage: Passage, question: Question) -> bool:

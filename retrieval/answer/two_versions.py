@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from prompts import say
-from retrieval.authority import Kind
 from retrieval.dates.days import days_of
 from retrieval.index import Index
 from retrieval.passage import Unit
@@ -145,5 +144,5 @@ def _changed_within(search: Search, index: Index, first: date) -> bool:
 
 def _has_versions(search: Search, index: Index) -> bool:
     """Whether the best passage is of a law that is held in several versions."""
-    laws = [one.passage.authority for one in search.found[:1] if one.passage.kind not in (Kind.CASE, Kind.PENALTY)]
+    laws = [one.passage.authority for one in search.found[:1] if not one.passage.kind.is_decision]
     return any(index.versions.of(name) for name in laws)

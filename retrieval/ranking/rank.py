@@ -2,7 +2,7 @@
 
 from math import exp
 
-from retrieval.authority import Kind, Status
+from retrieval.authority import Status
 from retrieval.fusion import fuse, strictly_decreasing
 from retrieval.index import Index
 from retrieval.passage import Passage, Unit
@@ -108,7 +108,7 @@ def _brought_near(scored: list[Scored], closeness: Closeness, tuning: Tuning, na
 
 def _first_brief(scored: list[Scored]) -> Scored | None:
     """The best passage of a case or a penalty."""
-    briefs = [one for one in scored if one[0].kind in (Kind.CASE, Kind.PENALTY)]
+    briefs = [one for one in scored if one[0].kind.is_decision]
     return max(briefs, key=lambda one: (one[1], one[0].id), default=None)
 
 

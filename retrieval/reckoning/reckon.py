@@ -96,7 +96,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
     states_own = bool(unnamed or read_share(question.text) or own.stated or another)
     # sums of its own are no longer those of the case that the question before named
     named = question.own_references if states_own else question.references
-    if any(index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in named for name in r.authorities):
+    if any(index.authorities[name].kind.is_decision for r in named for name in r.authorities):
         return Reckoning()  # what a decided case was about stands in its brief
     if _is_told_of_a_case(search) and not (unnamed or asks_for_tier(question.text)):
         return Reckoning()  # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
@@ -150,8 +150,8 @@ def _names_another_charge(search: Search, index: Index) -> bool:
 
 def _is_told_of_a_case(search: Search) -> bool:
     """Whether a question asks for a decided case, and one was found before all else."""
-    kinds = [kind for kind in (Kind.CASE, Kind.PENALTY) if asks_for(search.question, kind)]
-    return bool(kinds) and bool(search.found) and search.found[0].passage.kind in (Kind.CASE, Kind.PENALTY)
+    kinds = [kind for kind in Kind if kind.is_decision and asks_for(search.question, kind)]
+    return bool(kinds) and bool(search.found) and search.found[0].passage.kind.is_decision
 
 
 def _charges(
