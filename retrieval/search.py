@@ -16,7 +16,12 @@ from retrieval.language import LANGUAGES
 from retrieval.passage import Unit
 from retrieval.question import Question, read_question
 from retrieval.ranking.all_legs import QuestionVectors, run_legs
-from retrieval.ranking.asked_first import pinpoints_of_exposure, with_remedies_first, with_rule_first
+from retrieval.ranking.asked_first import (
+    pinpoints_of_exposure,
+    pinpoints_of_named,
+    with_remedies_first,
+    with_rule_first,
+)
 from retrieval.ranking.asked_rule import rule_reading
 from retrieval.ranking.each_asked import asked_apart, with_each_answered
 from retrieval.ranking.exceptions import with_exceptions
@@ -135,7 +140,8 @@ def _asked_first(
     read = _search(index, reading, vector, READ_AGAIN, legs) if reading else None
     if read:
         made.pinpoints, made.items = read.pinpoints | made.pinpoints, read.items | made.items
-    made.pinpoints = made.pinpoints | pinpoints_of_exposure(made.question, index)
+    named = pinpoints_of_named(made.question, index)
+    made.pinpoints = named | made.pinpoints | pinpoints_of_exposure(made.question, index)
     again = read.found if read else []
     if of_remedy:
         return with_remedies_first(made.found, made.question.text, again)

@@ -12,7 +12,7 @@ from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
-from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs
+from retrieval.parts.spans import Span, paragraphs, with_item
 from retrieval.passage import Passage
 from retrieval.reckoning.reckon import Reckoning
 from retrieval.reckoning.tiers import Fine, Row, Step
@@ -67,15 +67,8 @@ def _quotations(placed: Placed, index: Index, language: str) -> list[Quotation]:
                 if _names(passage.text[paragraph.head.start : paragraph.head.end], placed.threshold.value):
                     return [Quotation(passage, paragraph.head)]
             elif place.paragraph in (None, paragraph.head.paragraph):
-                return [Quotation(passage, span) for span in _spans(passage, paragraph, place.item)]
+                return [Quotation(passage, span) for span in with_item(passage, paragraph, place.item)]
     return [Quotation(passages[0], Span(0, len(passages[0].text), passages[0].lines[0].paragraph))]
-
-
-def _spans(passage: Passage, paragraph: Paragraph, item: str | None) -> list[Span]:
-    whole = paragraph.whole
-    if whole.end - whole.start <= LONG[passage.language]:
-        return [whole]
-    return [paragraph.head, *(span for span in paragraph.items if span.item == item)]
 
 
 def _held(placed: Placed, index: Index) -> dict[str, list[Passage]]:

@@ -151,6 +151,16 @@ def pinpoints_of_exposure(question: Question, index: Index) -> dict[Unit, frozen
     return {unit: frozenset([paragraph]) for unit, paragraph in found.items() if paragraph}
 
 
+def pinpoints_of_named(question: Question, index: Index) -> dict[Unit, frozenset[int]]:
+    """Return the paragraphs that sellers are charged with, of the crimes that a question on them names by the article alone."""
+    named = [
+        r for r in question.own_references if question.names_subject and CRIMINAL_LAW in r.authorities and r.article
+    ]
+    articles = [r.address(CRIMINAL_LAW).article or "" for r in named if not r.paragraph]
+    found = {(CRIMINAL_LAW, article): charged_paragraph(article, index) for article in articles}
+    return {unit: frozenset([paragraph]) for unit, paragraph in found.items() if paragraph}
+
+
 def _of_exposure(question: Question, index: Index) -> list[str]:
     """The articles that sellers are charged with most often, if it is asked what threatens one and no crime is named."""
     if charges_in(question.understood, question.references, index) or not question.names_subject:

@@ -7,6 +7,8 @@ from retrieval.amounts.denied import readable
 from retrieval.index import Index
 from retrieval.language import HAN
 from retrieval.reading.bare_paragraphs import names_bare_paragraph
+from retrieval.reading.charges import names_crime_or_conduct
+from retrieval.reading.limitation import asks_whether_over
 from retrieval.references.find import Reference
 from retrieval.words.glossary import Term
 
@@ -101,6 +103,8 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
         return False
     if names_bare_paragraph(text, references):
         return True
+    if asks_whether_over(text) and is_short(text, language) and not names_crime_or_conduct(text, index):
+        return True  # of which crime, and when it was done, was said before
     has_subject = names_a_matter(text, index)
     if has_subject and explains_its_pronoun(text, language) and not _OPENING[language].match(text):
         return False

@@ -21,6 +21,11 @@ _CRIMINAL = re.compile(
 _FINE = re.compile(r"罚款|罚金|行政处罚|\bfines?\b|\bfined\b|\bpenalt(?:y|ies)\b", re.IGNORECASE)
 
 
+def asks_for_fine(text: str) -> bool:
+    """Return whether a text speaks of a fine or a penalty."""
+    return bool(_FINE.search(text))
+
+
 def asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:
     """Whether a question is about administrative fines alone: it names an article on them, or says so, and no charge."""
     references, text = search.question.references, search.question.text
@@ -37,7 +42,7 @@ def fines_of(
     search: Search, bases: Sequence[Base], placed: Sequence[Placed], charges: Sequence[str], rows: Sequence[Row]
 ) -> list[Fine]:
     """The fines of the charges whose thresholds are reached; where a fine is asked for, that of the article found first."""
-    asked = not charges or bool(_FINE.search(search.question.understood))
+    asked = not charges or asks_for_fine(search.question.understood)
     articles: dict[tuple[str, str | None], list[Placed]] = {}
     for p in placed:
         if p.threshold.tier not in TIERS:

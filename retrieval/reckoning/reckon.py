@@ -32,7 +32,8 @@ _LICENCES = ("电信业务经营许可证", "无证经营")  # terms in both lan
 _PARTS = ("net_of_costs", "share", "pay")
 
 _ASKS = re.compile(
-    r"档|严重|起点|标准|数额|金额|(?<![减轻退赔缴交判])多少|够|罚|"
+    # how long a crime may be prosecuted depends on its tier
+    r"档|严重|起点|标准|数额|金额|(?<![减轻退赔缴交判])多少|够|罚|追诉(?:时效|期)|(?<!诉讼)时效(?!力)|\btime[- ]?barred\b|\blimitations?\b|"
     r"\b(?:tiers?|brackets?|bands?|serious|thresholds?|sums?|amounts?|fine[ds]?|(?<!by )how much|reach(?:es|ed)?)\b",
     re.IGNORECASE,
 )
