@@ -6,12 +6,13 @@ from datetime import date
 from retrieval.cases.asked_of_all import lists_cases
 from retrieval.index import Index
 from retrieval.language import detect_language
+from retrieval.reading.bare_articles import of_topic_s_law
 from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.carried_date import carried_date, dates_not_read, dates_of, gives_only_a_date, with_decision
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.documents import of_documents, only_in_these
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
-from retrieval.reading.held import fitted, of_topic_s_law, suggestion
+from retrieval.reading.held import fitted, suggestion
 from retrieval.reading.in_language import in_language
 from retrieval.reading.normal_form import as_meant
 from retrieval.reading.one_of_two import one_of_two

@@ -38,7 +38,7 @@ BESIDE_RECKONED = 3  # passages quoted besides the provisions that a table of am
 BESIDE_LISTED = 1  # and besides a list of cases
 # beside a list law that is near by its words alone is of something else: sellers of invoices
 _POINTED_TO = {TOPIC, REFERENCE, TERM}
-NOTES_SHOWN = 4
+NOTES_SHOWN, NOTES_OF_ONE = 4, 2  # in an answer, and beside one quotation, if they are not of the weightiest
 NOTE_RELEVANCE = 0.2  # of the question's weight, by a note's words, to be shown in the answer
 
 
@@ -68,14 +68,15 @@ def compose(search: Search, index: Index) -> Answer:
     behind = bool(reckoned) and not limitation and is_told_beside(search)
     if reckoning is not None and not behind:
         blocks += reckoned_blocks(reckoning, search, index, citations)
+    noted: set[str] = set()
     for quotation in told:
         print_quotation(quotation, search, index, blocks, citations)
+        blocks += _notes(citations[-1], relevance, language, noted)
     before = [*limited, *reckoned, *told, *of_cases]
     most = BESIDE_RECKONED if before and not only_listed else UNITS
     others = choose(search, index, relevance, Nearness(search, index), most)
     if only_listed:
         others = _beside_list(others, search, bool(of_cases))
-    noted: set[str] = set()
     quoted: set[str | None] = set()
     printed = list(before)
     for quotation in others:
@@ -130,14 +131,19 @@ def _overlaps(one: Quotation, other: Quotation) -> bool:
 
 
 def _notes(own: Citation, relevance: Relevance, language: str, noted: set[str]) -> list[str]:
-    """The notes on the quoted section that bear on the question, each once; all go with the citation anyway."""
-    room = NOTES_SHOWN - len(noted)
-    texts = [
-        note[language] for note in own.notes if note["section"] is not None and note["severity"] != Severity.TRIFLE
-    ]
-    scored = sorted(
-        ((relevance.score(text, language), text) for text in dict.fromkeys(texts)), key=lambda pair: -pair[0]
-    )
-    kept = [text for score, text in scored if score >= NOTE_RELEVANCE and text not in noted][: max(0, min(room, 2))]
+    """The notes on the quoted section, each once: the weightiest always, others that bear on the question's words.
+
+    All go with the citation anyway. Who reads an article without its weightiest note reads it wrongly, whatever the words.
+    """
+    texts = {
+        note[language]: note["severity"]
+        for note in own.notes
+        if note["section"] is not None and note["severity"] != Severity.TRIFLE and note[language] not in noted
+    }
+    scored = sorted(((relevance.score(text, language), text) for text in texts), key=lambda pair: -pair[0])
+    kept = [text for _, text in scored if texts[text] == Severity.HIGH]
+    room = min(NOTES_SHOWN - len(noted), NOTES_OF_ONE) - len(kept)
+    others = [text for score, text in scored if score >= NOTE_RELEVANCE and texts[text] != Severity.HIGH]
+    kept += others[: max(0, room)]
     noted.update(kept)
     return [say(language, "note", note=text) for text in kept]

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from retrieval.cases.conditions import (
+    About,
     asks_for_cases,
     asks_for_money,
     asks_of_collection,
     conduct_of,
+    conduct_told,
     is_of_a_rule,
     limit_in,
     seller_or_user,
@@ -21,7 +23,7 @@ from retrieval.cases.punished_before import befell
 from retrieval.cases.rates import rate_of
 from retrieval.cases.regions import ANYWHERE, Regions, regions_in, without_regions
 from retrieval.cases.years import Years, is_unread, without_years, years_in
-from retrieval.reading.own_matter import Conduct, conduct_in, is_own, means_several
+from retrieval.reading.own_matter import is_own, means_several
 from retrieval.reading.pointing_back import is_short
 
 _CASES = r"(?:案例|案子|案件|先例|判例|例子|有哪些|哪些|哪个案|有没有|有无|有过|找|的有)"
@@ -106,7 +108,7 @@ class Asked:
     bounds: tuple[float, float] | None = None
     of: str = "gains"
     charges: tuple[Charged, ...] = ()
-    conduct: Conduct | None = None
+    conduct: About | None = None
     regions: Regions = ANYWHERE
     years: Years | None = None
     money: bool = False
@@ -175,13 +177,13 @@ def _asked(text: str, context: str, charges: tuple[Charged, ...], language: str)
     ends, either = endings_in(told), means_either(told)
     if outcome := rate_of(text):
         denied = any(end.denied and end.name in (outcome, "acquitted") for end in ends)
-        return Asked(ends=(Ending(outcome, denied),), charges=charges, conduct=conduct_in(text), is_rate=True)
+        return Asked(ends=(Ending(outcome, denied),), charges=charges, conduct=conduct_told(text), is_rate=True)
     # of a penalty a sum is the fine
     limit = limit_in(without_years(text), of="fine" if kind_in(text) == "penalty" else None)
     bounded = {"bounds": limit.bounds, "of": limit.of} if limit else {}
     if extreme := extreme_of(text):
         but_users = extreme.measure == "users"
-        conduct = conduct_of(text, but_users) or seller_or_user(text, but_users)
+        conduct = seller_or_user(text, but_users) or conduct_of(text, but_users)
         others = tuple(
             end for end in ends if end.denied or end.name not in _SAID_BY["fine"] | _SAID_BY["term"] | {"jailed"}
         )
@@ -191,7 +193,7 @@ def _asked(text: str, context: str, charges: tuple[Charged, ...], language: str)
     ):  # fmt: skip
         if pattern.search(text) and not is_of_a_rule(text):
             if name != "suspended":
-                return Asked(ends=(Ending(name),), charges=charges)
+                return Asked(ends=(Ending(name),), charges=charges, conduct=conduct_of(text))
             bounded = bounded or {"bounds": _bounds(text)}
             return Asked(ends=ends, either=either, charges=charges, conduct=conduct_of(text), **bounded)
     if conduct := befell(text, context):
@@ -222,7 +224,7 @@ def _selected(text: str, charges: tuple[Charged, ...], told: Asked) -> Asked | N
 
     :param told: The outcome and the bound that it names.
     """
-    regions, conduct = regions_in(text), conduct_of(text) or seller_or_user(text, but_users=True)
+    regions, conduct = regions_in(text), seller_or_user(text, but_users=True) or conduct_of(text)
     every = asks_of_collection(text)
     if not every and not asks_for_cases(text) and not (regions.names and _CASES_OF_PLACE.search(text)):
         return None

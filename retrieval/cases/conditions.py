@@ -7,15 +7,19 @@ operation?", 获利五万以下的案子有哪些: the fields of the cases tell,
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from retrieval.amounts.bounds import bound_before
 from retrieval.amounts.figures import Figure, read_figures, with_plain_figures
 from retrieval.number_words import CARDINALS, parse_number_words
 from retrieval.numerals import NUMERAL, read_number
-from retrieval.reading.own_matter import Conduct
+from retrieval.reading.own_matter import Conduct, conduct_in
 
 Bounds = tuple[float, float]
+About = Conduct | Literal["subject"]  # of either conduct: VPN cases are those of users and of sellers
+SUBJECT: About = "subject"
 EXCEEDED = 0.5  # by which a whole number is to be exceeded
+_VERB = 2  # signs of the verb right before what is sold or used
 _NEAR = 80  # signs before a number in which it is said what it bounds
 
 _SMALL = ("zero", *CARDINALS[:10])
@@ -39,6 +43,12 @@ _ASKED_FOR = re.compile(
 )
 _SELLERS = re.compile(r"\b(?:re)?sellers?\b|\bvendors?\b|\boperators?\b|卖家|机场主", re.IGNORECASE)
 USERS = re.compile(r"\busers?\b|用户|使用者", re.IGNORECASE)
+_OF_SUBJECT = re.compile(
+    r"\b(?:VPNs?|circumvention|wall[- ]climbing|ladder)(?:[- ](?:software|tools?|related|criminal|court|decided|reported))*\s+(?:cases?|judge?ments?|convictions?|prosecutions?|verdicts?)\b|"
+    r"\b(?:cases?|judge?ments?|prosecutions?) (?:about|on|over|involving|concerning|related to|to do with) (?:VPNs?|circumvention|wall[- ]climbing)\b(?! (?:users?|(?:re)?sellers?))|"
+    r"(?:VPN|翻墙|科学上网|梯子)(?:软件|工具|服务|一?类|型|相关|有关|犯罪|行政|刑事|处罚|的){0,3}(?:案(?!情|由)[件子例]?|判例|判决)",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(
     rf"(?:针对|对于?)(?:VPN|翻墙|软件|普通|个人)*(?:的)?(?:使用者|用户|卖家|机场主)|\b(?:against|on|for)\s+{_WHOSE}(?:users?|(?:re)?sellers?|vendors?|operators?)\b",
     re.IGNORECASE,
@@ -124,13 +134,23 @@ def asks_of_collection(text: str) -> bool:
     return bool(_OF_COLLECTION.search(text))
 
 
-def conduct_of(text: str, but_users: bool = False) -> Conduct | None:
-    """Return whose cases are asked for: those of sellers or of users; None if of all.
+def conduct_of(text: str, but_users: bool = False) -> About | None:
+    """Return whose cases are asked for: those of sellers, of users or of either; None if of all.
 
     :param but_users: Whether users are only counted in it.
     """
     matches = (_ASKED_FOR.search(text), _AGAINST.search(text))
-    return next((c for match in matches if match and (c := seller_or_user(match[0], but_users))), None)
+    told = (c for match in matches if match and (c := seller_or_user(match[0], but_users)))
+    return next(told, None) or (conduct_told(text) if _OF_SUBJECT.search(text) else None)
+
+
+def conduct_told(text: str) -> About | None:
+    """Return for which conduct cases are asked for: 翻墙案件 are those of users and of sellers, but not 卖VPN的案件."""
+    found = _OF_SUBJECT.search(text)
+    if found is None:
+        return conduct_in(text)
+    before = text[max(0, found.start() - _VERB) : found.start()]
+    return seller_or_user(text, but_users=True) or conduct_in(before.replace("以上", "")) or SUBJECT
 
 
 def seller_or_user(text: str, but_users: bool = False) -> Conduct | None:

@@ -2,9 +2,9 @@
 
 import re
 
-from retrieval.cases.conditions import USERS
+from retrieval.cases.conditions import USERS, About, conduct_told
 from retrieval.reading.examples import tells_what_befell
-from retrieval.reading.own_matter import Conduct, conduct_in
+from retrieval.reading.own_matter import conduct_in
 
 # conditions that no field tells: the rest of the search answers these
 _UNTOLD = re.compile(
@@ -30,12 +30,12 @@ def counts_others(text: str) -> bool:
     return bool(_COUNTED.search(text)) and not _OF_A_TEXT.search(text)
 
 
-def befell(text: str, context: str = "") -> Conduct | None:
+def befell(text: str, context: str = "") -> About | None:
     """Return for what conduct a question asks what befell others; None if it does not, or with conditions that no field tells.
 
     :param context: The question that it points back to, which may say for what conduct.
     """
-    conduct = conduct_in(text) or ("use" if USERS.search(text) else None) or conduct_in(context)
+    conduct = conduct_told(text) or ("use" if USERS.search(text) else None) or conduct_in(context)
     if conduct is None or not tells_what_befell(text) or _UNTOLD.search(_YEAR.sub(" ", text)):
         return None
     return conduct

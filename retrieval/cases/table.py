@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean, median
 
 from retrieval.cases.asked_of_all import Asked, Charged
+from retrieval.cases.conditions import SUBJECT
 from retrieval.cases.ended import ended
 from retrieval.cases.endings import Ending
 from retrieval.cases.extremes import Order
@@ -88,7 +89,11 @@ def nearest(asked: Asked) -> Asked | None:
 def _is_of(record: Record, asked: Asked) -> bool:
     """Whether a case is of the conduct, the kind and the charge asked for."""
     return (
-        (not asked.conduct or record.conduct == asked.conduct)
+        (
+            not asked.conduct
+            or record.conduct == asked.conduct
+            or (asked.conduct == SUBJECT and record.conduct is not None)
+        )
         and (not asked.kind or record.is_penalty == (asked.kind == "penalty"))
         and (not asked.charges or any(_is_charged(record, place) for place in asked.charges))
     )

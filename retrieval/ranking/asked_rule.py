@@ -15,7 +15,7 @@ from retrieval.reading.charges import charges_in, is_special, names_crime_or_con
 from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import is_own
 from retrieval.reading.pointing_back import is_aspect, is_elliptic
-from retrieval.reading.roles import RULES, part_in
+from retrieval.reading.roles import RULES, asks_what_for, part_in
 from retrieval.words.glossary import Term
 from retrieval.words.sentences import asking
 from retrieval.words.tokens import content_words
@@ -111,7 +111,8 @@ def _names_its_provision(question: Question, index: Index) -> bool:
 def _part_reading(question: Question, index: Index) -> Question | None:
     """The question as one for the part in a crime of whom it is asked about: 那老板呢, I'm only the technician."""
     language, names = question.language, [term for term in question.own_terms if _is_rule(term)]
-    follows = bool(question.context) and not is_of_penalty(question, index)
+    of_crime = asks_what_for(question.context) or names_crime_or_conduct(question.context, index)
+    follows = of_crime and not is_of_penalty(question, index)
     if not (follows or question.names_subject or is_own(question.text, language)):
         return None  # the developer of what, responsible for what?
     part = part_in(question.text, language, follows)

@@ -35,6 +35,7 @@ _OTHER_CONDUCT = re.compile(
 )
 
 _DETAINED = re.compile(r"\b(?:detain\w*|detention|locked up|held|custody)\b|拘留|被拘|关[几多进]", re.IGNORECASE)
+_FINED = re.compile(r"\b(?:fin(?:e[sd]?|ing)|punish\w*|penali[sz]\w*|penalt\w+)\b|罚", re.IGNORECASE)
 _HOW_LONG = re.compile(r"\b(?:how (?:long|many days)|for how)\b|几天|多[久少]天?|多长", re.IGNORECASE)
 
 
@@ -49,6 +50,11 @@ def is_of_use_alone(text: str, language: str) -> bool:
     :param text: In Simplified characters and plain forms.
     """
     return bool(_USE[language].search(text)) and not has_other_conduct(text) and not _FOR_OTHERS.search(text)
+
+
+def is_fined_for_use(text: str, language: str) -> bool:
+    """Return whether a question is about what using the software is punished with, or by what law."""
+    return bool(_FINED.search(text)) and is_of_use_alone(text, language)
 
 
 def has_other_conduct(text: str) -> bool:

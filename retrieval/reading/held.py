@@ -4,13 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from retrieval.address import item_number
-from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.references.find import Reference, find_references
-
-_NEAR_PHRASES = 20  # phrases of topics among which the law of an article without one is looked for
-_NEAR_ENOUGH = 0.03  # in cosine similarity, behind the nearest
 
 
 def units_of(reference: Reference, index: Index) -> list[Unit]:
@@ -83,25 +79,6 @@ def fitted(reference: Reference, index: Index) -> Reference:
             return replace(reference, paragraph=holders[0])
         if item in own and not any(own.values()):
             return replace(reference, paragraph=item, item=None)
-    return reference
-
-
-def of_topic_s_law(reference: Reference, text: str, language: str, index: Index) -> Reference:
-    """Return a reference without a law's name, which may be one to the Criminal Law, as one to the law of the nearest topic.
-
-    Does Article 39 hit a developer: the regulations on network data have an article 39 that answers this before all else.
-    Unless a phrase that is nearer is so answered by the Criminal Law's own article of that number.
-    """
-    if reference.named or reference.authorities != (CRIMINAL_LAW,) or not reference.article:
-        return reference
-    article = reference.address(CRIMINAL_LAW).article or ""
-    vector = index.model.encode_queries([text])[0]
-    near = index.topics.nearest(vector, language, _NEAR_PHRASES)
-    for phrase, similarity in near:
-        law, own = phrase.units[0]
-        if own == article and (law, own) in index.units:
-            meant = law if similarity > near[0][1] - _NEAR_ENOUGH else CRIMINAL_LAW
-            return replace(reference, authorities=(meant,))
     return reference
 
 

@@ -15,17 +15,21 @@ from retrieval.words.glossary import Term
 _POINTER = {
     "en": re.compile(
         r"^\s*(?:and|or|but|so|also|then)\b|\b(?:what|how) about\b|\b(?:he|she|him|his|her|it|its|they|them|their|this|"
-        r"those|these|there|the same(?! as\b)|the (?:(?:19|20)\d\d )?(?:conduct|acts?|deeds?|behaviou?r)(?! of\b)|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
+        r"those|these|there|the same(?! as\b)|the (?:(?:19|20)\d\d )?(?:conduct|acts?|deeds?|behaviou?r)(?! of\b)|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b|"
+        # convicted for the VPN or for the posts? it is not said who was
+        r"^\W*(?:(?:convicted|punished|sentenced|jailed|fined|detained|arrested) )?(?:for|because of|over) [^?]{1,40}? or (?:just |only |rather |really )?(?:for|because of|over)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(
         r"^(?:那|那么|还有|可(?=我|是|他|她|要)|但是?|不过|其实|而且|另外|如果|要是|换成|这|该|此|他|她|它|其|上述|前述)|[他她它](?:们)?|(?:这|那|该|此|上述|前述)(?:个|种|条|款|项|案|罪|规定|情况|人)|"
-        r"^(?:之前|此前|当时|当初|起初|一开始|后来|最后|最终)|(?:这|那)(?:边|[\d一二两三四五六七八九十几]+(?:万|千|百|块|元|个|年|天|次)|份|张|笔|次|样|几天|段时间)|呢[？?]?$"
+        r"^(?:之前|此前|当时|当初|起初|一开始|后来|最后|最终)|(?:这|那)(?:边|[\d一二两三四五六七八九十几]+(?:万|千|百|块|元|个|年|天|次)|份|张|笔|次|样|几天|段时间)|呢[？?]?$|"
+        # 是因为翻墙判的还是因为发的内容: it is not said who was
+        r"^(?:到底|究竟|主要)?(?:是?(?:因为?|由于|凭)[^,?，。？]{1,14}?(?:[判罚抓拘]|定罪|起诉)[^,?，。？]{0,2}的|(?:[判罚抓拘]|定罪|起诉)的(?:到底|究竟|主要)?是)"
     ),
 }
 # "is it a crime to use one", "is there a time limit": these stand for nothing that was said before
 _EXPLETIVE = re.compile(
-    r"\b(?:is|was|are|were|can|could|will|would|might|may|should)(?:n't)? (?:there|it)\b(?! (?:again|too|either|also)\b)(?=(?: \S+){2,})(?:(?<=there)|(?= (?:\S+ ){1,4}(?:to|for|that|if|when)\b))|"
+    r"\b(?:is|was|are|were|can|could|will|would|might|may|should)(?:n't)? (?:there|it)\b(?! (?:again|too|either|also|because|over|due to)\b)(?<!was it(?= for))(?=(?: \S+){2,})(?:(?<=there)|(?= (?:\S+ ){1,4}(?:to|for|that|if|when)\b))|"
     r"\bthere (?:is|are|was|were)\b|\bit(?:'s| is| was) (?:\w+ ){1,2}(?:to|that|for)\b",
     re.IGNORECASE,
 )

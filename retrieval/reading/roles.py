@@ -17,6 +17,14 @@ _PARTS: dict[Part, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }  # fmt: skip
+# what stands right behind whom it belongs to: of employees' data nobody is an accomplice
+_OWNED = re.compile(
+    r"们?的(?!责任|刑|罪|量刑|地位|作用|处罚|定性|判|认定|行为|辩护|角色|份额|[主从共]犯|情[节况形]|话|呢|吗|[,?，。？]|$)|"
+    r"们?(?:人事|个人|聊天|通话|微信|考勤|工作)?(?:数据|信息|记录|资料|日志|手机|电脑|账[号户]|工资|名单|邮件|邮箱|设备|录音|档案|隐私)|"
+    r"['’]s?\s+(?!roles?\b|liab|respons|sentenc|punish|penalt|exposure|share|parts?\b|cases?\b|charges?\b|guilt)\w|"
+    r"\s+(?:chat|personal|personnel|hr|payroll|work)?\s?(?:data|information|records?|logs?|phones?|laptops?|computers?|accounts?|files?|e-?mails?|devices?|privacy|salar(?:y|ies)|wages)\b",
+    re.IGNORECASE,
+)
 # it is asked what he answers for
 _ANSWERS_FOR = re.compile(
     r"\b(?:facing|looking at|charged|liab\w+|responsib\w+|principal|accessory|accomplice|guilty|blamed?|prosecuted|convicted|in trouble)\b|"
@@ -30,6 +38,11 @@ RULES: dict[Part, dict[str, str]] = {
 }
 
 
+def asks_what_for(text: str) -> bool:
+    """Return whether it is asked what somebody answers for before a criminal court, or how."""
+    return bool(_ANSWERS_FOR.search(text))
+
+
 def part_in(text: str, language: str, follows: bool) -> Part | None:
     """Return the part in a crime of whom it is asked what he answers for; None if it is not asked, or of several parts.
 
@@ -37,10 +50,15 @@ def part_in(text: str, language: str, follows: bool) -> Part | None:
     :param follows: Whether it leans on what was asked before: then naming somebody is asking of him.
     """
     told = part_named(text)
-    return told if told and (_ANSWERS_FOR.search(text) or (follows and is_short(text, language))) else None
+    return told if told and (asks_what_for(text) or (follows and is_short(text, language))) else None
 
 
 def part_named(text: str) -> Part | None:
     """Return the part in a crime of whom a text names; None if it names nobody, or people of several parts."""
-    told = [part for part, pattern in _PARTS.items() if pattern.search(text)]
+    told = [part for part, pattern in _PARTS.items() if _names_one(pattern, text)]
     return told[0] if len(told) == 1 else None
+
+
+def _names_one(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text names somebody, and not only what belongs to him."""
+    return any(not _OWNED.match(text, match.end()) for match in pattern.finditer(text))

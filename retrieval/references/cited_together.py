@@ -1,4 +1,4 @@
-"""Articles that decided cases cite together: who asks about 6条、14条 without a law's name means those of that law."""
+"""Articles that decided cases cite of one law: who asks about 6条、14条 or 6条还是10条 without a law's name means those."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -27,8 +27,10 @@ class CitedTogether:
                 self._bases.setdefault(named[0].authorities[0], []).append({place.article for place in places})
 
     def law_of(self, articles: set[Article]) -> tuple[str, ...]:
-        """Return the one law of which several articles were cited together; one article alone is any law's."""
-        if len(articles) < 2:
-            return ()
-        laws = [law for law, cited in self._bases.items() if any(articles <= together for together in cited)]
+        """Return the one law whose articles they are as decided cases cite them; one article alone is any law's."""
+        return self.law_citing(articles) if len(articles) > 1 else ()
+
+    def law_citing(self, articles: set[Article]) -> tuple[str, ...]:
+        """Return the one law of which decided cases cite all these articles, together or one here and one there."""
+        laws = [law for law, cited in self._bases.items() if articles <= set().union(*cited)]
         return tuple(laws) if len(laws) == 1 else ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pypinyin import lazy_pinyin
 
+from retrieval.references.listed_cases import OF_COURT, OF_PROCURATORATE, find_listed_cases
 from retrieval.references.unheld import without_lead
 
 _TO_PLAIN = str.maketrans({**{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}, "〔": "(", "〕": ")", "【": "(", "】": ")", "[": "(", "]": ")", "［": "(", "］": ")", "\u3000": " "})  # fmt: skip
@@ -98,6 +99,9 @@ def find_documents(text: str) -> Iterator[list[DocumentNumber]]:
     :return: The likeliest reading last: where none is held it is that one.
     """
     taken = []
+    for start, end, key in find_listed_cases(text):
+        taken.append((start, end))
+        yield [DocumentNumber(start, end, key)]
     for pattern in _FORMS:
         for match in pattern.finditer(text):
             taken.append(match.span())
@@ -162,7 +166,7 @@ def document_key(number: str) -> str | None:
     if match := _INTERPRETATION.search(text):
         bracketed, bare, serial, first, of_year, chinese, number = match.groups()
         return f"法释({bracketed or bare or of_year or chinese}){int(serial or first or number)}号"
-    for pattern, form in ((_PROCURATORATE, "检例第{}号"), (_GUIDING, "指导案例{}号")):
+    for pattern, form in ((_PROCURATORATE, OF_PROCURATORATE), (_GUIDING, OF_COURT)):
         if match := pattern.search(text):
             return form.format(int(next(group for group in match.groups() if group)))
     if match := _DOCUMENT_EN.search(text):

@@ -63,8 +63,11 @@ _LOCAL_GUIDANCE = re.compile(
     r"(?:[\u4e00-\u9fff]{2}|黑龙江|内蒙古)(?:省|市|自治区)?(?<!最)(?:高院|中院|高级人民法院|中级人民法院)[^，。？！,?!]{0,12}?(?:会议纪要|纪要|解答|指引|审判指南|参考意见)"
 )
 # an amendment by its own article, 刑法修正案(九)第二十九条; named alone it is the law that it has become a part of
+_ORDINAL = rf"(?:{NUMERAL}|\d{{1,2}})"
 _AMENDMENT = re.compile(
-    rf"(?:中华人民共和国)?(?:刑法|宪法)修正案(?:\s?\(?\s?(?:{NUMERAL}|\d{{1,2}})\s?\)?)?(?=》?[的\s]{{0,3}}第?\s?(?:\d{{1,3}}|{NUMERAL})\s?条)"
+    rf"(?:(?:中华人民共和国)?(?:刑法|宪法)修正案(?:\s?\(?\s?{_ORDINAL}\s?\)?)?|(?:刑修|修正案)\s?\(?\s?{_ORDINAL}\s?\)?|第{_ORDINAL}[次个]?修正案)"
+    # with a higher number it is the article of the law that it has changed
+    rf"(?=》?[的里中\s]{{0,3}}第?\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?条)"
 )
 _AMENDMENT_EN = re.compile(
     rf"\b(?:(?:Criminal Law\s+)?Amendment\s+(?:No\.?\s*)?\(?(?:[IVX]{{1,4}}|\d{{1,2}}|(?:{NUMBER_WORDS}))\b\)?|(?:{'|'.join(ORDINALS)}|eleventh|twelfth)\s+Amendment)"

@@ -43,6 +43,10 @@ def is_not_fined(record: Record) -> bool:
     return record.authority.id in ENDED_WITHOUT_SENTENCE | TOLD_WITHOUT_FINE
 
 
+def on_subject(record: Record) -> bool:
+    return record.conduct is not None
+
+
 def is_penalty(record: Record) -> bool:
     return record.authority.id.startswith("penalty-")
 
@@ -119,7 +123,7 @@ def counted(question: str, index: Index) -> Selected | None:
         ("哪些案件没有定罪？", among(*ENDED_WITHOUT_SENTENCE)),
         ("Which cases ended in an acquittal or no conviction?", among(*ENDED_WITHOUT_SENTENCE)),
         ("有多少行政处罚没有罚款只有警告？", both(is_penalty, among("penalty-chen-jinshi-2020", "penalty-pang-jiang-suining-2019", "penalty-zhang-dinghai-2020"))),
-        ("哪些VPN案件的被告人没被判罚金", is_case_without),
+        ("哪些VPN案件的被告人没被判罚金", both(is_case_without, on_subject)),
         ("Which criminal cases ended with neither a fine nor prison?", among(*ENDED_WITHOUT_SENTENCE)),
         ("Which cases were not fined or jailed?", among(*ENDED_WITHOUT_SENTENCE)),
         # nothing is denied by the name of a charge, nor by whether or not
@@ -128,6 +132,15 @@ def counted(question: str, index: Index) -> Selected | None:
         ("有没有判缓刑的案件", is_suspended),
         ("有多少案件判了缓刑？", is_suspended),
         ("How many cases ended in a suspended sentence?", is_suspended),
+        # VPN cases are those of sellers and of users: not what the corpus holds on other conduct
+        ("翻墙案件里有多少判缓刑", both(on_subject, is_suspended)),
+        ("VPN案件判缓刑的有哪些", both(on_subject, is_suspended)),
+        ("How many VPN cases ended in a suspended sentence?", both(on_subject, is_suspended)),
+        ("翻墙案件缓刑率是多少", both(on_subject, is_suspended)),
+        ("Which VPN cases ended in non-prosecution?", among("ruan-non-prosecution-2021")),
+        ("翻墙案件有多少人没有被定罪", among("ruan-non-prosecution-2021")),
+        ("库里收录了多少翻墙案件", on_subject),
+        ("卖VPN的案件有多少判缓刑", both(supplied, is_suspended)),
         # years
         ("2019年以前判的案件有几件", decided(0, 2018)),
         ("二〇一九年以前的案件有几件", decided(0, 2018)),
@@ -188,6 +201,20 @@ def test_the_first_in_order_keeps_the_conditions_too(wide_index: Index, question
     chosen = counted(question, wide_index)
     assert chosen
     assert chosen.records[0].authority.id == first
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many VPN cases resulted in acquittal?",
+        "翻墙案件有多少人判了无罪",
+        "Has any VPN case in Zhejiang ended in acquittal?",
+    ],
+)
+def test_no_vpn_case_ended_in_acquittal(wide_index: Index, question: str) -> None:
+    chosen = counted(question, wide_index)
+    assert chosen
+    assert (chosen.fitting, chosen.records) == (0, ())
 
 
 @pytest.mark.parametrize("question", ["罚款平均多少", "平均罚金是多少？", "What is the average fine?", "平均刑期多长"])
