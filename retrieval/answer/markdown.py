@@ -11,7 +11,9 @@ from retrieval.answer.links import without_links
 from retrieval.language import HAN, visible
 from retrieval.quotations import MARK, quotations
 
-_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)[^\n`]*\n(?P<words>.*?)(?:^[ \t>]*(?:```|~~~)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^[ \t>]*(?:```|~~~)[^\n`]*\n(?P<words>.*?)(?:^[ \t>]*(?:```|~~~)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
 _HTML = (
     (re.compile(r"<(script|style)\b[^<>]{0,200}>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL), ""),
     (re.compile(r"<blockquote\b[^<>]{0,200}>(.*?)(?:</blockquote\s*>|\Z)", re.IGNORECASE | re.DOTALL), r"\n\n```\n\1\n```\n\n"),
@@ -23,6 +25,7 @@ _HTML = (
     (re.compile(r"</?(?:p|div|h[1-6]|ul|ol|tr)\b[^<>]{0,200}>", re.IGNORECASE), "\n\n"),
 )  # fmt: skip
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_DOUBLED = re.compile(r"\[\[([^\[\]\n]{1,40})\]\]")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n]*?)[ \t]*#*$", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}(?:[-*_=][ \t]*){3,}$", re.MULTILINE)
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n?")
@@ -39,7 +42,7 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _LEAST_HAN, _LEAST_WORDS = 10, 5  # of emphasised words that can be a quotation; fewer stress a term
-_SEPARATOR = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$")
+_SEPARATOR = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$")
 _ONLY_MARKS = re.compile(rf"\s*(?:{MARK.pattern}\s*)+")
 _SOURCE = re.compile(r"^[ \t]*(?:—|–|--|出处|来源|Source\b)[^\n]*$", re.IGNORECASE)
 
@@ -50,7 +53,7 @@ def plain_markdown(written: str) -> str:
     for tag, instead in _HTML:
         text = tag.sub(instead, text)
     text = _FENCE.sub(lambda match: "\n" + "".join(f"> {line}\n" for line in match["words"].split("\n")), text)
-    return _ESCAPE.sub(r"\1", text)
+    return _DOUBLED.sub(r"[\1]", _ESCAPE.sub(r"\1", text))
 
 
 def plain_text(markdown: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from prompts import say
 from retrieval.address import arabic_article, format_article
+from retrieval.answer.attribution import quotes_another_place
 from retrieval.answer.not_held import say_not_held
-from retrieval.answer.review import sentences
+from retrieval.answer.sentences import sentences
 from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.quotations import MARK, quotations
@@ -34,8 +35,9 @@ def with_names_checked(given: Answer, index: Index) -> Answer:
         named = _named(MARK.sub("", sentence), passages, index)
         missing = [r for r in named if _is_missing(r, index) and not _is_quoted(r, given.citations)]
         elsewhere = [r for r in named if passages and r not in missing and _is_elsewhere(r, passages, index)]
+        misquoted = quotes_another_place(MARK.sub("", sentence), named, passages, index)
         unheld |= {(plain(r.named or r.text), r.article): r for r in missing}
-        if missing or elsewhere:
+        if missing or elsewhere or misquoted:
             marks.append(end)
             for citation in cited:
                 citation.checks.supported = "fail"

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from retrieval.model.embeddings import PassageEmbeddings
     from retrieval.settings import Settings
 
-PASSAGE_RULES = 5  # raise when the cutting of texts changes, what is embedded, what is taken for a word or what it weighs
+PASSAGE_RULES = (
+    5  # raise when the cutting of texts changes, what is embedded, what is taken for a word or what it weighs
+)
 
 
 @dataclass(frozen=True)

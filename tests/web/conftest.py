@@ -35,9 +35,7 @@ def site(copied: Settings) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def users_site(
-    settings: Settings, index: Index, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[UsersSite]:
+def users_site(settings: Settings, index: Index, tmp_path_factory: pytest.TempPathFactory) -> Iterator[UsersSite]:
     """The app beside it with two users, over a copy of its own of the shared index, as it stands behind a proxy."""
     assert index.passages
     data = tmp_path_factory.mktemp("users") / "data"
