@@ -33,8 +33,6 @@ def written_by(model: BaseChatModel, asked: list[BaseMessage], limit_s: float) -
     with closing(_chunks(model, asked)) as chunks:
         for chunk in chunks:
             end = next((str(own) for name in _ENDS if (own := chunk.response_metadata.get(name))), end)
-            if chunk.additional_kwargs.get("refusal"):
-                end = "refusal"
             text = str(chunk.text)
             length, empty = length + len(text), empty and not text.strip()
             yield text
