@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from retrieval.amounts.measures import Measure, Quantity, agree, quantities
@@ -10,7 +11,7 @@ from retrieval.language import detect_language
 from retrieval.words.tokens import tokenize
 
 Side = Literal["", "up", "down"]
-_NOUN = r"\s*(?:[^\W\d的处，至到]{1,8}?|-?[a-z]+(?:[ -][a-z]+){0,3}?)?\s*(?:\([^()]{0,20}\))?\s*,?\s*"
+_NOUN = r"\s*(?:[^\W\d的处，至到]{1,8}?|-?[a-z]+(?:[ -][a-z]+){0,3}?)?\s*(?:\([^()]{0,20}\))?\s*"
 _BEHIND: tuple[tuple[Side, re.Pattern[str]], ...] = tuple(
     (side, re.compile(_NOUN + words, re.IGNORECASE))
     for side, words in (
@@ -48,9 +49,10 @@ class Directed:
     is_graver: bool
 
 
-def directed(text: str) -> list[Directed]:
+@lru_cache(maxsize=64)  # a passage is held against every sentence that cites it
+def directed(text: str) -> tuple[Directed, ...]:
     """Return the figures of a text with their sides."""
-    return [_directed(one) for one in quantities(text)]
+    return tuple(_directed(one) for one in quantities(text))
 
 
 def directions_agree(claim: str, texts: Iterable[str]) -> Literal["pass", "fail", "unknown"]:

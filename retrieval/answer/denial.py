@@ -6,6 +6,7 @@ told is `unknown`, never `pass`.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from retrieval.language import detect_language
@@ -93,11 +94,12 @@ def _judged(clause: str, texts: list[str]) -> Outcome:
     return "fail" if best >= _SHARED_AFFIRMED and all(alike) else "pass"
 
 
-def _windows(text: str) -> list[tuple[frozenset[str], bool]]:
+@lru_cache(maxsize=64)  # a passage is held against every sentence that cites it
+def _windows(text: str) -> tuple[tuple[frozenset[str], bool], ...]:
     """The clauses of a text, and each two that follow each other: their words, and whether they deny."""
     clauses = [clause for clause in _CLAUSE.split(text) if clause.strip()]
     pairs = [f"{one} {other}" for one, other in pairwise(clauses)]
-    return [(frozenset(tokenize(_NOT.sub(" ", own))), denies(own)) for own in (*clauses, *pairs)]
+    return tuple((frozenset(tokenize(_NOT.sub(" ", own))), denies(own)) for own in (*clauses, *pairs))
 
 
 def _share(words: frozenset[str], own: frozenset[str]) -> float:

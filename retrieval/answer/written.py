@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessageChunk, BaseMessage
 from retrieval.answer.model_errors import ModelError, provider_error
 
 LIMIT_S = 180.0  # for a whole answer; how long to wait for its next word is the client's affair
-LONGEST = 60_000  # characters; no answer to a lawyer's question is as long
+LONGEST = 30_000  # characters; no answer to a lawyer's question is as long
 _ENDS = ("finish_reason", "done_reason", "stop_reason")  # by which providers say that an answer has ended
 # the ends that are not the answer's own; what any other is called, `stop` or `end_turn`, is the provider's affair
 _NOT_WHOLE = (
