@@ -7,7 +7,7 @@ told is `unknown`, never `pass`.
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from retrieval.language import detect_language
 from retrieval.quotations import Quotation
@@ -29,6 +29,7 @@ _AFFIRMED = re.compile(
 )
 _CONDITION = re.compile(r"(?:的|时|后|者|人|行为)$|^\s*(?:whoever|where|if|when|anyone|those|who)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[，,；;。：:！？!?\n]|\.\s|\b(?:but|while|whereas|although)\b|但是?|而(?=[不未])", re.IGNORECASE)
+_CLOSE = 0.05  # of the best: it may be meant as well
 _LEAST = 3  # words of a clause that can be recognised
 _SHARED_DENIED, _SHARED_AFFIRMED = 0.5, 0.8  # of a clause's words in one that denies
 # what a text says or does: 并未规定“…”, does not punish “…”
@@ -42,6 +43,8 @@ _PROVISION = re.compile(
     r"regulations?|measures|notice|judgment|text|it|passages?)\b",
     re.IGNORECASE,
 )
+
+Window = tuple[frozenset[str], bool]  # the words of a clause, and whether it denies
 
 
 def denies(text: str) -> bool:
@@ -78,28 +81,39 @@ def denied_alike(bare: str, quoted: Sequence[Quotation], texts: Iterable[str]) -
 
 def _judged(clause: str, texts: list[str]) -> Outcome:
     denying = denies(clause)
-    words = frozenset(tokenize(_NOT.sub(" ", clause)))
+    words = _words(clause)
     if not denying and (_CONDITION.search(clause.strip()) or not _AFFIRMED.search(clause)):
         return "pass"
     if not denying and len(words) < _LEAST:
         return "pass"
     if not texts:
         return "unknown" if denying else "pass"
-    windows = [window for text in texts for window in _windows(text)]
+    clauses, pairs = zip(*map(_windows, texts), strict=True)
     if denying:
-        shared = max((_share(words, own) for own, is_denial in windows if is_denial), default=0.0)
-        return "pass" if shared >= _SHARED_DENIED else "unknown"
-    best = max((_share(words, own) for own, _ in windows), default=0.0)
-    alike = [is_denial for own, is_denial in windows if _share(words, own) >= best - 0.05]
-    return "fail" if best >= _SHARED_AFFIRMED and all(alike) else "pass"
+        windows = list(chain(*clauses, *pairs))
+        denied, affirmed = (
+            max((_share(words, own) for own, kind in windows if kind is is_denial), default=0.0)
+            for is_denial in (True, False)
+        )
+        return "pass" if denied >= _SHARED_DENIED and denied >= affirmed - _CLOSE else "unknown"
+    for windows in map(list, (chain(*clauses), chain(*pairs))):
+        shares = [(_share(words, own), is_denial) for own, is_denial in windows]
+        best = max((share for share, _ in shares), default=0.0)
+        if best >= _SHARED_AFFIRMED:
+            return "fail" if all(is_denial for share, is_denial in shares if share >= best - _CLOSE) else "pass"
+    return "pass"
 
 
 @lru_cache(maxsize=64)  # a passage is held against every sentence that cites it
-def _windows(text: str) -> tuple[tuple[frozenset[str], bool], ...]:
-    """The clauses of a text, and each two that follow each other: their words, and whether they deny."""
-    clauses = [clause for clause in _CLAUSE.split(text) if clause.strip()]
-    pairs = [f"{one} {other}" for one, other in pairwise(clauses)]
-    return tuple((frozenset(tokenize(_NOT.sub(" ", own))), denies(own)) for own in (*clauses, *pairs))
+def _windows(text: str) -> tuple[tuple[Window, ...], tuple[Window, ...]]:
+    """The clauses of a text, and each two that follow each other: their words, and whether they deny, which the last tells."""
+    clauses = tuple((_words(clause), denies(clause)) for clause in _CLAUSE.split(text) if clause.strip())
+    return clauses, tuple((one[0] | other[0], other[1]) for one, other in pairwise(clauses))
+
+
+def _words(clause: str) -> frozenset[str]:
+    """The words of a clause but for those that deny or affirm."""
+    return frozenset(tokenize(_AFFIRMED.sub(" ", _NOT.sub(" ", clause))))
 
 
 def _share(words: frozenset[str], own: frozenset[str]) -> float:
