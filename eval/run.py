@@ -1,7 +1,7 @@
 """Ask every question, measure every answer, average afterwards."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -138,7 +138,7 @@ def read_result(path: Path) -> dict[str, Any]:
     return read_saved(file, FORMAT, "not the result of a run", "make one with `python -m eval run`")
 
 
-def last_result(folder: Path, before: Path, read: Callable[[Path], dict[str, Any]] = read_result) -> dict | None:
+def last_result(folder: Path, before: Path) -> dict[str, Any] | None:
     """Return the newest result of a folder's runs besides `before`, or None."""
     files = sorted(
         (file for file in folder.glob("*/results.json") if file.parent.resolve() != before.resolve()),
@@ -146,7 +146,7 @@ def last_result(folder: Path, before: Path, read: Callable[[Path], dict[str, Any
     )
     for file in reversed(files):
         try:
-            return read(file)
+            return read_result(file)
         except FayanError:  # a run of an older form is no run to compare with
             continue
     return None

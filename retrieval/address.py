@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from retrieval.numerals import NUMERAL, format_numeral, parse_numeral
+from retrieval.numerals import NUMERAL, format_numeral, read_number
 
 HIGHEST = 9999  # no law has more articles, and no article more items
 _ARTICLE = re.compile(rf"第({NUMERAL}|\d{{1,4}})条(?:之({NUMERAL}|\d{{1,4}}))?")
@@ -35,16 +35,12 @@ class Address:
         )
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else parse_numeral(text) or 0
-
-
 def article_numbers(article: str) -> tuple[int, int] | None:
     """Return the number and the inserted number: 第二百八十六条之一 is (286, 1), 第三条 is (3, 0); 第零条 is no article."""
     match = _ARTICLE.fullmatch(article)
     if match is None:
         return None
-    number, inserted = _number(match[1]), _number(match[2]) if match[2] else 0
+    number, inserted = read_number(match[1]) or 0, read_number(match[2]) or 0
     return (number, inserted) if 0 < number <= HIGHEST and inserted <= HIGHEST else None
 
 
@@ -69,5 +65,5 @@ def format_item(number: int) -> str:
 def item_number(item: str) -> int | None:
     """Return the number of an item: （五） and (5) are 5."""
     match = _ITEM.fullmatch(item)
-    number = _number(match[1]) if match else 0
+    number = read_number(match[1]) or 0 if match else 0
     return number if 0 < number <= HIGHEST else None

@@ -13,12 +13,12 @@ from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.reading.charges import is_special
 from retrieval.reading.own_matter import means_several
+from retrieval.reading.several import asking_sentences
 from retrieval.reading.short_names import charges_named_in_short
 from retrieval.references.find import Reference
 
 # by a part of its name a crime is only named where it is called one: 非法经营数额 is a sum
 _OF_CRIME = re.compile("罪")
-_SENTENCE = re.compile(r"[^?？]+[?？]")
 
 
 def asks_over_cases(question: Question, index: Index) -> Asked | None:
@@ -52,7 +52,7 @@ def asks_only_of_cases(question: Question, index: Index) -> bool:
     charges = charges_of(question, index)
     return all(
         asked_of_cases(sentence, question.context, charges, question.language) or _resumed(sentence, question, index)
-        for sentence in _SENTENCE.findall(question.text)
+        for sentence in asking_sentences(question.text) or [question.text]
     )
 
 

@@ -28,7 +28,12 @@ class Kind(StrEnum):
     @property
     def is_law(self) -> bool:
         """Whether texts of this kind come into and go out of force."""
-        return self not in (Kind.CASE, Kind.PENALTY, Kind.COMMENTARY, Kind.DOCUMENT)
+        return not self.is_decision and self not in (Kind.COMMENTARY, Kind.DOCUMENT)
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether it is what a court or an authority decided in one matter: a judgment or a penalty."""
+        return self in (Kind.CASE, Kind.PENALTY)
 
 
 class Status(StrEnum):

@@ -45,7 +45,7 @@ def shown_section(index: Index, passage: Passage, language: str) -> str | None:
 
 
 def _chinese(authority: Authority, address: Address, section: str | None) -> str:
-    if authority.kind in (Kind.CASE, Kind.PENALTY):
+    if authority.kind.is_decision:
         number = f"，{authority.number}" if authority.number else ""
         return authority.short_title("zh") + number + (f"：{section}" if section else "")
     label = f"《{authority.short_title('zh').strip('《》')}》"
@@ -61,7 +61,7 @@ def _english(authority: Authority, address: Address, section: str | None) -> str
     label = authority.short_title("en")
     if address.article is None:
         number = f", {authority.number}" if authority.number and authority.number not in label else ""
-        shown = number if authority.kind in (Kind.CASE, Kind.PENALTY) else ""
+        shown = number if authority.kind.is_decision else ""
         return label + shown + (f", {section}" if section else "")
     label += f" art. {arabic_article(address.article)}"
     if address.paragraph:

@@ -70,12 +70,13 @@ def parse_words(text: str) -> Decimal | None:
     return total + section or None
 
 
-def with_digits(text: str, wanted: Callable[[Decimal, int], bool]) -> str:
+def with_digits(text: str, wanted: Callable[[Decimal, str, int], bool]) -> str:
     """Return the text with its English numbers in figures, 120,000 for one hundred and twenty thousand.
 
     What is not the name of one number is left in words: several hundred thousand, three quarters of a million.
 
-    :param wanted: Whether to change a number of this value that ends at this place of the text.
+    :param wanted: Whether to change a number, by its value, the text as it is read and the place in it where the number
+        ends; in that text both numbers of a range have their scale.
     """
     text = _RANGE.sub(_scaled_both, text)
 
@@ -84,7 +85,7 @@ def with_digits(text: str, wanted: Callable[[Decimal, int], bool]) -> str:
             return match[0]
         value = parse_words(match[0])
         if value is not None:
-            return _shown(value) if wanted(value, match.end()) else match[0]
+            return _shown(value) if wanted(value, text, match.end()) else match[0]
         parts = [parse_words(part) for part in _JOINT.split(match[0])]
         return " and ".join(map(_shown, parts)) if len(parts) > 1 and None not in parts else match[0]  # type: ignore[arg-type]
 

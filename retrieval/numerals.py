@@ -42,6 +42,13 @@ def parse_numeral(text: str) -> int | None:
     return total + section + digit
 
 
+def read_number(text: str | None) -> int | None:
+    """Return the number that is written in figures or as a Chinese numeral; None if it is none, or nothing is written."""
+    if not text:
+        return None
+    return int(text) if text.isdecimal() else parse_numeral(text)
+
+
 def format_numeral(number: int) -> str:
     """Return the Chinese numeral of 1 to 9999 as articles are numbered: 285 is 二百八十五, 110 is 一百一十."""
     if not 0 < number < 10_000:

@@ -15,7 +15,7 @@ from retrieval.index import Index
 from retrieval.language import LANGUAGES
 from retrieval.passage import Unit
 from retrieval.question import Question, read_question
-from retrieval.ranking.all_legs import run_legs
+from retrieval.ranking.all_legs import QuestionVectors, run_legs
 from retrieval.ranking.asked_first import pinpoints_of_exposure, with_remedies_first, with_rule_first
 from retrieval.ranking.asked_rule import rule_reading
 from retrieval.ranking.each_asked import asked_apart, with_each_answered
@@ -70,11 +70,6 @@ class Search:
     timings_ms: dict[str, float] = field(default_factory=dict)
 
 
-def allowed_passages(request: Request) -> Allowed:
-    """Return the test of whether a passage may be shown for a request."""
-    return request.admits
-
-
 def search(
     index: Index, request: Request, k: int = 10, legs: tuple[str, ...] = LEGS, today: date | None = None
 ) -> Search:
@@ -108,8 +103,7 @@ def search(
         made.found = with_each_answered(made.found, [(part.question, part.found) for part in parts])
         for part in parts:
             made.pinpoints, made.items = part.pinpoints | made.pinpoints, part.items | made.items
-    allowed = allowed_passages(request)
-    made.found = with_exceptions(made.found, question.language, index, allowed)
+    made.found = with_exceptions(made.found, question.language, index, request.admits)
     if documents := named_documents(question.references, index):
         own = replace(question, request=replace(question.request, documents=documents))
         made.found = with_documents_first(made.found, _search(index, own, vectors[0], READ_AGAIN, legs).found)
@@ -145,7 +139,7 @@ def _asked_first(
     again = read.found if read else []
     if of_remedy:
         return with_remedies_first(made.found, made.question.text, again)
-    return with_rule_first(made.found, made.question, of_rule, again, index, allowed_passages(made.question.request))
+    return with_rule_first(made.found, made.question, of_rule, again, index, made.question.request.admits)
 
 
 def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: tuple[str, ...]) -> Search:
@@ -153,21 +147,21 @@ def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: 
 
     :param vector: The question's, as the model made it.
     """
-    allowed = allowed_passages(question.request)
     mapped = {language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES}
     topics = find_topics(question, vector, index) if TOPIC in legs else []
     topic_similarity = index.topics.similarity(vector, question.language)
     if index.tuned and learned_weight(question, topic_similarity) == 0:
         legs = tuple(leg for leg in legs if leg != LEARNED)
+    allowed = question.request.admits
     depth = max(DEPTH, 2 * k)
     while True:
-        lists, best, near = run_legs(index, question, allowed, vector, mapped, topics, legs, depth)
-        if _shown(lists, index, allowed) >= k or depth >= len(index.passages):
+        results = run_legs(index, question, QuestionVectors(vector, mapped), topics, legs, depth)
+        if _shown(results.lists, index, allowed) >= k or depth >= len(index.passages):
             break
         if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all
             break
         depth *= 8
-    found = rank(index, question, lists, best, allowed, k, topic_similarity, near)
+    found = rank(index, question, results, k, topic_similarity)
     outside_similarity = index.outside.similarity(vector, question.language)
     similarity = _similarity(index, question, allowed, vector, legs)
     return Search(

@@ -22,7 +22,7 @@ def usual_form(
     :param section: The heading in that language, for texts without articles.
     :param status: Whether it is the law today.
     """
-    if authority.kind in (Kind.CASE, Kind.PENALTY):
+    if authority.kind.is_decision:
         return (_chinese_case if language == "zh" else _english_case)(authority)
     told = authority.kind.is_law and authority.coverage == Coverage.RESTATED
     if told:  # the headings are the editors' own

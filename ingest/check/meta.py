@@ -22,7 +22,7 @@ def check_meta(entry: Entry, findings: Findings) -> None:
     _check_names(entry, findings)
     _check_status(entry, findings)
     _check_parts(entry, findings)
-    if entry.authority.kind in (Kind.CASE, Kind.PENALTY):
+    if entry.authority.kind.is_decision:
         _check_case(entry, findings)
     elif entry.authority.case is not None:
         findings.fault(entry.meta_path, entry.meta.line("case"), "case: only a case or a penalty has these facts")

@@ -9,12 +9,12 @@ from ingest.check.findings import Findings
 from retrieval.address import arabic_article
 from retrieval.authority import Coverage, Kind
 
-NAMED = Path(__file__).with_name("named_articles.yaml")
+_NAMED = Path(__file__).with_name("named_articles.yaml")
 
 
-def read_named(path: Path = NAMED) -> dict[str, list[str]]:
+def read_named() -> dict[str, list[str]]:
     """Return authority id to the articles, 285 or 286-1, that should be there in English."""
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = yaml.safe_load(_NAMED.read_text(encoding="utf-8"))
     return {name: [str(article) for article in articles] for name, articles in content.items()}
 
 

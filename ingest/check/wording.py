@@ -23,9 +23,9 @@ def line_digest(line: str) -> str:
     return hashlib.sha256(kept.encode()).hexdigest()[:_DIGITS]
 
 
-def read_digests(path: Path = DIGESTS) -> dict[str, dict[str, list[str]]]:
+def read_digests() -> dict[str, dict[str, list[str]]]:
     """Return authority id to article to the digests of its lines."""
-    content = json.loads(path.read_text(encoding="utf-8"))
+    content = json.loads(DIGESTS.read_text(encoding="utf-8"))
     return {
         name: {article: [part[1] for part in entry["parts"]] for article, entry in articles.items()}
         for name, articles in content.items()

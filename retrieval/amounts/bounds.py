@@ -18,11 +18,11 @@ _KINDS: tuple[tuple[str, Bound, Bound], ...] = (
     (r"最多|至多|顶多|最高|\b(?:up to|at (?:the )?(?:very )?most|a maximum of)\b", "up_to", "from"),
     (r"将近|接近|差点|(?<![附最远])近|(?<![大较减缩])小|差一点|\b(?:nearly|almost|close to|just under|just below)\b", "under", "under"),
     (
-        r"[少低小]于|(?<=不)下于?|(?<=不)少|(?<=不)低|\b(?:(?:less|fewer|lower|smaller) than|(?:falls?|falling|fell|fallen|were|was|is|are|be|been|far|well) short of|"
+        r"[少低小]于|(?<=不)下于?|(?<=不)少|(?<=不)低|\b(?:(?:less|fewer|lower|smaller|shorter) than|(?:falls?|falling|fell|fallen|were|was|is|are|be|been|far|well) short of|"
         r"short of|under|below|beneath)\b", "under", "from",
     ),
     (
-        r"超过了?|超出了?|(?<=[不没未])超|超(?=\s*$)|逾|[高大多]于|突破|(?<=不)多|(?<=不)高|\b(?:over|above|(?:more|greater|higher|larger) than|exceed(?:s|ed|ing)?|"
+        r"超过了?|超出了?|(?<=[不没未])超|超(?=\s*$)|逾|[高大多]于|突破|(?<=不)多|(?<=不)高|\b(?:over|above|(?:more|greater|higher|larger|longer) than|exceed(?:s|ed|ing)?|"
         r"in excess of|beyond|surpass(?:es|ed|ing)?)\b", "from", "up_to",
     ),
     (

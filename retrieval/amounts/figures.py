@@ -107,7 +107,7 @@ class Figure:
 def with_plain_figures(text: str) -> str:
     """Return the text with formal numerals, English number words, ranges, 30.000 and 5 000 yuan in the form that is read."""
     text = _OVER.sub(r"至少一\1", text)
-    text = with_digits(text.translate(FORMAL), lambda value, _: value >= _LEAST_SPELT)
+    text = with_digits(text.translate(FORMAL), lambda value, *_: value >= _LEAST_SPELT)
     text = _THOUSANDS.sub(lambda match: (match[1] or match[2]).replace(".", ""), text)
     text = _SPACED.sub(lambda match: "".join(match[1].split()), text)
     text = _RANGE.sub(lambda match: f"{match[1]}{match[4]}{match[2]}{match[3]}", text)

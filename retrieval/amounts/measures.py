@@ -3,7 +3,7 @@
 import calendar
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -29,24 +29,24 @@ _UNITS = tuple(
         ("years", r"年(?!底|初|版|度|代|龄)|years?\b"),
         ("months", r"月|months?\b"),
         ("weeks", r"周|星期|weeks?\b"),
-        ("days", r"[日天]|(?:(?:working|calendar|consecutive|natural) )?days?\b"),
+        ("days", r"(?:工作|自然)?[日天]|(?:(?:working|calendar|consecutive|natural) )?days?\b"),
         ("person_times", r"人次|person[ -]?times?\b|instances? of provi\w+"),
-        ("people", r"[名位]|人(?!民币|工)|(?:(?:other|different|natural|individual|paying|registered|active) )?(?:persons?|people|individuals?|users?|customers?|subscribers?|buyers?|clients?|defendants?|recipients?|victims?|sellers?|members?)\b"),
-        ("machines", r"台|(?:computers?|computer information systems?|information systems?|machines?|devices?|servers?|terminals?)\b"),
+        ("people", r"[名位]|人(?!民币|工)|(?:注册|付费|活跃|下线)?(?:用户|会员|客户|买家|顾客|成员|被告人)(?!账|帐)|(?:[a-z]+ )?(?:persons?|people|individuals?|users?|customers?|subscribers?|buyers?|clients?|defendants?|recipients?|victims?|sellers?|members?)\b"),
+        ("machines", r"台|(?:[a-z]+ )?(?:computers?|computer information systems?|information systems?|machines?|devices?|servers?|terminals?)\b"),
         ("sets", r"组|(?:sets?|groups?)\b"),
-        ("accounts", r"账[号户]|帐[号户]|(?:user |member )?accounts?\b"),
+        ("accounts", r"(?:用户|会员|成员)?[账帐][号户]|(?:[a-z]+ )?accounts?\b"),
         ("times", r"倍|次(?!点击)|times\b|-?fold\b"),
         ("records", r"条(?=信息|记录|线索)|records?\b"),
     )
 )  # fmt: skip
 _MONTHS = {"years": 12, "months": 1}
-_OR_MORE = r"(?:\s*(?:or|and)\s+(?:more|less|fewer|above|over))?"
+_OR_MORE = r"\s*(?:or|and)\s+(?:more|less|fewer|above|over)"
 # three to seven years, not less than three but not more than seven years, 3至7年: the unit stands behind the second
 _JOINED = re.compile(
     r"\s*(?:至|到|或者?|、|[-–—~]|to\b|or\b|and\b|but\b)?\s*(?:(?:not|no)\s+(?:more|less)\s+than)?\s*", re.IGNORECASE
 )
 _UNIT_AHEAD = re.compile(
-    rf"(?:\s*(?:[-–—]|to\b|or\b|and\b|but\b)\s*(?:(?:not|no)\s+(?:more|less)\s+than\s+)?[\w-]+)?{_OR_MORE}\s*-?\s*"
+    rf"(?:\s*(?:[-–—]|to\b|or\b|and\b|but\b)\s*(?:(?:not|no)\s+(?:more|less)\s+than\s+)?[\w-]+)?(?:{_OR_MORE})?\s*-?\s*"
     rf"(?:yuan\b|rmb\b|{'|'.join(pattern.pattern for _, pattern in _UNITS)})",
     re.IGNORECASE,
 )
@@ -147,7 +147,7 @@ def _plain(text: str, found: set[Measure]) -> str:
     text = _PARTS.sub(" ; ", text)
     text = _PERCENT.sub(lambda m: f"{parse_numeral(m[1]) if parse_numeral(m[1]) is not None else m[1]}%", text)
     text = _YEAR_AND_HALF.sub(lambda m: f"{Decimal(parse_numeral(m[1]) or m[1]) + Decimal('0.5')}年", text)
-    text = with_digits(text, lambda value, end: value >= _LEAST_SPELT or bool(_UNIT_AHEAD.match(text, end)))
+    text = with_digits(text, lambda value, own, end: value >= _LEAST_SPELT or bool(_UNIT_AHEAD.match(own, end)))
     return _NO_NUMBERS.sub(" ", with_plain_figures(text))
 
 
@@ -172,11 +172,16 @@ def agree(own: Measure, other: Measure) -> bool:
     return _UNKNOWN in units and not units & (_PLACED - {"date"})
 
 
-def _take(patterns: Iterable[re.Pattern[str]], text: str, read: object, found: set[Measure]) -> str:
+def _take(
+    patterns: Iterable[re.Pattern[str]],
+    text: str,
+    read: Callable[[re.Match[str]], Iterable[Measure]],
+    found: set[Measure],
+) -> str:
     """Add what the patterns find, and return the text without it."""
     for pattern in patterns:
         for match in pattern.finditer(text):
-            found.update(read(match))  # type: ignore[operator]
+            found.update(read(match))
         text = pattern.sub(" ; ", text)
     return text
 

@@ -7,7 +7,7 @@ from retrieval.amounts.bounds import CLAUSE
 from retrieval.numerals import NUMERAL, parse_numeral
 
 _PERCENT = re.compile(
-    rf"(?P<figures>\d+(?:\.\d+)?)\s*(?:[%％]|per ?cent\b)|百分之(?P<numeral>{NUMERAL})|"
+    rf"(?P<figures>(?<!\d)\d{{1,9}}(?:\.\d{{1,9}})?)\s{{0,3}}(?:[%％]|per ?cent\b)|百分之(?P<numeral>{NUMERAL})|"
     r"(?P<tenths>[一二三四五六七八九])成(?![员为立功交品本年果])|(?P<half>一半|\bhalf\b)",
     re.IGNORECASE,
 )

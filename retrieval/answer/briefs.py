@@ -4,9 +4,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from retrieval.authority import Kind
 from retrieval.cases.facts import asked_facts, tells_fact
-from retrieval.cases.records import KINDS
 from retrieval.index import Index
 from retrieval.parts.answer_type import wanted
 from retrieval.parts.spans import paragraphs
@@ -14,7 +12,7 @@ from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.priors import is_view
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 MOST = 3  # cases that are compared
 _SEEN = 4  # passages found first
@@ -55,9 +53,7 @@ def telling_sections(question: Question) -> tuple[str, ...]:
 def named_case(search: Search) -> Found | None:
     """Return the best passage of a case that the question, or what it points back to, names."""
     named = {name for r in search.question.references if not r.article for name in r.authorities}
-    return next(
-        (f for f in search.found if f.passage.authority in named and f.passage.kind in (Kind.CASE, Kind.PENALTY)), None
-    )
+    return next((f for f in search.found if f.passage.authority in named and f.passage.kind.is_decision), None)
 
 
 def named_cases(search: Search, index: Index) -> list[str]:
@@ -67,7 +63,7 @@ def named_cases(search: Search, index: Index) -> list[str]:
     # "the Zhu case in Jingzhou" names three by the surname and one by the place: that one is meant
     meant = [names for names in named if len(names) == 1 or not alone & set(names)]
     names = dict.fromkeys(name for names in meant for name in names)
-    return [name for name in names if index.authorities[name].kind in KINDS][:MOST]
+    return [name for name in names if index.authorities[name].kind.is_decision][:MOST]
 
 
 def is_told(passage: Passage, question: Question) -> bool:
@@ -85,7 +81,7 @@ def with_telling_sections(search: Search, index: Index) -> Search:
     first = named_case(search)
     if not first:
         return search
-    allowed, language = allowed_passages(search.question.request), first.passage.language
+    allowed, language = search.question.request.admits, first.passage.language
     briefs = {name: [p for p in index.by_authority[name] if allowed(p)] for name in named_cases(search, index)}
     cases = [name for name, own in briefs.items() if own]
     told = {name: _told(briefs[name], language, search.question) for name in cases}

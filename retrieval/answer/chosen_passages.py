@@ -29,7 +29,7 @@ _LIKE = 2  # likewise, for cases and commentaries beside the law
 
 def weight_of(kind: Kind) -> int:
     """Return the place of a kind among what is quoted: 0 for law, 1 for cases, 2 for what is only said of them."""
-    if kind in (Kind.CASE, Kind.PENALTY):
+    if kind.is_decision:
         return 1
     return 2 if kind in (Kind.COMMENTARY, Kind.DOCUMENT) else 0
 

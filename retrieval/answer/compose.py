@@ -17,7 +17,6 @@ from retrieval.answer.sources import ALSO_FOUND, ranked_source
 from retrieval.answer.two_versions import date_warnings, with_versions
 from retrieval.asked_over_cases import asks_only_of_cases
 from retrieval.authority import Severity
-from retrieval.cases.records import KINDS as CASE_KINDS
 from retrieval.checks import judge
 from retrieval.index import Index
 from retrieval.parts.nearness import Nearness
@@ -97,7 +96,7 @@ def _beside_list(others: list[Quotation], search: Search, any_listed: bool) -> l
     if not any_listed or search.question.context:  # what is pointed to is of the questions before it
         return []
     pointed_to = {found.passage.id for found in search.found if found.ranks.keys() & _POINTED_TO}
-    return [q for q in others if q.passage.kind not in CASE_KINDS and q.passage.id in pointed_to][:BESIDE_LISTED]
+    return [q for q in others if not q.passage.kind.is_decision and q.passage.id in pointed_to][:BESIDE_LISTED]
 
 
 def _judged(made: Answer, index: Index) -> Answer:

@@ -12,7 +12,7 @@ from retrieval.labels import pinpoint
 from retrieval.parts.spans import paragraphs
 from retrieval.question import Question
 from retrieval.reading.held import units_of
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 _ASKED = re.compile(
     r"(?:还|现在|目前|如今|是否|仍然?|有没有|算不算|是不是|已经?)[^,?!，。？！]{0,8}(?:有效|生效|失效|废止|作废|被?废了|管用|在用|效力|能用|能不能用|可以用|施行|被?修改|被?修订|被?取代)|"
@@ -150,7 +150,7 @@ def _amendment(authority: Authority, search: Search, index: Index) -> list[Quota
         or authority.amended_by not in index.authorities
     ):
         return []
-    language, allowed = search.question.answer_language, allowed_passages(search.question.request)
+    language, allowed = search.question.answer_language, search.question.request.admits
     held = [p for p in index.by_authority[authority.amended_by] if allowed(p)]
     names = [*authority.short.zh, *authority.short.en]
     found: dict[str | None, Quotation] = {}

@@ -19,7 +19,7 @@ from retrieval.ranking.asked_first import put_first
 from retrieval.ranking.compared import provisions
 from retrieval.ranking.legs import REFERENCE, was_law
 from retrieval.references.find import Reference
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 # so much more of the question's words another version's article of that number must have, and so many times as much: of 21
 # questions for known articles those for another version's had .14 to .46 more, the others .06 at the most
@@ -58,7 +58,7 @@ def with_renumbered_first(search: Search, index: Index) -> Search:
     question = search.question
     meant = renumbered(question, index)
     units = [unit for one in meant for unit in (one.asked, one.twin) if unit]
-    first = provisions(units, search.found, question.language, index, allowed_passages(question.request))
+    first = provisions(units, search.found, question.language, index, question.request.admits)
     first = [replace(one, ranks={REFERENCE: 1} | one.ranks) for one in first]
     beside = {one.numbered for one in meant if one.item}  # what is on another matter, and has no such item
     others = [one for one in search.found if one.passage.unit not in beside]

@@ -14,8 +14,9 @@ from retrieval.cases.years import EVER, Years
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.parts.spans import paragraphs
+from retrieval.question import Question
 from retrieval.result import Citation
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 _RESULT, _FACTS, _CHARGE = "处理结果", "案件事实", "罪名变化"
 _REASONS = "裁判理由"
@@ -142,13 +143,12 @@ def _bound(asked: Asked, language: str) -> str:
 
 def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> list[Quotation]:
     """What a case's brief says of what is asked, in the answer's language."""
-    language, allowed = search.question.answer_language, allowed_passages(search.question.request)
     sections = _SECTIONS.get(asked.measure or next((end.name for end in asked.ends), ""), (_RESULT,))
     of = asked.measure or (asked.of if asked.bounds or asked.money else "")
     if of in ("gains", "users"):
         sections = (*dict.fromkeys((*sections, _FACTS)),)
     facts = [fact for fact in FACTS if fact.name == _FACT_OF.get(of, of)]
-    return [q for section in sections for q in _section(record, section, index, language, allowed, facts)]
+    return [q for section in sections for q in _section(record, section, search.question, index, facts)]
 
 
 def _line(record: Record, asked: Asked, language: str) -> str:
@@ -164,11 +164,10 @@ def _line(record: Record, asked: Asked, language: str) -> str:
     )  # fmt: skip
 
 
-def _section(
-    record: Record, heading: str, index: Index, language: str, allowed: object, facts: list[Fact]
-) -> list[Quotation]:
-    """The line of a brief's section in a language that tells one of the facts, else its first."""
-    held = [p for p in index.by_authority[record.authority.id] if callable(allowed) and allowed(p)]
+def _section(record: Record, heading: str, question: Question, index: Index, facts: list[Fact]) -> list[Quotation]:
+    """The line of a brief's section in the answer's language that tells one of the facts, else its first."""
+    language, admits = question.answer_language, question.request.admits
+    held = [p for p in index.by_authority[record.authority.id] if admits(p)]
     keys = {p.section_key for p in held if p.section == heading}
     own = [p for p in held if p.section_key in keys and p.language == language]
     lines = [Quotation(passage, line.head) for passage in own for line in paragraphs(passage)]

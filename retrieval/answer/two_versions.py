@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from prompts import say
-from retrieval.authority import Kind
 from retrieval.dates.days import days_of
 from retrieval.index import Index
 from retrieval.passage import Unit
@@ -12,7 +11,7 @@ from retrieval.question import Question
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import REFERENCE
 from retrieval.reading.changed import asks_for_change
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 _FIRST = 6  # passages found that may have a counterpart in another version
 _COMPARED = 2  # of them, where nothing but a comparison of the versions asks for the other one
@@ -24,7 +23,7 @@ def with_versions(search: Search, index: Index) -> Search:
     And in every other version, if it is asked what a change of the law made different.
     """
     found: list[Found] = []
-    allowed = allowed_passages(search.question.request)
+    allowed = search.question.request.admits
     known = {one.passage.unit: one for one in search.found}
     placed: set[Unit] = set()
     for at, one in enumerate(_changed_first(search, index)):
@@ -145,5 +144,5 @@ def _changed_within(search: Search, index: Index, first: date) -> bool:
 
 def _has_versions(search: Search, index: Index) -> bool:
     """Whether the best passage is of a law that is held in several versions."""
-    laws = [one.passage.authority for one in search.found[:1] if one.passage.kind not in (Kind.CASE, Kind.PENALTY)]
+    laws = [one.passage.authority for one in search.found[:1] if not one.passage.kind.is_decision]
     return any(index.versions.of(name) for name in laws)

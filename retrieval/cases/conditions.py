@@ -8,13 +8,15 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from retrieval.amounts.bounds import bound_before
 from retrieval.amounts.figures import Figure, read_figures, with_plain_figures
-from retrieval.number_words import CARDINALS
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.number_words import CARDINALS, parse_number_words
+from retrieval.numerals import NUMERAL, read_number
 from retrieval.reading.own_matter import Conduct
 
 Bounds = tuple[float, float]
 EXCEEDED = 0.5  # by which a whole number is to be exceeded
+_NEAR = 80  # signs before a number in which it is said what it bounds
 
 _SMALL = ("zero", *CARDINALS[:10])
 # whose cases: no other word may stand before them, or they would be the sellers of something else
@@ -60,14 +62,14 @@ _OF_A_RULE = re.compile(
     r"(?:不起诉|缓刑)的?(?:适用)?(?:条件|标准|情[形况])|(?:哪些|什么)(?:条件|标准|情[形况])",
 )
 _SPAN = re.compile(
-    rf"(?P<n>\d+|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s*(?P<unit>years?|months?|年|个月)(?!\w*\d)", re.IGNORECASE
+    rf"(?P<n>(?<!\d)\d{{1,9}}|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s{{0,3}}(?P<unit>years?|months?|年|个月)(?!\w*\d)",
+    re.IGNORECASE,
 )
-_OVER = re.compile(r"(?:\b(?:more than|over|above|exceed(?:s|ed|ing)?|longer than)|超过|高于|多于)\s*$", re.IGNORECASE)
-_FROM = re.compile(r"(?:\bat least|至少|不少于|不低于)\s*$", re.IGNORECASE)
-_UNDER = re.compile(
-    r"(?:\b(?:less than|under|below|shorter than|fewer than)|不到|不足|[不未]满|低于|少于)\s*$", re.IGNORECASE
+# more than 36 months is at least half a month more, at least 36 is 36 too
+_MORE = re.compile(
+    r"(?:\b(?:(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|in excess of|beyond)|超过|超出|高于|多于|大于|逾)[^，。,.?？]{0,8}$",
+    re.IGNORECASE,
 )
-_UP_TO = re.compile(r"(?:\b(?:at most|up to|no more than|not more than)|不超过|最多)\s*$", re.IGNORECASE)
 _EXACTLY = re.compile(
     r"(?:\b(?:exactly|fines? of|fined|sentenced to|sentences? of|terms? of)|刚好|正好|罚了?[款金]?|判了?)\s*(?:RMB|CNY|¥)?\s*$",
     re.IGNORECASE,
@@ -174,23 +176,18 @@ def _field(text: str, figure: Figure) -> str | None:
 
 def _bounds(text: str, start: int, end: int, value: float) -> Bounds | None:
     """At least and less than: the fields are whole numbers, so that more than 36 months is at least half a month more."""
-    before = text[:start]
-    if _UP_TO.search(before):
-        return 0.0, value + EXCEEDED
-    if _OVER.search(before):
-        return value + EXCEEDED, float("inf")
-    if _FROM.search(before) or _FROM_BEHIND.match(text, end):
-        return value, float("inf")
-    if _UNDER.search(before):
+    before = text[max(0, start - _NEAR) : start]
+    bound = bound_before(before)
+    if bound == "under":
         return 0.0, value
-    if _UNDER_BEHIND.match(text, end):
+    if bound == "up_to" or _UNDER_BEHIND.match(text, end):
         return 0.0, value + EXCEEDED
+    if bound == "from" and _MORE.search(before):
+        return value + EXCEEDED, float("inf")
+    if bound == "from" or _FROM_BEHIND.match(text, end):
+        return value, float("inf")
     return (value, value + EXCEEDED) if _EXACTLY.search(before) else None
 
 
 def _number(written: str) -> float:
-    if written.isdecimal():
-        return float(written)
-    if written.lower() in _SMALL:
-        return float(_SMALL.index(written.lower()))
-    return float(parse_numeral(written) or 0)
+    return float(read_number(written) or parse_number_words(written) or 0)

@@ -89,7 +89,7 @@ FACTS = (
             r"(?:涉案|违法所得|非法所得|获利|盈利|赚|收入|收款)(?:了|的)?(?:金额|数额|数)?(?:是|有|共|一共|总共)?(?:多少|几)|(?:金额|数额)(?:是|有)?(?:多少|几|多大)|(?:赚|收|得)了(?:多少|几)",
             r"\bhow much\b(?![^.?!]{0,30}\bfine)[^.?!]{0,30}\b(?:money|earn\w*|make|made|take|took|gain\w*|involved)\b|\bwhat (?:was|were) the (?:amounts?|gains|proceeds|turnover|illegal gains)\b|\b(?:more|most|less|least) money\b|\b(?:earn\w*|make|made|take|took|gain\w*) (?:the )?(?:more|most|less|least)\b",
         ),
-        _words(r"\d[\d,.]*(?:余|多)?万?元", r"\d[\d,.]* ?(?:yuan|RMB)"),
+        _words(r"\d[\d,.]{0,15}(?:余|多)?万?元", r"\d[\d,.]{0,15} ?(?:yuan|RMB)"),
         _words(r"金额|数额|获利|所得|收入", r"\bamounts?|\bgains"),
         _field("amounts"),
     ),

@@ -145,7 +145,7 @@ class Record:
 
 def records_of(authorities: Iterable[Authority]) -> list[Record]:
     """Return the cases and penalties among authorities, the cases first."""
-    own = [Record(authority) for authority in authorities if authority.kind in KINDS and authority.case]
+    own = [Record(authority) for authority in authorities if authority.kind.is_decision and authority.case]
     return sorted(own, key=lambda record: (record.is_penalty, record.authority.id))
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from retrieval.dates.days import Days, Found, days_of, full_year
 from retrieval.dates.figures import YEAR
 from retrieval.dates.parts import PART_OF_MONTH_ZH, PART_OF_YEAR_ZH, part_of_month, part_of_year
-from retrieval.numerals import parse_numeral
+from retrieval.numerals import read_number
 
 _NUMERAL = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _MONTH = rf"(?P<m>{_NUMERAL})\s*月份?的?(?:\s*(?P<d>{_NUMERAL})\s*[日号]|(?P<pm>{PART_OF_MONTH_ZH}))?"
@@ -61,7 +61,9 @@ def find_in_chinese(text: str) -> Iterator[Found]:
 def _read(match: re.Match[str]) -> tuple[Days, bool] | None:
     """The days, and whether they may be meant otherwise; None if there are none such."""
     short = match["short"]
-    year = _value(match["y"]) if not short else full_year(f"{_value(short):02d}")
+    year = _value(short or match["y"])
+    if short and year is not None:
+        year = full_year(f"{year:02d}")
     if year is None:
         return None
     if match["part"]:
@@ -83,6 +85,4 @@ def _read(match: re.Match[str]) -> tuple[Days, bool] | None:
 
 def _value(text: str | None) -> int | None:
     """The number in figures or in a Chinese numeral: 2021, 二〇二一."""
-    if not text:
-        return None
-    return int(text) if text.isdecimal() else parse_numeral(text.replace("○", "〇"))
+    return read_number(text and text.replace("○", "〇"))

@@ -31,12 +31,6 @@ def _end_of_month(year: int, month: int) -> date:
     return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def last_day(year: int, month: int | None = None, day: int | None = None) -> date | None:
-    """Return the day, or the last day of the month or year; None if there is no such day."""
-    days = days_of(year, month, day)
-    return days[1] if days else None
-
-
 def full_year(figures: str) -> int:
     """Return the year that two or four figures name: 19 is 2019, 98 is 1998."""
     year = int(figures)

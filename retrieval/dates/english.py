@@ -25,7 +25,7 @@ _WITH_MONTH = re.compile(
     re.IGNORECASE,
 )
 _WITH_PART = re.compile(
-    rf"(?<![\w-]){_PART}(?:(?P<y>{YEAR})|['’](?P<y2>\d\d)){_YEAR_END}|(?<![\w.,/-])(?P<y3>{YEAR})[\s,-]*(?P<part3>[HQ][1-4]|[1-4][HQ])\b",
+    rf"(?<![\w-]){_PART}(?:(?P<y>{YEAR})|['’](?P<y2>\d\d)){_YEAR_END}|(?<![\w.,/-])(?P<y3>{YEAR})[\s,-]*(?P<part3>H[12]|[12]H|Q[1-4]|[1-4]Q)\b",
     re.IGNORECASE,
 )
 _FISCAL = re.compile(

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from retrieval.dates.parts import PART_OF_YEAR_ZH
-from retrieval.numerals import parse_numeral
+from retrieval.number_words import CARDINALS, parse_number_words
+from retrieval.numerals import read_number
 
-_WORDS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = ("a", *CARDINALS[:12])
 _MONTHS = "January February March April May June July August September October November December".split()
 _NAMED = ("y0", "y1", "y2", "y3", "m1", "m6")  # groups of the patterns: so many years or months ago
 _AGO = r"(?:以前|之前|前)(?![后期半往科罪])"
@@ -69,7 +70,4 @@ def _counted(match: re.Match[str], today: date) -> tuple[int, int | None]:
 
 
 def _number(text: str) -> int:
-    word = text.lower()
-    if word in _WORDS:
-        return max(1, _WORDS.index(word))
-    return int(word) if word.isdecimal() else parse_numeral(word) or 0
+    return 1 if text.lower() == "a" else parse_number_words(text) or read_number(text) or 0

@@ -1,5 +1,7 @@
 """All legs of a search, run for one reading of a question."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from retrieval.index import Index
@@ -7,6 +9,7 @@ from retrieval.language import LANGUAGES
 from retrieval.passage import Passage, Unit
 from retrieval.question import Question
 from retrieval.ranking.closeness import Closeness, of_leading_topic, of_questions, of_texts, of_topics
+from retrieval.ranking.leg_results import LegResults
 from retrieval.ranking.legs import (
     ASKED,
     CITING,
@@ -15,7 +18,6 @@ from retrieval.ranking.legs import (
     REFERENCE,
     TERM,
     TOPIC,
-    Allowed,
     Hit,
     find_citing,
     find_dense,
@@ -33,22 +35,26 @@ NOTE_DEPTH = 5
 CITING_DEPTH = 8
 
 
-def run_legs(
-    index: Index,
-    question: Question,
-    allowed: Allowed,
-    vector: np.ndarray,
-    mapped: dict[str, np.ndarray],
-    topics: list[Phrase],
-    legs: tuple[str, ...],
-    depth: int,
-) -> tuple[dict[str, list[Unit]], dict[tuple[Unit, str], Passage], Closeness]:
-    """Return each leg's units, the best passage of each unit by language, and how near the units are.
+@dataclass(frozen=True)
+class QuestionVectors:
+    """A question's vectors, each of shape (dimension,), unit length.
 
-    :param vector: The question's, as the model made it.
-    :param mapped: For each language of passages the question's vector as the adapters make it.
+    :param plain: As the model made it.
+    :param mapped: For each language of passages, as the adapters make it.
+    """
+
+    plain: np.ndarray
+    mapped: dict[str, np.ndarray]
+
+
+def run_legs(
+    index: Index, question: Question, vectors: QuestionVectors, topics: list[Phrase], legs: tuple[str, ...], depth: int
+) -> LegResults:
+    """Return what the legs find of the passages that the question's request admits.
+
     :param topics: Those nearest to the question.
     """
+    allowed = question.request.admits
     lists: dict[str, list[Unit]] = {}
     best: dict[tuple[Unit, str], Passage] = {}
     if REFERENCE in legs:
@@ -61,29 +67,29 @@ def run_legs(
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
         lists[TOPIC] = list(dict.fromkeys(unit for topic in topics for unit in topic.units))
-    asked = find_asked(question, vector, index, allowed) if ASKED in legs else []
+    asked = find_asked(question, vectors.plain, index, allowed) if ASKED in legs else []
     lists[ASKED] = [unit for unit, similarity in asked if similarity > asked[0][1] - ASKED_GAP][:ASKED_DEPTH]
     hits: dict[str, list[Hit]] = {}
     for language in LANGUAGES:
         dense, lexical = f"dense-{language}", f"lexical-{language}"
         if dense in legs:
-            hits[dense] = find_dense(mapped[language], language, index, allowed, question.request, depth)
+            hits[dense] = find_dense(vectors.mapped[language], language, index, allowed, question.request, depth)
         if lexical in legs:
             hits[lexical] = find_lexical(query_text(question, language), language, index, allowed, depth)
     lists |= {name: _units(found, best) for name, found in hits.items()}
     if LEARNED in legs:
         own = question.language
         found = (hits.get(f"dense-{own}", []), hits.get(f"lexical-{own}", []))
-        lists[LEARNED] = find_learned(question, (vector, mapped[own]), *found, index, allowed)
+        lists[LEARNED] = find_learned(question, (vectors.plain, vectors.mapped[own]), *found, index, allowed)
     dense = [
         [(hit.passage.unit, hit.score) for hit in found] for name, found in hits.items() if name.startswith("dense")
     ]
     written = of_questions(asked, index.asked.has)
-    near = near_topics(question, vector, index) if TOPIC in legs else []
+    near = near_topics(question, vectors.plain, index) if TOPIC in legs else []
     places = [(phrase.units, similarity) for phrase, similarity in near]
     nearest = asked[0][1] if asked else 0.0
-    near_by = Closeness(of_texts(dense), written, of_topics(places), nearest, of_leading_topic(places))
-    return lists, best, near_by
+    closeness = Closeness(of_texts(dense), written, of_topics(places), nearest, of_leading_topic(places))
+    return LegResults(lists, best, closeness)
 
 
 def _units(hits: list[Hit], best: dict[tuple[Unit, str], Passage]) -> list[Unit]:

@@ -17,6 +17,7 @@ from retrieval.reading.own_matter import is_own
 from retrieval.reading.pointing_back import is_aspect, is_elliptic
 from retrieval.reading.roles import RULES, part_in
 from retrieval.words.glossary import Term
+from retrieval.words.sentences import asking
 from retrieval.words.tokens import content_words
 
 # what holds for every crime beside the Criminal Law's general part: procedure, and how sentences and fines are meted out
@@ -48,8 +49,6 @@ _BASE = re.compile(
     r"门槛|入罪(?:标准|数额|金额)|(?:立案|追诉)标准|情节(?:特别)?严重",
     re.IGNORECASE,
 )
-# matches at every place: the time is as the length, not its square
-_SENTENCE = re.compile(r"(?:[^.。!！?？;；]|(?<=\d)\.|(?<=art)\.)+[.。!！?？;；]?")
 _LEAST_SCORE = 0.6  # of the best general rule, for a question without a term for it
 _NEAR_BEST = 0.55  # of the best passage's score, to be the rule; and of the best rule's, to be quoted beside it
 _RULES = 3  # articles put first
@@ -62,28 +61,23 @@ def rule_reading(question: Question, index: Index) -> Question | None:
     """
     language = question.language
     named = charges_in(question.understood, question.references, index)
-    if not named_cases(question.references, index) and (of_part := _part_reading(question, index)):
+    of_case = bool(named_cases(question.references, index))
+    if not of_case and (of_part := _part_reading(question, index)):
         return of_part
-    if named_cases(question.references, index) or not (named or question.names_subject):
+    if of_case or not (named or question.names_subject) or _names_its_provision(question, index):
         return None
-    if any(reference.article and not charges_in("", [reference], index) for reference in question.own_references):
-        return None  # the provision that is asked about is named
-    if charges_in(question.text, question.own_references, index) == [] and (
-        is_of_penalty(question, index) or _is_of_a_user_s_detention(question)
-    ):
-        return None
-    asking = question.text if question.context else _asking(question.text)
-    own = without_crimes(asking, language, index, _STANDS_FOR[language])
+    asked = question.text if question.context else " ".join(asking(question.text)) or question.text
+    own = without_crimes(asked, language, index, _STANDS_FOR[language])
     bare = " ".join([*_asked_before(question, own, index), own]).strip()
     tells = any(map(_is_rule, index.glossary.find(own)))
     if bare == question.understood or (not tells and asks_of_crime(own)):
         return None
     # of the crime's name alone, or of what is done, it is asked what its own provision says
-    if not tells and (not question.context if not named else question.context and own != asking):
+    if not tells and (not question.context if not named else question.context and own != asked):
         return None
     if question.context and not names_crime_or_conduct(question.context, index):
         return None
-    if not content_words(without_crimes(asking, language, index, "")):
+    if not content_words(without_crimes(asked, language, index, "")):
         return None
     return beside(
         "",
@@ -98,6 +92,14 @@ def rule_reading(question: Question, index: Index) -> Question | None:
         ),
         index,
     )
+
+
+def _names_its_provision(question: Question, index: Index) -> bool:
+    """Whether the provision that is asked about is named, or is one on penalties or on a mere user's detention."""
+    if any(reference.article and not charges_in("", [reference], index) for reference in question.own_references):
+        return True
+    of_no_crime = charges_in(question.text, question.own_references, index) == []
+    return of_no_crime and (is_of_penalty(question, index) or _is_of_a_user_s_detention(question))
 
 
 def _part_reading(question: Question, index: Index) -> Question | None:
@@ -128,12 +130,6 @@ def _asked_before(question: Question, own: str, index: Index) -> list[str]:
     if not last or names_crime_or_conduct(last[0], index) or asks_of_crime(last[0]):
         return []
     return list(last) if is_elliptic(own, question.language, index) else []
-
-
-def _asking(text: str) -> str:
-    """The sentences of a question that ask, without those that tell what happened; all if none has a question mark."""
-    sentences = _SENTENCE.findall(text)
-    return " ".join(own.strip() for own in sentences if own.endswith(("?", "？"))) or text
 
 
 def names_rule(question: Question) -> bool:

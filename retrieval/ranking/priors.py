@@ -92,7 +92,7 @@ def is_result(passage: Passage) -> bool:
 
 def asks_for(question: Question, kind: Kind) -> bool:
     """Return whether the question's words ask for this kind."""
-    if kind in (Kind.CASE, Kind.PENALTY) and asks_for_example(question.text):
+    if kind.is_decision and asks_for_example(question.text):
         return True
     if kind not in _SIGNS or not _SIGNS[kind].search(question.understood):
         return False

@@ -7,16 +7,14 @@ import re
 
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.number_words import CARDINALS, parse_number_words
+from retrieval.numerals import NUMERAL, read_number
 from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.remedies import is_of_penalty
 
 GROWN_UP = 18  # years
-_AGES = {
-    word: age for age, word in enumerate(("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"), 12)
-}
-_WORDS = "|".join(_AGES)
+_WORDS = "|".join(CARDINALS[11:17])  # twelve to seventeen
 # of whom one speaks; not somebody whom another one led on, or to whom something was sold
 _ZH = re.compile(
     rf"(?:他|她|儿子|女儿|孩子|小孩|娃|弟|妹|侄子?|外甥|孙子|当事人|学生|被告人?|嫌疑人)[^,，。？?给向让叫教]{{0,6}}?(?P<age>\d{{1,2}}|{NUMERAL})(?:周岁|岁)"
@@ -42,6 +40,4 @@ def _age(text: str, language: str) -> int | None:
     if not match:
         return None
     told = match["age"] or match["old"] if language == "en" else match["age"]
-    if told.isdecimal():
-        return int(told)
-    return _AGES.get(told.lower()) or parse_numeral(told)
+    return read_number(told) or parse_number_words(told)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.numerals import NUMERAL, read_number
 from retrieval.references.find import Reference
 
 _N = rf"(?:\d{{1,2}}|{NUMERAL})"
@@ -37,15 +37,9 @@ def of_the_article_before(text: str, before: Sequence[Reference], cited: Sequenc
         replace(
             article,
             text=match[0],
-            paragraph=_number(match["p"] or match["ep"]),
-            item=_number(match["pi"] or match["i"] or match["ei"]),
+            paragraph=read_number(match["p"] or match["ep"]),
+            item=read_number(match["pi"] or match["i"] or match["ei"]),
             named=None,
         )
         for match in _PLACE.finditer(text)
     ]
-
-
-def _number(written: str | None) -> int | None:
-    if not written:
-        return None
-    return int(written) if written.isdecimal() else parse_numeral(written)

@@ -9,7 +9,7 @@ from retrieval.address import article_numbers, format_article
 from retrieval.authority import CRIMINAL_LAW, FIRST_CRIME, Kind
 from retrieval.index import Index
 from retrieval.language import HAN
-from retrieval.numerals import NUMERAL, format_numeral, parse_numeral
+from retrieval.numerals import NUMERAL, format_numeral, read_number
 from retrieval.passage import Unit
 from retrieval.references.find import Reference, find_references
 
@@ -74,7 +74,7 @@ def charges_in(text: str, references: Iterable[Reference], index: Index) -> list
         if term.article and term.article["id"] == CRIMINAL_LAW:
             _add(found, term.article.get("article") or "", term.article.get("paragraph"), index)
     for match in bare_numbers(text, index):
-        _add(found, _article(match), _paragraph(match), index)
+        _add(found, _article(match), read_number(match["paragraph"]), index)
     return list(found.values())
 
 
@@ -82,7 +82,7 @@ def bare_references(text: str, known: Iterable[Reference], index: Index) -> list
     """Return the articles that a text names by their number alone, those left out that are known to be named."""
     articles = {reference.article for reference in known}
     return [
-        Reference(text[match.start("number") : match.end()], (CRIMINAL_LAW,), article, _paragraph(match))
+        Reference(text[match.start("number") : match.end()], (CRIMINAL_LAW,), article, read_number(match["paragraph"]))
         for match in bare_numbers(text, index)
         if (article := article_numbers(_article(match))) and article not in articles
     ]
@@ -150,17 +150,7 @@ def without_crimes(text: str, language: str, index: Index, stands_for: str, cond
 
 
 def _article(match: re.Match[str]) -> str:
-    return format_article(int(match["number"]), _value(match["inserted"]) or 0)
-
-
-def _paragraph(match: re.Match[str]) -> int | None:
-    return _value(match["paragraph"])
-
-
-def _value(written: str | None) -> int | None:
-    if not written:
-        return None
-    return int(written) if written.isdecimal() else parse_numeral(written)
+    return format_article(int(match["number"]), read_number(match["inserted"]) or 0)
 
 
 def _add(found: dict, article: str, paragraph: int | None, index: Index) -> None:
@@ -188,7 +178,7 @@ def charged_paragraph(article: str, index: Index) -> int | None:
         match["paragraph"] for name in named if (match := _PLACE.fullmatch(name)) and match["article"] == article
     )
     most = counts.most_common(1)
-    return _value(most[0][0]) if most else None
+    return read_number(most[0][0]) if most else None
 
 
 def name_of(charge: dict, language: str, index: Index) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from retrieval.words.sentences import asking
+
 _PERSONS_EN = (
     r"(?:any(?:one|body)|some(?:one|body)|people|persons?|individuals?|users?|sellers?|resellers?|developers?|foreigners?|expats?|"
     r"tourists?|students?|teachers?|employees?|citizens?|chinese|operators?|providers?)"
@@ -32,8 +34,6 @@ _BEFELL = re.compile(
     rf"^\W*(?:(?:and|so|but) )?who (?:\w+ )?(?:has|have|had|was|were|got|gets|is|are)\b{_NO_MODAL_EN}\b{_BEFELL_EN}\b",
     re.IGNORECASE,
 )
-# matches at every place: the time is as the length, not its square
-_SENTENCE = re.compile(r"[^.。!！?？]+[.。!！?？]?")
 
 
 def asks_for_example(text: str) -> bool:
@@ -41,8 +41,7 @@ def asks_for_example(text: str) -> bool:
 
     :param text: The question, in Simplified characters and plain forms.
     """
-    asked = [part for part in _SENTENCE.findall(text) if part.endswith(("?", "？"))]
-    return all(_EXAMPLE.search(part.strip()) or tells_what_befell(part) for part in asked or [text])
+    return all(_EXAMPLE.search(part.strip()) or tells_what_befell(part) for part in asking(text) or [text])
 
 
 def tells_what_befell(text: str) -> bool:

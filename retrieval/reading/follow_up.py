@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.amounts.bases import states_amounts
-from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduct, without_crimes
@@ -138,7 +137,7 @@ def _is_near(text: str, language: str, index: Index) -> bool:
 def named_cases(references: Sequence[Reference], index: Index) -> list[str]:
     """Return the decided cases and penalties among what is named, by id."""
     named = (name for reference in references if not reference.article for name in reference.authorities)
-    return [name for name in named if index.authorities[name].kind in (Kind.CASE, Kind.PENALTY)]
+    return [name for name in named if index.authorities[name].kind.is_decision]
 
 
 def _charge(case: str, language: str, index: Index) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.numerals import NUMERAL, read_number
 from retrieval.references.numbers import plain
 from retrieval.request import Request
 
@@ -25,11 +25,7 @@ def returned(request: Request) -> Request:
     if not match:
         return request
     written = match["zh"]
-    number = (
-        (int(written) if written.isdecimal() else parse_numeral(written) or 1)
-        if written
-        else _ORDINALS.get((match["en"] or "").lower(), 1)
-    )
+    number = read_number(written) or 1 if written else _ORDINALS.get((match["en"] or "").lower(), 1)
     asked = [at for at, turn in enumerate(request.history) if turn.role == "user"]
     if number >= len(asked):
         return request

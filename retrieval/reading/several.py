@@ -2,8 +2,8 @@
 
 import re
 
-# matches at every place: the time is as the length, not its square
-_SENTENCE = re.compile(r"(?:[^.。!！?？;；\n]|(?<=\d)\.|\.(?=\d)|(?<=\bart)\.)+[.。!！?？;；]?")
+from retrieval.words.sentences import MARKS, sentences
+
 _ASKING = r"can|could|is|are|was|were|must|may|should|will|would|does|do|did|has|have|what|which|who|whom|how"
 _JOINED = re.compile(
     rf"[,，;；]?\s+and\s+(?=(?:{_ASKING}|when|where|why|on what|by what|under what|in what|if|whether)\b)|"
@@ -20,6 +20,11 @@ _LEAD = re.compile(r"^(?:(?:and|or|so|but|also|then)\b|(?:请?问|另外|还有)
 _BLANKS = " \t\n,，;；?？.。"
 
 
+def asking_sentences(text: str) -> list[str]:
+    """Return the sentences that ask, with a mark or by their words alone: 能不能缓, must he."""
+    return [own for own in sentences(text) if own.endswith(MARKS) or _UNMARKED.search(own.rstrip(_BLANKS))]
+
+
 def asked_parts(text: str) -> list[str]:
     """Return the things that a text asks, without their marks; what it only tells is left out.
 
@@ -27,9 +32,7 @@ def asked_parts(text: str) -> list[str]:
     """
     parts = _numbered(text)
     if not parts:
-        sentences = [own.strip() for own in _SENTENCE.findall(text)]
-        asking = [own for own in sentences if own.endswith(("?", "？")) or _UNMARKED.search(own.rstrip(_BLANKS))]
-        parts = [part for own in asking for part in _JOINED.split(own)]
+        parts = [part for own in asking_sentences(text) for part in _JOINED.split(own)]
     return [bare for part in parts if (bare := _LEAD.sub("", part.strip(_BLANKS)))]
 
 

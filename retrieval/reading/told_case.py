@@ -3,7 +3,7 @@
 import re
 
 from retrieval.amounts.figures import read_figures, with_plain_figures
-from retrieval.authority import Authority, Kind
+from retrieval.authority import Authority
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.own_matter import asks_for_rule, is_own
@@ -29,7 +29,7 @@ def told_by_figure(text: str, index: Index) -> list[Reference]:
         return []
     text = with_plain_figures(text)
     figures = [figure for figure in read_figures(text) if figure.value >= _LEAST and not figure.is_year]
-    cases = [a for a in index.authorities.values() if a.kind in (Kind.CASE, Kind.PENALTY)]
+    cases = [a for a in index.authorities.values() if a.kind.is_decision]
     for figure in figures:
         value = float(figure.value)
         told = [case for case in cases if any(_is_rounded(exact, value) for exact in _figures_of(case))]

@@ -25,7 +25,7 @@ _CHARGED = re.compile(
 _FOR_OTHERS = re.compile(r"[帮替]|为(?:他人|别人|人)|卖给|提供|协助|\b(?:help\w*|assist\w*)\b", re.IGNORECASE)
 # a crime that the glossary does not know: 盗窃罪, theft; 犯罪, 构成何罪 and 罪名 name none
 _UNKNOWN = re.compile(
-    r"(?:构成|涉嫌|触犯|成立|按照?|以|犯|定|判|是|和|与|或|及|的|以及|关于)*(?P<words>[\u4e00-\u9fff、]{2,10}?"
+    r"(?:构成|涉嫌|触犯|成立|按照?|以|犯|定|判|是|和|与|或|及|的|以及|关于){0,4}(?P<words>[\u4e00-\u9fff、]{2,10}?"
     r"(?<![犯有无定何此该本重轻数同么认悔问治免领服坐入论疑原前的畏赎判成新哪个种项多几受名谁其各主从余漏他])罪)(?![名犯行责刑过状案])|"
     r"\b(?P<word>theft|larceny|burglary|robbery|embezzlement|extortion|blackmail|bribery|smuggling|misappropriation|"
     r"counterfeiting|tax evasion|usury)\b|(?P<act>盗窃|抢劫|抢夺|敲诈勒索|职务侵占|贪污|受贿|走私)(?=[^罪]|$)",

@@ -26,7 +26,7 @@ from retrieval.reading.charges import charges_of_cases
 from retrieval.reckoning.charged import crimes_of_its_own, named_crimes
 from retrieval.reckoning.fines import asks_only_for_fine, fines_of
 from retrieval.reckoning.tiers import Fine, Row, tier_rows
-from retrieval.search import Search, allowed_passages
+from retrieval.search import Search
 
 _LICENCES = ("电信业务经营许可证", "无证经营")  # terms in both languages
 _PARTS = ("net_of_costs", "share", "pay")
@@ -96,7 +96,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
     states_own = bool(unnamed or read_share(question.text) or own.stated or another)
     # sums of its own are no longer those of the case that the question before named
     named = question.own_references if states_own else question.references
-    if any(index.authorities[name].kind in (Kind.CASE, Kind.PENALTY) for r in named for name in r.authorities):
+    if any(index.authorities[name].kind.is_decision for r in named for name in r.authorities):
         return Reckoning()  # what a decided case was about stands in its brief
     if _is_told_of_a_case(search) and not (unnamed or asks_for_tier(question.text)):
         return Reckoning()  # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
@@ -109,7 +109,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
         aside = Reckoning(rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(question.text)))
     if not bases:
         return aside
-    allowed = allowed_passages(question.request)
+    allowed = question.request.admits
     placed = [
         p
         for p in thresholds_on(index, question.as_of, question.today)
@@ -150,8 +150,8 @@ def _names_another_charge(search: Search, index: Index) -> bool:
 
 def _is_told_of_a_case(search: Search) -> bool:
     """Whether a question asks for a decided case, and one was found before all else."""
-    kinds = [kind for kind in (Kind.CASE, Kind.PENALTY) if asks_for(search.question, kind)]
-    return bool(kinds) and bool(search.found) and search.found[0].passage.kind in (Kind.CASE, Kind.PENALTY)
+    kinds = [kind for kind in Kind if kind.is_decision and asks_for(search.question, kind)]
+    return bool(kinds) and bool(search.found) and search.found[0].passage.kind.is_decision
 
 
 def _charges(

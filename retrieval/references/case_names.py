@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from retrieval.authority import Authority, Kind
+from retrieval.authority import Authority
 
 _PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{2})[\u4e00-\u9fff]某+.*")
 # 闽清, 闽清县 of 福建省闽清县人民法院
@@ -95,7 +95,7 @@ class CasePlaces:
     def __init__(self, authorities: Iterable[Authority]) -> None:
         places: dict[str, set[str]] = {}
         for authority in authorities:
-            if authority.kind in (Kind.CASE, Kind.PENALTY):
+            if authority.kind.is_decision:
                 for place in places_of(authority):
                     places.setdefault(place, set()).add(authority.id)
         self._ids = {place: ids for place, ids in places.items() if len(ids) == 1 and place not in _LARGE}

@@ -79,7 +79,7 @@ class Registry:
     def _enter(self, authority: Authority) -> None:
         title = authority.titles.zh
         names = [title, title.removeprefix(COUNTRY), authority.titles.en, *authority.short.zh, *authority.short.en]
-        if authority.kind in (Kind.CASE, Kind.PENALTY):
+        if authority.kind.is_decision:
             short = [*authority.short.zh, *authority.short.en]
             names += [bare for name in names if (bare := bare_party(name))]
             names += [bare for name in short if (bare := by_surname(name))]
@@ -155,7 +155,7 @@ class Registry:
 
     def _of_its_place(self, text: str, mention: Mention) -> Mention:
         """A surname with a place behind it is the person of that place or, if no case is from there, of none."""
-        cases = all(self.authorities[key].kind in (Kind.CASE, Kind.PENALTY) for key in mention.authorities)
+        cases = all(self.authorities[key].kind.is_decision for key in mention.authorities)
         behind = PLACE_BEHIND.match(text, mention.end) if cases and mention.text.isalpha() else None
         if behind is None:
             return mention

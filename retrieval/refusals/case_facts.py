@@ -5,7 +5,7 @@ A brief has something to quote whatever is asked of it; that it does not say thi
 
 from retrieval.authority import Authority
 from retrieval.cases.facts import Fact, asked_facts
-from retrieval.cases.records import KINDS, Record
+from retrieval.cases.records import Record
 from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.ranking.priors import is_view
@@ -54,7 +54,7 @@ def _only_case(question: Question, index: Index) -> Record | None:
     if len(named) != 1 or any(reference.article for reference in question.references):
         return None
     authority = index.authorities.get(named.pop())
-    return Record(authority) if authority and authority.kind in KINDS else None
+    return Record(authority) if authority and authority.kind.is_decision else None
 
 
 def _clauses(authority: Authority, question: Question, index: Index) -> list[str]:

@@ -45,29 +45,12 @@ def train(options: argparse.Namespace, settings: Settings) -> str:
 
 
 def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str:
-    files = [Path(name) for name in options.pairs if name not in OF_THE_CORPUS]
-    read = [pair for path in files for pair in read_pairs(path, index)]
-    asked = options.questions or main_language(pair.question for pair in read)
-    wanted = options.passages or asked
-    pairs = [pair for pair in read if detect_language(pair.question) == asked]
-    for name in options.pairs:
-        if name in OF_THE_CORPUS:
-            pairs += OF_THE_CORPUS[name](index, asked, wanted)
-    pairs = list(dict.fromkeys(pairs))
+    pairs, asked, wanted = _pairs(options, index)
     current = index.shelf.get(asked, wanted)
     layout = lay_out(index, settings, pairs, wanted, options.order or options.by_name)
     usable = [row for row, gold in enumerate(layout.gold) if gold]
-    if len(usable) < LEAST_PAIRS:
-        raise FayanError(
-            f"There are {len(usable)} pairs of {asked} questions with {wanted} passages in {', '.join(options.pairs)}; "
-            f"training wants {LEAST_PAIRS} at least, and gains little from fewer than a few hundred."
-        )
     by_articles = sum(any(row >= layout.first_document for row in layout.gold[at]) for at in usable)
-    if options.order and by_articles < LEAST_PAIRS:
-        raise FayanError(
-            f"{by_articles} of the pairs in {', '.join(options.pairs)} are answered by articles of laws; an order is learned "
-            f"from {LEAST_PAIRS} such pairs at least: add some, or leave out --order."
-        )
+    _require_enough(options, f"{asked} questions with {wanted} passages", len(usable), by_articles)
     material = gather(layout, index.model, settings, pairs, not options.quiet)
     examples = replace(material.examples, questions=current.apply(material.examples.questions))
     usual = CROSSING if asked != wanted and _translated(pairs, index, asked) > MOSTLY else Recipe()
@@ -107,6 +90,40 @@ def _train(options: argparse.Namespace, settings: Settings, index: Index) -> str
         folder, options.out, current.followed_by(outcome.map), about, seen, order.known if order else None, words
     )
     return f"{report}\n{outcome.epochs} epochs\n\n{path}"
+
+
+def _pairs(options: argparse.Namespace, index: Index) -> tuple[list[TrainingPair], str, str]:
+    """Return the pairs to train on, and the languages of their questions and passages."""
+    files = [Path(name) for name in options.pairs if name not in OF_THE_CORPUS]
+    read = [pair for path in files for pair in read_pairs(path, index)]
+    asked = options.questions or main_language(pair.question for pair in read)
+    wanted = options.passages or asked
+    pairs = [pair for pair in read if detect_language(pair.question) == asked]
+    for name in options.pairs:
+        if name in OF_THE_CORPUS:
+            pairs += OF_THE_CORPUS[name](index, asked, wanted)
+    return list(dict.fromkeys(pairs)), asked, wanted
+
+
+def _require_enough(options: argparse.Namespace, wanted: str, usable: int, by_articles: int) -> None:
+    """Refuse to train on a handful.
+
+    :param wanted: What a pair must be.
+    :param usable: How many pairs are so.
+    :param by_articles: How many of these are answered by articles of laws.
+    :raises FayanError: With what there is and what it takes.
+    """
+    named = ", ".join(options.pairs)
+    if usable < LEAST_PAIRS:
+        raise FayanError(
+            f"There are {usable} pairs of {wanted} in {named}; "
+            f"training wants {LEAST_PAIRS} at least, and gains little from fewer than a few hundred."
+        )
+    if options.order and by_articles < LEAST_PAIRS:
+        raise FayanError(
+            f"{by_articles} of the pairs in {named} are answered by articles of laws; an order is learned "
+            f"from {LEAST_PAIRS} such pairs at least: add some, or leave out --order."
+        )
 
 
 def _words(material: Material, texts: Sequence[str], earlier: AskedWords | None) -> AskedWords:

@@ -26,6 +26,9 @@ def read(text: str) -> set[str]:
         ("2011年9月1日", {"2011-09-01 date"}), ("1 September 2011", {"2011-09-01 date"}), ("Sept. 1, 2011", {"2011-09-01 date"}), ("2011-09-01", {"2011-09-01 date"}),
         ("September 2011", {"2011-09 date"}), ("二〇一一年", {"2011 date"}), ("法释〔2011〕19号", {"2011 date", "19 number"}),
         ("一般、三者、十分严重、统一、两高、（一）", set()), ("one of the two charges", set()), ("第三款第五项", set()), ("第一，第三人不构成", set()), ("the 2nd ground", set()),
+        ("two to three thousand yuan and five years", {"2000 yuan", "3000 yuan", "60 months"}), ("five to ten thousand yuan; four months", {"5000 yuan", "10000 yuan", "4 months"}),
+        ("三个工作日", {"3 days"}), ("共有三个用户", {"3 people"}), ("八个付费会员", {"8 people"}), ("两个用户账号", {"2 accounts"}), ("nine VPN accounts", {"9 accounts"}),
+        ("two foreign servers", {"2 machines"}), ("three former customers", {"3 people"}), ("五年以内", {"60 months"}),
         ("第19号令", {"19 number"}), ("paragraph 3, item (5)", set()),
     ],
 )  # fmt: skip
@@ -40,6 +43,8 @@ def test_figures_and_what_they_are(text: str, expected: set[str]) -> None:
         ("in 2011", "2011-09-01", True), ("in September 2011", "2011年9月1日", True), ("the 2011 text", "2011-09-01", True), ("20 persons", "二十名", True),
         ("5,000 yuan", "5,000 persons", False), ("20 persons", "二十人次", False), ("20 persons", "二十台", False), ("3 months", "3 years", False),
         ("5万元", "5元", False), ("50%", "50年", False), ("2 September 2011", "2011-09-01", False), ("2011-09-01", "2011", False),
+        ("fined two to three thousand yuan and five years", "two to three thousand yuan; three years", False), ("三个工作日", "十个工作日", False),
+        ("共有三个用户", "八个用户", False), ("two VPN accounts", "nine VPN accounts", False), ("two VPN accounts", "two accounts", True),
         ("ten persons", "第十条", False), ("第十条", "十人", False), ("3", "第三条", False), ("art. 286", "第二百八十六条之一", False), ("No. 19", "19人", False),
     ],
 )  # fmt: skip

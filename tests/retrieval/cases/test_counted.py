@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from retrieval.asked_over_cases import asks_over_cases
+from retrieval.asked_over_cases import asks_only_of_cases, asks_over_cases
 from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import Selected, select
 from retrieval.index import Index
@@ -222,3 +222,16 @@ def test_what_is_left_out_for_its_year_or_place_is_counted(wide_index: Index) ->
 )  # fmt: skip
 def test_a_rule_or_what_no_field_tells_is_not_counted(wide_index: Index, question: str) -> None:
     assert counted(question, wide_index) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("哪些案件判了缓刑", True), ("哪些案件判了缓刑？", True), ("我在河南。哪些案件判了缓刑？", True),
+        ("哪些案件判了缓刑。卖VPN获利三万怎么判", False), ("哪些案件判了缓刑？卖VPN获利三万怎么判？", False), ("卖VPN获利三万怎么判", False),
+        ("Which cases ended with a suspended sentence?", True), ("Which cases were suspended? What is the threshold?", False),
+    ],
+)  # fmt: skip
+def test_all_is_asked_of_cases_or_not(index: Index, text: str, only: bool) -> None:
+    question = read_question(Request(text), index, TODAY)
+    assert asks_only_of_cases(question, index) is only

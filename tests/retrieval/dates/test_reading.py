@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.dates.days import last_day
+from retrieval.dates.days import days_of
 from retrieval.dates.reading import read_dates
 
 
@@ -122,11 +122,18 @@ def test_every_day_is_read_in_three_forms(day: date) -> None:
 
 @given(st.integers(1980, 2099), st.integers(1, 12))
 def test_a_month_is_its_last_day(year: int, month: int) -> None:
-    last = last_day(year, month)
-    assert last is not None
-    assert (last.year, last.month) == (year, month)
-    assert last_day(year, month, last.day) == last
-    assert last_day(year, month, last.day + 1) is None
+    days = days_of(year, month)
+    assert days is not None
+    first, last = days
+    assert (first.year, first.month, first.day) == (last.year, last.month, 1) == (year, month, 1)
+    assert days_of(year, month, last.day) == (last, last)
+    assert days_of(year, month, last.day + 1) is None
+
+
+@pytest.mark.parametrize("text", ["2019 H3", "4H 2019", "2019 4H", "〇5年", "0五年", "in 2019 H4"])
+def test_what_is_no_date_is_no_error(text: str) -> None:
+    found = find_date(text, [])
+    assert found is None or isinstance(found[0], date)
 
 
 @given(st.text("年月日0123456789-inofMay,之前 2024", max_size=40))

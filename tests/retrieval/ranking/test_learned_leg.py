@@ -37,33 +37,43 @@ def ask(index: Index, question: str = QUESTION, **request: object) -> Search:
     return search(index, Request(question, **request), today=date(2026, 11, 24))  # type: ignore[arg-type]
 
 
+def ranked_by(found: Search) -> list[bool]:
+    """Whether the learned leg found each passage; there are some."""
+    assert found.found
+    return [LEARNED in one.ranks for one in found.found]
+
+
 def test_what_answered_the_question_before_is_found_again(taught: Index, index: Index) -> None:
     found = next(one for one in ask(taught).found if one.passage.unit == PLACE)
     assert found.ranks[LEARNED] == 1
-    assert all(one.ranks.get(LEARNED) != 1 or one.passage.unit != PLACE for one in ask(index).found)
+    before = ask(index).found
+    assert before
+    assert all(one.ranks.get(LEARNED) != 1 or one.passage.unit != PLACE for one in before)
 
 
 def test_what_may_not_be_shown_is_not_found(taught: Index) -> None:
-    assert all(one.passage.unit != PLACE for one in ask(taught, kinds=frozenset({Kind.CASE})).found)
+    found = ask(taught, kinds=frozenset({Kind.CASE})).found
+    assert found
+    assert all(one.passage.unit != PLACE for one in found)
 
 
 def test_without_the_leg_or_the_adapters_it_is_not_there(taught: Index) -> None:
     request = Request(QUESTION)
     assert LEARNED in LEGS
     rest = tuple(leg for leg in LEGS if leg != LEARNED)
-    assert all(LEARNED not in one.ranks for one in search(taught, request, legs=rest).found)
+    assert not any(ranked_by(search(taught, request, legs=rest)))
     taught.shelf = Shelf()
-    assert all(LEARNED not in one.ranks for one in search(taught, request).found)
+    assert not any(ranked_by(search(taught, request)))
 
 
 def test_an_english_question_has_no_order_of_its_own(taught: Index) -> None:
-    assert all(LEARNED not in one.ranks for one in ask(taught, "Who pays if a pet cat bites somebody?").found)
+    assert not any(ranked_by(ask(taught, "Who pays if a pet cat bites somebody?")))
 
 
 def test_near_to_the_topics_it_is_not_asked(taught: Index) -> None:
     """Questions about all kinds of law say nothing of this corpus's subject; it would weigh nothing there."""
     near = ask(taught, "卖翻墙软件要坐牢吗？")
     assert learned_weight(near.question, near.topic_similarity) == 0
-    assert all(LEARNED not in one.ranks for one in near.found)
+    assert not any(ranked_by(near))
     far = ask(taught)
     assert learned_weight(far.question, far.topic_similarity) > 0

@@ -71,6 +71,9 @@ def test_a_question_that_names_the_subject_is_near_to_the_topics(index: Index) -
         ("He sold three accounts. Are there any cases?", True),
         ("有没有判无罪的案例？？", True),
         ("卖了三个账号，有没有案例", True),
+        ("Any cases under art. 285?", True),
+        ("Has anyone been acquitted under Art. 225?", True),
+        ("He took 3.5 thousand. Any cases?", True),
     ],
 )
 def test_examples_are_all_that_is_asked_for(index: Index, question: str, example: bool) -> None:

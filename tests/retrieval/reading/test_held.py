@@ -80,17 +80,17 @@ def test_an_article_of_a_draft_without_its_name_is_no_criminal_law(index: Index)
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "name"),
     [
-        "What does the State Compensation Law pay per day?",
-        "出口管制法对加密软件有什么规定？",
-        "中华人民共和国引渡法第八条",
+        ("What does the State Compensation Law pay per day?", "State Compensation Law"),
+        ("出口管制法对加密软件有什么规定？", "出口管制法"),
+        ("中华人民共和国引渡法第八条", "引渡法"),
     ],
 )
-def test_a_national_law_that_is_not_held_is_told_by_its_name(index: Index, question: str) -> None:
+def test_a_national_law_that_is_not_held_is_told_by_its_name(index: Index, question: str, name: str) -> None:
     made = answer(index, Request(question))
     assert (made.declined, made.reason) == (True, "missing_fact")
-    assert any(name in made.answer for name in ("State Compensation Law", "出口管制法", "引渡法"))
+    assert name in made.answer
 
 
 def test_beside_the_subject_what_is_held_follows(index: Index) -> None:

@@ -31,6 +31,7 @@ def test_of_which_crime_an_interpretation_tells(index: Index, article: str, day:
 )
 def test_it_is_not_quoted_of_conduct_before_the_crime(index: Index, question: str) -> None:
     made = answer(index, Request(question), today=TODAY)
+    assert made.answer
     assert not any((c.passage_id or "").startswith(f"{TOOLS}:3") for c in made.citations)
 
 
