@@ -127,10 +127,8 @@ class Quantity:
 def measures(text: str) -> frozenset[Measure]:
     """Return the figures of a text; numbers of paragraphs and items are none."""
     found: set[Measure] = set()
-    plain = _plain(text, found)
-    if _HALF_YEAR.search(plain):
-        found.add(Measure("6", "months"))
-    return frozenset(found) | {one.measure for one in _quantities(plain)}
+    counted = {one.measure for one in _quantities(_plain(text, found))}
+    return frozenset(found | counted | ({Measure("6", "months")} if _HALF_YEAR.search(text) else set()))
 
 
 @lru_cache(maxsize=512)

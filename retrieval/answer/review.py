@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from retrieval.amounts.direction import directions_agree
 from retrieval.amounts.measures import carried, measures
 from retrieval.answer.denial import denied_alike, denies, denies_quotation
-from retrieval.answer.sentences import sentences
+from retrieval.answer.sentence_spans import sentence_spans
 from retrieval.language import HAN
 from retrieval.quotations import MARK, Quotation, quotations
 from retrieval.result import Outcome
@@ -56,7 +56,7 @@ def review(text: str, material: Mapping[int, Material]) -> list[Sentence]:
     judged = []
     quoted = list(quotations(text))
     inherited: list[int] = []
-    for start, end in sentences(text, quoted):
+    for start, end in sentence_spans(text, quoted):
         piece = text[start:end]
         numbers = [int(number) for number in MARK.findall(piece) if int(number) in material]
         bare = _LIST_MARK.sub("", MARK.sub("", piece))

@@ -15,7 +15,7 @@ _SEPARATOR = re.compile(r"[\s|:-]+")
 _INSIDE = "\ue001"  # stands for a sign within a quotation: it ends no sentence
 
 
-def sentences(text: str, quoted: list[Quotation]) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str, quoted: list[Quotation]) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a text begin and end; markers behind a full stop belong to it.
 
     The rule below a table's head is none. A row ends before its last bar: what is put behind the sentence stays in the table.
