@@ -28,8 +28,14 @@ _AFFIRMED = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"(?:的|时|后|者|人|行为)$|^\s*(?:whoever|where|if|when|anyone|those|who)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[，,；;。：:！？!?\n]|\.\s|\b(?:but|while|whereas|although)\b|但是?|而(?=[不未])", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[，,；;。：:！？!?\n]|(?<!\bno)(?<!\bart)\.\s|\b(?:but|while|whereas|although)\b|但是?|而(?=[不未])",
+    re.IGNORECASE,
+)
 _CLOSE = 0.05  # of the best: it may be meant as well
+# No unit or individual may set up, or use, other channels: the first word denies the whole sentence
+_SENTENCE = re.compile(r"(?<!\bno)(?<!\bart)\.\s|[;\n]", re.IGNORECASE)
+_NOBODY = re.compile(r"\s*(?:no(?!\.)|neither)\b", re.IGNORECASE)
 _LEAST = 3  # words of a clause that can be recognised
 _SHARED_DENIED, _SHARED_AFFIRMED = 0.5, 0.8  # of a clause's words in one that denies
 # what a text says or does: 并未规定“…”, does not punish “…”
@@ -108,7 +114,8 @@ def _judged(clause: str, texts: list[str]) -> Outcome:
 def _windows(text: str) -> tuple[tuple[Window, ...], tuple[Window, ...]]:
     """The clauses of a text, and each two that follow each other: their words, and whether they deny, which the last tells."""
     clauses = tuple((_words(clause), denies(clause)) for clause in _CLAUSE.split(text) if clause.strip())
-    return clauses, tuple((one[0] | other[0], other[1]) for one, other in pairwise(clauses))
+    nobody = tuple((_words(own), True) for own in _SENTENCE.split(text) if _NOBODY.match(own))
+    return clauses + nobody, tuple((one[0] | other[0], other[1]) for one, other in pairwise(clauses))
 
 
 def _words(clause: str) -> frozenset[str]:
