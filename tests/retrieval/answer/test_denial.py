@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from retrieval.amounts.direction import directions_agree
 from retrieval.answer.denial import denied_alike, denies, denies_quotation
 from retrieval.answer.generating import _material
-from retrieval.answer.review import review
 from retrieval.index import Index
 
 TEXTS = [
@@ -83,11 +83,11 @@ def test_whether_words_are_said_not_to_be_there(before: str, denied: bool) -> No
 @pytest.mark.parametrize(
     "authority", ["interpretation-2011-19-computer-systems", "cybersecurity-law", "guiding-case-97-wang-lijun"]
 )
-def test_the_passages_own_sentences_pass(index: Index, authority: str) -> None:
+def test_the_passages_own_sentences_do_not_fail(index: Index, authority: str) -> None:
     judged = []
     for passage in (p for p in index.passages.values() if p.authority == authority):
-        for sentence in re.split(r"(?<=[。；;])|(?<=[a-z]\.)\s|\n", passage.text):
-            if len(sentence) > 8 and not re.search("[“”‘’\"']", sentence):
-                judged += review(f"{sentence.strip('。；;. ')}[1]", {1: _material(passage, index)})
+        texts = _material(passage, index).texts
+        for sentence in re.split(r"(?<=[。；;])|(?<=[a-z]{3}\.)\s|\n", passage.text):
+            judged.append((sentence, denied_alike(sentence, [], texts), directions_agree(sentence, texts)))
     assert len(judged) > 10
-    assert [(s.text, s.supported) for s in judged if s.supported == "fail"] == []
+    assert [one for one in judged if "fail" in one] == []
