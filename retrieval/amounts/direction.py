@@ -38,13 +38,15 @@ class Directed:
     """A figure with its side.
 
     :param strict: Whether the figure itself is outside.
-    :param context: The words of the two clauses before it.
+    :param clause: The words of its clause before it.
+    :param context: Those of the clause before that besides.
     :param is_graver: Whether these are about the graver of two tiers.
     """
 
     measure: Measure
     side: Side
     strict: bool
+    clause: frozenset[str]
     context: frozenset[str]
     is_graver: bool
 
@@ -88,8 +90,14 @@ def _judged(own: Directed, held: list[Directed]) -> Literal["pass", "fail", "unk
 
 
 def _likeness(one: Directed, other: Directed) -> float:
-    shared = len(one.context & other.context) / (len(one.context | other.context) or 1)
+    shared = _overlap(one.context, other.context)
+    if one.clause == one.context:  # it begins the sentence: what goes before the other's clause is not of it
+        shared = max(shared, _overlap(one.clause, other.clause))
     return shared if one.is_graver == other.is_graver else shared / 2
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / (len(one | other) or 1)
 
 
 def _directed(one: Quantity) -> Directed:
@@ -101,5 +109,6 @@ def _directed(one: Quantity) -> Directed:
     elif not side:
         side = next((side for side, words in _BEHIND if words.match(one.after)), "")
         side = side or ("down" if _WITHIN.search(one.before[-40:]) else "")
-    context = " ".join([clause for clause in _CLAUSE.split(one.before[-200:]) if clause.strip()][-2:])
-    return Directed(one.measure, side, strict, frozenset(tokenize(context)), bool(_GRAVER.search(context)))
+    clauses = [clause for clause in _CLAUSE.split(one.before[-200:]) if clause.strip()][-2:]
+    own, both = (frozenset(tokenize(" ".join(part))) for part in (clauses[-1:], clauses))
+    return Directed(one.measure, side, strict, own, both, bool(_GRAVER.search(" ".join(clauses))))
