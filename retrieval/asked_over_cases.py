@@ -7,11 +7,15 @@ from retrieval.address import format_article
 from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.cases.asked_of_all import Asked, Charged, asked_of_cases, with_other_conditions
 from retrieval.cases.conditions import asks_for_cases, conduct_of
+from retrieval.cases.further import asks_for_further, names_cases
 from retrieval.cases.regions import is_case_of_place
 from retrieval.cases.years import Years
 from retrieval.index import Index
+from retrieval.language import detect_language
 from retrieval.question import Question
 from retrieval.reading.charges import is_special
+from retrieval.reading.follow_up import READ
+from retrieval.reading.normal_form import as_meant
 from retrieval.reading.own_matter import means_several
 from retrieval.reading.several import asking_sentences
 from retrieval.reading.short_names import charges_named_in_short
@@ -23,6 +27,8 @@ _OF_CRIME = re.compile("罪")
 
 def asks_over_cases(question: Question, index: Index) -> Asked | None:
     """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
+    if asks_for_further(question.text):
+        return _further(question, index)
     if means_several(question.text) and any(not r.article for r in question.references):
         return None  # which of the two was suspended? of those that were spoken of
     crimes = _crimes(question)
@@ -36,7 +42,7 @@ def asks_over_cases(question: Question, index: Index) -> Asked | None:
         return _resumed(question.text, question, index)
     # use of what? has anyone been arrested for using drugs
     told = question.names_subject or conduct_of(question.text) or asks_for_cases(question.text)
-    if asked.conduct and not told:
+    if asked.conduct and not (told or asked.by):
         return None
     # the longest sentence for a crime of article 285 is the law's, that of the cases tried under it is theirs
     if crimes and not (asks_for_cases(question.text) or asked.measure or asked.is_rate):
@@ -45,6 +51,22 @@ def asks_over_cases(question: Question, index: Index) -> Asked | None:
     if asked.years or not begin or not whole or begin.year != question.as_of.year:
         return asked
     return replace(asked, years=Years(begin.year, begin.year))  # last year, 去年
+
+
+def _further(question: Question, index: Index) -> Asked | None:
+    """What the list before asks of all cases, but for those named so far; without a list any case, if one says so."""
+    history = question.request.history
+    if not history:
+        return None
+    asked: Asked | None = None
+    for turn in (turn for turn in history if turn.role == "user"):
+        text = as_meant(turn.content[:READ], index)
+        if not asks_for_further(text):
+            whole = asked_of_cases(text, language=detect_language(text))
+            asked = whole or (asked and with_other_conditions(asked, text, (), detect_language(text)))
+    if asked is None and names_cases(question.text):
+        asked = Asked(conduct="supply" if question.names_subject else None)
+    return replace(asked, further=True, by=None) if asked else None
 
 
 def asks_only_of_cases(question: Question, index: Index) -> bool:

@@ -16,7 +16,12 @@ from retrieval.language import LANGUAGES
 from retrieval.passage import Unit
 from retrieval.question import Question, read_question
 from retrieval.ranking.all_legs import QuestionVectors, run_legs
-from retrieval.ranking.asked_first import pinpoints_of_exposure, with_remedies_first, with_rule_first
+from retrieval.ranking.asked_first import (
+    pinpoints_of_exposure,
+    pinpoints_of_named,
+    with_remedies_first,
+    with_rule_first,
+)
 from retrieval.ranking.asked_rule import rule_reading
 from retrieval.ranking.each_asked import asked_apart, with_each_answered
 from retrieval.ranking.exceptions import with_exceptions
@@ -96,13 +101,17 @@ def search(
     made, *others = searches
     if others:
         made.found, made.others = found_by_all([(one.question, one.found) for one in searches], index), tuple(others)
+        for other in others:  # one that is meant by what only the follow-up's own words, or the answer's, are near to
+            _take_pinpoints(made, other)
     made.found = _asked_first(made, of_remedy, of_rule, vectors[-1], legs, index)
     if apart:
         own = vectors[len(asked) : len(asked) + len(apart)]
         parts = [_search(index, one, vector, READ_AGAIN, legs) for one, vector in zip(apart, own, strict=True)]
-        made.found = with_each_answered(made.found, [(part.question, part.found) for part in parts])
+        made.found = with_each_answered(
+            made.found, [(one.question, one.found) for one in parts], bool(question.context)
+        )
         for part in parts:
-            made.pinpoints, made.items = part.pinpoints | made.pinpoints, part.items | made.items
+            _take_pinpoints(made, part)
     made.found = with_exceptions(made.found, question.language, index, request.admits)
     if documents := named_documents(question.references, index):
         own = replace(question, request=replace(question.request, documents=documents))
@@ -134,12 +143,21 @@ def _asked_first(
     reading = of_remedy or of_rule
     read = _search(index, reading, vector, READ_AGAIN, legs) if reading else None
     if read:
-        made.pinpoints, made.items = read.pinpoints | made.pinpoints, read.items | made.items
-    made.pinpoints = made.pinpoints | pinpoints_of_exposure(made.question, index)
+        _take_pinpoints(made, read)
+    named = pinpoints_of_named(made.question, index)
+    made.pinpoints = named | made.pinpoints | pinpoints_of_exposure(made.question, index)
     again = read.found if read else []
     if of_remedy:
-        return with_remedies_first(made.found, made.question.text, again)
+        return with_remedies_first(made.found, made.question, again, index, made.question.request.admits)
     return with_rule_first(made.found, made.question, of_rule, again, index, made.question.request.admits)
+
+
+def _take_pinpoints(made: Search, other: Search) -> None:
+    """Add to a search the paragraphs and items to which another reading of the same question leads."""
+    units = {**other.pinpoints, **made.pinpoints}
+    none: frozenset[int] = frozenset()
+    made.pinpoints = {unit: made.pinpoints.get(unit, none) | other.pinpoints.get(unit, none) for unit in units}
+    made.items = made.items | other.items
 
 
 def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: tuple[str, ...]) -> Search:

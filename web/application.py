@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from retrieval.settings import Settings
@@ -30,7 +31,9 @@ def assemble(engine: Engine, settings: Settings, accounts: Accounts | None = Non
     """
     public_host = urlsplit(settings.public_url or "").hostname
     page = FirstScript(application(engine, settings, accounts), read_static("first.js"))
-    return Guard(Gate(page, accounts), settings.host, public_host)
+    # Gradio packs its own files only: neither the page, nor its events, nor the texts of the library
+    packed = GZipMiddleware(page, minimum_size=1000, compresslevel=5)
+    return Guard(Gate(packed, accounts), settings.host, public_host)
 
 
 def application(engine: Engine, settings: Settings, accounts: Accounts | None = None) -> FastAPI:

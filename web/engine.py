@@ -4,6 +4,7 @@ import importlib
 import threading
 from typing import TYPE_CHECKING
 
+from prompts import say
 from retrieval.errors import FayanError
 from retrieval.settings import Settings
 
@@ -54,7 +55,7 @@ class Engine:
         :raises StartingError: If it is not open yet.
         """
         if self._service is None:
-            raise StartingError("Fayan is still opening its index; please ask again in a few seconds.")
+            raise StartingError(say("en", "told_starting"))
         return self._service
 
     def finished(self) -> bool:

@@ -25,9 +25,9 @@ from web.transcripts.store import Conversations
 
 STYLES = (
     "style.css", "head.css", "chat.css", "actions.css", "panel.css", "documents.css", "talks.css", "feedback.css", "table.css",
-    "library.css", "authority.css", "cases.css", "widths.css",
+    "library.css", "authority.css", "cases.css", "widths.css", "print.css",
 )  # fmt: skip
-SCRIPTS = ("stream.js", "connection.js", "reading.js", "views.js", "box.js", "kept.js")
+SCRIPTS = ("stream.js", "connection.js", "named.js", "copied.js", "reading.js", "views.js", "box.js", "kept.js")
 QUEUED = 64
 # with the policy of the headers a form would come with the Origin "null", and be refused
 _HEAD = f'<meta name="referrer" content="same-origin"><script>{read_static(*SCRIPTS)}</script>'

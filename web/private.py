@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
 
+from prompts import say
 from retrieval.errors import FayanError
 
-WENT_WRONG = "Something went wrong inside Fayan; the server's log says where."
+WENT_WRONG = say("en", "told_unexpected")
 _log = logging.getLogger(__name__)
 
 

@@ -4,7 +4,7 @@ from html import escape
 
 import gradio as gr
 from gradio.i18n import I18nData
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 
 from prompts import say, sentences
 from retrieval.language import LANGUAGES as HELD
@@ -22,7 +22,7 @@ def page_language(accept_language: str | None, chosen: str | None = None) -> str
     return "zh" if first.startswith("zh") else "en"
 
 
-def request_language(request: gr.Request | Request) -> str:
+def request_language(request: gr.Request | HTTPConnection) -> str:
     """Return the page's language for an event, or for a request that the page made."""
     return page_language(request.headers.get("accept-language"), request.cookies.get(LANGUAGE_COOKIE))
 

@@ -9,6 +9,7 @@ from ingest.check.figures import check_figures
 from ingest.check.findings import Findings
 from ingest.check.glossary import check_glossary
 from ingest.check.joined import check_joined
+from ingest.check.limitation import check_limitation
 from ingest.check.meta import check_meta
 from ingest.check.pairing import check_pairing
 from ingest.check.questions import check_questions
@@ -42,6 +43,7 @@ def check_corpus(corpus: Path) -> tuple[Findings, list[Entry]]:
     check_glossary(corpus, known, findings)
     check_questions(corpus, known, findings)
     check_joined(entries, findings)
+    check_limitation(entries, findings)
     check_table(corpus, entries, findings)
     remark_untranslated(entries, read_named(), findings)
     findings.faults = sorted(set(findings.faults))

@@ -1,6 +1,7 @@
 """Do the thresholds' addresses exist, and do their amounts stand there, in both languages?"""
 
 import re
+from collections.abc import Iterator
 
 from ingest.blocks import Block
 from ingest.check.entry import Entry, Text
@@ -16,8 +17,15 @@ _UNITS = {
     "times": ("倍", "time"),
     "days": ("日", "day"),
     "years": ("年", "year"),
+    "hours": ("小时", "hour"),
     "person_times": ("人次", "person-time"),
+    "machines": ("台", "computer"),
+    "sets": ("组", "set"),
+    "users": ("用户", "user"),
 }
+_OR_MORE = re.compile(r"\s*(?:以上|or more)?\s*")
+# how the law calls what the figures of a provision make out
+_RESULTS = {"circumstances": "情节严重", "consequences": "后果严重"}
 
 
 def amounts(text: str, unit: str = "") -> set[float]:
@@ -30,12 +38,17 @@ def amounts(text: str, unit: str = "") -> set[float]:
         end = match.end()
         if upper := _TO.match(text, end):
             end = upper.end()
-        if not text[end:].lstrip().startswith(unit):
+        if not (text[end:].lstrip().startswith(unit) or text.startswith(unit, _behind(text, end))):
             continue
         number = parse_numeral(match[3]) if match[3] else round(float(match[1].replace(",", "")) * _LARGE[match[2]], 2)
         if number is not None:
             found.add(number)
     return found
+
+
+def _behind(text: str, end: int) -> int:
+    """Where the unit stands behind a number that is a least one: 十台以上, but 一万以上用户 and 10 or more computers."""
+    return end + len(_OR_MORE.match(text[end:])[0])  # type: ignore[index]
 
 
 def check_thresholds(entry: Entry, findings: Findings) -> None:
@@ -49,17 +62,39 @@ def check_thresholds(entry: Entry, findings: Findings) -> None:
         if isinstance(found, str):
             findings.fault(entry.meta_path, line, f"thresholds: {found}")
             continue
-        chinese, english = _UNITS.get(str(threshold.get("unit")), ("", ""))
-        line = entry.meta.line("thresholds", number, "value")
-        if value not in amounts(found.text, chinese):
+        for field, unit, number_of in _figures(threshold):
+            chinese, english = _UNITS.get(unit, ("", ""))
+            line = entry.meta.line("thresholds", number, field)
+            if number_of not in amounts(found.text, chinese):
+                findings.fault(
+                    entry.meta_path, line, f"thresholds: {number_of} {chinese} does not stand in the Chinese text there"
+                )
+            parallel = _parallel(entry, found)
+            if parallel is not None and number_of not in amounts(parallel, english):
+                findings.fault(
+                    entry.meta_path,
+                    line,
+                    f"thresholds: {number_of:,} {english} does not stand in the English text there",
+                )
+        result = str(threshold.get("result", "circumstances"))
+        if (called := _result(found.block.text)) and called != result:
             findings.fault(
-                entry.meta_path, line, f"thresholds: {value} {chinese} does not stand in the Chinese text there"
+                entry.meta_path, line, f"thresholds: the article speaks of {_RESULTS[called]}, not of {result}"
             )
-        parallel = _parallel(entry, found)
-        if parallel is not None and value not in amounts(parallel, english):
-            findings.fault(
-                entry.meta_path, line, f"thresholds: {value:,} {english} does not stand in the English text there"
-            )
+
+
+def _figures(threshold: dict) -> Iterator[tuple[str, str, int]]:
+    """Yield the figures of a threshold: the field that holds it, its unit and the figure."""
+    yield "value", str(threshold.get("unit")), threshold["value"]
+    also = threshold.get("also")
+    if isinstance(also, dict) and isinstance(also.get("value"), int):
+        yield "also", str(also.get("unit")), also["value"]
+
+
+def _result(text: str) -> str | None:
+    """Return what the figures of an article make out, in the words that it quotes; None if it quotes none or both."""
+    called = [result for result, words in _RESULTS.items() if f"“{words}”" in text]
+    return called[0] if len(called) == 1 else None
 
 
 def _find(entry: Entry, place: dict) -> Found | str:

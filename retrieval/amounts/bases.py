@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from retrieval.amounts.bounds import Bound
+from retrieval.amounts.international import CALLS, is_international
+from retrieval.amounts.portions import Portion, read_portion
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import Stated, read_amounts, read_unnamed
 from retrieval.amounts.threshold import Threshold
-from retrieval.amounts.words import CALLS, INTERNATIONAL, PAY, ROLES
+from retrieval.amounts.words import PAY, ROLES
 
 _BY_NAME = {role.name: role for role in (*ROLES, PAY)}
 _ILLEGAL_BUSINESS = "第二百二十五条"
 _RECEIPTS = frozenset(["gross", "gains", "net", "turnover"])
 _SHARED = ("gross", "turnover", "net", "gains", "settlement")  # what a share is a share of, the likeliest first
+_HEADS = ["people", "person_times", "accounts"]  # counts of which some may be free, or come again
 # what sums that are no role's count as
 _COUNTS_AS = {"net_of_costs": "net", "share": "gains", "unnamed": "gains"}
 
@@ -29,7 +32,8 @@ class Base:
     :param costs: The costs that were deducted, yuan.
     :param bound: What the stated figure is a bound of.
     :param factors: Of what the value is the product, empty if of nothing.
-    :param whole: The sum of which it is a share, or what is left, yuan.
+    :param whole: Of what it is a share, or what is left, in `unit`.
+    :param portion: What was taken off the whole, if negative, or counted once more, because the question tells more of it.
     :param percent: That share.
     :param whose: Who got it, or found it, where the sums of several are told; else empty.
     """
@@ -39,6 +43,7 @@ class Base:
     unit: str
     costs: int = 0
     whole: int = 0
+    portion: int = 0
     percent: Decimal | None = None
     bound: Bound = ""
     factors: tuple[Decimal, ...] = ()
@@ -52,7 +57,7 @@ class Base:
     def counts_towards(self, threshold: Threshold) -> bool:
         """Return whether it is of the kind that a threshold measures."""
         if self.unit != "yuan":
-            return threshold.unit == ("person_times" if self.unit == "people" else self.unit)
+            return threshold.unit in ("person_times", "users") if self.unit == "people" else threshold.unit == self.unit
         role = _BY_NAME[_COUNTS_AS.get(self.name, self.name)]
         return threshold.unit == "yuan" and bool(role.measure and role.measure.search(threshold.measure.zh))
 
@@ -68,7 +73,7 @@ def stated_last(questions: Iterable[str]) -> list[Stated]:
     """
     kept: list[Stated] = []
     for question in questions:
-        own = read_amounts(question)
+        own = read_amounts(read_portion(question)[1])
         if not own and (another := resumed(question, kept)):
             own = [another]
         names = {amount.role.name for amount in own if amount.role}
@@ -88,14 +93,39 @@ def share_last(questions: Iterable[str]) -> Decimal | None:
     return next((share for question in reversed(list(questions)) if (share := read_share(question))), None)
 
 
-def read_bases(stated: Sequence[Stated], share: Decimal | None = None) -> list[Base]:
+def read_bases(stated: Sequence[Stated], share: Decimal | None = None, portion: Portion | None = None) -> list[Base]:
     """Return what to compare: gross and, where costs are given, net of them as well; counts as they are.
 
     Several sums of one kind are added, for receipts of two years are the receipts, unless the question compares them, or
     they are those of several persons, or what several courts or organs found.
 
     :param share: What somebody got of the sum, in percent: that is compared besides.
+    :param portion: Of what was counted so many are told of more: the count without them, or with them once more, is
+        compared besides.
     """
+    bases = _bases(stated, share)
+    if portion and (altered := _altered(bases, portion)):
+        bases.insert(bases.index(altered[0]) + 1, altered[1])
+    return bases
+
+
+def _altered(bases: Sequence[Base], portion: Portion) -> tuple[Base, Base] | None:
+    """What a portion is of, and what it makes of it; None if nothing was told of which it could be a portion."""
+    order = [name for name in _SHARED if portion.unit] or _HEADS
+    whole = next((base for name in order for base in reversed(bases) if base.name == name and not base.whose), None)
+    if whole is None or not 0 < portion.of(whole.value) < whole.value:
+        return None
+    change = portion.of(whole.value) * (1 if portion.change == "more" else -1)
+    again = whole.name == "people" and change > 0  # so many persons, some of them more than once
+    altered = replace(
+        whole, value=whole.value + change, whole=whole.value, portion=change, factors=(),
+        name="person_times" if again else whole.name, unit="person_times" if again else whole.unit,
+    )  # fmt: skip
+    return whole, altered
+
+
+def _bases(stated: Sequence[Stated], share: Decimal | None) -> list[Base]:
+    """What to compare, without what more is told of a part of it."""
     of_whom: dict[str, set[str]] = {}
     for amount in stated:
         if amount.role and amount.role.name != "cost" and amount.whose and not amount.alternative:
@@ -148,6 +178,12 @@ def states_amounts(text: str) -> bool:
     return bool(read_bases(read_amounts(text)))
 
 
+def counts_things(text: str) -> bool:
+    """Return whether a question counts machines, sets of credentials, sites or groups, as only the law on computer crimes does."""
+    return any(amount.unit in _THINGS for amount in read_amounts(text))
+
+
+_THINGS = frozenset(["machines", "sets", "websites", "groups"])
 _TIER = re.compile(
     r"\b(?:tier|bracket|band)s?\b|\bserious\b|\bthresholds?\b|哪一?档|几档|档次|情节(?:特别)?严重|起刑点|立案(?:标准|起点)|入罪|量刑|有(?:什么|没有)?[区差]别|\bdifference\b",
     re.IGNORECASE,
@@ -171,14 +207,22 @@ def concerns(threshold: Threshold, text: str) -> bool:
     international telecommunications business there are thresholds of its own, for which those of illegal business in
     general are no substitute.
     """
+    return is_for(threshold, text) and is_told(threshold, text)
+
+
+def is_told(threshold: Threshold, text: str) -> bool:
+    """Return whether a question speaks of what a threshold is limited to, if it is limited to anything."""
+    return not threshold.only_if or any(word in text.lower() for word in threshold.only_if)
+
+
+def is_for(threshold: Threshold, text: str) -> bool:
+    """Return whether a threshold is for whom a question is about, and for the business that it is about."""
     of_calls = bool(CALLS.search(threshold.measure.zh))
     if (
         threshold.charge_article == _ILLEGAL_BUSINESS
         and threshold.unit == "yuan"
-        and of_calls != bool(INTERNATIONAL.search(text))
+        and of_calls != is_international(text)
     ):
-        return False
-    if threshold.only_if and not any(word in text.lower() for word in threshold.only_if):
         return False
     return threshold.applies_to != "unit" or names_unit(text)
 

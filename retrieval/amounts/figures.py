@@ -47,6 +47,21 @@ _ADDRESS = re.compile(
 )
 # under 225 or 285: crimes are told by numbers too, as long as no currency stands behind
 _CRIME_BEFORE = re.compile(r"\b(?:under|or|and|vs\.?|versus|than)\s*$", re.IGNORECASE)
+# charges: 225; 按225; a seller charges 285 a year, and what is round may be a price as well
+_CHARGED_BEFORE = re.compile(
+    r"(?<!\bi )(?<!\bhe )(?<!\bwe )(?<!\bshe )(?<!\bthey )(?<!\bwho )\b(?:charges?|counts?|crimes?|offen[cs]es?)(?: (?:is|are|was|were|of))?\s*[:：]?\s*$|"
+    r"(?:按照?|依照?|依据|根据|适用|触犯|涉嫌|构成|成立|够|还是|罪名?)(?:是|为)?[:：]?\s*$",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\s*(?:a|an|per|each|apiece|every|for)\b|\s*[/每一]", re.IGNORECASE)
+_ROUND = 50
+# joined to one that has its paragraph with it: 225 and 285(3), 225和285三款
+_JOINED_CRIME = re.compile(
+    r"\s*(?:条|,|/|&|\band\b|\bor\b|\bvs\.?|\bversus\b|、|和|与|跟|或者?|还是)+\s*(?:第|art(?:icle|\.)?\s*)?[1-4]\d\d"
+    r"(?:条?(?:之[一二三四])?第?[一二三四]款|条?之[一二三四]|(?:-\d)?\(\d\)|-\d)",
+    re.IGNORECASE,
+)
+_IN_A_NAME = re.compile(r"(?<=[a-z])\d(?=[a-z])", re.IGNORECASE)  # V2Ray, L2TP
 _WITH_PARAGRAPH = re.compile(r"(?:-\d)?\(\d\)")
 _CRIMES = range(102, 452)  # articles of the Criminal Law's special part
 _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400 figures are infinity
@@ -134,17 +149,25 @@ def read_figures(text: str) -> Iterator[Figure]:
         # under 285 is an article, gains under 50,000 are money
         if address and not (figure.value >= _CRIMES.stop and bound_before(address[0]) == "under"):
             continue
+        if _IN_A_NAME.match(text, figure.start) and figure.end == figure.start + 1:
+            continue
         single = len(figure.text) == 1 and not figure.text.isdecimal() and figure.value < 10
         if not _is_crime(figure, text) and (not single or _has_unit(text[figure.end :])):
             yield figure
 
 
 def _is_crime(figure: Figure, text: str) -> bool:
+    """Whether a number is that of an article on a crime."""
     if not figure.text.isdecimal() or figure.value not in _CRIMES:
         return False
     if _WITH_PARAGRAPH.match(text, figure.end):
         return True  # the threshold of gains for 285(3)
-    return bool(_CRIME_BEFORE.search(text, 0, figure.start)) and not _has_unit(text[figure.end :])
+    if _has_unit(text[figure.end :]):
+        return False
+    if _CRIME_BEFORE.search(text, 0, figure.start) or _JOINED_CRIME.match(text, figure.end):
+        return True
+    charged = figure.value % _ROUND != 0 and not _EACH.match(text, figure.end)
+    return charged and bool(_CHARGED_BEFORE.search(text, 0, figure.start))
 
 
 def _value(match: re.Match[str], text: str) -> Decimal | None:

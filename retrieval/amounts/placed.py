@@ -51,4 +51,4 @@ def _fills_a_gap(threshold: Threshold, covered: set[str | None], index: Index, a
         return False
     held = index.units.get((CRIMINAL_LAW, article), {})
     law = next((passage for passages in held.values() for passage in passages), None)
-    return bool(law and law.in_force_on(as_of, today, threshold.charge_paragraph) != "fail")
+    return bool(law and law.in_force_on(as_of, today, next(iter(threshold.charge_paragraphs), None)) != "fail")

@@ -16,6 +16,7 @@ from retrieval.amounts.sums import (
     YUAN_BEFORE,
     is_foreign,
     is_money,
+    is_taken_for_what_was_sold,
     is_threshold,
     role_of,
 )
@@ -61,6 +62,7 @@ _NEXT_YEAR = re.compile(
     r"^\s*(?:元|yuan|rmb)?\s*(?:(?:in|during|for)\s+)?(?:19|20)\d{2}年?\s*(?:[,，、;；]|and|和|以及)+\s*(?:(?:(?:in|during)\s+)?(?:19|20)\d{2}年?\s*)?$",
     re.IGNORECASE,
 )
+_HEADS = frozenset(["people", "person_times", "accounts"])  # of what a price is paid for each
 # 100,000 yuan of outgoing traffic, 10万元的货
 _SAID = re.compile(
     r"\s*(?:yuan|rmb|cny)?\s+(?:of|in|worth of)\s+[a-z]|\s*(?:元|块钱?)?的[\u4e00-\u9fff]", re.IGNORECASE
@@ -170,7 +172,7 @@ def read_unnamed(text: str) -> list[Stated]:
 
 def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
     """The amounts, rates made to the sums that they come to where it is told for how long and for how many."""
-    heads = [read.stated.value for read in found if read.stated.unit != "yuan"] or sold_in(text)
+    heads = [read.stated.value for read in found if read.stated.unit in _HEADS] or sold_in(text)
     lasted = lasting(text) if any(read.per for read in found) else None
     stated: list[Stated] = []
     rates: list[int] = []
@@ -237,7 +239,7 @@ def _read(figure: Figure, before: str, after: str) -> _Read | None:
     per = per_what(CLAUSE.split(figure.lead)[-1], CLAUSE.split(after)[0])
     role = role_of(before, after, None if with_currency else NEAR)
     total = not per and bool(_TOTAL_BEHIND.match(after) or _TOTAL.search(CLAUSE.split(before)[-1]))
-    if not role and total:
+    if not role and (total or (not per and is_taken_for_what_was_sold(figure.value, before, after))):
         role = GROSS
     if not role and per:  # a price is what customers pay; what somebody is paid a month is his
         role = GROSS if HEAD in per else GAINS

@@ -1,6 +1,7 @@
 """Whether a number of a text is a sum of yuan, and what it is a sum of."""
 
 import re
+from decimal import Decimal
 
 from retrieval.amounts.bounds import CLAUSE
 from retrieval.amounts.figures import Figure
@@ -41,6 +42,20 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_BARE = 100
+# resells bandwidth to other firms, about 600,000 yuan last year: what was sold is told before, the sum stands alone
+_TIME_EN = r"(?:last|this|that) year|in (?:19|20)\d{2}|so far|to date|altogether|in (?:all|total)|(?:over|for|within|in) (?:the )?(?:last |past )?\w+ (?:years?|months?)|since (?:\w+ )?(?:19|20)\d{2}"
+_TIME_ZH = r"[去今前当]年|一年|(?:19|20)\d{2}年|至今|到现在|[两三四五六七八九十\d]+个?[年月]"
+_SOLD_BEFORE = re.compile(
+    r"(?:\b(?:re-?)?s(?:ells?|elling|old)\b|\bresale\b|\bsub-?let\w*|\b(?:let|rent|leas)(?:s|es|ed|ting|ing)? out\b|"
+    r"转租|转售|转卖|倒卖|出租|分租|租给|卖)[^.。;；!！?？]*[,，:：—–-]\s*"
+    rf"(?:(?:for|about|around|some|roughly|nearly|approximately|a total of|{_TIME_EN}|{_TIME_ZH}|约|大约|大概|差不多|一共|总共|共计?|合计|RMB|CNY|[¥￥])[\s,，]*)*$",
+    re.IGNORECASE,
+)
+_ALONE_BEHIND = re.compile(
+    rf"\s*(?:元|块钱?|yuan\b|rmb\b|cny\b)?(?:左右|上下|吧|\s+(?:{_TIME_EN})|{_TIME_ZH})*\s*(?:$|[.,;:!?。，；：！？)）])",
+    re.IGNORECASE,
+)
+_LEAST_ALONE = 1_000  # yuan; less may be the price
 _SOLD_BARE = re.compile(r"\bsold\s*$", re.IGNORECASE)  # sold 300: so many, no yuan
 _MONEY_BEFORE = re.compile(r"[了利得入赚收费额款]\s*$")  # 获利2000 is no year
 
@@ -73,6 +88,11 @@ def is_money(figure: Figure, before: str, after: str, bare: bool) -> bool:
     if figure.is_year and not _MONEY_BEFORE.search(before):
         return False
     return bool(ENDS.match(after)) or any(role.stated.match(after.lstrip()) for role in ROLES)
+
+
+def is_taken_for_what_was_sold(value: Decimal, before: str, after: str) -> bool:
+    """Return whether a sum stands alone behind what was sold: resells bandwidth, about 600,000 yuan last year."""
+    return value >= _LEAST_ALONE and bool(_SOLD_BEFORE.search(before) and _ALONE_BEHIND.match(after))
 
 
 def role_of(before: str, after: str, near: int | None = None) -> Role | None:

@@ -25,13 +25,8 @@ def _role(name: str, stated: str, measure: str | None) -> Role:
 _GAINS = "^违法所得|(?:个人|单位)的违法所得$"
 _TURNOVER = "非法经营数额|经营去话业务的数额"
 _RECEIPTS = f"{_GAINS}|{_TURNOVER}"
-# the thresholds of international telecommunications business, and a question about it
-CALLS = re.compile("去话|来话")
-INTERNATIONAL = re.compile(
-    r"国际(?:长途)?(?:电信|电话|通信业务|话务)|(?:港澳台|香港|台湾)电信|[去来]话|"
-    r"\binternational (?:tele\w*|calls?|(?:voice|phone) (?:calls?|traffic))\b|\b(?:out|in)(?:bound|going|coming) (?:calls?|telephone|international)\b",
-    re.IGNORECASE,
-)
+# who gets it; what a platform gives him is his own
+_GIVEN_TO = "(?:[付返分给]|支付|发放)给?(?![我他她]|当事人|本人|被告人|客服)(?:代理|下线|下级|推广|别人|用户|客户|买家|朋友|介绍人|拉新|推荐人|[^,;，。；]{0,2}人)"
 
 # in the order in which they are tried where two begin at the same place
 ROLES = (
@@ -42,12 +37,14 @@ ROLES = (
     _role("turnover", r"(?:非法)?经营(?:数额|额)|\bbusiness volume\b|\bvolume of business\b", _TURNOVER),
     _role("net", r"净(?:利润|收入|赚)?|利润|纯利|盈利|到手|剩下?|自己留|留下|留了|落袋|\bnet\b|\bprofits?\b|\b(?:kept|keeps|retained|pocketed)\b", _GAINS),
     _role(
-        "gains", r"违法所得|非法所得|(?:非法)?获利|得利|手续费|佣金|提成|\bcommissions?\b|\b(?:illegal|unlawful|illicit) (?:gains?|income|proceeds)\b|\bgains?\b",
+        "gains", r"违法所得|非法所得|(?:非法)?获利|得利|手续费|佣金|提成|返[利现佣点]|回扣|\bcommissions?\b|\brebates?\b|\bcash-?backs?\b|\bkick-?backs?\b|\breferral (?:fees?|bonus(?:es)?)\b|\b(?:illegal|unlawful|illicit) (?:gains?|income|proceeds)\b|\bgains?\b",
         _GAINS,
     ),
     _role(
         "cost",
-        r"成本|退款|退了|退还|退给|工资|人工|租金|租用|租赁|租服务器|租了|服务器费用?|带宽费|费用|开支|支出|花费|花了|花掉|投入"
+        # what is given to agents, not what one got
+        rf"(?<!有)(?:{_GIVEN_TO})[^,;，。；]{{0,8}}(?:返[利现佣点]|回扣|佣金|提成|推广费)|\b(?:pa(?:id|ys?|ying)|g[ai]ve[sn]?|giving|offer(?:s|ed)?)\b(?! (?:me|us|him|her|my client)\b)(?: \w+){{0,3}} (?:rebates?|cash-?backs?|kick-?backs?|commissions?|referral (?:fees?|bonus(?:es)?))\b"
+        r"|成本|退款|退了|退还|退给|工资|人工|租金|租用|租赁|租服务器|租了|服务器费用?|带宽费|费用|开支|支出|花费|花了|花掉|投入"
         r"|\bcosts?\b|\brent(?:al|als|ed)?\b|\bexpenses?\b|\bspen[dt]\b|\bpa(?:id|ys?|ying)\b|\boutlays?\b|\bhosting\b"
         r"|\boverheads?\b|\brefund(?:s|ed)?\b|\bsalar(?:y|ies)\b|\bwages?\b|\bwent (?:on|for|to|towards|into)\b",
         None,
@@ -56,11 +53,11 @@ ROLES = (
         "gross",
         # who pays is a customer: that is what was taken; else paying is a cost (above)
         r"\b(?:customers?|people|persons?|users?|buyers?|subscribers?|clients|friends) (?:who |have |had |each |all |together )*paid\b"
-        r"|收入|收款|进账|流水|销售额|营业额|销售款|货款|收取|收了|收到|卖了|卖(?=VPN|梯子|翻墙)|赚了?|所得"
+        r"|收入|收款|收费|进账|流水|销售额|营业额|销售款|货款|收取|收了|收到|(?<![没回吸招验征追接查])收(?=\s*$)|卖了|卖(?=VPN|梯子|翻墙)|转租|转售|转卖|倒卖|赚了?|所得"
         r"|\breceipts?\b|\brevenues?\b|\bincome\b|\btakings\b|\bearn(?:ed|ings|s)?\b|\bmade\b|\bgot\b(?! (?:a |the )?(?:fine|sentence|penalt))|\b(?:took|takes|taking|charged|charges|charging)\b|\bgross\b|\bturnover\b"
         # 21,400 yuan in, 7,800 out
         r"|\b(?:yuan|rmb|cny) in(?=[,.;]| and\b|$)|\bcame in\b|\bbrought in\b"
-        r"|\bsales?\b|\bsold\b|\breceived?\b|\bcollected\b|\bproceeds\b",
+        r"|\b(?:re)?sales?\b|\b(?:re)?sold\b|\breceived?\b|\bcollected\b|\bproceeds\b",
         _RECEIPTS,
     ),
 )  # fmt: skip
@@ -82,13 +79,62 @@ _TO_WHOM = re.compile(
     r"^(?:元|块钱?)?[，,、]\s*$",  # 收了2万5，30个人: right behind a sum
     re.IGNORECASE,
 )
+# what somebody logs in with, counted in sets: 600条账号密码
+_LOGIN = r"[\u4e00-\u9fff]{0,4}(?:身份认证|账号密码|账户密码|用户名密码|登录凭证|口令)"
+_LOGIN_EN = r"(?:\w+ )?(?:credentials|passwords|log-?ins)"
+# machines that are somebody's own tools are none that he controls or damages: 租了3台服务器
+_NOT_OWN = re.compile(
+    r"^(?!.*(?:租|买|购|搭建?|架设|部署|自[有己]|用了|使用了?|\b(?:rent\w*|b(?:ought|uy)|own\w*|ran|run|us(?:ed?|ing)|operat\w+|host\w*|set up))[^，。,.;；]{0,12}$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SERVER = "服务器|主机|VPS|云"
+_HARMED = re.compile(
+    r"(?:控制|入侵|侵入|攻击|破坏|删|修改|感染|植入|瘫痪|黑了|[让使令]|造成|导致)[^，。,.;；]{0,12}$|"
+    r"\b(?:control\w*|attack\w*|hack\w*|damag\w*|delet\w*|wip\w*|infect\w*|crash\w*|disabl\w*|paraly\w*|intrud\w*|put|took|knocked|brought)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+_SET_UP = re.compile(
+    r"(?:设立|建|搭|开设|创办|创建|办|开|做)[^，。,.;；]{0,8}$|\b(?:set(?:ting)? up|creat\w+|found\w*|built|opened|ma[kd]e)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+_SENT_THING = re.compile(
+    r"(?:发|传播|推送|转|贴)[^，。,.;；]{0,14}(?:信息|广告|消息|帖子?|短信|链接)[^，。,.;；\d]{0,4}$"
+)
+_SENT = re.compile(
+    r"(?:发|传播|推送|转|贴)[^，。,.;；]{0,14}$|\b(?:publish\w*|post\w*|s[e]nt|send\w*|disseminat\w+|spread\w*)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
 COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
     (unit, re.compile(pattern, re.IGNORECASE), before)
     for unit, pattern, before in (
         ("person_times", r"\s*(?:多|余)?(?:个)?(?:人次|person-times?\b)|\s*(?:多|余)?单(?![位独个])", None),
         ("accounts", r"\s*(?:个|多个|余个)?(?:用户|成员)?(?:账号|帐号|账户)|\s*(?:user |member )?accounts?\b", None),
+        (
+            "sets",
+            rf"\s*(?:多|余)?(?:组|(?:条|个|套|份)(?={_LOGIN}))|\s*(?:sets? of|(?:pairs? of )?{_LOGIN_EN})\b",
+            None,
+        ),
+        ("machines", rf"\s*(?:多|余)?[台个部](?:{_SERVER})|\s*(?:\w+ )?(?:servers?|hosts?)\b", _HARMED),
+        (
+            "machines",
+            r"\s*(?:多|余)?(?:台|(?:个|部)(?:计算机|电脑|肉鸡|手机|终端)|个?(?:计算机)?信息系统)|"
+            r"\s*(?:(?!for\b|on\b|with\b|and\b|of\b|to\b|in\b|yuan\b)\w+ )?(?:computers?|computer (?:information )?systems?|machines?|zombies?|terminals?)\b",
+            _NOT_OWN,
+        ),
+        ("websites", r"\s*(?:多|余)?(?:个)?(?:\w{0,6}?)网站|\s*(?:\w+ )?(?:websites?|web ?sites)\b", _SET_UP),
+        (
+            "groups",
+            r"\s*(?:多|余)?个(?:[A-Za-z\u4e00-\u9fff]{0,10}?)群组?(?![众体员成])|\s*(?:\w+ ){0,2}groups\b",
+            _SET_UP,
+        ),
         ("clicks", r"\s*(?:次)?点击|\s*clicks?\b", None),
         ("files", r"\s*(?:个|部)?(?:违法)?视频|\s*(?:illegal )?video files?\b", None),
+        (
+            "pieces",
+            r"\s*(?:多|余)?条(?:[\u4e00-\u9fff]{0,6}?)(?:信息|广告|消息|帖子?|短信|链接)|\s*(?:pieces of (?:\w+ )?information|(?:\w+ )?(?:posts|messages|advertisements|adverts|ads))\b",
+            _SENT,
+        ),
+        ("pieces", r"\s*(?:多|余)?条", _SENT_THING),
         ("records", r"\s*条(?:用户|公民个人)?信息|\s*(?:user )?records?\b", None),
         (
             "people",

@@ -1,20 +1,22 @@
 """The reckoning of a question's amounts as a small table, with the provisions that it rests on quoted below it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.amounts.bases import Base
 from retrieval.amounts.placed import Placed
-from retrieval.amounts.threshold import Threshold
+from retrieval.amounts.threshold import Place, Threshold
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
+from retrieval.answer.reckoned_remarks import reckoned_remarks
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
-from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs
+from retrieval.parts.spans import Span, paragraphs, with_item
 from retrieval.passage import Passage
 from retrieval.reckoning.reckon import Reckoning
+from retrieval.reckoning.said_besides import said_besides
 from retrieval.reckoning.tiers import Fine, Row, Step
 from retrieval.result import Citation
 from retrieval.search import Search
@@ -24,7 +26,8 @@ Number = Callable[[Placed], int]
 
 def reckoned_quotations(reckoning: Reckoning, index: Index, language: str) -> list[Quotation]:
     """Return what is quoted below the table of what the question's amounts reach."""
-    return list(_provisions(reckoning, index, language))
+    quoted = list(_provisions(reckoning, index, language))
+    return [*quoted, *_besides(reckoning, quoted, index, language)]
 
 
 def reckoned_blocks(reckoning: Reckoning, search: Search, index: Index, citations: list[Citation]) -> list[str]:
@@ -40,6 +43,8 @@ def reckoned_blocks(reckoning: Reckoning, search: Search, index: Index, citation
         at = len(citations)
         print_quotation(quotation, search, index, below, citations)
         numbers |= {id(p.threshold): citations[at].n for p in placed}
+    for quotation in _besides(reckoning, list(quoted), index, language):
+        print_quotation(quotation, search, index, below, citations)
     unheld = [say(language, "reckon_unheld", charge=charge, as_of=search.question.as_of) for charge in reckoning.unheld]
     return [*unheld, *_table(reckoning, language, lambda placed: numbers[id(placed.threshold)]), *below]
 
@@ -51,42 +56,45 @@ def _provisions(reckoning: Reckoning, index: Index, language: str) -> dict[Quota
     """
     places: dict[Quotation, list[Placed]] = {}
     for placed in _used(reckoning):
-        for quotation in _quotations(placed, index, language):
+        threshold = placed.threshold
+        for quotation in _quotations(placed.authority.id, threshold.address, threshold.value, index, language):
             places.setdefault(quotation, [])
         places[quotation].append(placed)
     return places
 
 
-def _quotations(placed: Placed, index: Index, language: str) -> list[Quotation]:
-    place = placed.threshold.address
-    held = _held(placed, index)
+def _besides(reckoning: Reckoning, quoted: Sequence[Quotation], index: Index, language: str) -> list[Quotation]:
+    """What is quoted behind the thresholds: how their amounts are reckoned, what holds of one that comes near."""
+    places = [place for row in reckoning.rows for place in said_besides(row, index)]
+    found = [q for authority, place in places for q in _quotations(authority, place, 0, index, language)]
+    return [quotation for quotation in dict.fromkeys(found) if quotation not in quoted]
+
+
+def _quotations(authority: str, place: Place, value: int, index: Index, language: str) -> list[Quotation]:
+    """The spans of a place, in the answer's language if it is held in it.
+
+    :param value: The figure by which a line of prose is found.
+    """
+    held = _held(authority, place, index)
     passages = held.get(language) or held["zh"]
     for passage in passages:
         for paragraph in paragraphs(passage):
             if place.article is None:
-                if _names(passage.text[paragraph.head.start : paragraph.head.end], placed.threshold.value):
+                if _names(passage.text[paragraph.head.start : paragraph.head.end], value):
                     return [Quotation(passage, paragraph.head)]
             elif place.paragraph in (None, paragraph.head.paragraph):
-                return [Quotation(passage, span) for span in _spans(passage, paragraph, place.item)]
+                return [Quotation(passage, span) for span in with_item(passage, paragraph, place.item)]
     return [Quotation(passages[0], Span(0, len(passages[0].text), passages[0].lines[0].paragraph))]
 
 
-def _spans(passage: Passage, paragraph: Paragraph, item: str | None) -> list[Span]:
-    whole = paragraph.whole
-    if whole.end - whole.start <= LONG[passage.language]:
-        return [whole]
-    return [paragraph.head, *(span for span in paragraph.items if span.item == item)]
-
-
-def _held(placed: Placed, index: Index) -> dict[str, list[Passage]]:
+def _held(authority: str, place: Place, index: Index) -> dict[str, list[Passage]]:
     """The passages of a threshold's article or section, by language; sections are named by their Chinese heading."""
-    place = placed.threshold.address
     if place.article:
-        return index.units[placed.authority.id, place.article]
+        return index.units[authority, place.article]
     return next(
         held
-        for (authority, _), held in index.units.items()
-        if authority == placed.authority.id and any(p.section == place.section for p in held.get("zh", []))
+        for (owner, _), held in index.units.items()
+        if owner == authority and any(p.section == place.section for p in held.get("zh", []))
     )
 
 
@@ -113,22 +121,7 @@ def _table(reckoning: Reckoning, language: str, number: Number) -> list[str]:
         head = [say(language, f"reckon_{name}") for name in ("amount", "measure", "steps", "result")]
         rows = [_row(row, language, number) for row in reckoning.rows]
         blocks += [say(language, "reckon_intro"), _grid(head, rows)]
-        if reckoning.costs_decide:
-            blocks.append(say(language, "reckon_costs_decide"))
-        if reckoning.share_decides:
-            blocks.append(say(language, "reckon_share_decides"))
-        if any(row.base.whose for row in reckoning.rows):
-            blocks.append(say(language, "reckon_apart"))
-        if any(row.base.factors for row in reckoning.rows):
-            blocks.append(say(language, "reckon_products"))
-        if any(row.base.name == "unnamed" for row in reckoning.rows):
-            blocks.append(say(language, "reckon_unnamed"))
-        if reckoning.of_individuals:
-            blocks.append(say(language, "reckon_of_individuals"))
-        if not any(row.reached for row in reckoning.rows):
-            blocks.append(say(language, "reckon_none"))
-        if any(row.base.unit == "people" for row in reckoning.rows):
-            blocks.append(say(language, "reckon_people"))
+        blocks += reckoned_remarks(reckoning, language)
     blocks += [_fine(fine, language, number) for fine in reckoning.fines]
     blocks += [say(language, "reckon_rate", value=_figure(rate)) for rate in reckoning.rates]
     blocks += [say(language, "reckon_unread", words=words) for words in reckoning.unread]
@@ -149,22 +142,29 @@ def _row(row: Row, language: str, number: Number) -> list[str]:
         measure=row.measure.measure.in_language(language),
     )  # fmt: skip
     steps = ("；" if language == "zh" else "; ").join(_step(step, row, language, number) for step in row.steps)
-    result = say(language, f"reckon_tier_{row.reached.tier}" if row.reached else "reckon_below")
+    result = say(language, f"reckon_tier_{_called(row.reached)}" if row.reached else "reckon_below")
+    if row.also:
+        result += say(language, f"reckon_also_{row.also.unit}", value=row.also.value)
     return [_base(row.base, language), measure, steps, result]
 
 
+def _called(step: Step) -> str:
+    """The tier as the law calls it: circumstances, or consequences."""
+    return step.places[-1].threshold.tier_name
+
+
 def _charge(threshold: Threshold, language: str) -> str:
-    article, paragraph = threshold.charge_article or "", threshold.charge_paragraph
+    article, paragraphs = threshold.charge_article or "", threshold.charge_paragraphs
     if language == "zh":
-        return article + (f"第{format_numeral(paragraph)}款" if paragraph else "")
-    return _arabic(article) + (f"({paragraph})" if paragraph else "")
+        return article + "、".join(f"第{format_numeral(paragraph)}款" for paragraph in paragraphs)
+    return _arabic(article) + "".join(f"({paragraph})" for paragraph in paragraphs)
 
 
 def _step(step: Step, row: Row, language: str, number: Number) -> str:
     name = "reckon_step_times" if step.multiple > 1 else "reckon_step"
     marks = "".join(f"[{n}]" for n in dict.fromkeys(number(placed) for placed in step.places))
     return say(
-        language, name, tier=say(language, f"reckon_tier_{step.tier}"), value=_figure(step.value), marks=marks,
+        language, name, tier=say(language, f"reckon_tier_{_called(step)}"), value=_figure(step.value), marks=marks,
         times=step.multiple, of=_figure(step.value // step.multiple), unit=_unit(row.measure.unit, language),
         bound=say(language, "reckon_inclusive" if step.inclusive else "reckon_exclusive"),
     )  # fmt: skip
@@ -194,6 +194,9 @@ def _base(base: Base, language: str) -> str:
     )  # fmt: skip
     if base.whose:
         text = say(language, "reckon_whose", whose=base.whose, base=text)
+    if base.portion:
+        sign = "+" if base.portion > 0 else "−"
+        text += say(language, "reckon_product_of", product=f"{_figure(base.whole)} {sign} {_figure(abs(base.portion))}")
     if base.factors:
         text += say(language, "reckon_product_of", product=" × ".join(_factor(one) for one in base.factors))
     return text

@@ -22,11 +22,23 @@ _OF_WHICH_CRIME = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:crimes?|offen[cs]es?|charges?)\b|\b(?:convicted|charged|accused|guilty|indicted)\b[^.?!]* (?:of|with)\b|\bcharges?\b",
     re.IGNORECASE,
 )
-_GIST = re.compile(r"要旨|要点|裁判规则|\bholding\b|\bkey points?\b", re.IGNORECASE)
+_GIST = re.compile(r"要旨|要点|裁判规则|\bholding\b|\bratio\b|\bkey points?\b", re.IGNORECASE)
+_MATTERS = ("对辩护的意义", "Why it matters")
+# to what use it can be put: the rule that it lays down, and what follows for the defence
+_USE = re.compile(
+    r"(?:怎[么样]|如何|何以|能不能|能否|可否|可不可以|可以)(?:才能)?(?:把[^,，。]{0,8})?(?:引?用|援引|适用|运用|利用|套用|参照|参考|借鉴)|有(?:什么|啥|何|没有)[^,，。]{0,4}(?:用|意义|价值|帮助|启[发示])|(?:适用|援引|运用)[到于在]|"
+    r"\b(?:use|used|using|invoke|rely on|relied on|cite|apply|applied|draw on|make use of)\b|\buseful\b|\bhelps?\b|\bhelpful\b",
+    re.IGNORECASE,
+)
 # what the court said: its words on a point are its reasons
 _SAID = re.compile(
     r"(?:法院|法官|合议庭|判决书?|裁判文书|再审|检察院|检察机关)[^,?，。？]{0,24}(?:怎么|如何|是?怎样)[^,?，。？了]{0,4}(?:说|讲|写|看|认为|反驳|回应|评价|论述|解释|驳)|(?:说理|裁判观点|法院认为|本院认为)|"
     r"\b(?:what did|how did|what does)\b[^.?!]{0,40}\b(?:court|judges?|judgment|procurat\w+|prosecut\w+)\b[^.?!]{0,20}\b(?:say|said|hold|find|answer|reply|reject|deal|reason|put it)\b",
+    re.IGNORECASE,
+)
+# what was used, and by whom, is told among the facts; which law was applied, in the path of the charge
+_OF_THE_FACTS = re.compile(
+    r"(?:用|使用)[了过的]|用的是|适用(?:了?哪|了?什么|的?是)|\b(?:did|was|were|had)\b[^.?!]*\b(?:use|used|using|apply|applied)\b|\bused by\b",
     re.IGNORECASE,
 )
 _FACTS = ("案件事实", "Facts")
@@ -45,6 +57,7 @@ def telling_sections(question: Question) -> tuple[str, ...]:
         _REASONING if "reason" in kinds or _GIST.search(question.text) or _SAID.search(question.text) else (),
         _CHARGE if _OF_WHICH_CRIME.search(question.text) else (),
         _RESULT if "sentence" in kinds else (),
+        (*_REASONING, *_MATTERS) if _USE.search(question.text) and not _OF_THE_FACTS.search(question.text) else (),
     )
     narrower = tuple(heading for headings in asked for heading in headings)
     return narrower or (_FACTS if _ABOUT.search(question.text) else ())

@@ -1,12 +1,15 @@
 """Put quotations, labels, dates, warnings and notes together into an answer, and check it."""
 
+from dataclasses import replace
 from time import perf_counter
 
 from prompts import say
 from retrieval.answer.amounts import reckoned_blocks, reckoned_quotations
 from retrieval.answer.briefs import with_telling_sections
 from retrieval.answer.chosen_passages import UNITS
-from retrieval.answer.in_force import standing, with_named_first
+from retrieval.answer.in_force import asks_of_standing, standing, with_named_first
+from retrieval.answer.like_case import like_case
+from retrieval.answer.limitation import limitation_blocks, limitation_quotations
 from retrieval.answer.not_held import say_not_held
 from retrieval.answer.other_version import number_warnings
 from retrieval.answer.over_cases import over_cases
@@ -14,7 +17,9 @@ from retrieval.answer.parallel import in_language
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation, choose
 from retrieval.answer.sources import ALSO_FOUND, ranked_source
+from retrieval.answer.time_of_conduct import add_law_of_the_time
 from retrieval.answer.two_versions import date_warnings, with_versions
+from retrieval.answer.unchanged import unchanged_sentences
 from retrieval.asked_over_cases import asks_only_of_cases
 from retrieval.authority import Severity
 from retrieval.checks import judge
@@ -22,6 +27,8 @@ from retrieval.index import Index
 from retrieval.parts.nearness import Nearness
 from retrieval.parts.relevance import Relevance
 from retrieval.ranking.legs import REFERENCE, TERM, TOPIC
+from retrieval.reckoning.fines import asks_for_fine
+from retrieval.reckoning.limitation import limitation_of
 from retrieval.reckoning.reckon import reckon
 from retrieval.reckoning.told_beside import is_told_beside
 from retrieval.result import Answer, Citation
@@ -41,6 +48,8 @@ def compose(search: Search, index: Index) -> Answer:
     blocks, citations = say_not_held(question.own_references, index, language)
     sentences, told = standing(search, index)
     blocks += [*sentences, *date_warnings(search, index), *number_warnings(question, index)]
+    blocks += unchanged_sentences(question, index)
+    said = len(blocks)
     listed, of_cases = over_cases(search, index, citations)
     blocks += listed
     search = with_telling_sections(with_versions(with_named_first(search, index), index), index)
@@ -48,14 +57,20 @@ def compose(search: Search, index: Index) -> Answer:
     only_listed = bool(listed) and asks_only_of_cases(question, index)
     # an amount by which cases are asked for is nobody's
     reckoning = None if only_listed else reckon(search, index)
+    limitation = None if reckoning is None else limitation_of(search, reckoning, index)
+    limited = limitation_quotations(limitation, index, language) if limitation else []
+    if limitation and reckoning:
+        reckoning = reckoning if asks_for_fine(question.text) else replace(reckoning, fines=())
+    if limitation:
+        blocks += limitation_blocks(limitation, search, index, citations)
     reckoned = reckoned_quotations(reckoning, index, language) if reckoning is not None else []
     # who asks for a rule and tells of a sum besides reads the rule first
-    behind = bool(reckoned) and is_told_beside(search)
+    behind = bool(reckoned) and not limitation and is_told_beside(search)
     if reckoning is not None and not behind:
         blocks += reckoned_blocks(reckoning, search, index, citations)
     for quotation in told:
         print_quotation(quotation, search, index, blocks, citations)
-    before = [*reckoned, *told, *of_cases]
+    before = [*limited, *reckoned, *told, *of_cases]
     most = BESIDE_RECKONED if before and not only_listed else UNITS
     others = choose(search, index, relevance, Nearness(search, index), most)
     if only_listed:
@@ -73,7 +88,10 @@ def compose(search: Search, index: Index) -> Answer:
         print_quotation(shown, search, index, blocks, citations)
         blocks += _notes(citations[-1], relevance, language, noted)
     if reckoning is not None and behind:
+        blocks += like_case(search, reckoning, index, citations)
         blocks += reckoned_blocks(reckoning, search, index, citations)
+    if not asks_of_standing(question):
+        add_law_of_the_time(search, index, blocks, citations, said)
     quoted |= {citation.passage_id for citation in citations}
     return _judged(
         Answer(

@@ -12,6 +12,7 @@ from retrieval.parts.nearness import Nearness
 from retrieval.parts.relevance import Relevance
 from retrieval.parts.spans import LONG, Paragraph, Span, paragraphs, sentences
 from retrieval.passage import Passage
+from retrieval.ranking.legs import TOPIC
 from retrieval.ranking.priors import asks_for
 from retrieval.search import Search
 
@@ -21,6 +22,9 @@ PARAGRAPHS = {0: 3, 1: 2}
 LATER = 2
 COMPARED = 4  # passages whose parts are compared with the question by meaning too: encoding them takes time
 NEAR_BEST = 0.55  # of the best one's score, for a further paragraph or line of the same passage
+NEAR_BEST_MEANT = (
+    0.4  # the same where the nearest topic means the article as a whole: the next paragraph is as much its answer
+)
 NEAR_BEST_ITEM = 0.6  # the same for a further item of a list that is too long to be quoted whole
 # characters; a paragraph with items up to here is quoted whole, in the first two passages and in the later ones: of a short
 # list the one item that shares a word with the question may be the wrong one
@@ -62,7 +66,9 @@ def excerpts(
     near = nearness.scores(passage, [p.whole for p in own]) if rank < COMPARED else [0.0] * len(own)
     scores = {p.head.start: relevance.score_span(passage, p.whole) + more for p, more in zip(own, near, strict=True)}
     pinpointed = search.pinpoints.get(passage.unit, frozenset())
-    answering = _answering(passage, own, asked, pinpointed, scores, rank)
+    is_meant = not pinpointed and _is_first_by_topic(passage, search)
+    near_best = NEAR_BEST_MEANT if is_meant else NEAR_BEST
+    answering = _answering(passage, own, asked, pinpointed, scores, rank, near_best)
     if in_part:
         # what was not yet the law on the day is quoted only if it is what the question is about: that it was not
         named, day = asked.paragraphs | pinpointed, search.question.as_of
@@ -90,6 +96,13 @@ def excerpts(
     return _joined(passage, [span for spans in cut for span in spans])
 
 
+def _is_first_by_topic(passage: Passage, search: Search) -> bool:
+    """Whether an article is the place that answers the nearest topic first."""
+    return bool(passage.article) and any(
+        found.passage.unit == passage.unit and found.ranks.get(TOPIC) == 1 for found in search.found
+    )
+
+
 def _asked_of(passage: Passage, own: Sequence[Paragraph], search: Search, relevance: Relevance) -> _Asked:
     places = [
         (r.paragraph, r.item)
@@ -105,11 +118,13 @@ def _asked_of(passage: Passage, own: Sequence[Paragraph], search: Search, releva
 
 
 def _answering(
-    passage: Passage, own: Sequence[Paragraph], asked: _Asked, pinpointed: frozenset[int], scores: dict[int, float], rank: int
+    passage: Passage, own: Sequence[Paragraph], asked: _Asked, pinpointed: frozenset[int], scores: dict[int, float], rank: int,
+    near_best: float,
 ) -> list[Paragraph]:  # fmt: skip
     """The paragraphs that are asked for alone, else the best: those that topics name before those that are only near.
 
     :param scores: By where a paragraph begins.
+    :param near_best: Of the best one's score, for a further one.
     """
     ranked = sorted(
         own,
@@ -127,7 +142,7 @@ def _answering(
         refers = any(p.head.paragraph in pinpointed and _refers_back(passage, p) for p in own)
         of_law = min(of_law, max(len(pinpointed), 1 if refers else 2))
     most = (of_law if passage.article else LINES.get(rank, LATER)) + len(asked.paragraphs)
-    least, named = NEAR_BEST * max(scores.values(), default=0.0), asked.paragraphs | pinpointed
+    least, named = near_best * max(scores.values(), default=0.0), asked.paragraphs | pinpointed
     return [
         p
         for number, p in enumerate(ranked[:most])

@@ -10,12 +10,15 @@ from retrieval.fusion import strictly_decreasing
 from retrieval.index import Index
 from retrieval.labels import pinpoint
 from retrieval.parts.spans import paragraphs
+from retrieval.passage import Passage
 from retrieval.question import Question
 from retrieval.reading.held import units_of
+from retrieval.references.find import Reference
 from retrieval.search import Search
 
 _ASKED = re.compile(
     r"(?:还|现在|目前|如今|是否|仍然?|有没有|算不算|是不是|已经?)[^,?!，。？！]{0,8}(?:有效|生效|失效|废止|作废|被?废了|管用|在用|效力|能用|能不能用|可以用|施行|被?修改|被?修订|被?取代)|"
+    r"(?:是不是|是否|有没有|已经?)[^,?!，。？！]{0,24}?(?:废止|作废|废除|失效|取代|替代)|"
     r"(?:有效|失效|废止|作废|过时|生效|被取代|被修订|被修改)(?:了)?(?:吗|没有|没|么|不)|效力(?:如何|状态|怎么样)|"
     # its number and its dates are said with it
     r"(?:什么时候|何时|哪一?[年天])[^,?!，。？！]{0,4}(?:失效|废止|生效|施行|实施|发布|颁布|公布|出台|通过|修[改订]|改)|哪一?年(?:的|出的|发的)?[？?]?$|"
@@ -38,6 +41,11 @@ _MADE = re.compile(
 MOST = 3  # laws of which it is said
 
 
+def asks_of_standing(question: Question) -> bool:
+    """Return whether a question asks whether a law is in force, and not of what somebody did."""
+    return bool(_ASKED.search(question.text))
+
+
 def standing(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
     """Return a sentence on each law whose standing is asked for, and what tells of what amended it.
 
@@ -45,9 +53,11 @@ def standing(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
     """
     question, language = search.question, search.question.answer_language
     named = _named(question, index) if _ASKED.search(question.text) else []
+    ended = bool(_SAID_ENDED.search(question.text))
     made = bool(_MADE.search(question.text))
-    sentences = [_sentence(authority, index, question, made) for authority in named]
-    sentences += _of_articles(question, index, language) if _SAID_ENDED.search(question.text) else []
+    sentences = _read_as(question, index, language) if asks_of_standing(question) and not ended else []
+    sentences += [_sentence(authority, index, question, made) for authority in named]
+    sentences += _of_articles(question, index, language) if ended else []
     told = [quotation for authority in named for quotation in _amendment(authority, search, index)]
     return sentences, told
 
@@ -73,6 +83,31 @@ def _named(question: Question, index: Index) -> list[Authority]:
         key for reference in question.own_references if reference.named for key in reference.authorities
     )
     return [index.authorities[key] for key in keys if index.authorities[key].kind.is_law][:MOST]
+
+
+def _read_as(question: Question, index: Index, language: str) -> list[str]:
+    """A sentence on each article of which no law is named: whose it is taken for, and whether it was law on the day."""
+    said = []
+    for reference in question.own_references:
+        if reference.named or not reference.article or len(reference.authorities) != 1:
+            continue
+        own = reference.authorities[0]
+        # of the versions of a law the one of the day has the article that is meant
+        versions = [own, *(version.id for version in index.versions.of(own))]
+        held = [p for v in versions if (p := _article_of(v, reference, index))]
+        if not held or not held[0].kind.is_law:
+            continue
+        results = [p.in_force_on(question.as_of, question.today, reference.paragraph) for p in held]
+        at = results.index("pass") if "pass" in results else 0
+        authority, result = index.authorities[held[at].authority], results[at]
+        label = pinpoint(authority, reference.address(authority.id), language)
+        said.append(say(language, f"standing_article_{result}", law=label, as_of=question.as_of))
+    return said[:MOST]
+
+
+def _article_of(law: str, reference: Reference, index: Index) -> Passage | None:
+    held = index.units.get((law, reference.address(law).article), {})
+    return next((passage for passages in held.values() for passage in passages), None)
 
 
 def _of_articles(question: Question, index: Index, language: str) -> list[str]:

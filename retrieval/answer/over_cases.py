@@ -1,5 +1,7 @@
 """The answer to a question over all cases: how many were compared, each case's figure and grade, and its own words."""
 
+from dataclasses import replace
+
 from prompts import say
 from retrieval.address import arabic_article
 from retrieval.answer.printing import print_quotation
@@ -8,8 +10,10 @@ from retrieval.asked_over_cases import asks_over_cases
 from retrieval.cases.asked_of_all import Asked, Charged
 from retrieval.cases.conditions import EXCEEDED
 from retrieval.cases.facts import FACTS, Fact, tells_fact
+from retrieval.cases.further import not_named
+from retrieval.cases.grouped import groups
 from retrieval.cases.records import Record, records_of
-from retrieval.cases.table import FIRST, Selected, nearest, select, value_of
+from retrieval.cases.table import FIRST, MOST, Selected, nearest, select, value_of
 from retrieval.cases.years import EVER, Years
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
@@ -18,11 +22,11 @@ from retrieval.question import Question
 from retrieval.result import Citation
 from retrieval.search import Search
 
-_RESULT, _FACTS, _CHARGE = "处理结果", "案件事实", "罪名变化"
+RESULT, FACTS_TOLD, _CHARGE = "处理结果", "案件事实", "罪名变化"
 _REASONS = "裁判理由"
 # in which sections of a brief what is asked stands; all else in its result
 _SECTIONS = {
-    "users": (_FACTS,), "gains": (_FACTS,), "not_prosecuted": (_RESULT, _REASONS), "cleared": (_RESULT, _REASONS), "changed": (_CHARGE,),
+    "users": (FACTS_TOLD,), "gains": (FACTS_TOLD,), "not_prosecuted": (RESULT, _REASONS), "cleared": (RESULT, _REASONS), "changed": (_CHARGE,),
 }  # fmt: skip
 _FACT_OF = {"gains": "amounts"}  # what is reckoned as gains a brief tells among its amounts
 
@@ -37,8 +41,25 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
         return [], []
     language, kinds = search.question.answer_language, search.question.request.kinds
     records = [r for r in records_of(index.authorities.values()) if kinds is None or r.authority.kind in kinds]
-    chosen = select(asked, records)
-    head = _head(asked, chosen, language)
+    if asked.by:
+        return _counted_apart(asked, records, search, index, citations)
+    if asked.further:
+        left, whole = not_named(records, search.question.request.history), select(asked, records)
+        chosen = select(asked, left)
+        named = say(
+            language,
+            "over_cases_further",
+            what=_what(asked, language),
+            named=_of_order(asked, whole) - _of_order(asked, chosen),
+        )
+        if not chosen.records:
+            return [
+                say(language, "over_cases_all_named", what=_what(asked, language), fitting=_of_order(asked, whole))
+            ], []
+        head = named + say(language, "over_cases_left", left=_of_order(asked, chosen), shown=len(chosen.records))
+    else:
+        chosen = select(asked, records)
+        head = _head(asked, chosen, language)
     if not chosen.records and (instead := nearest(asked)):
         asked, chosen = instead, select(instead, records, FIRST)
         head += say(language, "over_cases_nearest", what=_what(asked, language)) if chosen.records else ""
@@ -55,6 +76,41 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
         marks = "".join(f"[{citation.n}]" for citation in citations[first:])
         lines.append(f"- {_line(record, asked, language)}{'' if language == 'zh' else ' '}{marks}")
     return ["\n".join([head, *lines]), *below], quoted
+
+
+def _of_order(asked: Asked, chosen: Selected) -> int:
+    """How many cases can be listed: of an order all that have the field, else those that fit."""
+    return chosen.compared if asked.measure else chosen.fitting
+
+
+def _counted_apart(
+    asked: Asked, records: list[Record], search: Search, index: Index, citations: list[Citation]
+) -> tuple[list[str], list[Quotation]]:
+    """The cases counted by province, year, court or charge: how many each has, and which; of each the surest is quoted."""
+    language = search.question.answer_language
+    fitting = select(asked, records, len(records))
+    apart = groups(fitting.records, asked.by or "region", language)
+    known = [record for own in apart.values() for record in own]
+    if not known:
+        return [say(language, "over_cases_not_held", what=_what(asked, language))], []
+    unknown = fitting.fitting - len(known)
+    chosen = replace(
+        fitting, records=tuple(known), fitting=len(known), penalties=sum(record.is_penalty for record in known),
+        unplaced=fitting.unplaced + unknown * (asked.by == "region"), undated=fitting.undated + unknown * (asked.by == "year"),
+        compared=fitting.compared - unknown * (asked.by in ("court", "charge")),
+    )  # fmt: skip
+    lines, below, quoted = [], [], []
+    for number, (name, own) in enumerate(apart.items()):
+        first = len(citations)
+        for quotation in _own_words(own[0], asked, search, index) if number < MOST else ():
+            quoted.append(quotation)
+            print_quotation(quotation, search, index, below, citations)
+        marks = "".join(f"[{citation.n}]" for citation in citations[first:])
+        shown = say(language, f"region_{name}") if asked.by == "region" else name
+        cases = ("、" if language == "zh" else "; ").join(record.authority.short_title(language) for record in own)
+        line = say(language, "over_cases_group", group=shown, count=len(own), cases=cases)
+        lines.append(f"- {line}{'' if language == 'zh' else ' '}{marks}".rstrip())
+    return ["\n".join([_head(asked, chosen, language), *lines]), *below], quoted
 
 
 def _head(asked: Asked, chosen: Selected, language: str) -> str:
@@ -110,7 +166,8 @@ def _what(asked: Asked, language: str) -> str:
     if asked.regions.names:
         names = between.join(say(language, f"region_{name}") for name in asked.regions.names)
         what = say(language, f"over_cases_{'elsewhere' if asked.regions.others else 'where'}", what=what, region=names)
-    return (_when(asked.years, what, language) if asked.years else what) + _bound(asked, language)
+    what = (_when(asked.years, what, language) if asked.years else what) + _bound(asked, language)
+    return say(language, f"over_cases_by_{asked.by}", what=what) if asked.by else what
 
 
 def _place(place: Charged, language: str) -> str:
@@ -143,12 +200,12 @@ def _bound(asked: Asked, language: str) -> str:
 
 def _own_words(record: Record, asked: Asked, search: Search, index: Index) -> list[Quotation]:
     """What a case's brief says of what is asked, in the answer's language."""
-    sections = _SECTIONS.get(asked.measure or next((end.name for end in asked.ends), ""), (_RESULT,))
+    sections = _SECTIONS.get(asked.measure or next((end.name for end in asked.ends), ""), (RESULT,))
     of = asked.measure or (asked.of if asked.bounds or asked.money else "")
     if of in ("gains", "users"):
-        sections = (*dict.fromkeys((*sections, _FACTS)),)
+        sections = (*dict.fromkeys((*sections, FACTS_TOLD)),)
     facts = [fact for fact in FACTS if fact.name == _FACT_OF.get(of, of)]
-    return [q for section in sections for q in _section(record, section, search.question, index, facts)]
+    return [q for section in sections for q in section_line(record, section, search.question, index, facts)]
 
 
 def _line(record: Record, asked: Asked, language: str) -> str:
@@ -164,8 +221,8 @@ def _line(record: Record, asked: Asked, language: str) -> str:
     )  # fmt: skip
 
 
-def _section(record: Record, heading: str, question: Question, index: Index, facts: list[Fact]) -> list[Quotation]:
-    """The line of a brief's section in the answer's language that tells one of the facts, else its first."""
+def section_line(record: Record, heading: str, question: Question, index: Index, facts: list[Fact]) -> list[Quotation]:
+    """Return the line of a brief's section in the answer's language that tells one of the facts, else its first."""
     language, admits = question.answer_language, question.request.admits
     held = [p for p in index.by_authority[record.authority.id] if admits(p)]
     keys = {p.section_key for p in held if p.section == heading}

@@ -15,6 +15,7 @@ from retrieval.cases.conditions import (
 )
 from retrieval.cases.endings import CRIMINAL, Ending, endings_in, means_either
 from retrieval.cases.extremes import Order, extreme_of
+from retrieval.cases.grouped import By, grouped_by
 from retrieval.cases.kinds import CaseKind, kind_in
 from retrieval.cases.punished_before import befell
 from retrieval.cases.rates import rate_of
@@ -94,6 +95,8 @@ class Asked:
     :param years: Count only those decided in these years.
     :param money: Show the gains or turnover of each.
     :param is_rate: Whether it is asked how often or how likely it is.
+    :param by: By what the cases are to be counted apart.
+    :param further: Whether those are asked for that have not been named yet.
     """
 
     measure: str | None = None
@@ -109,6 +112,8 @@ class Asked:
     money: bool = False
     order: Order = "most"
     is_rate: bool = False
+    by: By | None = None
+    further: bool = False
 
 
 def asked_of_cases(
@@ -119,9 +124,23 @@ def asked_of_cases(
     :param context: The question that it points back to.
     :param charges: The places of the crimes that it names.
     """
+    by = None if _OTHER.search(text) else grouped_by(text)
+    if by:
+        told = without_regions(text)
+        apart = Asked(
+            ends=_ends_of_groups(told), either=means_either(told), charges=charges, conduct=conduct_in(text), by=by
+        )
+        limited = _limited(apart, text)
+        # what courts decide are no penalties of the police
+        return replace(limited, kind="case") if limited and by == "court" and limited.kind is None else limited
     if _OTHER.search(text) or not (asked := _asked(text, context, charges, language)):
         return None
     return _limited(asked, text)
+
+
+def _ends_of_groups(text: str) -> tuple[Ending, ...]:
+    """How the cases are to have ended that are counted apart; that they were decided at all is no ending."""
+    return tuple(end for end in endings_in(text) if end.denied or end.name not in ("convicted", "punished"))
 
 
 def lists_cases(text: str, language: str) -> bool:

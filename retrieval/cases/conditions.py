@@ -53,6 +53,8 @@ _CAN = re.compile(r"\b(?:can|could|may|might|must|shall|should|would|will)\b|能
 # how many there are here, whatever they are
 _OF_COLLECTION = re.compile(
     r"\b(?:how many|number of|more|count)\b[^.?!]{0,50}\b(?:cases?|judge?ments?|penalties)\b[^.?!]{0,40}\b(?:corpus|database|collection|library|(?:do|did) you (?:have|hold|know|cover)|in total|altogether)\b|"
+    r"^\W*(?:please )?(?:list|show me|show|name|what are|give me) (?:(?:all|the|of|your|VPN|decided) ){0,4}cases(?: (?:are there|do you have|you have|that you have|please))?\W*$|"
+    r"^\W*(?:请|帮我|给我)*(?:列出|列一下|有哪些|有什么|都有哪些|都有什么)(?:所有|全部|相关|VPN|翻墙|梯子|的)*案[例件子](?:有哪些)?\W*$|"
     r"(?:库|收录|收集|数据)[^,?，。？]{0,8}(?:多少|几)[个件起宗条]?(?:VPN|翻墙)?(?:案|判|处罚)",
     re.IGNORECASE,
 )

@@ -26,12 +26,14 @@ _SHORT_RANGE = re.compile(
 _PATTERN = re.compile(
     rf"(?<![\d一二三四五六七八九十百千.])(?:(?P<y>{YEAR}|(?:一九|二[〇零○]){_SIGN}{{2}})|(?P<short>{_SHORT}))\s*年(?:度|份)?"
     rf"(?:的?\s*{_MONTH}(?:{_TO_MONTH})?|的?\s*(?P<m3>\d{{1,2}})\s*(?:-|–|—|~|、|至|到)\s*(?P<m4>\d{{1,2}})\s*月|的?\s*(?P<part>{PART_OF_YEAR_ZH}))?"
-    r"(?:(?P<before>\s*(?:以前|之前|前(?![后期半往两三几\d])))|(?P<after>\s*(?:以后|之后|起(?![诉草施实生])|后(?![来续果期半]))))?",
+    # 前后: on both sides of it
+    r"(?:(?P<around>\s*(?:的?前后))|(?P<before>\s*(?:以前|之前|前(?![后期半往两三几\d])))|(?P<after>\s*(?:以后|之后|起(?![诉草施实生])|后(?![来续果期半]))))?",
     re.IGNORECASE,
 )
 # a year in front of these belongs to a name: 2011年两高解释, the 2021 draft
 _NAMED = re.compile(
-    r"\s*(?:[(（]?\d|两高|解释|草案|征求意见|版|修订|修正|标准|意见|规定|条例|纪要|通知|目录|文章|的?文本|本)"
+    r"\s*(?:[(（]?\d|两高|解释|草案|征求意见|版|修订|修正|修法|修改(?:后|过|的?决定|案)|标准|意见|规定|条例|纪要|通知|目录|文章|的?文本|本|"
+    r"的?最?新(?:的|版)?的?(?:[^\W\d_的了卖买开违非在是有被我他她做]{0,8}?(?:(?<![办方手用合司])法(?![院官人])|解释|条例|规定|办法|标准|意见)|规(?![模矩则划])|修[订正改]))"
 )
 
 
@@ -48,7 +50,9 @@ def find_in_chinese(text: str) -> Iterator[Found]:
         if (read := _read(match)) is None:
             continue
         (first, last), unsure = read
-        if match["before"]:
+        if match["around"]:
+            yield Found(match.start(), match.end(), first - timedelta(days=1), last, whole_year, unsure)
+        elif match["before"]:
             last = first - timedelta(days=1) if not match["d"] else last - timedelta(days=1)
             yield Found(match.start(), match.end(), last, last, unsure=unsure)
         elif match["after"]:

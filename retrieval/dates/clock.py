@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-_CHINA = ZoneInfo("Asia/Shanghai")
+CHINA = ZoneInfo("Asia/Shanghai")
 
 
 def today() -> date:
@@ -11,9 +11,9 @@ def today() -> date:
 
     Asked for where a question comes in, and handed down from there: no other code looks at a clock for the day.
     """
-    return day_of(datetime.now(_CHINA))
+    return datetime.now(CHINA).date()
 
 
-def day_of(moment: datetime) -> date:
-    """Return the day that it was in China at a moment, given with its time zone."""
-    return moment.astimezone(_CHINA).date()
+def in_china(moment: datetime) -> datetime:
+    """Return a moment, given with its time zone, by China's clock."""
+    return moment.astimezone(CHINA)

@@ -71,6 +71,10 @@ _NAMED = re.compile(
 )
 _LAW_OF = re.compile(r"\b(?:law|rules)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?<!\bor )\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE_AND_AFTER = re.compile(
+    r"\b(?:(?:before|prior to) (?:and|or|versus|vs\.?) (?:after|since|from)|(?:after|since) (?:and|or) before|(?:on )?(?:either|both) sides? of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\b(?:after|since)\s+(?:(?:the|about|around)\s+)?$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s*(?:onwards?|and (?:later|after)|or later|on(?=\s*(?:[.,;?!]|$)))", re.IGNORECASE)
 
@@ -132,6 +136,8 @@ def _placed(
 ) -> Found:
     """The date with what stands before or behind it: before 2019, since 2019, 2019 onwards."""
     first, last = days
+    if _BEFORE_AND_AFTER.search(text, 0, start):
+        return Found(start, end, first - timedelta(days=1), last, whole_year, unsure, stays_open=True)
     if _BEFORE.search(text, 0, start):
         last = (last if named_day else first) - timedelta(days=1)
         return Found(start, end, last, last, unsure=unsure)

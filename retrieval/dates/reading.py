@@ -23,8 +23,9 @@ _BEGAN_BEFORE = re.compile(
 )
 # of what a date is the date: of the conduct, whose law governs, or of the judgment or penalty
 _DECISION = re.compile(
-    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|查到|查处|查获|被查|被发现|被抓|抓获|被拘|被捕|逮捕|归案|到案|"
-    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*|discovered|found out|caught|arrest\w*|detained|raided)\b",
+    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|查到|查处|查获|被查|被发现|被抓|抓获|被拘|被捕|逮捕|归案|到案|立案(?!追?诉?标准|侦?查?的)|报案|受案|"
+    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*|discovered|found out|caught|arrest\w*|detained|raided|"
+    r"(?:was|were|been|is|nothing|case|cases)(?: \w+)? (?:filed|opened)|filed|investigat(?:ed|ion|ing))\b",
     re.IGNORECASE,
 )
 _CONDUCT = re.compile(

@@ -51,6 +51,14 @@ def paragraphs(passage: Passage) -> list[Paragraph]:
     return result
 
 
+def with_item(passage: Passage, paragraph: Paragraph, item: str | None) -> list[Span]:
+    """Return a paragraph in one piece; of a long one its beginning and one of its items: what the item makes out stands there."""
+    whole = paragraph.whole
+    if whole.end - whole.start <= LONG[passage.language]:
+        return [whole]
+    return [paragraph.head, *(span for span in paragraph.items if span.item == item)]
+
+
 def sentences(passage: Passage, span: Span) -> Iterator[Span]:
     """Yield the sentences of a span of one line."""
     text = passage.text[span.start : span.end]

@@ -11,6 +11,7 @@ from retrieval.index import Index
 from retrieval.passage import Unit
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import (
+    asks_for_range,
     asks_for_threshold,
     asks_of_crime,
     names_rule,
@@ -21,7 +22,7 @@ from retrieval.ranking.asked_rule import (
 from retrieval.ranking.compared import provisions, sides
 from retrieval.ranking.found import Found
 from retrieval.ranking.legs import ASKED, TERM, TOPIC, Allowed
-from retrieval.ranking.remedies import asks_to_sue, is_of_criminal_cases, remedies_found
+from retrieval.ranking.remedies import asked_of_remedies, asks_to_sue, is_of_criminal_cases, remedies_found
 from retrieval.ranking.told_facts import rules_of_facts
 from retrieval.reading.charges import charged_paragraph, charges_in, charges_of_cases, is_special
 from retrieval.reading.examples import asks_for_example
@@ -31,13 +32,16 @@ from retrieval.reading.own_matter import asks_for_exposure
 _CHARGES = 2  # provisions that stand behind a rule
 
 
-def with_remedies_first(found: Sequence[Found], text: str, read: Sequence[Found]) -> list[Found]:
+def with_remedies_first(
+    found: Sequence[Found], question: Question, read: Sequence[Found], index: Index, allowed: Allowed
+) -> list[Found]:
     """Return the remedies against a penalty before what else was found, without the law of criminal cases.
 
-    :param text: The question.
     :param read: What the reading for the remedies found.
     """
-    first = remedies_found(read, asks_to_sue(text))
+    units = [unit for unit in asked_of_remedies(question.text) if unit in index.units]
+    asked = provisions(units, [*read, *found], question.language, index, allowed)
+    first = [*asked, *remedies_found(read, asks_to_sue(question.text), units)]
     return put_first(first, [one for one in found if not is_of_criminal_cases(one)] if first else found)
 
 
@@ -96,7 +100,9 @@ def _of_thresholds(question: Question, index: Index) -> list[Unit]:
     for charge in named[:_CHARGES]:
         own = [one for one in placed if one.threshold.charge_article == charge.unit[1]]
         own = [
-            one for one in own if charge.paragraph is None or one.threshold.charge_paragraph in (None, charge.paragraph)
+            one
+            for one in own
+            if charge.paragraph is None or charge.paragraph in (one.threshold.charge_paragraphs or (charge.paragraph,))
         ]
         units += list(dict.fromkeys(unit for one in own if (unit := _unit_of(one, index))))[:_CHARGES]
     return units
@@ -151,6 +157,16 @@ def pinpoints_of_exposure(question: Question, index: Index) -> dict[Unit, frozen
     return {unit: frozenset([paragraph]) for unit, paragraph in found.items() if paragraph}
 
 
+def pinpoints_of_named(question: Question, index: Index) -> dict[Unit, frozenset[int]]:
+    """Return the paragraphs that sellers are charged with, of the crimes that a question on them names by the article alone."""
+    named = [
+        r for r in question.own_references if question.names_subject and CRIMINAL_LAW in r.authorities and r.article
+    ]
+    articles = [r.address(CRIMINAL_LAW).article or "" for r in named if not r.paragraph]
+    found = {(CRIMINAL_LAW, article): charged_paragraph(article, index) for article in articles}
+    return {unit: frozenset([paragraph]) for unit, paragraph in found.items() if paragraph}
+
+
 def _of_exposure(question: Question, index: Index) -> list[str]:
     """The articles that sellers are charged with most often, if it is asked what threatens one and no crime is named."""
     if charges_in(question.understood, question.references, index) or not question.names_subject:
@@ -168,6 +184,8 @@ def _charges(question: Question, behind_rule: bool, index: Index) -> list[Unit]:
     if behind_rule:
         return [charge.unit for charge in named[:_CHARGES]]
     own = charges_in(question.text, question.own_references, index)
+    if asks_for_range(question.text) and named:
+        return [charge.unit for charge in named[:_CHARGES]]
     asked = bool(question.context) and not own and len(named) == 1 and asks_of_crime(question.text)
     asked = asked and not asks_for_threshold(question.text)
     return [charge.unit for charge in named] if asked else []

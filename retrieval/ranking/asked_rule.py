@@ -40,6 +40,12 @@ _OF_THE_CRIME = re.compile(
     r"判几年|判多[久少]|判[\d一二三四五六七八九十两]|怎么判|判什么|处罚|罚金|多少|标准|门槛|严重|构成|认定|最[高低]|数额|金额|人次|违法所得|区别|区分|哪个|轻|司法解释|规定|原文|明知|重|够|改过|修[改订]过|(?:哪年|什么时候)(?:加|有|改)",
     re.IGNORECASE,
 )
+# the range of punishment: beside a charge its own; "below the range" is the rule on mitigation
+_RANGE = re.compile(
+    r"法定刑(?!以[下内外]|的?限度|幅度以[下内外])(?:幅度)?|(?:量刑|刑罚)(?:幅度|档次|区间)|刑档|"
+    r"(?<!below the )(?<!under the )(?<!outside the )\b(?:sentenc(?:e|ing)|statutory|penalty|punishment) (?:ranges?|brackets?|bands?|tiers?|scales?)\b|\b(?:what|which) (?:ranges?|brackets?)\b|\brange of (?:sentences?|punishments?|penalt\w+)\b|\bstatutory (?:penalt\w+|sentences?|punishments?)\b",
+    re.IGNORECASE,
+)
 _THRESHOLD = re.compile(
     r"\b(?:thresholds?|serious|how much|how many|gains|amounts?|sums?)\b|严重|标准|门槛|数额|金额|人次|违法所得|多少",
     re.IGNORECASE,
@@ -69,7 +75,7 @@ def rule_reading(question: Question, index: Index) -> Question | None:
     asked = question.text if question.context else " ".join(asking(question.text)) or question.text
     own = without_crimes(asked, language, index, _STANDS_FOR[language])
     bare = " ".join([*_asked_before(question, own, index), own]).strip()
-    tells = any(map(_is_rule, index.glossary.find(own)))
+    tells = any(map(_is_rule, index.glossary.find(_RANGE.sub(" ", own))))
     if bare == question.understood or (not tells and asks_of_crime(own)):
         return None
     # of the crime's name alone, or of what is done, it is asked what its own provision says
@@ -173,9 +179,14 @@ def names_threshold(text: str) -> bool:
     return bool(_BASE.search(text))
 
 
+def asks_for_range(text: str) -> bool:
+    """Return whether a question asks for the range of punishment by that name."""
+    return bool(_RANGE.search(text))
+
+
 def asks_of_crime(text: str) -> bool:
     """Return whether a question asks what a crime's own provision says: its threshold, its punishment."""
-    return bool(_OF_THE_CRIME.search(text))
+    return bool(_OF_THE_CRIME.search(text) or _RANGE.search(text))
 
 
 def is_general(passage: Passage) -> bool:

@@ -58,9 +58,12 @@ def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[
     for reference in question.references:
         own = units_of(reference, index)
         # of several versions the one that was the law then; if none was, first the article of that number in the one
-        # that was: who speaks of a day mostly counts as its law did. Who names no day, but an old version, means that one
+        # that was: who speaks of a day mostly counts as its law did. Who names no day, but an old version, means that one,
+        # and who says that it is of the old law means it whatever day is told
         valid = [unit for unit in own if was_law(index, unit, question.as_of, question.today)]
-        counted = same_number(own, index, question.as_of, question.today) if question.dated else []
+        counted = (
+            same_number(own, index, question.as_of, question.today) if question.dated and not reference.is_old else []
+        )
         units.update(dict.fromkeys(valid or (*counted, *own)))
     return [unit for unit in units if any(allowed(p) for own in index.units[unit].values() for p in own)]
 

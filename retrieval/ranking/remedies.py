@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
+from retrieval.passage import Unit
 from retrieval.question import Question, beside
 from retrieval.ranking.found import Found
 from retrieval.reading.follow_up import READ, named_cases
@@ -32,6 +33,18 @@ _WHEN = re.compile(
     r"期限|时限|时效|几天|多久|多长时间|什么时候|何时|\b(?:deadline|time limit|within what|how long|how many days|by when|when)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"[找向]谁|去哪|哪里|哪儿|(?:什么|哪个?|何)(?:机关|部门|法院|政府|单位|地方)|\b(?:where|whom|which (?:court|authority|office|organ|body|department|agency))\b",
+    re.IGNORECASE,
+)
+# until it is decided, which is another time limit
+_UNTIL_DECIDED = re.compile(
+    r"结果|答复|回复|审[查理结完]|出来|办[完结]|\b(?:results?|outcome|takes?|decide[ds]?|rules?|answers?|repl(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# of each of the two laws, the article on the time limit for filing, and that on where it is filed
+_LIMIT = ((_REMEDY_LAWS[0], "第二十条"), (_REMEDY_LAWS[1], "第四十六条"))
+_COMPETENT = ((_REMEDY_LAWS[0], "第二十四条"), (_REMEDY_LAWS[1], "第十八条"))
 _PAYMENT = re.compile(
     r"[不没]?[交缴](?:[了清款]|不起|不上|会|怎|能|[吗?？]|$)|不交|拖着|分期|缓交|\b(?:pay(?:s|ing|ment)?|paid|instal\w+|owe[ds]?)\b",
     re.IGNORECASE,
@@ -62,6 +75,19 @@ def remedy_reading(question: Question, index: Index) -> Question | None:
     against = _FILING if suit and _asks_when(before) else _SUING if suit else _ASKED_AGAINST
     text = against[question.language] + question.text
     return beside("", replace(question, text=text, references=(), cited=(), earlier=()), index)
+
+
+def asked_of_remedies(text: str) -> list[Unit]:
+    """Return the articles that say by when, and where, the remedy is filed that a question asks for, if it asks that."""
+    if _UNTIL_DECIDED.search(text):
+        return []
+    laws = set(_REMEDY_LAWS)
+    if asks_to_sue(text):
+        laws = {_REMEDY_LAWS[1]}
+    elif _RECONSIDERATION.search(text) and not _LAWSUIT.search(text):
+        laws = {_REMEDY_LAWS[0]}
+    asked = [*(_LIMIT if _WHEN.search(text) else ()), *(_COMPETENT if _WHERE.search(text) else ())]
+    return [unit for unit in asked if unit[0] in laws]
 
 
 def asks_to_sue(text: str) -> bool:
@@ -98,15 +124,18 @@ def _of_penalty(questions: Sequence[str]) -> bool:
     return False
 
 
-def remedies_found(read: Sequence[Found], suit: bool) -> list[Found]:
+def remedies_found(read: Sequence[Found], suit: bool, asked: Sequence[Unit]) -> list[Found]:
     """Return the articles on the remedies, of each law the first ones.
 
     :param read: What the reading for the remedies found.
     :param suit: Whether the lawsuit alone is asked for.
+    :param asked: Articles that come before them anyway: of their law so many fewer.
     """
     first: list[Found] = []
     for law in _REMEDY_LAWS[1:] if suit else _REMEDY_LAWS:
-        first += [one for one in read if one.passage.authority == law][:_OF_EACH]
+        known = {unit for unit in asked if unit[0] == law}
+        own = [one for one in read if one.passage.authority == law and one.passage.unit not in known]
+        first += own[: max(0, _OF_EACH - len(known))]
     return sorted(first, key=lambda one: -one.score)
 
 

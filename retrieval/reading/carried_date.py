@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from retrieval.dates.now_and_then import sets_today_beside
 from retrieval.dates.reading import Dated, read_dates
 from retrieval.dates.relative import spell_out
 from retrieval.dates.spelt import find_spelt
@@ -34,9 +35,12 @@ _SUPPOSED = frozenset(
 
 
 def dates_of(text: str, index: Index, today: date) -> Dated | None:
-    """Return the dates that a question gives by itself."""
+    """Return the dates that a question gives by itself; until today, where it sets that beside them."""
     spelt = spell_out(text, today)
-    return read_dates(spelt, _names(spelt, index), today)
+    dated = read_dates(spelt, _names(spelt, index), today)
+    if dated and not dated.decided and dated.day < today and sets_today_beside(spelt):
+        return replace(dated, day=today, whole_year=False, is_decision=False)
+    return dated
 
 
 def dates_not_read(text: str, index: Index) -> tuple[str, ...]:

@@ -11,11 +11,12 @@ from retrieval.index import Index
 from retrieval.language import HAN
 from retrieval.numerals import NUMERAL, format_numeral, read_number
 from retrieval.passage import Unit
+from retrieval.references.chinese_places import counts_things
 from retrieval.references.find import Reference, find_references
 
 # 285三款, 287之二: as lawyers write them among themselves
 _BARE = re.compile(
-    rf"(?<![\d.,第])(?P<number>[1-4]\d\d)(?P<word>条)?(?:之(?P<inserted>{NUMERAL}))?(?:第?(?P<paragraph>[一二三四1-4])款)?(?![\d.,]|万|千|元|块|[a-zA-Z%])"
+    rf"(?<![\d.第])(?<!\d,)(?P<number>[1-4]\d\d)(?P<word>条)?(?:之(?P<inserted>{NUMERAL}))?(?:第?(?P<paragraph>[一二三四1-4])款)?(?![\d.,]|万|千|元|块|[a-zA-Z%])"
 )
 # under 225, 225 or 285(3)
 _BARE_EN = re.compile(
@@ -104,7 +105,11 @@ def bare_numbers(text: str, index: Index) -> list[re.Match[str]]:
             or (
                 _article(match) in usual
                 and (
-                    (match["word"] and not _OF_A_LAW.search(text, max(0, match.start() - 6), match.start()))
+                    (
+                        match["word"]
+                        and not _OF_A_LAW.search(text, max(0, match.start() - 6), match.start())
+                        and not counts_things(text, match.start(), match.end())
+                    )
                     or (
                         _BEFORE.search(text, max(0, match.start() - 3), match.start())
                         and _BEHIND.match(text, match.end())

@@ -7,13 +7,15 @@ from retrieval.amounts.denied import readable
 from retrieval.index import Index
 from retrieval.language import HAN
 from retrieval.reading.bare_paragraphs import names_bare_paragraph
+from retrieval.reading.charges import names_crime_or_conduct
+from retrieval.reading.limitation import asks_whether_over
 from retrieval.references.find import Reference
 from retrieval.words.glossary import Term
 
 _POINTER = {
     "en": re.compile(
         r"^\s*(?:and|or|but|so|also|then)\b|\b(?:what|how) about\b|\b(?:he|she|him|his|her|it|its|they|them|their|this|"
-        r"those|these|there|the same(?! as\b)|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
+        r"those|these|there|the same(?! as\b)|the (?:(?:19|20)\d\d )?(?:conduct|acts?|deeds?|behaviou?r)(?! of\b)|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(
@@ -97,7 +99,12 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
         return False
     if names_bare_paragraph(text, references):
         return True
+    if asks_whether_over(text) and is_short(text, language) and not names_crime_or_conduct(text, index):
+        return True  # of which crime, and when it was done, was said before
     has_subject = names_a_matter(text, index)
+    # an article alone is of the law that was spoken of: was Article 27 in force then?
+    if references and all(reference.article for reference in references) and not has_subject:
+        return True
     if has_subject and explains_its_pronoun(text, language) and not _OPENING[language].match(text):
         return False
     if leans_back(_SUPPOSES_ZH.sub("", text) if has_subject and language == "zh" else text, language):

@@ -36,7 +36,11 @@ def part_in(text: str, language: str, follows: bool) -> Part | None:
     :param text: In Simplified characters and plain forms.
     :param follows: Whether it leans on what was asked before: then naming somebody is asking of him.
     """
+    told = part_named(text)
+    return told if told and (_ANSWERS_FOR.search(text) or (follows and is_short(text, language))) else None
+
+
+def part_named(text: str) -> Part | None:
+    """Return the part in a crime of whom a text names; None if it names nobody, or people of several parts."""
     told = [part for part, pattern in _PARTS.items() if pattern.search(text)]
-    if len(told) != 1 or not (_ANSWERS_FOR.search(text) or (follows and is_short(text, language))):
-        return None
-    return told[0]
+    return told[0] if len(told) == 1 else None

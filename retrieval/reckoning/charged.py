@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retrieval.address import arabic_article, format_article
+from retrieval.amounts.bases import is_told
 from retrieval.amounts.placed import Placed
+from retrieval.amounts.threshold import Crime, Threshold
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
@@ -16,6 +18,7 @@ from retrieval.search import Search
 from retrieval.words.glossary import Term
 from retrieval.words.names import Found
 
+_OF_PERSONS = frozenset(["person_times", "users"])  # a number of persons is held against both
 _BESIDE = 24  # characters before a name in which it says that one is charged with it
 
 # a crime by its name alone is what is charged; beside the corpus's subject it may be what the customers did
@@ -29,6 +32,12 @@ _UNKNOWN = re.compile(
     r"(?<![犯有无定何此该本重轻数同么认悔问治免领服坐入论疑原前的畏赎判成新哪个种项多几受名谁其各主从余漏他])罪)(?![名犯行责刑过状案])|"
     r"\b(?P<word>theft|larceny|burglary|robbery|embezzlement|extortion|blackmail|bribery|smuggling|misappropriation|"
     r"counterfeiting|tax evasion|usury)\b|(?P<act>盗窃|抢劫|抢夺|敲诈勒索|职务侵占|贪污|受贿|走私)(?=[^罪]|$)",
+    re.IGNORECASE,
+)
+# what a site or a message is for is not what is charged: 用于诈骗, 诈骗信息
+_PURPOSE = re.compile(r"(?:用[于来作]|为了?实施|\b(?:used? (?:for|in|to)|for))\s*$", re.IGNORECASE)
+_THING = re.compile(
+    r"(?:活动)?的?(?:信息|网站|微?信?群|短信|广告|链接|内容|分子|团伙|集团|软件|犯罪分子)|\s*(?:sites?|websites?|groups?|messages?|posts?|ads|advert\w*|links?|gangs?|rings?)\b",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(r"经营|计算机|程序|工具|网络|帮助|电信|翻墙|梯子|VPN|共同|单位|什么|哪", re.IGNORECASE)
@@ -53,10 +62,28 @@ class Named:
         unheld = [charge for charge in self.charges if not any(_is_of(p, charge, index) for p in placed)]
         return (*(_label(charge, language) for charge in unheld), *self.unknown)
 
-    def with_thresholds(self, placed: Sequence[Placed], index: Index) -> list[str]:
-        """Return the articles of those of which a threshold is among the placed ones."""
-        held = [c.unit[1] for c in self.charges if any(_is_of(p, c, index) for p in placed)]
-        return list(dict.fromkeys(article for article in held if article))
+    def with_thresholds(self, placed: Sequence[Placed], index: Index) -> list[Crime]:
+        """Return those of which a threshold is among the placed ones."""
+        return list(dict.fromkeys(p.threshold.crime for c in self.charges for p in placed if _is_of(p, c, index)))
+
+    def told(self, placed: Sequence[Placed], text: str, index: Index) -> list[Placed]:
+        """Return the thresholds of what a text speaks of.
+
+        Who names a crime by its paragraph, or gives a count, need not say once more in the law's words what was done: of
+        counts of which it is not told those of the crime are held against it.
+        """
+        told = [p for p in placed if is_told(p.threshold, text)]
+        return told + [p for p in placed if p not in told and self._goes_without_saying(p, told, index)]
+
+    def _goes_without_saying(self, placed: Placed, told: Sequence[Placed], index: Index) -> bool:
+        own = [charge for charge in self.charges if _is_of(placed, charge, index)]
+        if not own or placed.threshold.also:
+            return False
+        if placed.threshold.unit == "yuan":
+            return any(charge.paragraph in placed.threshold.charge_paragraphs for charge in own)
+        units = _OF_PERSONS if placed.threshold.unit in _OF_PERSONS else {placed.threshold.unit}
+        same = [p for p in told if p.threshold.unit in units]
+        return not any(_is_of(p, charge, index) for p in same for charge in own)
 
 
 def named_crimes(search: Search, index: Index) -> Named:
@@ -109,6 +136,8 @@ def _shortened(text: str, index: Index) -> Iterator[tuple[Found, Term]]:
 
 def _is_charged(text: str, name: Found, of_subject: bool) -> bool:
     """Whether a crime that is named is what is charged, not what those did who were supplied."""
+    if _PURPOSE.search(text, 0, name.start) or _THING.match(text, name.end):
+        return False
     if _CHARGED.search(text[max(0, name.start - _BESIDE) : name.end + 1]):
         return True
     return not of_subject and not _FOR_OTHERS.search(text, 0, name.start)
@@ -119,15 +148,22 @@ def _is_of(placed: Placed, charge: Charge, index: Index) -> bool:
     threshold = placed.threshold
     if threshold.charge_article != charge.unit[1]:
         return False
-    if charge.paragraph is None or threshold.charge_paragraph is None:
+    if charge.paragraph is None or not threshold.charge_paragraphs:
         return True
     crimes = {
         term.article.get("paragraph")
         for term in index.glossary.terms
         if term.article and term.article.get("article") == charge.unit[1]
     }
+    crimes |= {
+        paragraph
+        for authority in index.authorities.values()
+        for entry in authority.thresholds
+        if entry.get("charge_article") == charge.unit[1]
+        for paragraph in Threshold.model_validate(entry).charge_paragraphs
+    }
     # what is no crime of its own, as the one on units, is about all of them
-    return charge.paragraph == threshold.charge_paragraph or charge.paragraph not in crimes
+    return charge.paragraph in threshold.charge_paragraphs or charge.paragraph not in crimes
 
 
 def _label(charge: Charge, language: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from retrieval.amounts.bases import Base
 from retrieval.amounts.placed import TIERS, Placed
+from retrieval.amounts.threshold import Crime
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.reckoning.tiers import Fine, Row, fine_range
 from retrieval.search import Search
@@ -21,6 +22,11 @@ _CRIMINAL = re.compile(
 _FINE = re.compile(r"罚款|罚金|行政处罚|\bfines?\b|\bfined\b|\bpenalt(?:y|ies)\b", re.IGNORECASE)
 
 
+def asks_for_fine(text: str) -> bool:
+    """Return whether a text speaks of a fine or a penalty."""
+    return bool(_FINE.search(text))
+
+
 def asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:
     """Whether a question is about administrative fines alone: it names an article on them, or says so, and no charge."""
     references, text = search.question.references, search.question.text
@@ -34,22 +40,22 @@ def asks_only_for_fine(search: Search, placed: Sequence[Placed]) -> bool:
 
 
 def fines_of(
-    search: Search, bases: Sequence[Base], placed: Sequence[Placed], charges: Sequence[str], rows: Sequence[Row]
+    search: Search, bases: Sequence[Base], placed: Sequence[Placed], charges: Sequence[Crime], rows: Sequence[Row]
 ) -> list[Fine]:
     """The fines of the charges whose thresholds are reached; where a fine is asked for, that of the article found first."""
-    asked = not charges or bool(_FINE.search(search.question.understood))
+    asked = not charges or asks_for_fine(search.question.understood)
     articles: dict[tuple[str, str | None], list[Placed]] = {}
     for p in placed:
         if p.threshold.tier not in TIERS:
             articles.setdefault(p.article, []).append(p)
     fined = _found_first(search, set(articles), everywhere=not charges) if asked else None
-    measured = {row.measure.charge_article for row in rows}
-    reached = {row.measure.charge_article for row in rows if row.reached}
+    measured = {row.measure.crime for row in rows}
+    reached = {row.measure.crime for row in rows if row.reached}
     punished = {charge for charge in charges if charge in reached or charge not in measured}
     return [
         fine
         for key, own in articles.items()
-        if key == fined or any(p.threshold.charge_article in punished for p in own)
+        if key == fined or any(p.threshold.crime in punished for p in own)
         for base in bases
         if (fine := fine_range(base, own))
     ]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from retrieval.amounts.bases import Base
 from retrieval.amounts.placed import TIERS, Placed
-from retrieval.amounts.threshold import Threshold
+from retrieval.amounts.threshold import Beside, Threshold
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,14 @@ class Row:
     """An amount against one measure of one charge.
 
     :param reached: The highest tier reached, None below the lowest.
+    :param also: What must be reached besides, if the question does not tell it.
     """
 
     base: Base
     measure: Threshold
     steps: tuple[Step, ...]
     reached: Step | None
+    also: Beside | None = None
 
 
 @dataclass(frozen=True)
@@ -54,10 +57,11 @@ class Fine:
     places: tuple[Placed, ...]
 
 
-def tier_rows(base: Base, placed: Sequence[Placed]) -> list[Row]:
+def tier_rows(base: Base, placed: Sequence[Placed], hours: Decimal | None = None) -> list[Row]:
     """Return a row for each measure that a base counts towards.
 
     :param placed: The thresholds of the charges at stake.
+    :param hours: For how long something was out of service, None if that is not told.
     """
     rows = []
     for own in _by_measure(base, placed).values():
@@ -66,12 +70,17 @@ def tier_rows(base: Base, placed: Sequence[Placed]) -> list[Row]:
             for p in own
             if p.threshold.tier in TIERS
         ]
-        steps += [step for p in own if (step := _multiplied(p, placed))]
+        if not any(step.tier == TIERS[-1] for step in steps):  # a value that the law gives itself is no multiple
+            steps += [step for p in own if (step := _multiplied(p, placed))]
         if not steps:
             continue
         steps.sort(key=lambda step: (step.value, TIERS.index(step.tier)))
         reached = [step for step in steps if step.reached(base.value)]
-        rows.append(Row(base, own[0].threshold, tuple(steps), reached[-1] if reached else None))
+        also = own[0].threshold.also
+        if also and hours is not None and hours < also.value:
+            reached = []
+        untold = also if reached and hours is None else None
+        rows.append(Row(base, own[0].threshold, tuple(steps), reached[-1] if reached else None, untold))
     return rows
 
 

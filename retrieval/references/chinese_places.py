@@ -37,7 +37,9 @@ _AFTER_BARE = re.compile(
 )
 _NEXT_ARTICLE = re.compile(rf"{SPACE}第?{NUMBER}条")
 _OF_A_VERSION = re.compile(r"(?:[新旧老原](?:法|版|条文)|[旧老])的?\s*$")  # 旧版63条
-_COUNTED = re.compile(r"[共有达发约近余超删送卖占几了]\s*$")
+_THINGS = "信息|记录|广告|短信|消息|帖子?|数据|线索|链接"
+_COUNTED = re.compile(rf"(?:[共有达发约近余超删送卖占几了]|{_THINGS})\s*$")
+_THING_BEFORE, _THING_BEHIND = re.compile(rf"(?:{_THINGS})\s*$"), re.compile(rf"\s*\w{{0,4}}?(?:{_THINGS})")
 
 
 def chinese_places(text: str, names: Sequence[tuple[int, int]]) -> list[Place]:
@@ -53,6 +55,15 @@ def chinese_places(text: str, names: Sequence[tuple[int, int]]) -> list[Place]:
         if not inside and (match["d"] or _is_article(match, text, ends, found)):
             found += _places(match, text)
     return found
+
+
+def counts_things(text: str, start: int, end: int) -> bool:
+    """Return whether a number with 条 counts messages or the like: 诈骗信息150条, 225条短信.
+
+    :param start: Where the number begins.
+    :param end: Where 条 ends.
+    """
+    return bool(_THING_BEFORE.search(text, 0, start) or _THING_BEHIND.match(text, end))
 
 
 def _is_article(match: re.Match[str], text: str, ends: set[int], found: list[Place]) -> bool:

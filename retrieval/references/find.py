@@ -1,9 +1,9 @@
 """References in a text: 刑法第285条第3款, Article 285(3), 286-1, (2018)鄂1003刑初150号."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retrieval.address import Address, format_article, format_item
-from retrieval.authority import CRIMINAL_LAW
+from retrieval.authority import CRIMINAL_LAW, Status
 from retrieval.references.mention import Mention
 from retrieval.references.numbers import plain
 from retrieval.references.owner import may_have, owner_of, told_later
@@ -29,6 +29,7 @@ class Reference:
     :param authorities: Candidate ids; several for several versions, empty if the text names no authority that is held.
     :param article: Number and inserted number, or None if an authority is named as a whole.
     :param named: The authority's name as the text gives it, or None.
+    :param is_old: Whether the text says that it is of the law as it was before: 旧第63条, art. 63 of the 2016 text.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Reference:
     paragraph: int | None = None
     item: int | None = None
     named: str | None = None
+    is_old: bool = False
 
     def address(self, authority: str) -> Address:
         """Return the address in one of the candidates."""
@@ -87,8 +89,12 @@ class _Finder:
                 mention = told_later(place, self._laws, self._text, self._registry)
             if mention:
                 used.append(mention)
-            authorities = self._of_version(place, mention, unheld, self._authorities(place, mention, unheld))
-            found.append((place.start, self._reference(place, authorities, mention.text if mention else unheld)))
+            own = self._authorities(place, mention, unheld)
+            authorities = self._of_version(place, mention, unheld, own)
+            reference = self._reference(place, authorities, mention.text if mention else unheld)
+            # an earlier version that the question before was about is not said to be meant
+            is_old = (mention is not None or authorities != own) and self._are_earlier(authorities)
+            found.append((place.start, replace(reference, is_old=is_old)))
         whole = [mention for mention in self._mentions if mention not in used]
         found += [(m.start, Reference(m.text, m.authorities, named=m.text)) for m in whole]
         return [reference for _, reference in sorted(found, key=lambda pair: pair[0])]
@@ -128,6 +134,10 @@ class _Finder:
 
     def _earlier(self, authorities: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self._registry.before(name) or name for name in authorities)
+
+    def _are_earlier(self, authorities: tuple[str, ...]) -> bool:
+        versions = [self._registry.authorities[name] for name in authorities]
+        return bool(versions) and all(a.version_of and a.status is not Status.DRAFT for a in versions)
 
     def _held_elsewhere(self, place: Place) -> tuple[str, ...]:
         for laws in self._before:

@@ -7,20 +7,20 @@ from retrieval.question import Question
 from retrieval.references.foreign_statutes import STATUTES
 
 _PLACES = {
-    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?|California|New York|Texas|Florida)\b|美国|美利坚|加州|纽约",
-    "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English(?= (?:law|courts?|judges?))|British|Britain)\b|英国",
+    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?|California|New York|Texas|Florida)\b|アメリカ|米国|美国|美利坚|加州|纽约",
+    "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English(?= (?:law|courts?|judges?))|British|Britain)\b|イギリス|英国",
     "the European Union": r"\b(?:European Union|(?-i:E\.?U\.?))\b|欧盟|欧洲",
-    "Germany": r"\bGerman(?:y)?\b|德国", "France": r"\b(?:France|French)\b|法国", "Japan": r"\bJapan(?:ese)?\b|日本",
-    "Russia": r"\bRussian?\b|俄罗斯", "Iran": r"\bIran(?:ian)?\b|伊朗", "India": r"\bIndian?\b|印度",
-    "Singapore": r"\bSingapore(?:an)?\b|新加坡", "Korea": r"\bKorean?\b|韩国", "Vietnam": r"\bVietnam(?:ese)?\b|越南",
-    "Thailand": r"\b(?:Thailand|Thai)\b|泰国", "Malaysia": r"\bMalaysian?\b|马来西亚", "Canada": r"\bCanad(?:a|ian)\b|加拿大",
-    "Australia": r"\bAustralian?\b|澳大利亚|澳洲", "Turkey": r"\b(?:Turkey|Türkiye|Turkish)\b|土耳其",
-    "the United Arab Emirates": r"\b(?:United Arab Emirates|U\.?A\.?E\.?|Dubai)\b|阿联酋|迪拜",
-    "Hong Kong": r"\bHong Kong\b|香港", "Macao": r"\bMaca[ou]\b|澳门", "Taiwan": r"\bTaiwan(?:ese)?\b|台湾",
-    "Brazil": r"\bBrazil(?:ian)?\b|巴西", "Spain": r"\b(?:Spain|Spanish)\b|西班牙", "Italy": r"\bItal(?:y|ian)\b|意大利",
-    "Switzerland": r"\b(?:Switzerland|Swiss)\b|瑞士", "Indonesia": r"\bIndonesian?\b|印度尼西亚|印尼",
-    "the Philippines": r"\b(?:Philippines?|Filipino)\b|菲律宾", "Pakistan": r"\bPakistani?\b|巴基斯坦",
-    "Saudi Arabia": r"\bSaudi(?: Arabian?)?\b|沙特", "Mexico": r"\bMexic(?:o|an)\b|墨西哥", "Ukraine": r"\bUkrain(?:e|ian)\b|乌克兰",
+    "Germany": r"\bGerman(?:y)?\b|ドイツ|德国", "France": r"\b(?:France|French)\b|フランス|法国", "Japan": r"\bJapan(?:ese)?\b|日本",
+    "Russia": r"\bRussian?\b|ロシア|俄罗斯", "Iran": r"\bIran(?:ian)?\b|イラン|伊朗", "India": r"\bIndian?\b|インド(?!ネシア)|印度",
+    "Singapore": r"\bSingapore(?:an)?\b|シンガポール|新加坡", "Korea": r"\bKorean?\b|韓国|韩国", "Vietnam": r"\bVietnam(?:ese)?\b|ベトナム|越南",
+    "Thailand": r"\b(?:Thailand|Thai)\b|タイ(?=[のでに])|泰国", "Malaysia": r"\bMalaysian?\b|マレーシア|马来西亚", "Canada": r"\bCanad(?:a|ian)\b|カナダ|加拿大",
+    "Australia": r"\bAustralian?\b|オーストラリア|澳大利亚|澳洲", "Turkey": r"\b(?:Turkey|Türkiye|Turkish)\b|トルコ|土耳其",
+    "the United Arab Emirates": r"\b(?:United Arab Emirates|U\.?A\.?E\.?|Dubai)\b|ドバイ|阿联酋|迪拜",
+    "Hong Kong": r"\bHong Kong\b|香港", "Macao": r"\bMaca[ou]\b|マカオ|澳门", "Taiwan": r"\bTaiwan(?:ese)?\b|台湾",
+    "Brazil": r"\bBrazil(?:ian)?\b|ブラジル|巴西", "Spain": r"\b(?:Spain|Spanish)\b|スペイン|西班牙", "Italy": r"\bItal(?:y|ian)\b|イタリア|意大利",
+    "Switzerland": r"\b(?:Switzerland|Swiss)\b|スイス|瑞士", "Indonesia": r"\bIndonesian?\b|インドネシア|印度尼西亚|印尼",
+    "the Philippines": r"\b(?:Philippines?|Filipino)\b|フィリピン|菲律宾", "Pakistan": r"\bPakistani?\b|パキスタン|巴基斯坦",
+    "Saudi Arabia": r"\bSaudi(?: Arabian?)?\b|サウジ(?:アラビア)?|沙特", "Mexico": r"\bMexic(?:o|an)\b|メキシコ|墨西哥", "Ukraine": r"\bUkrain(?:e|ian)\b|ウクライナ|乌克兰",
 }  # fmt: skip
 _LAW_EN = r"(?:law|laws|statutes?|acts?|code|constitution|courts?|regulations?|rules|jurisdiction|legislation|legal|illegal|unlawful|crimes?|offen[cs]es?|criminal|penalt\w+|punish\w*|sentenc\w+)"
 _LAW_ZH = r"(?:法律?|刑法|宪法|法院|法典|条例|判例|最高法院|《|违法|合法|犯法|犯罪|判几年|处罚|规定)"
@@ -30,12 +30,18 @@ _THERE_ZH = rf"(?:{_LAW_ZH}|罚|罪|坐牢|判刑|限制|禁止)"
 _MAY_EN = r"\b(?:can|may|could|allowed|okay|ok|safe|possible|trouble|fined?|jail\w*|arrest\w*)\b"
 
 
+_JAPANESE = re.compile(r"[\u3041-\u309f\u30a1-\u30fa]")
+_CHINA_JA = re.compile("中国|大陆|大陸")
 _NAMED = {place: re.compile(names, re.IGNORECASE) for place, names in _PLACES.items()}
 _ANYWHERE = "|".join(_PLACES.values())
 # of a question that asks for Chinese law only what names the other law counts: "under German law", 德国法
 _OWN_LAW = re.compile(
     r"\bChinese (?:\w+ )?(?:laws?|rules|courts?|regulations?)\b|\bunder Chinese\b|\blaws? (?:of|in) (?:mainland )?China\b|"
-    r"\bPRC\b|\bin (?:mainland )?China\b|(?:中国|我国|国内|大陆|内地)(?:的|现行)?(?:法|刑|规定|法院)|我国|国内",
+    r"\bPRC\b|\bin (?:mainland )?China\b|(?:中国|我国|国内|大陆|内地)(?:的|现行)?(?:法|刑|规定|法院)|我国|国内|"
+    # what reaches buyers here is done here as well (Criminal Law art. 6)
+    r"(?:给|向|面向|卖[到往])(?:了|在)?(?:境内|大陆|内地|中国)(?!法|境外)|"
+    r"\bto (?:\w+ ){0,2}(?:people|customers?|users?|buyers?|clients?|friends?|subscribers?|someone|anyone|persons?)(?: (?:who )?(?:are|live|living|located|based|back))? (?:in|from|inside) (?:mainland )?China\b|"
+    r"\bto (?:mainland )?Chinese (?:people|customers?|users?|buyers?|clients?|subscribers?|nationals?|citizens?|residents?)\b",
     re.IGNORECASE,
 )
 
@@ -80,11 +86,25 @@ def other_jurisdiction(question: Question) -> str | None:
         only := next((p for p in _named_in(question.text) if _only_place(p).fullmatch(question.text)), None)
     ):
         return only
+    if (place := _in_japanese(question.text) or _at_home(question.text)) and not _OWN_LAW.search(question.text):
+        return place
     text = _THERE.sub(" ", question.text)
     if place := next((place for place, statutes in STATUTES.items() if statutes.search(text)), None):
         return place
     asked_for = _law_named if _OWN_LAW.search(question.text) else _law_of
     return next((place for place in _named_in(text) if asked_for(place).search(text)), None)
+
+
+def _in_japanese(text: str) -> str | None:
+    """The place that a question in Japanese is asked of, if it does not speak of China: カナダで, カナダの."""
+    if not _JAPANESE.search(text) or _CHINA_JA.search(text):
+        return None
+    return next((place for place in _named_in(text) if _of_place_ja(place).search(text)), None)
+
+
+def _at_home(text: str) -> str | None:
+    """The place where those do something who are of it: 美国人在美国."""
+    return next((place for place in _named_in(text) if _there_and_of_it(place).search(text)), None)
 
 
 def _named_in(text: str) -> list[str]:
@@ -109,6 +129,16 @@ def _law_of(place: str) -> re.Pattern[str]:
         rf"(?:^|[,?!;，。？！；])\s*在?(?:{names})(?:人|政府|当局|那边|当地|现在|目前|最近)*(?:[^,?!。？！，]{{0,2}}(?:查|禁|封|管))[^,?!。？！，]{{0,8}}(?:VPN|翻墙|梯子|代理)"
     )
     return re.compile(f"{english}|{chinese}", re.IGNORECASE)
+
+
+@cache
+def _of_place_ja(place: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_PLACES[place]})(?:国内|本土)?(?:の|で|に|では|において|における)")
+
+
+@cache
+def _there_and_of_it(place: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_PLACES[place]})(?:人|居民|公民|公司)在(?:{_PLACES[place]})")
 
 
 @cache

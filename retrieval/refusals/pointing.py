@@ -5,13 +5,18 @@ import re
 from retrieval.amounts.bases import states_amounts
 from retrieval.question import Question
 from retrieval.ranking.asked_rule import names_rule
-from retrieval.reading.pointing_back import without_expletives
+from retrieval.reading.pointing_back import is_aspect, without_expletives
 
 _BARE_POINTER = re.compile(
     r"^\W*(?:and |so |but |then )?(?:is|was|would|does|do|can|will|could|should|are|were) (?:that|this|it|those|these)\b(?: \w+){0,6}\W*$|"
     r"^\W*(?:(?:so|and|but) )?(?:will|would|could|can|might) (?:he|she|they|i|we|my (?:client|husband|wife|son|brother|friend)) (?:really )?(?:go to (?:prison|jail)|be (?:convicted|jailed|charged|arrested|punished|sentenced|fined)|get (?:away|off|bail|prison|jail)\b.{0,12})\W*$|"
     r"^(?:那么?|请问)?(?:他们?|她们?|我们?|咱们|当事人|我的当事人|客户|被告人?)?(?:这样|这种情况|那样|这|那)?(?:的话)?(?:会|要|能|可能|得|应该)?(?:被|给)?(?:判|坐|关|罚|抓)(?:多?几|多少|多久|多长|刑|牢|进去)[^,，。]{0,6}[？?。]?$|"
     r"^(?:那么?)?(?:这|那)(?:个|些|样|种)?(?:数额|数|金额|情况|事|案子|说法|行为|钱)?(?:够|行|算|合法|合适|可以|要紧|严重|成立|对|怎么|会|能|多)[^,，。]{0,6}[？?。]?$",
+    re.IGNORECASE,
+)
+# when did the 2019 conduct become a crime? of what conduct?
+_OF_CONDUCT = re.compile(
+    r"\b(?:the|that|this) (?:(?:19|20)\d\d )?(?:conduct|acts?|deeds?|behaviou?r)\b(?! (?:of|on|in|under|that|which|for|to|by)\b)|(?:该|这种|这个|这一|那种|那个|上述|此)(?:种|个|类)?行为",
     re.IGNORECASE,
 )
 # what became of somebody whom no word before names: "what was he first detained for?"
@@ -32,5 +37,7 @@ def points_nowhere(question: Question) -> bool:
     text = question.text.strip()
     # "is it a crime to use one?" says itself what it is about, and "can he get bail?" asks for a rule that holds for all
     bare = _BARE_POINTER.match(without_expletives(text)) and not names_rule(question)
+    if _OF_CONDUCT.search(text) and not any(not is_aspect(term) for term in question.own_terms):
+        return True
     tells = question.names_subject and (states_amounts(text) or _AHEAD.search(text))
     return bool(bare or (_OF_SOMEBODY.match(text) and not tells))

@@ -1,13 +1,9 @@
 """Which address a reader is sent on to after the login."""
 
+from web.http.paths import is_api
+
 LOGIN, LOGOUT, HEALTH = "/login", "/logout", "/healthz"
-_API = ("/api", "/v1", "/gradio_api")
 MAX_NEXT = 2000
-
-
-def is_api(path: str) -> bool:
-    """Return whether a path is for programs: they are told 401 rather than sent to a page."""
-    return any(path == prefix or path.startswith(f"{prefix}/") for prefix in _API)
 
 
 def takes_token(path: str) -> bool:

@@ -7,13 +7,15 @@ from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from prompts import say
 from web.accounts.accounts import Accounts
-from web.accounts.addresses import HEALTH, LOGIN, is_api, own_address, takes_token
+from web.accounts.addresses import HEALTH, LOGIN, own_address, takes_token
 from web.accounts.cookie import cookie_of
+from web.http.paths import is_api
 from web.http.refusals import refuse
 from web.identity import STRANGER, USER
+from web.texts import request_language
 
-NO_LOGIN = "Please log in at /login first."
 NO_TOKEN = "Please send a token of yours as “Authorization: Bearer TOKEN”: `python -m web token NAME` makes one."
 BAD_TOKEN = "This token is not known: `python -m web token NAME` makes a new one."
 _OPEN = frozenset({LOGIN, HEALTH})
@@ -46,7 +48,8 @@ class Gate:
         elif _is_page(connection):
             await _to_login(connection)(scope, receive, send)
         else:
-            sentence = BAD_TOKEN if bearer is not None else NO_TOKEN if takes_token(path) else NO_LOGIN
+            login = say(request_language(connection), "refused_login")
+            sentence = BAD_TOKEN if bearer is not None else NO_TOKEN if takes_token(path) else login
             await refuse(scope, send, 401, sentence, {"www-authenticate": "Bearer"} if takes_token(path) else None)
 
     def _by_token(self, token: str) -> str | None:

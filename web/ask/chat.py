@@ -8,7 +8,7 @@ import gradio as gr
 
 from prompts import say
 from retrieval.authority import Kind
-from retrieval.errors import FayanError
+from retrieval.errors import FayanError, StoreError
 from retrieval.language import HAN
 from retrieval.request import Request
 from retrieval.result import Mode
@@ -19,8 +19,9 @@ from web.ask.place import Place
 from web.ask.reader import Reader
 from web.ask.render import Below, Messages, render
 from web.ask.visits import Visits
-from web.engine import Engine
+from web.engine import Engine, StartingError
 from web.http.bodies import clean_question
+from web.private import UnexpectedError
 from web.transcripts.conversation import Conversation, Message, message_of
 from web.transcripts.store import Conversations
 
@@ -88,7 +89,7 @@ class Chat:
         try:
             message = store.begin(reader.user, place.conversation, clean_question(question))
         except FayanError as error:  # nothing can be kept, not even the question: the disk is full
-            raise _told(error) from error
+            raise _told(error, reader) from error
         self._running[message.id] = message
         place = Place(message.conversation, visit=place.visit)
         try:
@@ -108,7 +109,7 @@ class Chat:
                     self._settle(message, replaced, reader)  # whoever sees the answer may ask on at once
                 yield earlier + self._render([message], reader), place
         except FayanError as error:
-            raise _told(error) from error
+            raise _told(error, reader) from error
         finally:
             self._running.pop(message.id, None)
             self._settle(message, replaced, reader)
@@ -177,5 +178,8 @@ class Chat:
         return render(messages, reader.language, self._running, more, self._below)
 
 
-def _told(error: FayanError) -> gr.Error:
-    return gr.Error(str(error), print_exception=False)
+def _told(error: FayanError, reader: Reader) -> gr.Error:
+    """What says in the page's language why there is no answer."""
+    kinds = {StartingError: "told_starting", UnexpectedError: "told_unexpected", StoreError: "told_store"}
+    name = next((name for kind, name in kinds.items() if isinstance(error, kind)), "")
+    return gr.Error(say(reader.language, name, error=error) if name else str(error), print_exception=False)

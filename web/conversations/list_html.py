@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from prompts import say
+from web.moments import told_day, told_moment
 from web.transcripts.conversation import Conversation
 from web.transcripts.store import TITLE_LENGTH
 
@@ -39,7 +40,7 @@ def _row(talk: Conversation, language: str, here: bool) -> str:
     current = ' aria-current="page"' if here else ""
     return f"""<li class="fy-talk" data-id="{escape(talk.id)}">
 <div class="fy-talk-row"><button type="button" class="fy-talk-open"{current} title="{title}">{title}
-<time datetime="{escape(talk.updated)}">{escape(talk.updated[:10])}</time></button>
+<time datetime="{escape(talk.updated)}" title="{escape(told_moment(talk.updated, language))}">{told_day(talk.updated)}</time></button>
 {_icon("rename", title, _RENAME, language)}{_icon("ask-delete", title, _DELETE, language)}</div>
 <form class="fy-talk-edit" hidden><input type="text" maxlength="{TITLE_LENGTH}" value="{title}" aria-label="{_text("talks_title", language)}">
 <button type="submit" class="fy-go">{_text("talks_save", language)}</button>

@@ -7,6 +7,7 @@ import gradio as gr
 
 from ingest.readers import MAX_BYTES, MAX_MB, READABLE
 from prompts import sentences
+from retrieval.dates.clock import CHINA
 from web.static_files import read_static
 from web.texts import LANGUAGES, in_both
 
@@ -26,7 +27,8 @@ def _html() -> str:
         for language in LANGUAGES
     }
     data = escape(
-        json.dumps({"words": words, "max_bytes": MAX_BYTES, "max_mb": MAX_MB}, ensure_ascii=False), quote=True
+        json.dumps({"words": words, "max_bytes": MAX_BYTES, "max_mb": MAX_MB, "zone": CHINA.key}, ensure_ascii=False),
+        quote=True,
     )
     columns = "".join(
         f'<th scope="col">{in_both(f"documents_col_{name}")}</th>'

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from prompts import say
 from retrieval.authority import Kind, Status
 from retrieval.result import Citation
+from web.moments import told_moment
 from web.transcripts.changes import changed_lines
 from web.transcripts.conversation import Conversation, Message
 from web.transcripts.pieces import Piece, blocks_of, list_of, pieces_of, table_of
 from web.transcripts.sources import Changed, ShownSource, citation_of
+from web.transcripts.store import now
 from web.validity import dates_text
 
 _CHECKS = ("exists", "in_force", "verbatim", "supported")
@@ -105,7 +107,7 @@ def make_memo(conversation: Conversation, messages: Sequence[Message], language:
     answers = tuple(_answer(message, notes, language) for message in messages)
     one = messages[0].question if len(messages) == 1 < len(conversation.messages) else conversation.title
     return Memo(
-        title=" ".join(one.split())[:200], language=language, exported=_time(datetime.now(UTC).isoformat(), language),
+        title=" ".join(one.split())[:200], language=language, exported=told_moment(now(), language),
         answers=answers, notes=tuple(notes.made), authorities=_authorities(messages, notes, language),
         disclaimer=say(language, "page_disclaimer"),
     )  # fmt: skip
@@ -178,12 +180,8 @@ def _sentence(text: str, language: str) -> str:
     return text[:1].upper() + text[1:] + say(language, "export_stop")
 
 
-def _time(iso: str, language: str) -> str:
-    return say(language, "export_date", day=iso[:10], time=iso[11:16])
-
-
 def _answer(message: Message, notes: _Notes, language: str) -> ExportedAnswer:
-    asked = _time(message.asked, language)
+    asked = told_moment(message.asked, language)
     if message.reply is None:
         drafted = tuple(Block((Run(Piece(block)),)) for block in blocks_of(message.draft))
         facts = f"{say(language, 'export_asked_only', asked=asked)} {say(language, 'export_stopped')}"

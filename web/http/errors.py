@@ -1,13 +1,19 @@
 """Errors as the routes give them: one sentence, no trace; on /v1 in OpenAI's form."""
 
+from html import escape
+
 from fastapi import FastAPI
-from fastapi.responses import JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import Response
 
 from retrieval.errors import FayanError
 from web.engine import StartingError
+from web.http.paths import is_api
+from web.plain_page import refused_page
 from web.private import WENT_WRONG, UnexpectedError
+from web.texts import request_language
 
 _SHOWN = 60  # characters of an offending value
 _SENTENCES = {404: "There is nothing at {path}.", 405: "The method {method} is not allowed at {path}."}
@@ -33,8 +39,11 @@ def shorten(value: object) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…" + ("”" if isinstance(value, str) else "")
 
 
-def error_response(request: Request, error: ApiError) -> JSONResponse:
-    """Return an error in the form of its route."""
+def error_response(request: Request, error: ApiError) -> Response:
+    """Return an error in the form of its route; as a page where a browser asked for one."""
+    if request.method == "GET" and not is_api(request.url.path) and "text/html" in request.headers.get("accept", ""):
+        page = refused_page(request_language(request), error.status, escape(error.sentence))
+        return HTMLResponse(page, error.status, {"Cache-Control": "no-store"})
     if not request.url.path.startswith("/v1/"):
         return JSONResponse({"error": error.sentence}, error.status)
     kind = "server_error" if error.status >= 500 else "invalid_request_error"
@@ -46,18 +55,18 @@ def add_error_handlers(app: FastAPI) -> None:
     """Make every error of the app's routes one sentence."""
 
     @app.exception_handler(ApiError)
-    async def _api_error(request: Request, error: ApiError) -> JSONResponse:
+    async def _api_error(request: Request, error: ApiError) -> Response:
         return error_response(request, error)
 
     @app.exception_handler(FayanError)
-    async def _fayan_error(request: Request, error: FayanError) -> JSONResponse:
+    async def _fayan_error(request: Request, error: FayanError) -> Response:
         response = error_response(request, ApiError(500 if isinstance(error, UnexpectedError) else 503, str(error)))
         if isinstance(error, StartingError):
             response.headers["Retry-After"] = "3"
         return response
 
     @app.exception_handler(HTTPException)
-    async def _http_error(request: Request, error: HTTPException) -> JSONResponse:
+    async def _http_error(request: Request, error: HTTPException) -> Response:
         sentence = _SENTENCES.get(error.status_code, str(error.detail))
         sentence = sentence.format(path=shorten(request.url.path), method=request.method)
         response = error_response(request, ApiError(error.status_code, sentence))
@@ -65,5 +74,5 @@ def add_error_handlers(app: FastAPI) -> None:
         return response
 
     @app.exception_handler(Exception)
-    async def _unexpected(request: Request, _error: Exception) -> JSONResponse:
+    async def _unexpected(request: Request, _error: Exception) -> Response:
         return error_response(request, ApiError(500, WENT_WRONG))

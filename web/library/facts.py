@@ -156,11 +156,11 @@ def _threshold(shelf: Shelf, authority: Authority, threshold: Threshold, languag
     charge_link = ""
     if charge and (CRIMINAL_LAW, charge) in shelf.index.units:
         label = place_label(shelf.index, (CRIMINAL_LAW, charge), language)
-        charge_link = link(library_link(CRIMINAL_LAW, charge, threshold.charge_paragraph), label)
+        charge_link = link(library_link(CRIMINAL_LAW, charge, next(iter(threshold.charge_paragraphs), None)), label)
     cells = (
         escape(threshold.measure.in_language(language)),
         text_of(language, f"threshold_{form}", value=number_text(threshold.value), unit=unit),
-        text_of(language, f"tier_{threshold.tier}"),
+        text_of(language, f"tier_{threshold.tier_name}"),
         text_of(language, f"applies_{threshold.applies_to}"),
         charge_link or escape(charge or ""),
         where,

@@ -8,6 +8,18 @@
     if (box) box.focus();
   }
 
+  // What ends a word of an input method neither sends nor gives up.
+  for (const name of ["keydown", "keypress"]) {
+    document.addEventListener(
+      name,
+      (event) => {
+        const composing = event.isComposing || event.keyCode === 229;
+        if (composing && ["Enter", "Escape"].includes(event.key)) event.stopImmediatePropagation();
+      },
+      true,
+    );
+  }
+
   window.fayanToBox = () => {
     const tab = document.querySelector('#fy-tabs [role="tab"][data-tab-id="ask"]');
     if (tab && tab.getAttribute("aria-selected") !== "true") tab.click();

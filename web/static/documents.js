@@ -63,7 +63,7 @@ function row(held) {
   title.scope = "row";
   title.append(make("span", held.title, "fy-document-title"));
   if (held.name.replace(/\.[^.]*$/, "") !== held.title) title.append(make("span", held.name, "fy-document-name fy-soft"));
-  const day = make("time", held.added.slice(0, 10));
+  const day = make("time", new Date(held.added).toLocaleDateString("sv", { timeZone: page.zone })); // Swedish days are ISO's
   day.dateTime = held.added;
   const added = make("td");
   added.append(day);
@@ -102,7 +102,8 @@ async function remove(held) {
   draw();
   await list();
   if (answer && answer.ok) state.textContent = say("removed", { title: held.title });
-  else state.textContent = answer ? body.error || say("refused", { status: answer.status }) : say("remove_failed");
+  else if (answer) state.textContent = (answer.status === 401 ? "" : body.error) || say("refused", { status: answer.status });
+  else state.textContent = say("remove_failed");
 }
 
 function add(files) {
@@ -142,7 +143,8 @@ function send(file, item, outcome) {
       }
       const missing = body.reason ? `; ${body.reason}` : "";
       const words = { 201: () => say("added", body) + missing, 200: () => say("known") + missing }[request.status];
-      const refused = () => body.error || say("refused", { status: request.status });
+      // what a login that is over says is for programs; the page has its own words for it
+      const refused = () => (request.status === 401 ? "" : body.error) || say("refused", { status: request.status });
       resolve(finish(item, outcome, Boolean(words), (words || refused)()));
       list();
     };

@@ -8,6 +8,7 @@ const askPage = newest(leadBack);
 let listed = "";
 let opened = "";
 let left = 0; // where the list was scrolled to
+let from = ""; // the authority that is come back from
 
 const form = () => barPlace.querySelector("form");
 const scroller = () => (root.scrollHeight > root.clientHeight + 1 && getComputedStyle(root).overflowY === "auto" ? root : document.scrollingElement);
@@ -49,6 +50,9 @@ async function showList() {
   restore();
   await rows();
   scroller().scrollTop = left;
+  const link = from && document.activeElement === document.body && rowsPlace.querySelector(`a[href$="authority=${CSS.escape(from)}"]`);
+  if (link) link.focus({ preventScroll: true });
+  from = "";
 }
 
 // The search stands in the address behind a #, which is sent nowhere, so that a reload comes back to it.
@@ -70,6 +74,7 @@ function restore() {
 }
 
 function showPage(authority) {
+  from = authority;
   if (!list.hidden) left = scroller().scrollTop;
   const fields = asked();
   const key = `${authority} ${language()}`;

@@ -2,9 +2,12 @@
 const LINK = 'a[href^="#cite-"], a[href^="#found-"]';
 const SHOWN_MS = 1600;
 const FOCUS_MS = 200; // by then the question is in the box
+let opened = ""; // the link of the source that is shown
 let focus = null; // where the keyboard goes once the panel is drawn anew, if it is not sent elsewhere meanwhile
 
 function open(link) {
+  if (link === opened) show(); // what is drawn already is not drawn anew
+  opened = link;
   document.querySelectorAll("#fy-chat a.fy-open").forEach((a) => a.classList.remove("fy-open"));
   document.querySelectorAll(`#fy-chat a[href="#${CSS.escape(link)}"]`).forEach((a) => a.classList.add("fy-open"));
   trigger("select", { index: 0, value: link });
@@ -14,9 +17,8 @@ function answerLink() {
   return document.querySelector("#fy-chat p a.fy-open") || document.querySelector("#fy-chat a.fy-open");
 }
 
-async function copy(text, button, told) {
-  if (navigator.clipboard) await navigator.clipboard.writeText(text);
-  else copyByHand(text);
+async function copy(text, html, button, told) {
+  await window.fayanCopy(text, html);
   const words = button.textContent;
   button.classList.add("fy-done");
   button.textContent = `✓ ${window.fayanSay("copied", told)}`;
@@ -24,16 +26,6 @@ async function copy(text, button, told) {
     button.classList.remove("fy-done");
     button.textContent = words;
   }, SHOWN_MS);
-}
-
-// A page that another machine serves without encryption has no clipboard.
-function copyByHand(text) {
-  const box = document.createElement("textarea");
-  box.value = text;
-  document.body.append(box);
-  box.select();
-  document.execCommand("copy");
-  box.remove();
 }
 
 // The answer and what it cites, without how it was found, what was found besides, and the buttons below it.
@@ -57,8 +49,10 @@ document.addEventListener(
     const act = event.target.closest("#fy-chat .fy-act:not(.fy-done)");
     if (!act) return;
     const name = act.id.split("-")[0];
-    if (name === "copy") copy(readable(act.closest(".message")), act);
+    const message = act.closest(".message");
+    if (name === "copy") copy(readable(message), window.fayanRich(message.cloneNode(true)), act);
     else trigger(name, { index: 0, value: act.id });
+    if (name === "retry" && !event.detail) window.fayanToBox(); // by the keyboard: the button goes with the old answer
     if (name === "edit") setTimeout(() => document.querySelector("#fy-box textarea").focus(), FOCUS_MS);
   },
   true,
@@ -71,7 +65,11 @@ element.addEventListener("click", (event) => {
     open(go.dataset.cite);
   }
   const copied = event.target.closest("[data-copy]:not(.fy-done)");
-  if (copied) copy(copied.dataset.copy, copied, copied.dataset.copy);
+  if (copied) {
+    const cited = document.createElement("p");
+    cited.textContent = copied.dataset.copy;
+    copy(copied.dataset.copy, cited.outerHTML, copied, copied.dataset.copy);
+  }
   if (event.target.closest(".fy-back")) back();
 });
 

@@ -32,14 +32,9 @@
     }
   }
 
-  function words(name) {
-    const language = document.documentElement.dataset.fy;
-    return document.querySelector(`template.fy-told[data-language="${language}"][data-name="${name}"]`).innerHTML;
-  }
-
   // Put a sentence into the page's status line, which screen readers read aloud; return the sentence.
   window.fayanSay = (name, text = "", values = {}) => {
-    const said = words(name).replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+    const said = window.fayanWords(name).replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
     document.querySelector("#fy-status").textContent = `${said} ${text}`.trim();
     return said;
   };

@@ -7,16 +7,6 @@ let focus = null; // the conversation that the keyboard goes back to once the li
 const shown = () => (WIDE.matches ? page.dataset.fyTalks !== "closed" : page.dataset.fyTalks === "open");
 const button = () => [...document.querySelectorAll(".fy-talks-button")].find((e) => e.offsetParent);
 
-// The server knows no time zone: its dates are those of UTC.
-function tellDates() {
-  for (const time of element.querySelectorAll("time[datetime]")) {
-    const at = new Date(time.dateTime);
-    if (Number.isNaN(at.getTime())) continue;
-    const two = (n) => String(n).padStart(2, "0");
-    time.textContent = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  }
-}
-
 // The button stands in the head above the chat, which is drawn anew with each conversation.
 function tell() {
   document.querySelectorAll(".fy-talks-button").forEach((e) => e.setAttribute("aria-expanded", shown()));
@@ -69,6 +59,7 @@ element.addEventListener("click", (event) => {
     trigger("delete", { index: 0, value: id });
   } else if (event.target.closest(".fy-talk-open")) {
     focus = WIDE.matches ? id : null;
+    document.dispatchEvent(new CustomEvent("fayan:leave", { detail: id }));
     trigger("select", { index: 0, value: id });
     if (!WIDE.matches) set(false);
   }
@@ -106,10 +97,10 @@ function check() {
 
 WIDE.addEventListener("change", tell);
 document.addEventListener("fayan:talk", tell); // the head was drawn anew
+document.addEventListener("fayan:open", (event) => trigger("select", { index: 0, value: event.detail }));
 watch("value", () =>
   requestAnimationFrame(() => {
     tell();
-    tellDates();
     check();
     if (focus === null) return;
     const row = element.querySelector(`.fy-talk[data-id="${CSS.escape(focus)}"] .fy-talk-open`);

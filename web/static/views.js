@@ -7,7 +7,7 @@
   const tabOf = (name) => document.getElementById(`fy-tab-${name}-button`);
   const nameOf = (tab) => (tab.id.match(/^fy-tab-(.+)-button$/) || [])[1];
 
-  function route() {
+  function route(event) {
     last[view()] = location.pathname + location.search;
     const tab = tabOf(view());
     if (tab && tab.getAttribute("aria-selected") !== "true") {
@@ -15,7 +15,8 @@
       tab.click();
       routing = false;
     }
-    document.dispatchEvent(new CustomEvent("fayan:view"));
+    // the detail: whether back or forward led here
+    document.dispatchEvent(new CustomEvent("fayan:view", { detail: event?.type === "popstate" }));
   }
 
   function go(address) {

@@ -27,6 +27,23 @@ def test_the_charge_or_the_result_is_quoted_first(wide_index: Index, question: s
 
 
 @pytest.mark.parametrize(
+    ("question", "is_of_use"),
+    [
+        ("王力军案怎么用在翻墙案里？", True), ("阮某某不起诉案怎么引用", True), ("检例68号能不能用来辩护", True), ("戴某案对我们有什么用", True),
+        ("How do we use Guiding Case 97 in a VPN case?", True), ("How can the defence rely on the Ruan non-prosecution?", True),
+        ("闽清刘某案判了几年", False), ("What software did Hu use?", False), ("王力军案适用了哪条法律", False), ("Which law was applied in the Wang Lijun case?", False),
+    ],
+)  # fmt: skip
+def test_of_what_use_a_case_is_its_reasons_say_and_why_it_matters(
+    wide_index: Index, question: str, is_of_use: bool
+) -> None:
+    made = answer(wide_index, Request(question))
+    sections = dict.fromkeys(wide_index.passages[c.passage_id].section for c in made.citations if c.passage_id)
+    first = set(list(sections)[:2])
+    assert (first in ({"裁判理由", "对辩护的意义"}, {"Reasoning", "Why it matters"})) is is_of_use
+
+
+@pytest.mark.parametrize(
     ("question", "told"),
     [
         ("how much money was involved in SPP Guiding Case 68", ["250,000 yuan"]),

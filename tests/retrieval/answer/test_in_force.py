@@ -33,6 +33,7 @@ def test_of_an_amended_regulation_the_amendment_is_cited(wide_index: Index, aske
     ("asked", "said"),
     [
         ("旧网络安全法还有效吗？", "2017-06-01至2025-12-31有效"),
+        ("2011年计算机解释是不是已经被2025年的新解释废止了", "现行有效（2011-09-01起施行）"),
         ("Is the 2016 CSL still in force?", "in force 2017-06-01 to 2025-12-31"),
         ("刑法第285条现在有效吗？", "现行有效"),
         ("计算机解释是几号文", "法释〔2011〕19号"),

@@ -7,7 +7,7 @@ import pytest
 from retrieval.index import Index
 from retrieval.question import read_question
 from retrieval.ranking.other_sense import fines_of_courts
-from retrieval.ranking.remedies import remedy_reading
+from retrieval.ranking.remedies import asked_of_remedies, remedy_reading
 from retrieval.request import Request, Turn
 
 TODAY = date(2026, 11, 24)
@@ -61,3 +61,16 @@ def test_of_a_conviction_or_without_a_word_for_it_they_are_not(
     index: Index, question: str, history: tuple[Turn, ...]
 ) -> None:
     assert not is_remedy(index, question, history)
+
+
+@pytest.mark.parametrize(
+    ("question", "articles"),
+    [
+        ("can I challenge it in court, and by when?", ["第四十六条"]), ("which court do I sue in?", ["第十八条"]),
+        ("我想复议，多长时间内，找谁", ["第二十条", "第二十四条"]), ("reconsideration: where and by when?", ["第二十条", "第二十四条"]),
+        ("deadline?", ["第二十条", "第四十六条"]), ("多久之内？", ["第二十条", "第四十六条"]), ("向哪个法院告", ["第十八条"]),
+        ("复议多久有结果", []), ("how long does reconsideration take?", []), ("can we appeal?", []), ("不服怎么办", []),
+    ],
+)  # fmt: skip
+def test_by_when_and_where_a_remedy_is_filed(question: str, articles: list[str]) -> None:
+    assert [article for _, article in asked_of_remedies(question)] == articles

@@ -54,6 +54,8 @@ def test_the_language_asked_for_last_is_the_answer_s() -> None:
     [
         ("网络安全法修改后对提供工具的处罚有什么变化", True), ("新旧治安管理处罚法有什么区别", True), ("第六十六条改了什么", True),
         ("What has been changed in the Cybersecurity Law?", True), ("How does the old article differ from the new one, what changed?", True),
+        ("修法前后的罚款是多少", True), ("网络安全法新旧两个版本的罚款", True), ("提供工具的罚款现在和以前一样吗", True), ("the old and new fines under the Cybersecurity Law", True),
+        ("before and after the amendment, which fine?", True), ("他卖给新老客户的价格不同吗", False), ("before and after dinner", False),
         ("网络安全法第29条怎么规定", False), ("非法经营和帮信有什么区别", False), ("罪名变了吗，判了几年", False), ("what is the new penalty?", False),
     ],
 )  # fmt: skip

@@ -163,9 +163,9 @@ def test_figures_of_a_follow_up_are_not_added_to_the_earlier_ones(index: Index) 
     assert [(row[0], row[3]) for row in rows(made)] == [("4,500 yuan, gross", "below the threshold")]
 
 
-def test_conduct_between_two_amendments_is_reckoned_by_the_article_of_its_day(index: Index) -> None:
-    made = ask(index, "My client sold Shadowsocks subscriptions in 2014 and got about 6,000 yuan. Which law applied?")
-    assert [row[3] for row in rows(made)] == ["serious"]
+def test_conduct_between_two_amendments_is_reckoned_by_the_article_of_its_day(telecom: Index) -> None:
+    made = ask(telecom, "My client sold Shadowsocks subscriptions in 2014 and got about 6,000 yuan. Which law applied?")
+    assert [tier for _, tier in first_cells(made)] == ["serious"]
     quoted = [c for c in made.citations if c.article == "第三条"]
     assert quoted
     assert {c.checks.in_force for c in quoted} == {"pass"}
@@ -220,11 +220,11 @@ def test_two_sums_to_compare_are_no_gross_and_net(index: Index) -> None:
     assert say("en", "reckon_costs_decide") not in made.answer
 
 
-def test_sums_of_which_nothing_is_said_are_taken_for_gains_and_that_is_said(index: Index) -> None:
-    made = ask(index, "The indictment says 120,000, we say 20,000. Which tier of Article 285(3) applies?")
+def test_sums_of_which_nothing_is_said_are_taken_for_gains_and_that_is_said(telecom: Index) -> None:
+    made = ask(telecom, "The indictment says 120,000, we say 20,000. Which tier of Article 285(3) applies?")
     assert first_cells(made) == [("120,000 yuan", "particularly serious"), ("20,000 yuan", "serious")]
     assert say("en", "reckon_unnamed") in made.answer
-    made = ask(index, "起诉书认定12万，我们认为只有2万，285三款属于哪一档？")
+    made = ask(telecom, "起诉书认定12万，我们认为只有2万，285三款属于哪一档？")
     assert first_cells(made) == [("120,000元", "情节特别严重"), ("20,000元", "情节严重")]
 
 

@@ -31,9 +31,12 @@ TODAY = date(2026, 11, 24)
         ("伊朗最近封VPN封得厉害，抓到怎么办", "Iran"),
         ("美国Stored Communications Act怎么说", "the United States"),
         ("can i use a vpn in Dubai", "the United Arab Emirates"),
+        ("香港人在香港卖VPN犯法吗", "Hong Kong"), ("美国人在美国卖VPN违法吗", "the United States"), ("俄罗斯人在俄罗斯用VPN违法吗", "Russia"),
+        ("カナダのVPNは合法ですか", "Canada"), ("カナダでVPNを販売するのは違法ですか", "Canada"), ("日本でVPNを使うのは違法ですか", "Japan"),
+        ("アメリカではVPNの販売は犯罪ですか", "the United States"), ("美国法律对卖VPN给中国人怎么规定", "the United States"),
         ("will I be fined for a VPN on my phone in Turkey?", "Turkey"),
     ],
-)
+)  # fmt: skip
 def test_the_law_of_another_place(index: Index, question: str, place: str) -> None:
     assert other_jurisdiction(read_question(Request(question), index, TODAY)) == place
 
@@ -41,6 +44,9 @@ def test_the_law_of_another_place(index: Index, question: str, place: str) -> No
 @pytest.mark.parametrize(
     "question",
     [
+        "香港人在深圳卖VPN犯法吗？", "台湾人在厦门卖翻墙软件怎么判？", "美国人在上海卖VPN违法吗", "澳门人在珠海卖VPN会坐牢吗",
+        "在美国卖VPN给中国人犯法吗", "中国公民在日本卖VPN给国内的人，犯罪吗？", "在加拿大卖梯子给大陆用户会被判刑吗", "新加坡公司向中国用户卖VPN违法吗",
+        "Is it a crime in Canada to sell VPN accounts to people in China?", "中国でVPNを売るのは違法ですか", "日本人が中国でVPNを売るのは違法ですか",
         "当事人在泰国被抓，卖VPN什么罪",
         "在日本买的服务器，卖VPN什么罪",
         "My client rented servers in Japan and sold accounts in China; is that punishable under Chinese law?",
@@ -57,7 +63,7 @@ def test_the_law_of_another_place(index: Index, question: str, place: str) -> No
         "A US court has subpoenaed logs that sit on a machine in Shanghai. May the local company just send them?",
         "美国法院要求我们提供存在上海的服务器日志，能直接给吗？",
     ],
-)
+)  # fmt: skip
 def test_where_somebody_or_something_is(index: Index, question: str) -> None:
     assert other_jurisdiction(read_question(Request(question), index, TODAY)) is None
 

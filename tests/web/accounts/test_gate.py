@@ -176,3 +176,19 @@ def test_without_users_there_is_no_login(client: httpx.Client, settings: Setting
     for response in (client.get("/login"), log_in(client, "anna", "correct horse"), client.post("/logout")):
         assert response.status_code == 404
         assert NAME not in client.cookies
+
+
+@pytest.mark.parametrize(
+    ("headers", "sentence"),
+    [
+        ({"Accept-Language": "zh-CN,zh;q=0.9"}, "请先在 /login 登录。"),
+        ({"Accept-Language": "zh-CN", "Cookie": "fayan_language=en"}, "Please log in at /login first."),
+        ({}, "Please log in at /login first."),
+    ],
+)
+def test_what_a_page_shows_of_a_login_that_is_over_is_in_its_language(
+    users_site: UsersSite, headers: dict[str, str], sentence: str
+) -> None:
+    with users_site.client(**headers) as client:
+        answer = client.get("/library/bar?language=zh")
+        assert (answer.status_code, answer.json()) == (401, {"error": sentence})

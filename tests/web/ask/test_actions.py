@@ -115,3 +115,45 @@ def test_an_answer_is_copied_as_it_is_read(page: Page) -> None:
     for besides in ("Copy the answer", "毫秒", "另检索到"):
         assert besides not in copied
     assert "\\" not in copied
+
+
+_CLIPBOARD = """async () => {
+    const [held] = await navigator.clipboard.read();
+    const forms = {};
+    for (const type of held.types) forms[type] = await (await held.getType(type)).text();
+    return forms;
+}"""
+_CHOOSE = """() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector('#fy-chat .fy-answer'));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    document.execCommand('copy');
+}"""
+
+
+def test_what_is_copied_holds_bold_and_lists_and_nothing_of_the_page(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.emulate_media(color_scheme="dark")
+    ask(page, FIRST)
+    button = page.get_by_role("button", name="Copy the answer")
+    button.click()
+    expect(page.locator("#fy-chat .fy-done")).to_be_visible()
+    forms = [page.evaluate(_CLIPBOARD)]
+    page.evaluate(_CHOOSE)  # by hand
+    forms.append(page.evaluate(_CLIPBOARD))
+    expect(button).to_be_visible()
+    # a page served without encryption has no clipboard of this kind
+    page.evaluate("() => { Clipboard.prototype.write = undefined; return navigator.clipboard.writeText(''); }")
+    button.click()
+    expect(page.locator("#fy-chat .fy-done")).to_be_visible()
+    forms.append(page.evaluate(_CLIPBOARD))
+    for copied in forms:
+        rich, plain = copied["text/html"], copied["text/plain"]
+        assert "<strong>" in rich
+        assert "<li" in rich
+        for words in ("《刑法》第二百八十五条第三款", "[1]", "情节严重"):
+            assert words in rich
+            assert words in plain
+        for besides in ("style=", "class=", "href", "127.0.0.1", "毫秒", "另检索到", "Copy the answer"):
+            assert besides not in rich, besides

@@ -1,5 +1,6 @@
 """A question that is asked again: what it takes the place of is kept until something has come instead."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,13 +8,15 @@ from types import SimpleNamespace
 import gradio as gr
 import pytest
 
-from retrieval.errors import FayanError
+from retrieval.errors import FayanError, StoreError
 from retrieval.request import Request
 from retrieval.settings import Settings
 from tests.web.transcripts.stored import make_reply, say
 from web.ask.chat import Chat, Controls
 from web.ask.place import Place
 from web.ask.reader import Reader
+from web.engine import StartingError
+from web.private import UnexpectedError
 from web.transcripts.sources import Reply
 from web.transcripts.store import Conversations
 
@@ -123,3 +126,21 @@ def test_only_the_last_question_can_be_asked_again(store: Conversations) -> None
     assert [bool(own.last_message(message.id, READER)) for message in messages] == [False, False, True]
     assert messages[-1].id == last
     assert own.last_message("nothing", READER) is None
+
+
+@pytest.mark.parametrize(
+    ("error", "english", "chinese"),
+    [
+        (StartingError("Starting."), "still opening its index", "^法眼仍在打开索引"),
+        (UnexpectedError("Broken."), "Something went wrong inside", "^法眼内部出错"),
+        (StoreError("The disk is full: free some space."), "^The disk is full: free some space.$", "^索引暂时无法读取.*disk is full"),
+        (FayanError("Another."), "^Another.$", "^Another.$"),
+    ],
+)  # fmt: skip
+def test_what_went_wrong_is_told_in_the_pages_language(
+    store: Conversations, error: FayanError, english: str, chinese: str
+) -> None:
+    for language, words in (("en", english), ("zh", chinese)):
+        with pytest.raises(gr.Error) as raised:
+            list(chat(store, error).ask("eins", Place(), CONTROLS, Reader("", language)))
+        assert re.search(words, raised.value.message)

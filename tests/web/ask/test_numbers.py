@@ -110,7 +110,7 @@ def test_what_was_found_besides_opens_too(page: Page) -> None:
 def test_a_click_that_does_not_arrive_is_said_until_one_does(browser: Browser, site: Site) -> None:
     page = open_page(browser, site, 1280, 800, "zh-CN", "light")
     ask(page, CHINESE)
-    note, again = page.locator(".fy-offline"), "document.querySelector('.fy-offline button').click()"
+    note, again = page.locator(".fy-refusal[data-why=offline]"), "document.querySelector('.fy-refusal button').click()"
     page.route("**/*", lambda route: route.abort())
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
     expect(note).to_contain_text("与法眼的连接已断开")

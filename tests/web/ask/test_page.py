@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from tests.web.ask.asked import CHINESE, ENGLISH, links
 from tests.web.site import Site, ask, foreign_requests, open_page
+from web.transcripts.store import Conversations
 
 
 def test_the_words_on_the_page_are_the_answers_words(page: Page, client: httpx.Client) -> None:
@@ -20,14 +21,23 @@ def test_the_words_on_the_page_are_the_answers_words(page: Page, client: httpx.C
         assert " ".join(block.split()) in shown
 
 
-@pytest.mark.parametrize("landscape", [False, True])
-def test_paper_holds_the_whole_answer(page: Page, landscape: bool) -> None:
+@pytest.mark.parametrize(("paper_format", "landscape"), [("A4", False), ("A4", True), ("A3", True)])
+def test_paper_holds_the_whole_answer_and_no_other_clients(
+    page: Page, site: Site, paper_format: str, landscape: bool
+) -> None:
+    other = Conversations(site.settings).begin("", "", "Zebra Ltd and its relay servers")
     ask(page, ENGLISH)
+    expect(page.locator(".fy-talk-open", has_text="Zebra").first).to_be_visible()
     # a paper's Chinese characters come back as other ones that look the same
-    words = re.findall(r"[a-z]{4,}", page.locator("#fy-chat .fy-answer").inner_text())
-    paper = PdfReader(io.BytesIO(page.pdf(format="A4", landscape=landscape)))
+    parts = page.locator("#fy-chat .fy-answer > :not(.fy-found)").all_inner_texts()
+    words = re.findall(r"[a-z]{4,}", " ".join(parts))
+    paper = PdfReader(io.BytesIO(page.pdf(format=paper_format, landscape=landscape)))
     printed = "".join("".join(sheet.extract_text().split()) for sheet in paper.pages)
     assert [word for word in words if word not in printed] == []
+    assert [
+        words for words in ("Zebra", "Newconversation", "Markdown", "Askagain", "Sourcesopenhere") if words in printed
+    ] == []
+    Conversations(site.settings).delete("", other.conversation)
 
 
 def test_a_follow_up_uses_the_conversation(page: Page) -> None:

@@ -84,7 +84,7 @@ def test_all_text_is_there_letter_for_letter(citations: bool) -> None:
     assert say("en", "page_disclaimer") in text
     assert "law as of 2026-01-31" in text
     assert "corpus version abc123" in text
-    assert "Asked on 2026-11-24 08:05 UTC" in text
+    assert "Asked on 2026-11-24 16:05 (China time)" in text
     assert document.core_properties.title == "翻墙软件案"
     assert "[7]" in text  # no citation of the answer has this number: it is text
     assert ("[3]" in text) is False

@@ -74,6 +74,31 @@ def test_the_criminal_law_its_article_and_back(window: Page, site: Site) -> None
     expect(page.locator(".fy-authority h2")).to_contain_text("Criminal Law")
 
 
+def test_back_leads_to_the_row_that_was_left(window: Page, site: Site) -> None:
+    page = open_library(window, site)
+    row = page.locator(".fy-rows-place a.fy-title").nth(3)
+    address = row.get_attribute("href") or ""
+    row.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".fy-authority h2")).to_be_focused()
+    page.go_back()
+    expect(page.locator(f'.fy-rows-place a.fy-title[href="{address}"]')).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_contents_and_articles_can_be_hit_with_a_finger(window: Page, site: Site, width: int) -> None:
+    window.set_viewport_size({"width": width, "height": 800})
+    page = open_library(window, site, "/?view=library&authority=criminal-law&article=第二百八十五条")
+    if not page.locator(".fy-toc details").evaluate("e => e.open"):
+        page.locator(".fy-toc summary").click()
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('.fy-toc a, .fy-art-head a')].filter(e => e.checkVisibility())
+            .map(e => [e.innerText, e.getBoundingClientRect()])
+            .filter(([, box]) => box.height && (box.height < 23.9 || box.width < 23.9)).map(([words]) => words)"""
+    )
+    assert small == []
+
+
 def test_contents_lead_to_the_chapter(window: Page, site: Site) -> None:
     page = open_library(window, site, library_link("criminal-law"))
     page.locator(".fy-toc a[href='#u-277']").first.click()

@@ -1,0 +1,69 @@
+"""Conduct older than the crime, or going on over its first day; and an article of which no law is named."""
+
+import pytest
+
+from retrieval.chain import answer
+from retrieval.index import Index
+from retrieval.request import Request, Turn
+from retrieval.result import Answer
+from tests.shared import IndexOf
+
+BEFORE, ACROSS = ("起才是法律：", "is law only since"), ("跨越", "goes over")
+
+
+@pytest.fixture(scope="module")
+def dated(index_of: IndexOf) -> Index:
+    """An index of the Criminal Law, of both versions of the Cybersecurity Law and of the interpretation of 2011."""
+    folders = ("criminal-law", "cybersecurity-law", "cybersecurity-law-2016", "interpretation-2011-19-computer-systems")
+    return index_of("dated", folders)
+
+
+def quotes_article_12(made: Answer) -> bool:
+    return any(c.article == "第十二条" and c.checks.in_force == "pass" for c in made.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "day"),
+    [
+        ("2008年提供侵入工具构成犯罪吗，刑法第285条第3款？", BEFORE, "2009-02-28"), ("刑法第二百八十七条之二，2014年的行为能定罪吗？", BEFORE, "2015-11-01"),
+        ("Article 286-1 of the Criminal Law: can it apply to conduct in March 2015?", BEFORE, "2015-11-01"), ("2009年2月27日卖的，刑法第285条第3款能定罪吗", BEFORE, "2009-02-28"),
+        ("他从2008年到2010年一直提供侵入工具，刑法第285条第3款能定罪吗？", ACROSS, "2009-02-28"), ("He helped from 2014 to 2016. Criminal Law art. 287-2?", ACROSS, "2015-11-01"),
+    ],
+)  # fmt: skip
+def test_conduct_before_the_crime_is_judged_by_the_law_of_its_time(
+    dated: Index, question: str, said: tuple[str, str], day: str
+) -> None:
+    made = answer(dated, Request(question))
+    first = made.answer.split("\n\n")[0]
+    assert any(words in first for words in said), first
+    assert day in first
+    assert quotes_article_12(made)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2009年2月28日卖的，刑法第285条第3款能定罪吗", "2016年提供侵入工具，刑法第285条第3款能定罪吗？", "刑法第285条第3款判几年？",
+        "2008年破坏计算机信息系统，刑法第286条第1款判几年？", "2005年非法经营，刑法第225条能定罪吗？", "刑法第286条之一在2015年3月有效吗？",
+    ],
+)  # fmt: skip
+def test_other_conduct_is_not(dated: Index, question: str) -> None:
+    made = answer(dated, Request(question))
+    assert not any(words in made.answer for words in (*BEFORE, *ACROSS))
+
+
+def test_an_article_alone_is_of_the_law_that_was_spoken_of(dated: Index) -> None:
+    asked = "What does the Cybersecurity Law say on tools?"
+    history = (Turn("user", asked), Turn("assistant", answer(dated, Request(asked)).answer))
+    made = answer(dated, Request("As of 1.6.2016, was Article 27 in force?", history))
+    assert "Cybersecurity Law art. 27" in made.citations[0].label
+    assert "was not the law on 2016-06-01" in made.answer
+    alone = answer(dated, Request("As of 1.6.2016, was Article 27 in force?"))
+    assert "this is read as Criminal Law art. 27: it was in force on 2016-06-01" in alone.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["When did the 2019 conduct become a crime?", "该行为什么时候入罪的？", "Is that act a crime?"]
+)
+def test_conduct_that_nobody_told_is_asked_for(dated: Index, question: str) -> None:
+    assert answer(dated, Request(question)).reason == "underspecified"
