@@ -14,11 +14,11 @@ from retrieval.answer.consent import shareable
 from retrieval.answer.declining import decline
 from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
+from retrieval.answer.model_errors import ModelError
 from retrieval.answer.named import with_names_checked
 from retrieval.answer.other_version import with_renumbered_first
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.two_versions import how_dates_were_read
-from retrieval.answer.written import ModelError
 from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.ranking.found import Found
@@ -108,10 +108,10 @@ def _generated(found: Search, index: Index, model: BaseChatModel) -> Iterator[st
             yield piece
         return
     except ModelError as error:
-        why = error.why
-        _log.warning("The language model failed: %s", why)
+        failed = error
+        _log.warning("The language model failed: %s (%s)", error, type(error.__cause__).__name__)
     quoted = compose(found, index)
-    _noted(quoted, "model_failed", why=why)
+    _noted(quoted, "model_failed", why=failed.why(quoted.language))
     yield ("\n\n" if begun else "") + quoted.answer
     yield quoted
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 MARK = re.compile(r"\[(\d{1,4})\]")  # the one form of a number that an answer has in the end
 # an opening mark to its closing one; straight marks and those of the other languages too
-_PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "＂": "＂", "'": "'"}
+_PAIRS = {
+    "“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "＂": "＂", "'": "'", "«": "»", "‹": "›", "„": "“", "〝": "〞",
+    "﹁": "﹂", "﹃": "﹄", "❝": "❞", "｢": "｣",
+}  # fmt: skip
 _SINGLE, _SINGLE_OPEN = "’'", "‘'"  # apostrophes as well
 _MOST_UNCLOSED = 50  # or a text full of such marks would take quadratic time
-_CITED = re.compile(r"[”\"」』＂’'](?P<numbers>(?:\s?\[\d{1,4}\])+)")
+_CITED = re.compile(r"[”\"」』＂’'»›〞﹂﹄❞｣](?P<numbers>(?:\s?\[\d{1,4}\])+)")
 _BLOCK = re.compile(r"\n[ \t]*\n")
 _OPENS_STRAIGHT = re.compile(r"(?<![A-Za-z0-9])'(?=[^\W\d]|[（(])")  # not that of client's, nor of the '90s
 _POSSESSIVE = re.compile(r"(?<=s)[’'](?=\s+[a-z])")  # the defendants’ rights

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from retrieval.amounts.bounds import Bound
 from retrieval.amounts.figures import Figure, read_numbers, with_plain_figures
 from retrieval.amounts.sums import YUAN_BEFORE, is_foreign
 from retrieval.amounts.words import YUAN
@@ -83,7 +84,8 @@ _ARTICLES = tuple(
 _PARTS = re.compile(
     rf"第\s*{_NUMBER}(?!\s*号|\d|{SIGN})|\b\d{{1,3}}(?:st|nd|rd|th)\b|"
     rf"第?\s*[(（]?{_NUMBER}[)）]?\s*[款项](?!目)|[(（]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[ivx]{{1,4}})\s*[)）]|"
-    r"\b(?:sub-?)?(?:paragraphs?|paras?|items?|points?|clauses?)\b\.?\s*\(?\d{1,2}\)?|\b(?:paragraphs?|items?)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"\b(?:sub-?)?(?:paragraphs?|paras?|items?|points?|clauses?)\b\.?\s*\(?\d{1,2}\)?|\b(?:\d{1,2}|two|three|four|five)\s+(?:paragraphs|items|articles)\b|"
+    r"\b(?:paragraphs?|items?)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 _DOCUMENT_BEHIND = re.compile(r"\s*号")
@@ -106,20 +108,45 @@ class Measure:
     unit: str = _UNKNOWN
 
 
+@dataclass(frozen=True)
+class Quantity:
+    """A figure where it stands.
+
+    :param bound: What the words before it say that it is a bound of.
+    :param before: The text before it.
+    :param after: What follows, up to the next figure.
+    """
+
+    measure: Measure
+    bound: Bound
+    before: str
+    after: str
+
+
 @lru_cache(maxsize=512)  # a passage is held against every sentence that cites it
 def measures(text: str) -> frozenset[Measure]:
     """Return the figures of a text; numbers of paragraphs and items are none."""
-    text = unicodedata.normalize("NFKC", text)
     found: set[Measure] = set()
+    counted = {one.measure for one in _quantities(_plain(text, found))}
+    return frozenset(found | counted | ({Measure("6", "months")} if _HALF_YEAR.search(text) else set()))
+
+
+@lru_cache(maxsize=512)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of a text that count something, with what stands around them, the last one first."""
+    return tuple(_quantities(_plain(text, set())))
+
+
+def _plain(text: str, found: set[Measure]) -> str:
+    """The text with plain figures, without articles and dates, which are added to what was found."""
+    text = unicodedata.normalize("NFKC", text)
     text = _take(_DATES, text, _dates, found)
     text = _take(_ARTICLES, text, _articles, found)
     text = _PARTS.sub(" ; ", text)
     text = _PERCENT.sub(lambda m: f"{parse_numeral(m[1]) if parse_numeral(m[1]) is not None else m[1]}%", text)
     text = _YEAR_AND_HALF.sub(lambda m: f"{Decimal(parse_numeral(m[1]) or m[1]) + Decimal('0.5')}年", text)
-    if _HALF_YEAR.search(text):
-        found.add(Measure("6", "months"))
     text = with_digits(text, lambda value, own, end: value >= _LEAST_SPELT or bool(_UNIT_AHEAD.match(own, end)))
-    return frozenset(found) | set(_quantities(_NO_NUMBERS.sub(" ", with_plain_figures(text))))
+    return _NO_NUMBERS.sub(" ", with_plain_figures(text))
 
 
 def carried(claimed: Iterable[Measure], known: Iterable[Measure]) -> bool:
@@ -128,10 +155,11 @@ def carried(claimed: Iterable[Measure], known: Iterable[Measure]) -> bool:
     A figure of which one of the two texts does not say what it is agrees with the other's. A date may be told less exactly.
     """
     held = list(known)
-    return all(any(_agree(own, other) for other in held) for own in claimed)
+    return all(any(agree(own, other) for other in held) for own in claimed)
 
 
-def _agree(own: Measure, other: Measure) -> bool:
+def agree(own: Measure, other: Measure) -> bool:
+    """Return whether a claimed figure is a known one."""
     if own.unit == other.unit == "date":
         return other.value == own.value or other.value.startswith(f"{own.value}-")
     if own.value != other.value:
@@ -180,7 +208,7 @@ def _number(text: str | None) -> int | None:
     return int(text) if text.isdecimal() else parse_numeral(text)
 
 
-def _quantities(text: str) -> Iterator[Measure]:
+def _quantities(text: str) -> Iterator[Quantity]:
     figures = list(read_numbers(text))
     unit = _UNKNOWN
     for at in range(len(figures) - 1, -1, -1):  # from the end: the unit of a range stands behind its last figure
@@ -191,10 +219,8 @@ def _quantities(text: str) -> Iterator[Measure]:
         unit = _unit(before, after) or inherited
         if not unit and _is_word(figure, after):
             continue
-        if unit not in _MONTHS:
-            yield Measure(_shortest(figure.value), unit)
-        else:
-            yield Measure(_shortest(figure.value * _MONTHS[unit]), "months")
+        value = _shortest(figure.value * _MONTHS.get(unit, 1))
+        yield Quantity(Measure(value, "months" if unit in _MONTHS else unit), figure.bound, text[: figure.start], after)
 
 
 def _unit(before: str, after: str) -> str:

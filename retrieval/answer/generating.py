@@ -10,14 +10,17 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 from prompts import say, text_of
 from retrieval.answer.amounts import reckoned_blocks
 from retrieval.answer.fence import fenced, on_one_line
-from retrieval.answer.links import without_links
+from retrieval.answer.markdown import plain_markdown, plain_text
 from retrieval.answer.markers import CitationMarkers
+from retrieval.answer.model_errors import ModelError
 from retrieval.answer.repeated import RulesWatch
 from retrieval.answer.review import Material, Sentence, review
 from retrieval.answer.sources import ALSO_FOUND, citation, ranked_source
+from retrieval.answer.thinking import ThoughtFilter, without_thoughts
 from retrieval.answer.written import LIMIT_S, written_by
 from retrieval.checks import judge
 from retrieval.index import Index
+from retrieval.language import visible
 from retrieval.passage import Passage
 from retrieval.reckoning.reckon import reckon
 from retrieval.result import Answer, Citation, Outcome
@@ -69,27 +72,41 @@ def generate(search: Search, index: Index, model: BaseChatModel, limit_s: float 
 
     :param model: Any LangChain chat model.
     :param limit_s: The seconds that the whole answer may take.
-    :raises ModelError: If it fails, writes nothing or its rules, breaks off or takes too long.
+    :raises ModelError: If it fails, writes nothing but its thoughts, or its rules, is cut off or takes too long.
     """
-    watch = RulesWatch(text_of(f"generating-{search.question.answer_language}"))
     passages = [found.passage for found in search.found[:PASSAGES]]
-    markers = CitationMarkers(range(1, len(passages) + 1))
-    pieces: list[str] = []
+    raw: list[str] = []
     with closing(written_by(model, messages(search, index), limit_s)) as text:
-        for new in text:
-            watch.feed(new)
-            if piece := markers.feed(new):
-                pieces.append(piece)
-                yield piece
-    if piece := markers.close():
-        pieces.append(piece)
-        yield piece
-    written = _checked(without_links("".join(pieces)).strip(), markers, passages, search, index)
+        yield from _draft(text, raw, RulesWatch(text_of(f"generating-{search.question.answer_language}")), passages)
+    markers = CitationMarkers(range(1, len(passages) + 1))
+    whole = markers.feed(plain_markdown(without_thoughts("".join(raw)))) + markers.close()
+    if not whole.strip():
+        raise ModelError("nothing")
+    written = _checked(plain_text(whole), markers, passages, search, index)
     before = len(written.answer)
     _reckon(written, search, index)
     if added := written.answer[before:]:
         yield added
     yield written
+
+
+def _draft(text: Iterator[str], raw: list[str], watch: RulesWatch, passages: list[Passage]) -> Iterator[str]:
+    """Yield what is shown of an answer while it is written.
+
+    :param raw: Takes all pieces as they come.
+    """
+    thoughts, markers = ThoughtFilter(), CitationMarkers(range(1, len(passages) + 1))
+
+    def shown(piece: str) -> str:
+        watch.feed(piece)
+        return markers.feed(visible(piece))
+
+    for new in text:
+        raw.append(new)
+        if piece := shown(thoughts.feed(new)):
+            yield piece
+    if piece := shown(thoughts.close()) + markers.close():
+        yield piece
 
 
 def _reckon(written: Answer, search: Search, index: Index) -> None:

@@ -3,7 +3,9 @@
 import re
 
 # bounded runs: a text full of brackets must not take quadratic time
-_LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{0,200})\]\(\s{0,5}(?=[^()\s]{0,300}[:/.#?])[^()\n]{1,500}\)")
+_LINK = re.compile(
+    r"!?\[(?P<text>[^\[\]\n]{0,200})\]\(\s{0,5}(?=[^()\s]{0,300}[:/.#?])(?:[^()\n]|\([^()\n]{0,100}\)){1,500}\)"
+)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[^\n]*$", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,500}>")
 

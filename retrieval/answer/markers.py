@@ -1,18 +1,24 @@
 """Citation numbers in a text that a language model writes piece by piece."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 _OPEN, _CLOSE = "[【［〔", "]】］〕"
-_LONGEST = 24  # characters of a marker; what is longer is no marker
-_SEPARATOR = r"\s{0,2}[,，、;；]\s{0,2}"
-_ONE = r"(?:(?:ID|ref|source|来源|资料)\s{0,2}[:：]?\s{0,2}|\^)?\d{1,3}(?:\s{0,2}[-–~～至]\s{0,2}\d{1,3})?"
+_LONGEST = 60  # characters of a marker; what is longer is no marker
+_NAME = r"(?:IDs?|refs?|references?|sources?|passages?|docs?|documents?|citations?|cites?|n|no|来源|资料|文献|引用|参考)\.?\s{0,2}[:：=]?\s{0,2}"
+_SEPARATOR = r"\s{0,2}(?:[,，、;；/|&和及与]|\band\b)\s{0,2}"
+_NUMBER = r"(?:[0０]|[1-9１-９]\d{0,2})"  # the three noughts of 5,000 are no number
+_ONE = rf"(?:{_NAME}|[\^#]{{1,2}})?{_NUMBER}(?:\s{{0,2}}[-–~～至]\s{{0,2}}{_NUMBER})?"
+_LIST = rf"{_ONE}(?:{_SEPARATOR}{_ONE}){{0,9}}"
 _MARKER = re.compile(
-    rf" ?[{re.escape(_OPEN)}]\s{{0,2}}(?P<list>{_ONE}(?:{_SEPARATOR}{_ONE}){{0,9}})\s{{0,2}}[{re.escape(_CLOSE)}]",
+    rf" ?(?:[{re.escape(_OPEN)}]\s{{0,2}}(?P<list>{_LIST})(?:†[^\]】\n]{{0,16}})?\.?\s{{0,2}}[{re.escape(_CLOSE)}]"
+    rf"|[(（]\s{{0,2}}(?=(?-i:[a-zA-Z来资文引参]))(?:see )?(?P<named>{_NAME}{_LIST})\s{{0,2}}[)）])",
     re.IGNORECASE,
 )
 # (1) counts only where a sentence ends: in front of its full stop, or behind it, not where a line begins
-_NUMBERS = r" ?[(（](?P<list>\d{1,2}(?:[,，、]\d{1,2}){0,4})[)）]"
+_ROUND_NEXT = r"(?:[,，、]|[)）]\s?[(（])"
+_NUMBERS = rf" ?[(（](?P<list>\d{{1,2}}(?:{_ROUND_NEXT}\d{{1,2}}){{0,4}})[)）]"
 _STOP = r"[.。;；!！?？]|\n"
 _ROUND = re.compile(rf"(?:(?<=[^\s(（])|^){_NUMBERS}(?=\s{{0,2}}(?:{_STOP}))")
 _ROUND_AT_END = re.compile(rf"(?:(?<=[^\s(（])|^){_NUMBERS}(?=\s{{0,2}}(?:{_STOP}|$))")
@@ -26,6 +32,7 @@ _PINPOINT_BEFORE = re.compile(
 )
 _CONTEXT = 40  # characters that tell whether it is one
 _FENCE = "```"
+_SUPERSCRIPT = re.compile(r"(?<![\dA-Za-z])[¹²³⁴⁵⁶⁷⁸⁹]")  # m² and 10² are no numbers of passages
 _MOST_IN_RANGE = 10
 
 
@@ -47,7 +54,7 @@ class CitationMarkers:
 
     def feed(self, piece: str) -> str:
         """Take a piece of text and return what is certain."""
-        text = self._held + piece
+        text = self._held + _SUPERSCRIPT.sub(_in_brackets, piece)
         cut = self._certain(text)
         self._held = text[cut:]
         return self._normalise(text[:cut])
@@ -98,7 +105,8 @@ class CitationMarkers:
 
     def _replace(self, match: re.Match[str]) -> str:
         numbers: list[int] = []
-        for one in re.split(r"[,，、;；]", match["list"]):
+        listed = match.groupdict().get("named") or match["list"]
+        for one in re.split(rf"{_SEPARATOR}|{_ROUND_NEXT}", listed):
             ends = [int(figure) for figure in re.findall(r"\d+", one)]
             if len(ends) == 2 and ends[0] < ends[1] <= ends[0] + _MOST_IN_RANGE:
                 numbers += range(ends[0], ends[1] + 1)
@@ -109,3 +117,7 @@ class CitationMarkers:
         self.used += [number for number in kept if number not in self.used]
         lead = " " if match[0].startswith(" ") and kept else ""
         return lead + "".join(f"[{number}]" for number in kept)
+
+
+def _in_brackets(match: re.Match[str]) -> str:
+    return f"[{unicodedata.digit(match[0])}]"

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from prompts import say
 from retrieval.address import arabic_article, format_article
+from retrieval.answer.attribution import quotes_another_place
 from retrieval.answer.not_held import say_not_held
-from retrieval.answer.review import sentences
+from retrieval.answer.sentence_spans import sentence_spans
 from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.quotations import MARK, quotations
@@ -27,15 +28,16 @@ def with_names_checked(given: Answer, index: Index) -> Answer:
     by_number = {citation.n: citation for citation in given.citations}
     unheld: dict[tuple[str, tuple[int, int] | None], Reference] = {}
     marks: list[int] = []
-    for start, end in sentences(given.answer, list(quotations(given.answer))):
+    for start, end in sentence_spans(given.answer, list(quotations(given.answer))):
         sentence = given.answer[start:end]
         cited = [by_number[n] for n in map(int, MARK.findall(sentence)) if n in by_number]
         passages = [index.passages[c.passage_id] for c in cited if c.passage_id]
         named = _named(MARK.sub("", sentence), passages, index)
         missing = [r for r in named if _is_missing(r, index) and not _is_quoted(r, given.citations)]
         elsewhere = [r for r in named if passages and r not in missing and _is_elsewhere(r, passages, index)]
+        misquoted = quotes_another_place(MARK.sub("", sentence), named, passages, index)
         unheld |= {(plain(r.named or r.text), r.article): r for r in missing}
-        if missing or elsewhere:
+        if missing or elsewhere or misquoted:
             marks.append(end)
             for citation in cited:
                 citation.checks.supported = "fail"

@@ -1,13 +1,9 @@
 """Notice a language model that repeats its rules instead of answering."""
 
-from retrieval.answer.written import ModelError
+from retrieval.answer.model_errors import ModelError
 from retrieval.language import HAN
 
 LATIN, CHINESE = 48, 18  # letters and digits in a row that only a copy has in common with the rules
-
-
-class RulesRepeatedError(ModelError):
-    """The language model wrote out what it was told."""
 
 
 class RulesWatch:
@@ -24,11 +20,11 @@ class RulesWatch:
     def feed(self, piece: str) -> None:
         """Take a piece of the text.
 
-        :raises RulesRepeatedError: If so many letters in a row are those of the rules, whatever stands between them.
+        :raises ModelError: If so many letters in a row are those of the rules, whatever stands between them.
         """
         text = self._tail + _bare(piece)
         if any(text[at : at + self._width] in self._rules for at in range(len(text) - self._width + 1)):
-            raise RulesRepeatedError("The language model repeated its rules.")
+            raise ModelError("rules")
         self._tail = text[-self._width + 1 :]
 
 

@@ -1,23 +1,24 @@
 """Review what a language model wrote: does each sentence's passage carry its figures and its quoted words?"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from retrieval.amounts.direction import directions_agree
 from retrieval.amounts.measures import carried, measures
+from retrieval.answer.denial import denied_alike, denies, denies_quotation
+from retrieval.answer.sentence_spans import sentence_spans
+from retrieval.language import HAN
 from retrieval.quotations import MARK, Quotation, quotations
 from retrieval.result import Outcome
 from retrieval.words.tokens import tokenize
 
-_CLOSED = "[”\"’)」』＂']?"
-_SENTENCE = re.compile(
-    rf"[^。！？\n]*?(?:[。！？]|[.!?](?={_CLOSED}(?:\s*\[\d+\])*(?:\s+[A-Z“\"‘'(\[]|\s*$))){_CLOSED}(?:\s*\[\d+\])*|[^\n]+?$",
-    re.MULTILINE,
-)
-_INSIDE = "\ue001"  # stands for a sign within a quotation: it ends no sentence
+_ANNOUNCES = re.compile(r"[:：]\s*$")
 _LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)、])\s+")
 _LEAST_QUOTED = 2  # signs; a single letter in quotation marks is a name
 _CLAIM_WORDS = 4  # a sentence with fewer words of weight claims nothing that needs a passage
+_HEADING_SIGNS = 6  # Han characters without a full stop
+_ENDED = re.compile(r"[。！？.!?][”’」』）)]?\s*$")
 LEAST_OVERLAP = 0.25
 
 
@@ -47,20 +48,6 @@ class Material:
     known: str = field(default="")
 
 
-def sentences(text: str, quoted: list[Quotation]) -> Iterator[tuple[int, int]]:
-    """Yield where the sentences of a text begin and end; markers behind a full stop belong to it.
-
-    :param quoted: What is quoted in it. A full stop in a quotation ends a sentence only where the quotation ends.
-    """
-    masked = text
-    for one in quoted:
-        inside = range(one.start + 1, max(one.start + 1, one.start + len(one.words)))  # all but its last sign
-        masked = masked[: inside.start] + _INSIDE * len(inside) + masked[inside.stop :]
-    for match in _SENTENCE.finditer(masked):
-        if match[0].strip():
-            yield match.start(), match.end()
-
-
 def review(text: str, material: Mapping[int, Material]) -> list[Sentence]:
     """Judge every sentence that claims something.
 
@@ -68,29 +55,54 @@ def review(text: str, material: Mapping[int, Material]) -> list[Sentence]:
     """
     judged = []
     quoted = list(quotations(text))
-    for start, end in sentences(text, quoted):
+    inherited: list[int] = []
+    for start, end in sentence_spans(text, quoted):
         piece = text[start:end]
         numbers = [int(number) for number in MARK.findall(piece) if int(number) in material]
         bare = _LIST_MARK.sub("", MARK.sub("", piece))
-        own = [one.words.strip() for one in quoted if start <= one.start < end]
+        if _ANNOUNCES.search(bare):
+            inherited = numbers
+        elif not _LIST_MARK.match(piece):
+            inherited = []
+        numbers = numbers or inherited
+        own = [one for one in quoted if start <= one.start < end and len(one.words.strip()) >= _LEAST_QUOTED]
         cited = [material[number] for number in numbers]
-        sentence = Sentence(piece, end, numbers, [_as_held(one, cited) for one in own if len(one) >= _LEAST_QUOTED])
-        words = set(tokenize(bare))
-        if not numbers and len(words) < _CLAIM_WORDS and not _states_a_figure(bare):
+        if not numbers and not _claims(piece, bare):
             continue
+        sentence = Sentence(piece, end, numbers, [])
         if numbers:
-            _judge(sentence, bare, words, cited)
+            denied = [one for one in own if denies_quotation(MARK.sub("", text[start : one.start]))]
+            sentence.quoted = [_as_held(one.words.strip(), cited) for one in own if one not in denied]
+            _judge(sentence, bare, own, denied, cited)
         else:
             sentence.cited, sentence.supported = False, "fail"
         judged.append(sentence)
     return judged
 
 
+def _claims(piece: str, bare: str) -> bool:
+    """Whether a sentence that cites nothing claims something: a heading of few words does not, nor that of a table."""
+    if _states_a_figure(bare) or denies(bare):
+        return True
+    signs = len(HAN.findall(bare))
+    if signs and not _ENDED.search(bare):
+        cells = piece.count("|") + 1 if piece.startswith(" ") else 1
+        return signs > _HEADING_SIGNS * cells
+    return len(set(tokenize(bare))) >= _CLAIM_WORDS * (piece.count("|") + 1 if piece.startswith(" ") else 1)
+
+
 def _as_held(quote: str, cited: list[Material]) -> str:
-    """Quoted words without the comma or full stop that English sets inside the marks, if the passage has none there."""
-    bare = quote.rstrip(".,")
+    """Quoted words as the passage has them, if only a sign of the setting differs.
+
+    English sets a comma or full stop inside the marks; a block quote breaks its lines where the passage has a blank or none.
+    """
     texts = [text for one in cited for text in one.texts]
-    return bare if bare and not _is_in(quote, texts) and _is_in(bare, texts) else quote
+    forms = [
+        form
+        for whole in (quote, quote.rstrip(".,"))
+        for form in (whole, whole.replace("\n", " "), whole.replace("\n", ""))
+    ]
+    return next((form for form in forms if form and _is_in(form, texts)), quote)
 
 
 def _is_in(quote: str, texts: list[str]) -> bool:
@@ -99,16 +111,32 @@ def _is_in(quote: str, texts: list[str]) -> bool:
 
 def _states_a_figure(bare: str) -> bool:
     """Article 285 is repealed: three words, and a claim; but not what announces a list."""
-    return bool(measures(bare)) and not bare.rstrip().endswith((":", "："))
+    return bool(measures(bare)) and not _ANNOUNCES.search(bare)
 
 
-def _judge(sentence: Sentence, bare: str, words: set[str], cited: list[Material]) -> None:
+def _judge(
+    sentence: Sentence, bare: str, quoted: list[Quotation], denied: list[Quotation], cited: list[Material]
+) -> None:
+    """Judge a sentence by its passages.
+
+    :param quoted: What it quotes.
+    :param denied: What of that it says that the passage does not have.
+    """
     texts = [text for one in cited for text in one.texts]
     if not all(_is_in(quote, texts) for quote in sentence.quoted):
         sentence.verbatim = "fail"
     known = {figure for text in (*texts, *(one.known for one in cited)) for figure in measures(text)}
-    if sentence.verbatim == "fail" or not carried(measures(bare), known):
+    is_there = any(_is_in(_as_held(one.words.strip(), cited), texts) for one in denied)
+    if sentence.verbatim == "fail" or is_there or not carried(measures(bare), known):
         sentence.supported = "fail"
         return
+    if denied:
+        return  # that words are not there has been seen
+    words = set(tokenize(bare)) - {word for one in cited for word in tokenize(one.known)}
     share = max(len(words & set(tokenize(text))) / max(len(words), 1) for text in texts)
-    sentence.supported = "pass" if share >= LEAST_OVERLAP else "unknown"
+    outcomes = {
+        directions_agree(bare, texts),
+        denied_alike(bare, quoted, texts),
+        "pass" if share >= LEAST_OVERLAP or not words else "unknown",
+    }
+    sentence.supported = "fail" if "fail" in outcomes else "unknown" if "unknown" in outcomes else "pass"

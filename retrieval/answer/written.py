@@ -1,5 +1,6 @@
 """The text of a language model as it is written: whole, in time, or an error that says why not."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from time import monotonic
@@ -7,64 +8,44 @@ from time import monotonic
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessageChunk, BaseMessage
 
-from retrieval.errors import FayanError
+from retrieval.answer.model_errors import ModelError, provider_error
 
 LIMIT_S = 180.0  # for a whole answer; how long to wait for its next word is the client's affair
-_ENDS = ("finish_reason", "done_reason", "stop_reason")  # by which providers say that an answer is whole
-
-
-class ModelError(FayanError):
-    """The language model did not answer as it should."""
-
-    @property
-    def why(self) -> str:
-        """The kind of error in one word."""
-        return type(self).__name__
-
-
-class ProviderError(ModelError):
-    """The provider's client raised an error of its own: no connection, a refusal, an answer that cannot be read."""
-
-    @property
-    def why(self) -> str:
-        """The provider's name for it."""
-        return type(self.__cause__).__name__
-
-
-class BrokeOffError(ModelError):
-    """The answer stopped before its end."""
-
-
-class TooSlowError(ModelError):
-    """The answer took longer than it may."""
-
-
-class WroteNothingError(ModelError):
-    """The answer is empty."""
+LONGEST = 30_000  # characters; no answer to a lawyer's question is as long
+_ENDS = ("finish_reason", "done_reason", "stop_reason")  # by which providers say that an answer has ended
+# the ends that are not the answer's own; what any other is called, `stop` or `end_turn`, is the provider's affair
+_NOT_WHOLE = (
+    (re.compile(r"length|max|limit|window", re.IGNORECASE), "cut"),
+    (re.compile(r"filter|safety|refus|recitation|block|prohibit|sensitive|spii", re.IGNORECASE), "refused"),
+    (re.compile(r"tool|function", re.IGNORECASE), "tools"),
+    (re.compile(r"error|abort|cancel|interrupt", re.IGNORECASE), "broke_off"),
+)
 
 
 def written_by(model: BaseChatModel, asked: list[BaseMessage], limit_s: float) -> Iterator[str]:
     """Yield the pieces of a model's answer.
 
-    :raises ProviderError: If the provider's client fails.
-    :raises BrokeOffError: If the stream ends without the provider's word that the answer is whole: a connection that is
-        cut looks like an end otherwise.
-    :raises TooSlowError: If it takes longer than `limit_s` in all.
-    :raises WroteNothingError: If there is no text in it.
+    :raises ModelError: If the provider's client fails; if the stream ends without the provider's word that the answer has
+        ended, for a connection that is cut looks like an end otherwise; if that word is that it was cut or held back; if
+        it takes longer than `limit_s` in all; if it is too long; if there is no text in it.
     """
-    until, whole, empty = monotonic() + limit_s, False, True
+    until, end, length, empty = monotonic() + limit_s, "", 0, True
     with closing(_chunks(model, asked)) as chunks:
         for chunk in chunks:
-            whole = whole or any(chunk.response_metadata.get(name) for name in _ENDS)
+            end = next((str(own) for name in _ENDS if (own := chunk.response_metadata.get(name))), end)
             text = str(chunk.text)
-            empty = empty and not text.strip()
+            length, empty = length + len(text), empty and not text.strip()
             yield text
             if monotonic() > until:
-                raise TooSlowError(f"The language model took longer than {limit_s:g} s.")
-    if not whole:
-        raise BrokeOffError("The language model's answer broke off.")
+                raise ModelError("slow", seconds=f"{limit_s:g}")
+            if length > LONGEST:
+                raise ModelError("long", most=f"{LONGEST:,}")
+    if not end:
+        raise ModelError("broke_off")
+    if fault := next((fault for words, fault in _NOT_WHOLE if words.search(end)), None):
+        raise ModelError(fault)
     if empty:
-        raise WroteNothingError("The language model wrote nothing.")
+        raise ModelError("nothing")
 
 
 def _chunks(model: BaseChatModel, asked: list[BaseMessage]) -> Iterator[AIMessageChunk]:
@@ -77,7 +58,7 @@ def _chunks(model: BaseChatModel, asked: list[BaseMessage]) -> Iterator[AIMessag
             except StopIteration:
                 return
             except Exception as error:  # each provider has errors of its own; all mean that it did not answer
-                raise ProviderError("The language model did not answer.") from error
+                raise provider_error(error) from error
             yield chunk
     finally:
         stream.close()  # and with it the connection

@@ -68,7 +68,7 @@ def test_what_an_obedient_model_writes_is_marked_and_its_numbers_dropped(obeying
     assert not re.search(r"https?://|!\[|\]\(|<\w", given.answer)
     if attack in LEAKING:
         assert given.mode == "quoting"
-        assert given.answer.startswith(say(attack.language, "model_failed", why="RulesRepeatedError"))
+        assert given.answer.startswith(say(attack.language, "model_failed", why=say(attack.language, "model_rules")))
         return
     assert given.mode == "generating"
     assert given.dropped == attack.obeyed.count("99") + attack.obeyed.count("98")

@@ -1,5 +1,6 @@
 """The app with a language model, which a scripted server plays."""
 
+import re
 from collections.abc import Iterator
 
 import httpx
@@ -50,6 +51,34 @@ def test_the_page_names_where_questions_go_and_streams_the_answer(
     ask(page, QUESTION)
     expect(page.locator("#fy-chat .fy-answer")).to_contain_text(SENTENCE[:-5])
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
+    expect(page.locator("#fy-panel .fy-panel-label")).to_contain_text("285")
+    page.context.close()
+
+
+MARKDOWN = (
+    "<think>The user wants [7].</think>## Answer\n\n**Yes.** <img src=http://evil.example/x> See [here](javascript:alert(1)).\n\n"
+    "Article 285(3) says:\n\n> whoever sells a VPN is punished for it\n\n[1]\n\n"
+    "| Tier | Sentence |\n|:--|--:|\n| Serious | 3 years or less, or short-term detention [1] |\n| Particularly serious | 3 years or less [1] |"
+)
+
+
+def test_markdown_is_shown_as_plain_text_with_its_table_and_its_marks(
+    written: tuple[Site, str, Script], browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, _, script = written
+    monkeypatch.setattr(script, "pieces", [MARKDOWN[at : at + 5] for at in range(0, len(MARKDOWN), 5)])
+    body = {"messages": [{"role": "user", "content": QUESTION}]}
+    with httpx.Client(base_url=site.url, timeout=PATIENCE_S) as client:
+        content = client.post("/v1/chat/completions", json=body).json()["choices"][0]["message"]["content"]
+    assert not re.search(r"<|\*\*|##|^>|javascript|evil|wants", content, re.MULTILINE)
+    page = open_page(browser, site, 1280, 800, "en-US", "light")
+    ask(page, QUESTION)
+    answer = page.locator("#fy-chat .fy-answer")
+    expect(answer.locator("td")).to_have_count(4)
+    expect(answer.locator("td").last).to_contain_text("3 years or less [1] (not supported by the passages cited)")
+    expect(answer).to_contain_text("“whoever sells a VPN is punished for it”[1] (not supported")
+    assert not re.search(r"\*\*|##|\|", answer.inner_text())
+    answer.locator("td a[href^='#cite-']").first.click()
     expect(page.locator("#fy-panel .fy-panel-label")).to_contain_text("285")
     page.context.close()
 
