@@ -130,7 +130,7 @@ def asked_of_cases(
     if by:
         told = without_regions(text)
         apart = Asked(
-            ends=_ends_of_groups(told), either=means_either(told), charges=charges, conduct=conduct_in(text), by=by
+            ends=_ends_of_groups(told), either=means_either(told), charges=charges, conduct=conduct_told(text), by=by
         )
         limited = _limited(apart, text)
         # what courts decide are no penalties of the police
