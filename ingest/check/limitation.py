@@ -3,6 +3,7 @@
 from ingest.check.entry import Entry
 from ingest.check.findings import Findings
 from retrieval.amounts.placed import TIERS
+from retrieval.amounts.threshold import Threshold
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.passage import Passage
 from retrieval.reckoning.punishments import LIMITATION, LONGEST, longest_term, read_periods, read_ranges
@@ -24,9 +25,10 @@ def check_limitation(entries: list[Entry], findings: Findings) -> None:
             article, tier = threshold.get("charge_article"), threshold.get("tier")
             if not article or tier not in TIERS:
                 continue
-            ranges = read_ranges(_paragraphs(law, article), threshold.get("charge_paragraph") or 1, longest)
+            paragraphs = Threshold.model_validate(threshold).charge_paragraphs or (1,)
+            ranges = [own for one in paragraphs for own in read_ranges(_paragraphs(law, article), one, longest)]
             line = entry.meta.line("thresholds", number, "charge_article")
-            if not [own for own in ranges if len(ranges) == 1 or own.tier == tier]:
+            if not [own for own in ranges if len({one.tier for one in ranges}) == 1 or own.tier == tier]:
                 findings.fault(
                     entry.meta_path, line, f"limitation: no range of punishment for {tier} is read in {article}"
                 )

@@ -26,6 +26,7 @@ from retrieval.reckoning.punishments import (
     read_ranges,
 )
 from retrieval.reckoning.reckon import Reckoning
+from retrieval.reckoning.tiers import Row
 from retrieval.search import Search
 
 _TOLD = (
@@ -138,14 +139,19 @@ def limitation_of(search: Search, reckoning: Reckoning, index: Index) -> Limitat
 
 def _charged(search: Search, reckoning: Reckoning, index: Index) -> list[_Crime]:
     """The crimes at stake: those named, those else that the amounts reach."""
-    measured = {(r.measure.charge_article or "", r.measure.charge_paragraph): bool(r.reached) for r in reckoning.rows}
-    reached = {(r.measure.charge_article or "", r.measure.charge_paragraph): True for r in reckoning.rows if r.reached}
+    measured = list(dict.fromkeys(_crime_of(row) for row in reckoning.rows))
+    reached = [_crime_of(row) for row in reckoning.rows if row.reached]
     charges: list[_Crime] = []
     for charge in named_crimes(search, index).charges:
         article = charge.unit[1] or ""
-        own = [key for key in measured if key[0] == article and charge.paragraph in (None, key[1])]
+        own = [crime for crime in measured if crime[0] == article]
         charges += own if own and charge.paragraph is None else [(article, charge.paragraph)]
     return list(dict.fromkeys(charges or reached))
+
+
+def _crime_of(row: Row) -> _Crime:
+    """The crime that a row is of; of paragraphs that share its standard and its punishment, the first."""
+    return row.measure.charge_article or "", next(iter(row.measure.charge_paragraphs), None)
 
 
 def _was_one(crime: _Crime, question: Question, index: Index) -> bool:
@@ -162,7 +168,7 @@ def _ranges_that_apply(crime: _Crime, search: Search, reckoning: Reckoning, inde
     rows = [
         row
         for row in reckoning.rows
-        if row.measure.charge_article == crime[0] and row.measure.charge_paragraph in (crime[1], None)
+        if row.measure.charge_article == crime[0] and crime[1] in (row.measure.charge_paragraphs or (crime[1],))
     ]
     tiers = {row.reached.tier for row in rows if row.reached}
     if tiers and not (reckoning.costs_decide or reckoning.share_decides):
