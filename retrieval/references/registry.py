@@ -10,14 +10,14 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 from retrieval.address import article_numbers
 from retrieval.authority import Authority, Kind, Status
 from retrieval.references.case_names import PLACE_BEHIND, CasePlaces, bare_party, by_party, by_place, by_surname
-from retrieval.references.case_numbers import CaseNumber, case_key, find_case_numbers, same_case
 from retrieval.references.cited_together import CitedTogether
 from retrieval.references.dated_names import DatedNames
 from retrieval.references.described_names import DescribedNames
 from retrieval.references.document_names import may_have_article, stands_at_article, tells_by_itself
 from retrieval.references.mention import Mention
 from retrieval.references.national_laws import find_national_laws
-from retrieval.references.numbers import document_key, find_documents, plain, spelt_key
+from retrieval.references.numbered import Numbered
+from retrieval.references.numbers import plain
 from retrieval.references.titles import COUNTRY, Titles
 from retrieval.references.unheld import find_constitution_and_amendments, find_local_guidance
 from retrieval.references.version_names import VersionNames
@@ -25,9 +25,6 @@ from retrieval.words.names import NameFinder, lower
 from retrieval.words.pinyin import spellings, without_tones
 
 _LEAST_PART = 4  # characters of a name's part
-_LEAST_END = 3  # characters of an issuer's name by which it may be called without those in front
-_GUIDING_KEY = re.compile(r"^指导案例(\d+)号$")
-
 # 立案标准二 is a name as 立案标准(二) is, but not in 立案标准二十条
 _PART_OF_TITLE = re.compile(r"\(([一二三])\)$")
 _COUNT = re.compile(r"(?<=[一二三])[十百千万条款项年个]")
@@ -47,8 +44,7 @@ class Registry:
             for key, names in articles.items()
         }
         self._ids: dict[str, list[str]] = {}
-        self._cases: list[tuple[CaseNumber, str]] = []
-        self._documents: dict[str, list[str]] = {}
+        self._numbered = Numbered()
         self._in_book_marks: set[str] = set()
         documents = [a for a in self.authorities.values() if a.kind is Kind.DOCUMENT]
         for authority in self.authorities.values():
@@ -70,11 +66,7 @@ class Registry:
             self._ids.setdefault(name, []).append(document.id)
             if not tells_by_itself(name) or (laws and any(True for _ in laws.find(name))):
                 self._in_book_marks.add(name)
-        case = case_key(document.number) if document.number else None
-        if case and not any(
-            same_case(case, other) and self.authorities[key].kind is not Kind.DOCUMENT for other, key in self._cases
-        ):
-            self._cases.append((case, document.id))
+        self._numbered.enter_document(document)
 
     def _enter(self, authority: Authority) -> None:
         title = authority.titles.zh
@@ -90,13 +82,8 @@ class Registry:
         for name in dict.fromkeys(lower(plain(name).strip("《》 ")) for name in names if name):
             if len(name) > 1:
                 self._ids.setdefault(name, []).append(authority.id)
-        if authority.number:
-            if case := case_key(authority.number):
-                self._cases.append((case, authority.id))
-            elif key := document_key(authority.number):
-                self._documents.setdefault(key, []).append(authority.id)
-            else:
-                self._ids.setdefault(lower(plain(authority.number)), []).append(authority.id)
+        if authority.number and not self._numbered.enter(authority):
+            self._ids.setdefault(lower(plain(authority.number)), []).append(authority.id)
 
     @cached_property
     def _titles(self) -> Titles:
@@ -134,7 +121,7 @@ class Registry:
 
         :param text: As `plain` returns it.
         """
-        found = [*self._numbered(text), *self._titles.marked(text, self._ids), *self._titles.unmarked(text)]
+        found = [*self._numbered.mentions(text), *self._titles.marked(text, self._ids), *self._titles.unmarked(text)]
         found += [*self._dated(text), *self._unheld(text)]
         found += [
             Mention(name.start, name.end, text[name.start : name.end], tuple(self._ids[name.name]))
@@ -174,30 +161,6 @@ class Registry:
     @cached_property
     def _version_names(self) -> VersionNames:
         return VersionNames(self.authorities.values())
-
-    def _numbered(self, text: str) -> Iterable[Mention]:
-        for start, end, name, key in find_case_numbers(text):
-            ids = tuple(case for other, case in self._cases if same_case(key, other))
-            yield Mention(start, end, name, ids, is_case=True)
-        for readings in find_documents(text):
-            number = next((one for one in readings if self._of_number(one.key)), readings[-1])
-            ids = self._of_number(number.key) or tuple(self._by_end.get(number.key, ()))
-            yield Mention(number.start, number.end, text[number.start : number.end], ids)
-
-    def _of_number(self, key: str) -> tuple[str, ...]:
-        # both courts and procuratorates count their guiding cases: a number that one lacks is the other's
-        return tuple(self._documents.get(key) or self._documents.get(_GUIDING_KEY.sub(r"检例第\1号", key), ()))
-
-    @cached_property
-    def _by_end(self) -> dict[str, list[str]]:
-        """Numbers by the end of their issuer's name, and in pinyin: 信管函〔2017〕32号 is 工信部信管函's, if no other's."""
-        ends: dict[str, list[str]] = {}
-        for key, ids in self._documents.items():
-            issuer, _, rest = key.rpartition("(")
-            short = [issuer[at:] for at in range(len(issuer) - _LEAST_END + 1) if "(" not in issuer[at:]]
-            for end in {*short, *(spelt_key(f"{name}(").removesuffix("(") for name in (issuer, *short))}:
-                ends.setdefault(f"{end}({rest}", []).extend(ids)
-        return {key: ids for key, ids in ends.items() if len(set(ids)) == 1}
 
     def _unheld(self, text: str) -> Iterable[Mention]:
         """National laws by name, and the guidance of local courts, that are not held."""

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from retrieval.dates.clock import day_of, today
+from retrieval.dates.clock import in_china, today
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,9 @@ from retrieval.dates.clock import day_of, today
     ],
 )
 def test_the_day_is_china_s(moment: datetime, day: date) -> None:
-    assert day_of(moment) == day
+    assert in_china(moment).date() == day
 
 
 def test_today_is_the_day_of_now() -> None:
-    assert today() in {day_of(datetime.now(UTC)), day_of(datetime.now(UTC) - timedelta(minutes=1))}
+    now = datetime.now(UTC)
+    assert today() in {in_china(now).date(), in_china(now - timedelta(minutes=1)).date()}

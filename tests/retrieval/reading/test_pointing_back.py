@@ -18,7 +18,7 @@ from retrieval.references.find import find_references
         ("因为翻墙被罚款怎么办", False), ("因为翻墙被拘留了，能申诉吗", False), ("有人因为翻墙被判刑吗", False), ("是否因为翻墙会被判刑", False),
         ("因为卖VPN判了三年的有哪些案例", False), ("为什么翻墙会被罚", False), ("Is it a crime to use a VPN?", False),
         ("Was it a crime to sell VPNs in 2016?", False), ("Is it illegal for a company to use a VPN?", False),
-        ("Because of the amendment, is article 29 still valid?", False), ("fined for using a VPN, what can I do", False),
+        ("Because of the amendment, is selling a VPN app still a crime?", False), ("fined for using a VPN, what can I do", False),
     ],
 )  # fmt: skip
 def test_for_what_somebody_was_punished_is_asked_of_whom_was_spoken_of(text: str, leans: bool, index: Index) -> None:
