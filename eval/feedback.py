@@ -11,7 +11,7 @@ from eval.normal import normal
 from eval.responders import authority_of
 from eval.run import stamp, write_lines
 from retrieval.address import Address
-from retrieval.dates.clock import day_of
+from retrieval.dates.clock import in_china
 from retrieval.errors import FayanError
 from retrieval.result import Answer
 from retrieval.settings import Settings
@@ -73,7 +73,7 @@ def _draft(row: FeedbackRow) -> dict[str, Any]:
 
 
 def _day(created: str) -> str:
-    return day_of(datetime.fromisoformat(created)).isoformat()
+    return in_china(datetime.fromisoformat(created)).date().isoformat()
 
 
 def _places(answer: Answer) -> Iterator[Address]:
