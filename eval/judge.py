@@ -13,7 +13,7 @@ from tqdm import tqdm
 
 from eval.labelled import Judged, Verdict
 from prompts import text_of
-from retrieval.answer.fence import fenced
+from retrieval.answer.written.fence import fenced
 from retrieval.errors import FayanError
 
 AT_ONCE = 4  # questions to the model at a time

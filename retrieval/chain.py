@@ -10,15 +10,15 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from prompts import say
 from retrieval.answer.compose import compose
-from retrieval.answer.consent import shareable
 from retrieval.answer.declining import decline
 from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
-from retrieval.answer.model_errors import ModelError
-from retrieval.answer.named import with_names_checked
 from retrieval.answer.other_version import with_renumbered_first
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.two_versions import how_dates_were_read
+from retrieval.answer.written.consent import shareable
+from retrieval.answer.written.model_errors import ModelError
+from retrieval.answer.written.named import with_names_checked
 from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.ranking.found import Found

@@ -9,15 +9,15 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from prompts import say, text_of
 from retrieval.answer.amounts import reckoned_blocks
-from retrieval.answer.fence import fenced, on_one_line
-from retrieval.answer.markdown import plain_markdown, plain_text
-from retrieval.answer.markers import CitationMarkers
-from retrieval.answer.model_errors import ModelError
-from retrieval.answer.repeated import RulesWatch
-from retrieval.answer.review import Material, Sentence, review
 from retrieval.answer.sources import ALSO_FOUND, citation, ranked_source
-from retrieval.answer.thinking import ThoughtFilter, without_thoughts
-from retrieval.answer.written import LIMIT_S, written_by
+from retrieval.answer.written.fence import fenced, on_one_line
+from retrieval.answer.written.markdown import plain_markdown, plain_text
+from retrieval.answer.written.markers import CitationMarkers
+from retrieval.answer.written.model_errors import ModelError
+from retrieval.answer.written.repeated import RulesWatch
+from retrieval.answer.written.review import Material, Sentence, review
+from retrieval.answer.written.stream import LIMIT_S, written_by
+from retrieval.answer.written.thinking import ThoughtFilter, without_thoughts
 from retrieval.checks import judge
 from retrieval.index import Index
 from retrieval.language import visible

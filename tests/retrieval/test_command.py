@@ -11,7 +11,7 @@ from retrieval.command import run
 from retrieval.errors import FayanError
 from retrieval.index import Index
 from retrieval.settings import Settings
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 from tests.support import ROOT, TIMEOUT_S, environment
 
 

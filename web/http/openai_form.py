@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, StreamingResponse
 from starlette.requests import Request as HttpRequest
 
-from retrieval.answer.links import as_words
+from retrieval.answer.written.links import as_words
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
 from web.engine import Engine

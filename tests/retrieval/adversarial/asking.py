@@ -12,7 +12,7 @@ from retrieval.request import Request, Turn
 from retrieval.result import Answer
 from retrieval.settings import Settings
 from tests.retrieval.adversarial.attacks import Attack
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 
 TODAY = date(2026, 11, 24)
 RULES = [

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from prompts import say, text_of
-from retrieval.answer.repeated import RulesWatch
+from retrieval.answer.written.repeated import RulesWatch
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.result import Answer

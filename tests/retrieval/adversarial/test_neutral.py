@@ -2,9 +2,9 @@
 
 import pytest
 
-from retrieval.answer.fence import fenced, on_one_line
-from retrieval.answer.links import without_links
-from retrieval.answer.review import review
+from retrieval.answer.written.fence import fenced, on_one_line
+from retrieval.answer.written.links import without_links
+from retrieval.answer.written.review import review
 from retrieval.authority import Authority, Bilingual, BilingualNames, Kind
 from retrieval.parts.spans import paragraphs
 from retrieval.passage import Passage

@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.settings import Settings
 from tests.processes import run
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 from tests.support import environment
 
 ASK = """

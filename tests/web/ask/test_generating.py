@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from retrieval.settings import Settings
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 from tests.web.site import PATIENCE_S, Site, ask, free_port, open_page, start_app
 
 QUESTION = "What does Article 285(3) of the Criminal Law punish?"

@@ -10,7 +10,7 @@ from retrieval.model.chat import load_chat_model
 from retrieval.request import Request
 from retrieval.result import Answer
 from retrieval.settings import Settings
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 
 ZH, EN = "刑法第285条第3款怎么规定？", "What does Article 285(3) of the Criminal Law punish?"
 TOOLS_ZH = "提供专门用于侵入、非法控制计算机信息系统的程序、工具"

@@ -1,6 +1,6 @@
 """Notice a language model that repeats its rules instead of answering."""
 
-from retrieval.answer.model_errors import ModelError
+from retrieval.answer.written.model_errors import ModelError
 from retrieval.language import HAN
 
 LATIN, CHINESE = 48, 18  # letters and digits in a row that only a copy has in common with the rules

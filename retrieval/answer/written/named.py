@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from prompts import say
 from retrieval.address import arabic_article, format_article
-from retrieval.answer.attribution import quotes_another_place
 from retrieval.answer.not_held import say_not_held
-from retrieval.answer.sentence_spans import sentence_spans
+from retrieval.answer.written.attribution import quotes_another_place
+from retrieval.answer.written.sentence_spans import sentence_spans
 from retrieval.index import Index
 from retrieval.passage import Passage
 from retrieval.quotations import MARK, quotations

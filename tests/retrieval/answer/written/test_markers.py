@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from retrieval.answer.markers import CitationMarkers
+from retrieval.answer.written.markers import CitationMarkers
 
 CASES = {
     "a [1] b【2】c［3］。": ("a [1] b[2]c[3]。", 0),

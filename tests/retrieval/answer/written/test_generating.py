@@ -3,8 +3,8 @@
 import pytest
 from langchain_core.messages import HumanMessage
 
-from retrieval.answer.model_errors import ModelError
-from retrieval.answer.written import written_by
+from retrieval.answer.written.model_errors import ModelError
+from retrieval.answer.written.stream import written_by
 from retrieval.chain import answer, stream
 from retrieval.errors import FayanError
 from retrieval.index import Index
@@ -12,7 +12,7 @@ from retrieval.model.chat import load_chat_model
 from retrieval.request import Request
 from retrieval.result import Answer
 from retrieval.settings import Settings
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 
 QUESTION = Request("What does Article 285(3) of the Criminal Law punish?")
 QUOTE = "specially used for intruding into or illegally controlling computer information systems"

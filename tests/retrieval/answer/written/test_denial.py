@@ -5,8 +5,8 @@ import re
 import pytest
 
 from retrieval.amounts.direction import directions_agree
-from retrieval.answer.denial import denied_alike, denies, denies_quotation
 from retrieval.answer.generating import _material
+from retrieval.answer.written.denial import denied_alike, denies, denies_quotation
 from retrieval.index import Index
 
 TEXTS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.answer.thinking import ThoughtFilter, without_thoughts
+from retrieval.answer.written.thinking import ThoughtFilter, without_thoughts
 
 CASES = {
     "<think>a [1]</think>b": "b", "<think>\na\n</think>\n\nb": "\n\nb", "b<think>a": "b", "<THINK>a</THINK>b": "b", "<thinking>a</thinking>b": "b",

@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from retrieval.answer.links import as_words, without_links
+from retrieval.answer.written.links import as_words, without_links
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ is put into them: thus it is held against its passage like all that is quoted.
 import re
 from html import unescape
 
-from retrieval.answer.links import without_links
+from retrieval.answer.written.links import without_links
 from retrieval.language import HAN, visible
 from retrieval.quotations import MARK, quotations
 

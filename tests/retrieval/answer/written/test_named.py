@@ -8,7 +8,7 @@ from retrieval.model.chat import load_chat_model
 from retrieval.request import Request
 from retrieval.result import Answer
 from retrieval.settings import Settings
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 
 PUNISHED = "提供侵入计算机信息系统的程序、工具，情节严重的，依照前款处罚[1]。"
 

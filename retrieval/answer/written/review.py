@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from retrieval.amounts.direction import directions_agree
 from retrieval.amounts.measures import carried, measures
-from retrieval.answer.denial import denied_alike, denies, denies_quotation
-from retrieval.answer.sentence_spans import sentence_spans
+from retrieval.answer.written.denial import denied_alike, denies, denies_quotation
+from retrieval.answer.written.sentence_spans import sentence_spans
 from retrieval.language import HAN
 from retrieval.quotations import MARK, Quotation, quotations
 from retrieval.result import Outcome

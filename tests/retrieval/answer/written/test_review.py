@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.answer.review import Material, Sentence, review
+from retrieval.answer.written.review import Material, Sentence, review
 
 # Article 3 of the 2011 Interpretation, in part, and Article 285 of the Criminal Law, as the corpus has them
 GAINS_ZH = "（二）提供第（一）项以外的专门用于侵入、非法控制计算机信息系统的程序、工具二十人次以上的；\n（五）违法所得五千元以上或者造成经济损失一万元以上的；"

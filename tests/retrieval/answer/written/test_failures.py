@@ -8,7 +8,7 @@ from retrieval.model.chat import load_chat_model
 from retrieval.request import Request
 from retrieval.result import Answer
 from retrieval.settings import Settings
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 
 QUESTION = Request("What does Article 285(3) of the Criminal Law punish?")
 SENTENCE = "Providing tools is punished [1]."

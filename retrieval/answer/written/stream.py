@@ -8,7 +8,7 @@ from time import monotonic
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessageChunk, BaseMessage
 
-from retrieval.answer.model_errors import ModelError, provider_error
+from retrieval.answer.written.model_errors import ModelError, provider_error
 
 LIMIT_S = 180.0  # for a whole answer; how long to wait for its next word is the client's affair
 LONGEST = 30_000  # characters; no answer to a lawyer's question is as long

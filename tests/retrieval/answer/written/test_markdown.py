@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.answer.markdown import plain_markdown, plain_text
+from retrieval.answer.written.markdown import plain_markdown, plain_text
 
 PLAIN = [
     ("# Head\n\n**Answer:** *yes*, __b__ and ***c*** [1].", "Head\n\nAnswer: yes, b and c [1]."),

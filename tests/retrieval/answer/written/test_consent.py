@@ -15,7 +15,7 @@ from retrieval.request import Request, Turn
 from retrieval.result import Answer
 from retrieval.settings import Settings
 from retrieval.store.database import connect
-from tests.retrieval.generating.scripted_server import Script, scripted_server
+from tests.retrieval.answer.written.scripted_server import Script, scripted_server
 
 MEMO = """# Memorandum on the Osprey account
 

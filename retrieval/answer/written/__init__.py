@@ -1,0 +1,1 @@
+"""What a language model has written: read, held against the passages sentence by sentence, made plain."""
