@@ -61,28 +61,11 @@ def look_back(text: str, turns: Sequence[Turn], index: Index) -> Before:
     """
     turns = turns[-_TURNS:]
     language = detect_language(text)
-    context: list[str] = []
-    case_left = lets_go(text, language)
+    gone_back = _go_back(text, turns, index)
+    if gone_back is None:
+        return Before()
+    context, case_left = gone_back
     own_charges = charges_in(text, find_references(text, index.registry), index)
-    for question in reversed([as_meant(turn.content[:READ], index) for turn in turns if turn.role == "user"]):
-        if case_left and (cases := named_cases(find_references(question, index.registry), index)):
-            # what goes on is what the case was about, not the case
-            context[:0] = [charge for case in cases[:1] if (charge := _charge(case, language, index))]
-            break
-        if _is_put_aside(question, text, index):
-            continue
-        if _stands_for_nothing_held(question, index):
-            if context or not _is_near(text, language, index):
-                return Before()
-            continue  # an aside: what comes after it goes on where it began
-        context.insert(0, question)
-        case_left = case_left or lets_go(question, detect_language(question))
-        # "and for units?" says nothing without what was before it; a longer one would be drowned by it
-        short = is_short(question, detect_language(question))
-        if short and leaves_open(text, context, index):
-            continue
-        if not short or find_references(question, index.registry) or names_a_matter(question, index):
-            break
     if own_charges and not sets_side_by_side(text):
         bare = (without_crimes(q, detect_language(q), index, "", conduct=True) for q in context)
         context = [question for question in bare if question]
@@ -106,6 +89,36 @@ def look_back(text: str, turns: Sequence[Turn], index: Index) -> Before:
     return Before(
         tuple(context), opening if tokenize(opening) else "", named or told, tuple(authorities), answered, by_question
     )
+
+
+def _go_back(text: str, turns: Sequence[Turn], index: Index) -> tuple[list[str], bool] | None:
+    """The earlier questions that a question leans on, the oldest first, and whether it leaves a case that was spoken of.
+
+    None if it can only mean something that is not held.
+    """
+    language = detect_language(text)
+    context: list[str] = []
+    case_left = lets_go(text, language)
+    for question in reversed([as_meant(turn.content[:READ], index) for turn in turns if turn.role == "user"]):
+        if case_left and (cases := named_cases(find_references(question, index.registry), index)):
+            # what goes on is what the case was about, not the case
+            context[:0] = [charge for case in cases[:1] if (charge := _charge(case, language, index))]
+            break
+        if _is_put_aside(question, text, index):
+            continue
+        if _stands_for_nothing_held(question, index):
+            if context or not _is_near(text, language, index):
+                return None
+            continue  # an aside: what comes after it goes on where it began
+        context.insert(0, question)
+        case_left = case_left or lets_go(question, detect_language(question))
+        # "and for units?" says nothing without what was before it; a longer one would be drowned by it
+        short = is_short(question, detect_language(question))
+        if short and leaves_open(text, context, index):
+            continue
+        if not short or find_references(question, index.registry) or names_a_matter(question, index):
+            break
+    return context, case_left
 
 
 def _is_put_aside(question: str, text: str, index: Index) -> bool:

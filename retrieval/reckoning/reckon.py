@@ -15,14 +15,16 @@ from retrieval.amounts.bases import (
 )
 from retrieval.amounts.hours import hours_in
 from retrieval.amounts.international import CALLS, tells_of_calls
-from retrieval.amounts.placed import thresholds_on
+from retrieval.amounts.placed import Placed, thresholds_on
 from retrieval.amounts.portions import portion_last, read_portion
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
+from retrieval.amounts.threshold import Crime
 from retrieval.amounts.unread import unread_sums
 from retrieval.authority import Kind
 from retrieval.index import Index
+from retrieval.question import Question
 from retrieval.ranking.priors import asks_for
 from retrieval.reckoning.at_stake import charges_at_stake
 from retrieval.reckoning.charged import crimes_of_its_own, named_crimes
@@ -115,19 +117,10 @@ def reckon(search: Search, index: Index) -> Reckoning:
         aside = Reckoning(rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(question.text)))
     if not bases:
         return aside
-    allowed = question.request.admits
     crimes = named_crimes(search, index)
-    placed = [
-        p
-        for p in thresholds_on(index, question.as_of, question.today)
-        if is_for(p.threshold, question.understood) and any(map(allowed, index.by_authority.get(p.authority.id, ())))
-    ]
-    placed = crimes.told(placed, question.understood, index)
-    # who names the article in which a charge's thresholds stand names the charge
-    places = {(a, r.address(a).article) for r in question.references if r.article for a in r.authorities}
-    held = crimes.with_thresholds(placed, index)
-    in_places = [p.threshold.crime for p in placed if p.threshold.charge_article and p.article in places]
-    held += [crime for crime in dict.fromkeys(in_places) if crime not in held]
+    placed = crimes.told(_spoken_of(question, index), question.understood, index)
+    held = [*crimes.with_thresholds(placed, index)]
+    held += [crime for crime in _named_by_their_standard(question, placed) if crime not in held]
     unheld = crimes.without_thresholds(placed, index, question.answer_language)
     if unheld and (states_own or _ASKS.search(question.text) or _names_another_charge(search, index)):
         aside = replace(aside, unheld=unheld)
@@ -144,6 +137,23 @@ def reckon(search: Search, index: Index) -> Reckoning:
     of_individuals = names_unit(question.understood) and _only_of_individuals(rows)
     by_minutes = any(CALLS.search(row.measure.measure.zh) for row in rows) and not tells_of_calls(question.understood)
     return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals, by_minutes=by_minutes)
+
+
+def _spoken_of(question: Question, index: Index) -> list[Placed]:
+    """The thresholds on the question's day of what it speaks of, in the authorities that it is asked of."""
+    admits = question.request.admits
+    return [
+        p
+        for p in thresholds_on(index, question.as_of, question.today)
+        if is_for(p.threshold, question.understood) and any(map(admits, index.by_authority.get(p.authority.id, ())))
+    ]
+
+
+def _named_by_their_standard(question: Question, placed: Sequence[Placed]) -> list[Crime]:
+    """The crimes in whose standard the question names an article: who does so names the crime."""
+    places = {(a, r.address(a).article) for r in question.references if r.article for a in r.authorities}
+    named = (p.threshold.crime for p in placed if p.threshold.charge_article and p.article in places)
+    return list(dict.fromkeys(named))
 
 
 def _only_of_individuals(rows: Sequence[Row]) -> bool:
