@@ -28,9 +28,7 @@ _WHOSE = (
     r"(?:(?:among|of|the|these|those|your|our|all|other|reported|known|decided|listed|published|held|single|individual|criminal|two|three|four|"
     r"VPN|proxy|airport|circumvention|software|administrative|police|corpus|corpus's)\s+){0,4}"
 )
-_CASE_EN = (
-    r"(?:cases?|sellers?|resellers?|vendors?|operators?|defendants?|users?|judge?ments?|convictions?|penalt(?:y|ies))"
-)
+_CASE_EN = r"(?:cases?|sellers?|resellers?|vendors?|operators?|defendants?|users?|judge?ments?|convictions?|acquittals?|penalt(?:y|ies))"
 _CASE_ZH = r"(?:案[子件例]|判例|判决|处罚(?:案[子件例]|决定))"
 _ASKED_FOR = re.compile(
     rf"\b(?:which|how many|what|whose|list|name|any|who|(?:are|were) there)\s+{_WHOSE}{_CASE_EN}\b(?! of (?!the corpus))|"

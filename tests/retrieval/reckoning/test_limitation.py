@@ -89,11 +89,22 @@ def test_a_follow_up_takes_date_crime_and_amount_from_before(index: Index) -> No
     "question",
     [
         "翻墙的行政处罚时效是几年", "违反治安管理的处罚时效", "What is the limitation period for an administrative fine?", "立案追诉标准是多少", "刑法的时间效力",
-        "诉讼时效", "申请复议的时效", "the limits of art. 225", "limit of liability", "达到追诉标准了吗", "他还能被追究责任吗",
+        "诉讼时效", "申请复议的时效", "the limits of art. 225", "limit of liability", "达到追诉标准了吗", "他还能被追究责任吗", "还要追究老板的责任吗", "How long may the prosecution review the file?", "How long does the prosecutor have to decide?",
     ],
 )  # fmt: skip
 def test_other_periods_are_no_limitation_of_a_crime(question: str) -> None:
     assert not asks_for_limitation(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2014年5月卖的，现在还能追究吗", "现在还会追责吗", "Can I still be prosecuted for sales in 2012?", "For how long can they prosecute the sale?",
+        "追究的期限是几年",
+    ],
+)  # fmt: skip
+def test_other_words_for_it(question: str) -> None:
+    assert asks_for_limitation(question)
 
 
 @pytest.mark.parametrize("question", ["追诉期限怎么计算", "How is the limitation period for prosecution counted?"])
