@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 import torch
@@ -80,7 +81,9 @@ def index_of(
     def open_named(name: str, authorities: tuple[str, ...]) -> Index:
         root = tmp_path_factory.mktemp(name)
         own = settings_in(root, copy_corpus(root / "corpus", authorities, topics=True), model_folder)
-        _sync_once_for_all(own, common / name, settings.database)
+        # one name for two sets of authorities would give the second the first one's index
+        made_of = crc32("\n".join(authorities).encode())
+        _sync_once_for_all(own, common / f"{name}-{made_of:08x}", settings.database)
         opened.append(open_index(own, model))
         return opened[-1]
 

@@ -26,7 +26,8 @@ def load_chat_model(settings: Settings, timeout_s: float = TIMEOUT_S) -> BaseCha
     if not name:
         return None
     configure(enabled=False)
-    options: dict[str, object] = {"temperature": 0, "timeout": timeout_s, "max_retries": 1}
+    # a client that tries again waits as long as the provider says, a minute and more, while the quotations are at hand
+    options: dict[str, object] = {"temperature": 0, "timeout": timeout_s, "max_retries": 0}
     if settings.chat_base_url:
         options["base_url"] = settings.chat_base_url
         if name.startswith("openai:") and not os.environ.get("OPENAI_API_KEY"):

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 OF_COURT, OF_PROCURATORATE = "指导案例{}号", "检例第{}号"
-_AND = r"(?:\s*(?:、|,|/|&|和|与|及|以及|跟|同|或者?|\band\b|\bor\b|\bversus\b|\bvs?\.?(?=\s))\s*){1,2}"
-_ZH = rf"第?\s*\d{{1,4}}\s*号?(?:{_AND}第?\s*\d{{1,4}}\s*号?)+"
+# atomic groups, and no longer list: else a long run of numbers could be split in more ways than there is time for
+_WORD = r"(?:、|,|/|&|和|与|及|以及|跟|同|或者?|\band\b|\bor\b|\bversus\b|\bvs?\.?(?=\s))"
+_AND = rf"(?>\s{{0,3}}{_WORD}\s{{0,3}}(?:{_WORD}\s{{0,3}})?)"
+_ONE = r"(?>(?:第\s?)?\d{1,4}(?:\s?号)?)"
+_ZH = rf"{_ONE}(?:{_AND}{_ONE}){{1,8}}"
 _NAME = r"(?:指导性?案例)"
 _LISTS = (
     # without 号 behind the last it may be an article, a sum, a year
@@ -14,7 +17,7 @@ _LISTS = (
     ),
     re.compile(rf"(?P<numbers>{_ZH})(?<=号)的?{_NAME}"),
     re.compile(
-        rf"\b(?P<own>(?:spp\s+)?(?:guiding\s+)?)cases\s*(?:nos?\.?|numbers?|#)?\s*(?P<numbers>\d{{1,4}}(?:{_AND}(?:no\.?\s*|#)?\d{{1,4}})+)(?![\d(%])(?!\s+(?:yuan|users?|years?|months|people))"
+        rf"\b(?P<own>(?:spp\s{{1,3}})?(?:guiding\s{{1,3}})?)cases\s{{0,3}}(?:(?:nos?\.?|numbers?|#)\s{{0,3}})?(?P<numbers>\d{{1,4}}(?:{_AND}(?:no\.?\s?|#)?\d{{1,4}}){{1,8}})(?![\d(%])(?!\s+(?:yuan|users?|years?|months|people))"
         r"(?P<of>\s+of\s+the\s+(?:supreme\s+people's\s+procuratorate|spp)\b)?",
         re.IGNORECASE,
     ),

@@ -7,12 +7,12 @@ from retrieval.question import Question
 from retrieval.references.foreign_statutes import STATUTES
 
 _PLACES = {
-    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?|California|New York|Texas|Florida)\b|アメリカ|米国|美国|美利坚|加州|纽约",
+    "the United States": r"\b(?:United States|(?-i:U\.?S\.?(?:A\.?)?)|American?|California|New York|Texas|Florida)\b|美国|美利坚|加州|纽约|アメリカ|米国",
     "the United Kingdom": r"\b(?:United Kingdom|U\.?K\.?|England|English(?= (?:law|courts?|judges?))|British|Britain)\b|イギリス|英国",
     "the European Union": r"\b(?:European Union|(?-i:E\.?U\.?))\b|欧盟|欧洲",
     "Germany": r"\bGerman(?:y)?\b|ドイツ|德国", "France": r"\b(?:France|French)\b|フランス|法国", "Japan": r"\bJapan(?:ese)?\b|日本",
     "Russia": r"\bRussian?\b|ロシア|俄罗斯", "Iran": r"\bIran(?:ian)?\b|イラン|伊朗", "India": r"\bIndian?\b|インド(?!ネシア)|印度",
-    "Singapore": r"\bSingapore(?:an)?\b|シンガポール|新加坡", "Korea": r"\bKorean?\b|韓国|韩国", "Vietnam": r"\bVietnam(?:ese)?\b|ベトナム|越南",
+    "Singapore": r"\bSingapore(?:an)?\b|シンガポール|新加坡", "Korea": r"\bKorean?\b|韩国|韓国", "Vietnam": r"\bVietnam(?:ese)?\b|ベトナム|越南",
     "Thailand": r"\b(?:Thailand|Thai)\b|タイ(?=[のでに])|泰国", "Malaysia": r"\bMalaysian?\b|マレーシア|马来西亚", "Canada": r"\bCanad(?:a|ian)\b|カナダ|加拿大",
     "Australia": r"\bAustralian?\b|オーストラリア|澳大利亚|澳洲", "Turkey": r"\b(?:Turkey|Türkiye|Turkish)\b|トルコ|土耳其",
     "the United Arab Emirates": r"\b(?:United Arab Emirates|U\.?A\.?E\.?|Dubai)\b|ドバイ|阿联酋|迪拜",

@@ -53,7 +53,7 @@ def test_who_names_no_rule_still_points_nowhere(procedure_index: Index, question
         ("My client is 16 and resold VPN accounts for 9,000 yuan.", LAW, "第十七条"), ("卖账号收了9万，想请个取保，符合条件吗", PROCEDURE, "第六十七条"),
         # the stages of a case, the papers of a penalty, and what becomes of the house
         ("开庭开到一半想换律师，法院让换吗", PROCEDURE, "第四十五条"), ("The last day for the appeal falls on a public holiday", PROCEDURE, "第一百零五条"),
-        ("住院错过了上诉期，还能补救吗", PROCEDURE, "第一百零六条"), ("must he give the police the passcode of his phone?", PROCEDURE, "第一百二十条"),
+        ("住院错过了上诉期，还能补救吗", PROCEDURE, "第一百零六条"), ("must he give the police the passcode of his phone?", PROCEDURE, "第一百三十七条"),
         ("Who pays the travel costs of a witness?", PROCEDURE, "第六十五条"), ("治安处罚哪些情形要从重", SECURITY, "第二十二条"),
     ],
 )  # fmt: skip

@@ -56,7 +56,7 @@ def test_the_day_is_reckoned(index: Index, question: str, said: list[str]) -> No
 
 
 def test_a_range_without_figures_may_apply_besides(index_of: IndexOf) -> None:
-    standards = index_of("standards", ("criminal-law", "filing-standards-2022-ii"))
+    standards = index_of("without-figures", ("criminal-law", "filing-standards-2022-ii"))
     made = ask(standards, "非法经营罪，收入60万，2023年5月31日停止的，追诉时效到哪天")
     assert "情节严重：法定最高刑为5年有期徒刑" in made.answer
     assert "2033-05-31届满" in made.answer

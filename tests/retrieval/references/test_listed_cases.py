@@ -5,6 +5,7 @@ import pytest
 from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.references.find import find_references
+from retrieval.references.listed_cases import find_listed_cases
 from retrieval.references.registry import Registry
 from retrieval.request import Request
 from tests.support import short
@@ -44,3 +45,10 @@ def test_each_of_several_guiding_cases_is_read(text: str, expected: list[str], r
 def test_each_is_answered(question: str, cases: set[str], wide_index: Index) -> None:
     cited = answer(wide_index, Request(question)).citations
     assert cases <= {wide_index.passages[citation.passage_id or ""].authority for citation in cited}
+
+
+@pytest.mark.parametrize(
+    "piece", ["1, ", "1 , ", "第1号、", "检例第1号和", "1号 , 第 ", "cases 1 and ", "spp  guiding "]
+)
+def test_a_long_run_takes_no_exponential_time(piece: str) -> None:
+    assert len(list(find_listed_cases(f"{piece * 2_000}x"))) <= 2_000
