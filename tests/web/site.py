@@ -109,6 +109,16 @@ def ask(page: Page, question: str) -> None:
     page.wait_for_selector("#fy-box .submit-button")
 
 
+def open_controls(page: Page) -> None:
+    """Open what lies below the box, and wait until it keeps what is typed.
+
+    A frame after it is drawn for the first time, Gradio sets everything in it to its first value once more.
+    """
+    page.get_by_role("button", name="Date, sources, documents, language").click()
+    page.wait_for_selector("#fy-as-of input")
+    page.evaluate("async () => { for (let n = 0; n < 4; n++) await new Promise(requestAnimationFrame) }")
+
+
 def key_of(page: Page) -> str:
     """Return the id of the conversation that the address names."""
     expect(page).to_have_url(re.compile(r"[?&]c=[0-9a-f]{16}"))  # the address follows the answer by a moment

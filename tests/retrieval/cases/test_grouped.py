@@ -38,7 +38,7 @@ def test_by_what_cases_are_counted_apart(text: str, by: str | None) -> None:
     [
         ("还有别的案子吗?", True), ("any others?", True), ("more cases?", True), ("还有其他案例吗", True), ("再给我几个案例", True), ("其他的呢", True),
         ("Are there any other cases?", True), ("另外还有哪些案例?", True), ("还有吗?", True), ("Any more examples like these?", True),
-        ("what about the rest?", True), ("还有类似的判例吗", True), ("剩下的案子也列出来", True), ("more?", True),
+        ("what about the rest?", True), ("还有类似的判例吗", True), ("再来几个", True), ("剩下的案子也列出来", True), ("more?", True),
         ("还有别的罪名吗", False), ("any other crimes?", False), ("还有什么证据可以提交", False), ("Is there any other defence?", False),
         ("还有缓刑吗", False), ("其他人呢，会被处罚吗", False), ("one more question", False), ("more than three years?", False),
         ("还有一个案子，当事人卖了三年VPN", False), ("what else should I argue?", False),
@@ -72,3 +72,8 @@ def test_what_was_named_is_not_named_again(wide_index: Index) -> None:
     if len(records) <= len(lines):
         assert say("zh", "over_cases_all_named", what=say("zh", "over_cases_asked_cases"), fitting=len(records)) in then
     assert not set(lines) & set(re.findall(r"^- (.+?)：", then, re.MULTILINE))
+
+
+@pytest.mark.parametrize("word", ["再", "还有", "any more "])
+def test_a_word_that_goes_on_for_ever_is_read_in_no_time(word: str) -> None:
+    assert asks_for_further(word * 4000) is (word == "any more ")

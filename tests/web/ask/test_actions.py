@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.web.site import Site, ask, key_of
+from tests.web.site import Site, ask, key_of, open_controls
 from web.transcripts.store import Conversations
 
 FIRST = "刑法第二百八十五条第三款规定了什么？"
@@ -47,7 +47,7 @@ def test_editing_can_be_left(page: Page) -> None:
 def test_the_last_question_can_be_asked_again_with_other_restrictions(page: Page) -> None:
     ask(page, FIRST)
     old = page.locator("#fy-chat .fy-act").first.get_attribute("id")
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     page.get_by_label("English").check()
     page.get_by_role("button", name="Ask again").click()
     expect(page.locator("#fy-chat .fy-answer")).to_have_attribute("lang", "en")

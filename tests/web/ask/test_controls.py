@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from retrieval.authority import Kind
-from tests.web.site import ask
+from tests.web.site import ask, open_controls
 from web.ask.chat import Controls
 from web.ask.controls import GONE, chosen_html
 from web.transcripts.conversation import Conversation
@@ -71,7 +71,7 @@ def test_questions_go_to_the_corpus_to_the_documents_or_to_one_of_them(page: Pag
         for n, text in enumerate((f"# Wren\n\n{NOTE}", "# Finch\n\nThe Finch lease ends on 30 June 2031."))
     )
     try:
-        page.get_by_role("button", name="Date, sources, documents, language").click()
+        open_controls(page)
         page.get_by_label("Corpus only").check()
         expect(page.locator("#fy-chosen")).to_contain_text("Corpus only")
         ask(page, ON_NOTE)
@@ -95,7 +95,7 @@ def test_questions_go_to_the_corpus_to_the_documents_or_to_one_of_them(page: Pag
 
 
 def test_the_scope_of_documents_without_any_is_refused(page: Page) -> None:
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     page.get_by_label("My documents only").check()
     page.fill("#fy-box textarea", ON_NOTE)
     page.press("#fy-box textarea", "Enter")
@@ -105,6 +105,6 @@ def test_the_scope_of_documents_without_any_is_refused(page: Page) -> None:
 
 
 def test_without_a_language_model_the_only_mode_is_said(page: Page) -> None:
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     expect(page.locator("#fy-controls")).to_contain_text("every answer is made of quotations")
     expect(page.get_by_label("Quotations only")).to_be_disabled()

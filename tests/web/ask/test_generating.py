@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from retrieval.settings import Settings
 from tests.retrieval.answer.written.scripted_server import Script, scripted_server
-from tests.web.site import PATIENCE_S, Site, ask, free_port, open_page, start_app
+from tests.web.site import PATIENCE_S, Site, ask, free_port, open_controls, open_page, start_app
 
 QUESTION = "What does Article 285(3) of the Criminal Law punish?"
 SENTENCE = "It punishes whoever provides such programs or tools [1]."
@@ -46,7 +46,7 @@ def test_the_page_names_where_questions_go_and_streams_the_answer(
     site, url, _ = written
     page = open_page(browser, site, 1280, 800, "en-US", "light")
     expect(page.locator("#fy-foot")).to_contain_text(f"{url}. Unless you agree above", use_inner_text=True)
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     expect(page.locator("#fy-consent")).to_contain_text("Only with this consent")
     ask(page, QUESTION)
     expect(page.locator("#fy-chat .fy-answer")).to_contain_text(SENTENCE[:-5])

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.web.ask.asked import CHINESE, ENGLISH, links
-from tests.web.site import Site, ask, foreign_requests, open_page
+from tests.web.site import Site, ask, foreign_requests, open_controls, open_page
 from web.transcripts.store import Conversations
 
 
@@ -67,7 +67,7 @@ def test_the_examples_are_answered(page: Page) -> None:
 
 
 def test_date_kinds_and_language_are_used(page: Page) -> None:
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     page.fill("#fy-as-of input", "2018-12-31")
     page.get_by_label("Kinds in the corpus").click()
     page.get_by_role("option", name="Case", exact=True).click()

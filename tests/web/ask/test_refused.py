@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.web.ask.asked import CHINESE
-from tests.web.site import Site, ask, open_page
+from tests.web.site import Site, ask, open_controls, open_page
 
 
 @pytest.mark.parametrize(("typed", "date", "words"), [
@@ -12,7 +12,7 @@ from tests.web.site import Site, ask, open_page
     ("What is punished?", "yesterday", "“yesterday” is not a date"),
 ])  # fmt: skip
 def test_what_cannot_be_asked_is_refused_in_a_sentence(page: Page, typed: str, date: str, words: str) -> None:
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     page.fill("#fy-as-of input", date)
     page.locator("#fy-as-of input").blur()
     expect(page.get_by_role("alert")).to_have_count(1 if date else 0)  # the date is read as soon as it is left
@@ -28,7 +28,7 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(page: Page, typed: str, d
 
 @pytest.mark.parametrize("typed", ["2018/12/31", "2018年12月31日"])
 def test_a_date_is_taken_in_the_usual_forms(page: Page, typed: str) -> None:
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     page.fill("#fy-as-of input", typed)
     expect(page.locator("#fy-chosen")).to_contain_text("law as of 2018-12-31")
     ask(page, CHINESE)
@@ -37,7 +37,7 @@ def test_a_date_is_taken_in_the_usual_forms(page: Page, typed: str) -> None:
 
 
 def test_what_is_no_date_is_said_once_it_is_left(page: Page) -> None:
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     page.fill("#fy-as-of input", "yesterday")
     page.focus("#fy-box textarea")
     expect(page.get_by_role("alert")).to_contain_text("“yesterday” is not a date")
@@ -50,7 +50,7 @@ def test_the_calendar_is_the_browsers_own(browser: Browser, site: Site, width: i
     page = open_page(browser, site, width, height, "en-US", "light")
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     page.fill("#fy-as-of input", "2018-12-31")
     button = page.get_by_role("button", name="Choose a date")
     button.click()
@@ -64,7 +64,7 @@ def test_the_calendar_is_the_browsers_own(browser: Browser, site: Site, width: i
 
 
 def test_what_is_refused_is_refused_again_and_taken_once_it_is_right(page: Page) -> None:
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     page.fill("#fy-as-of input", "2020-13-01")
     for typed in ("刑法第二百八十五条", "怎么规定？"):
         page.locator("#fy-box textarea").press_sequentially(typed, delay=50)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.files import half_scanned_pdf, pdf
-from tests.web.site import Site, ask, foreign_requests, key_of, open_page, stored_in_browser
+from tests.web.site import Site, ask, foreign_requests, key_of, open_controls, open_page, stored_in_browser
 
 NOTE = b"# Heron memorandum\n\nThe Heron escrow of Mr Falk holds 8,765 yuan until the harvest."
 QUESTION = "How much does the Heron escrow of Mr Falk hold?"
@@ -172,7 +172,7 @@ def test_hostile_names_and_titles_stay_text(documents: Page, site: Site, tmp_pat
     ask(page, "What is the Lapwing text?")
     page.locator("#fy-chat p a[href^='#cite-']").first.click()
     expect(page.locator("#fy-panel .fy-panel-label")).to_contain_text("<script>")
-    page.get_by_role("button", name="Date, sources, documents, language").click()
+    open_controls(page)
     expect(page.locator("#fy-controls")).to_contain_text("onerror")
     assert page.locator(":is(#fy-panel, #fy-chat, #fy-controls) :is(img, script)").count() == 0
     assert page.evaluate("window.hacked") is None
