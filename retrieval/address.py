@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from retrieval.numerals import NUMERAL, format_numeral, read_number
 
 HIGHEST = 9999  # no law has more articles, and no article more items
+ARTICLE = rf"第{NUMERAL}条(?:之{NUMERAL})?"  # as laws print it
+PLACE = re.compile(rf"(?P<article>{ARTICLE})(?:第(?P<paragraph>{NUMERAL})款)?(?:第（?(?P<item>{NUMERAL})）?项)?")
 _ARTICLE = re.compile(rf"第({NUMERAL}|\d{{1,4}})条(?:之({NUMERAL}|\d{{1,4}}))?")
 _ITEM = re.compile(rf"[（(]({NUMERAL}|\d{{1,4}})[）)]")
 
@@ -55,6 +57,15 @@ def arabic_article(article: str) -> str:
     if numbers is None:
         return article
     return f"{numbers[0]}-{numbers[1]}" if numbers[1] else str(numbers[0])
+
+
+def format_place(language: str, article: str, paragraph: int | None = None, item: str | None = None) -> str:
+    """Return a place within a law: 第二百八十五条第三款; in English without a word for the article, 285(3) item (5)."""
+    if language == "zh":
+        text = article + (f"第{format_numeral(paragraph)}款" if paragraph else "")
+        return text + (f"第{item}项" if item else "")
+    text = arabic_article(article) + (f"({paragraph})" if paragraph else "")
+    return text + (f" item ({item_number(item)})" if item else "")
 
 
 def format_item(number: int) -> str:

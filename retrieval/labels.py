@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from prompts import say
-from retrieval.address import Address, arabic_article, item_number
+from retrieval.address import Address, format_place
 from retrieval.authority import Authority, Coverage, Kind
 from retrieval.index import Index
-from retrieval.numerals import format_numeral
 from retrieval.passage import Passage
 
 
@@ -51,10 +50,7 @@ def _chinese(authority: Authority, address: Address, section: str | None) -> str
     label = f"《{authority.short_title('zh').strip('《》')}》"
     if address.article is None:
         return label + (section or "")
-    label += address.article
-    if address.paragraph:
-        label += f"第{format_numeral(address.paragraph)}款"
-    return label + (f"第{address.item}项" if address.item else "")
+    return label + format_place("zh", address.article, address.paragraph, address.item)
 
 
 def _english(authority: Authority, address: Address, section: str | None) -> str:
@@ -63,7 +59,4 @@ def _english(authority: Authority, address: Address, section: str | None) -> str
         number = f", {authority.number}" if authority.number and authority.number not in label else ""
         shown = number if authority.kind.is_decision else ""
         return label + shown + (f", {section}" if section else "")
-    label += f" art. {arabic_article(address.article)}"
-    if address.paragraph:
-        label += f"({address.paragraph})"
-    return label + (f" item ({item_number(address.item)})" if address.item else "")
+    return f"{label} art. {format_place('en', address.article, address.paragraph, address.item)}"

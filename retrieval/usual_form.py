@@ -3,9 +3,8 @@
 from datetime import date
 
 from prompts import say
-from retrieval.address import Address, arabic_article, item_number
+from retrieval.address import Address, arabic_article, format_place, item_number
 from retrieval.authority import Authority, Coverage, Kind, Status
-from retrieval.numerals import format_numeral
 from retrieval.passage import Passage
 
 _FULL_WIDTH = str.maketrans("()", "（）")
@@ -44,10 +43,7 @@ def _chinese(authority: Authority, address: Address, section: str | None) -> str
         text += f"（{authority.number}）"
     if address.article is None:
         return text + (section or "")
-    text += address.article
-    if address.paragraph:
-        text += f"第{format_numeral(address.paragraph)}款"
-    return text + (f"第{address.item}项" if address.item else "")
+    return text + format_place("zh", address.article, address.paragraph, address.item)
 
 
 def _english(authority: Authority, address: Address, section: str | None) -> str:

@@ -1,15 +1,13 @@
 """Do addresses exist, and what stands there?"""
 
-import re
 from dataclasses import dataclass
 
 from ingest.blocks import Block
 from ingest.check.entry import Entry
+from retrieval.address import PLACE
 from retrieval.authority import Coverage
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.numerals import read_number
 from retrieval.passage import Passage
-
-_WRITTEN = re.compile(rf"(第{NUMERAL}条(?:之{NUMERAL})?)(?:第({NUMERAL})款)?(?:第（?({NUMERAL})）?项)?")
 
 
 @dataclass(frozen=True)
@@ -31,10 +29,11 @@ class Found:
 
 def written_address(text: str) -> tuple[str, int | None, str | None] | None:
     """Return article, paragraph and item of 第二百八十五条第三款, or None if that is not how the text is formed."""
-    match = _WRITTEN.fullmatch(text)
+    match = PLACE.fullmatch(text)
     if match is None:
         return None
-    return match[1], parse_numeral(match[2]) if match[2] else None, f"（{match[3]}）" if match[3] else None
+    item = match["item"]
+    return match["article"], read_number(match["paragraph"]), f"（{item}）" if item else None
 
 
 def find_place(

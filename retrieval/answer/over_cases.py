@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from prompts import say
-from retrieval.address import arabic_article
+from retrieval.address import format_place
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.asked_over_cases import asks_over_cases
@@ -16,7 +16,6 @@ from retrieval.cases.records import Record, records_of
 from retrieval.cases.table import FIRST, MOST, Selected, nearest, select, value_of
 from retrieval.cases.years import EVER, Years
 from retrieval.index import Index
-from retrieval.numerals import format_numeral
 from retrieval.parts.spans import paragraphs
 from retrieval.question import Question
 from retrieval.result import Citation
@@ -171,9 +170,7 @@ def _what(asked: Asked, language: str) -> str:
 
 
 def _place(place: Charged, language: str) -> str:
-    if language == "zh":
-        return place.article + (f"第{format_numeral(place.paragraph)}款" if place.paragraph else "")
-    return arabic_article(place.article) + (f"({place.paragraph})" if place.paragraph else "")
+    return format_place(language, place.article, place.paragraph)
 
 
 def _when(years: Years, what: str, language: str) -> str:

@@ -1,21 +1,20 @@
 """The cases that answer a question over all of them, reckoned from the fields of their meta files."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 
+from retrieval.address import PLACE
 from retrieval.cases.asked_of_all import Asked, Charged
 from retrieval.cases.conditions import SUBJECT
 from retrieval.cases.ended import ended
 from retrieval.cases.endings import Ending
 from retrieval.cases.extremes import Order
 from retrieval.cases.records import Record
-from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.numerals import parse_numeral
 
 FIRST = 3  # of an order; as many more as equal the last of them
 MOST = 8  # of a selection
-_PLACE = re.compile(rf"(?P<article>第{NUMERAL}条(?:之{NUMERAL})?)(?:第(?P<paragraph>{NUMERAL})款)?")
 _PUNISHED = {"warned", "jailed", "convicted", "detained", "fined"}
 
 
@@ -128,7 +127,7 @@ def _is_charged(record: Record, place: Charged) -> bool:
     return any(
         match["article"] == place.article
         and (not match["paragraph"] or not place.paragraph or parse_numeral(match["paragraph"]) == place.paragraph)
-        for match in _PLACE.finditer(record.charge_article or "")
+        for match in PLACE.finditer(record.charge_article or "")
     )
 
 

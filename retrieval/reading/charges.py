@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retrieval.address import article_numbers, format_article
+from retrieval.address import ARTICLE, PLACE, article_numbers, format_article, format_place
 from retrieval.authority import CRIMINAL_LAW, FIRST_CRIME, Kind
 from retrieval.index import Index
 from retrieval.language import HAN
-from retrieval.numerals import NUMERAL, format_numeral, read_number
+from retrieval.numerals import NUMERAL, read_number
 from retrieval.passage import Unit
 from retrieval.references.chinese_places import counts_things
 from retrieval.references.find import Reference, find_references
@@ -38,8 +38,7 @@ _LAW_AROUND = re.compile(
 )
 
 _ARTICLE_WORD = re.compile(r"(?:第|\b(?:articles?|arts?\.?|sections?|secs?\.?|ss?\.?|§+)\s*)$", re.IGNORECASE)
-_ARTICLE = re.compile(rf"第{NUMERAL}条(?:之{NUMERAL})?")
-_PLACE = re.compile(rf"(?P<article>{_ARTICLE.pattern})(?:第(?P<paragraph>{NUMERAL})款)?")
+_ARTICLE = re.compile(ARTICLE)
 _SEVERAL = 2  # cases under a charge from which it is one that the subject is charged with
 
 
@@ -180,7 +179,7 @@ def charged_paragraph(article: str, index: Index) -> int | None:
     charges = ((authority.case or {}).get("charge") or {} for authority in index.authorities.values())
     named = (str(charge.get("article") or "") for charge in charges)
     counts = Counter(
-        match["paragraph"] for name in named if (match := _PLACE.fullmatch(name)) and match["article"] == article
+        match["paragraph"] for name in named if (match := PLACE.fullmatch(name)) and match["article"] == article
     )
     most = counts.most_common(1)
     return read_number(most[0][0]) if most else None
@@ -195,6 +194,6 @@ def name_of(charge: dict, language: str, index: Index) -> str:
     for term in index.glossary.terms:
         if term.article and is_special(article := term.article.get("article")):
             paragraph = term.article.get("paragraph")
-            if place in (article, f"{article}第{format_numeral(paragraph)}款" if paragraph else article):
+            if place in (article, format_place("zh", article, paragraph)):
                 return term.zh if language == "zh" else term.en
     return str(charge.get(language) or "")

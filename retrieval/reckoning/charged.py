@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.address import arabic_article, format_article
+from retrieval.address import format_article, format_place
 from retrieval.amounts.bases import is_told
 from retrieval.amounts.placed import Placed
 from retrieval.amounts.threshold import Crime, Threshold
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
-from retrieval.numerals import format_numeral
 from retrieval.question import Question
 from retrieval.reading.charges import Charge, bare_references, charges_of_cases, is_special
 from retrieval.references.find import Reference
@@ -167,7 +166,5 @@ def _is_of(placed: Placed, charge: Charge, index: Index) -> bool:
 
 
 def _label(charge: Charge, language: str) -> str:
-    article, paragraph = charge.unit[1] or "", charge.paragraph
-    if language == "zh":
-        return f"刑法{article}" + (f"第{format_numeral(paragraph)}款" if paragraph else "")
-    return f"Criminal Law art. {arabic_article(article)}" + (f"({paragraph})" if paragraph else "")
+    law = "刑法" if language == "zh" else "Criminal Law art. "
+    return law + format_place(language, charge.unit[1] or "", charge.paragraph)

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from retrieval.address import article_numbers, format_article
+from retrieval.address import ARTICLE, article_numbers, format_article
 from retrieval.authority import CRIMINAL_LAW, Authority, Kind
-from retrieval.numerals import NUMERAL
 from retrieval.passage import Passage, Unit
 
-_ARTICLE = rf"第(?:{NUMERAL})条(?:之(?:{NUMERAL}))?"
-_OWN = re.compile(rf"(?<![》法定释例])(?:本(?:法|条例|规定|办法|解释))?({_ARTICLE})")
-_CRIMINAL_LAW = re.compile(rf"刑法》?({_ARTICLE}(?:、{_ARTICLE})*)")
+_OWN = re.compile(rf"(?<![》法定释例])(?:本(?:法|条例|规定|办法|解释))?({ARTICLE})")
+_CRIMINAL_LAW = re.compile(rf"刑法》?({ARTICLE}(?:、{ARTICLE})*)")
 
 
 class CitationGraph:
@@ -53,7 +51,7 @@ class CitationGraph:
             pairs = [(p, _CRIMINAL_LAW) for p in self._rules] + pairs
         for passage, pattern in pairs:
             for match in pattern.finditer(passage.text):
-                for name in re.findall(_ARTICLE, match[1]):
+                for name in re.findall(ARTICLE, match[1]):
                     numbers = article_numbers(name)
                     if numbers:
                         citing = graph.setdefault((authority, format_article(*numbers)), [])

@@ -1,8 +1,7 @@
 """The articles of the Criminal Law that a charge names."""
 
-from retrieval.address import Address, arabic_article, format_article
+from retrieval.address import Address, format_article, format_place
 from retrieval.authority import CRIMINAL_LAW
-from retrieval.numerals import format_numeral
 from retrieval.references.numbers import plain
 from retrieval.references.places import find_places
 
@@ -17,10 +16,7 @@ def charge_places(text: str | None) -> list[Address]:
 
 def place_name(place: Address, language: str) -> str:
     """Return a place without the law's name: 第二百八十五条第三款, art. 285(3)."""
-    article = place.article or ""
-    if language == "zh":
-        return article + (f"第{format_numeral(place.paragraph)}款" if place.paragraph else "")
-    return f"art. {arabic_article(article)}" + (f"({place.paragraph})" if place.paragraph else "")
+    return ("" if language == "zh" else "art. ") + format_place(language, place.article or "", place.paragraph)
 
 
 def charge_label(text: str, language: str) -> str:
