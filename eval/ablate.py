@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from eval.gold import Pair
+from eval.pairs import Pair
 from eval.responders import Library
 from eval.run import evaluate
 from eval.table import markdown, number

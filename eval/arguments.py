@@ -8,9 +8,9 @@ from typing import Any
 from eval import commands
 from eval.baseline import BASELINE
 from eval.feedback import from_feedback
-from eval.gold import GOLD
-from eval.judging import judge_command
-from eval.labelled import LABELLED
+from eval.judges.command import judge_command
+from eval.judges.labelled import LABELLED
+from eval.pairs import GOLD
 from eval.scope import SCOPE
 from retrieval.errors import FayanError
 from retrieval.ranking.legs import LEGS

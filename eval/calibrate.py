@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from tqdm import tqdm
 
-from eval.gold import Pair
+from eval.pairs import Pair
 from eval.ranking import rank_measures
 from eval.responders import DEPTH
 from eval.scope import ScopeQuestion

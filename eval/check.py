@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from eval.gold import Pair, Place
 from eval.normal import holds, normal
+from eval.pairs import Pair, Place
 from retrieval.adapters.files import read_questions
 from retrieval.adapters.fingerprint import ALIKE, fingerprints, likeness
 from retrieval.adapters.shelf import adapter_files, metric_files

@@ -19,19 +19,19 @@ from eval.baseline import (
     write_baseline,
     written_text,
 )
-from eval.beir import measure_data_set
-from eval.bench import bench_ingest, bench_questions, bench_text
+from eval.beir.measure import measure_data_set
 from eval.calibrate import calibration_json, calibration_text, scope_surenesses, surenesses
 from eval.check import gold_faults, training_faults
 from eval.compare import changes, comparison_json, comparison_text
 from eval.environment import described_index, described_settings, gold_digest, machine, now, versions
-from eval.gold import load_gold, read_gold
-from eval.load import Crowd, has_passed, load_text, measure_load
-from eval.report import report_html
+from eval.pairs import load_gold, read_gold
+from eval.report.page import report_html
 from eval.responders import Library
 from eval.run import FORMAT, evaluate, last_result, read_result, stamp, summarise, write_json
 from eval.scope import read_scope
 from eval.server import Server
+from eval.speed.bench import bench_ingest, bench_questions, bench_text
+from eval.speed.load import Crowd, has_passed, load_text, measure_load
 from eval.summary import all_tables
 from eval.table import number, table
 from retrieval.dates import clock

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from eval.gold import Pair
+from eval.pairs import Pair
 from retrieval.index import Index
 from retrieval.settings import Settings
 

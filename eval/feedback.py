@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from eval.citations import held
-from eval.gold import DRAFT, Pair, read_gold, unfinished
 from eval.normal import normal
+from eval.pairs import DRAFT, Pair, read_gold, unfinished
 from eval.responders import authority_of
 from eval.run import stamp, write_lines
 from retrieval.address import Address

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from eval.carried import is_carried, judged_sentences, shown_text
 from eval.citations import held, in_force_violations, recall_and_precision, verbatim_faults
-from eval.gold import Pair
 from eval.normal import holds, normal
+from eval.pairs import Pair
 from eval.ranking import rank_measures
 from eval.responders import Response
 from retrieval.address import Address

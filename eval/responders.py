@@ -7,7 +7,7 @@ from typing import Protocol
 
 from langchain_core.language_models import BaseChatModel
 
-from eval.gold import Pair
+from eval.pairs import Pair
 from retrieval.address import Address
 from retrieval.chain import stream
 from retrieval.dates import clock

@@ -9,8 +9,8 @@ from typing import Any
 
 from tqdm import tqdm
 
-from eval.gold import Pair
 from eval.measures import MEASURES, Scores, score
+from eval.pairs import Pair
 from eval.responders import Responder, Response
 from eval.saved import read_saved
 from eval.statistics import quantile

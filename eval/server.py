@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from eval.gold import Pair
+from eval.pairs import Pair
 from eval.responders import DEPTH, Response, authority_of
 from retrieval.address import Address
 from retrieval.errors import FayanError

@@ -2,6 +2,7 @@
 
 import gradio as gr
 from fastapi import FastAPI
+from starlette.routing import Mount
 
 from web.ask.after_reload import connect_kept
 from web.ask.chat import Chat
@@ -17,6 +18,7 @@ from web.export.links import export_html, links_html
 from web.feedback.events import connect_feedback
 from web.feedback.thumbs import thumbs_html
 from web.head import account_html, head_html
+from web.http.errors import add_page_errors
 from web.library.view import frame
 from web.quiet_gradio import quiet_gradio
 from web.static_files import STATIC, read_static
@@ -38,11 +40,15 @@ def mount_page(app: FastAPI, engine: Engine) -> FastAPI:
     quiet_gradio()
     page = build_page(engine)
     page.queue(max_size=QUEUED, default_concurrency_limit=AT_ONCE)
-    return gr.mount_gradio_app(
+    app = gr.mount_gradio_app(
         app, page, path="/", show_error=False, run_history=False, footer_links=[], enable_monitoring=False,
         i18n=translations(), theme=_theme(), css=read_static(*STYLES), head=_HEAD,
         favicon_path=str(STATIC / "favicon.svg"), max_file_size=1, ssr_mode=False, pwa=False, mcp_server=False,
     )  # fmt: skip
+    for route in app.routes:
+        if isinstance(route, Mount) and isinstance(route.app, FastAPI):
+            add_page_errors(route.app)
+    return app
 
 
 def _theme() -> gr.themes.Base:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from eval.gold import Pair
+from eval.pairs import Pair
 from eval.responders import Response
 from retrieval.address import Address
 from retrieval.authority import Kind, Status

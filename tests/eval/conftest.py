@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eval.gold import GOLD, Pair, load_gold
+from eval.pairs import GOLD, Pair, load_gold
 from eval.run import read_result
 from retrieval.index import Index
 from retrieval.settings import Settings

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from eval.ablate import ALL, SHOWN, UNTRAINED, WITHOUT_ADAPTERS, ablate, ablation_markdown, ablation_rows
-from eval.gold import Pair
+from eval.pairs import Pair
 from retrieval.index import Index
 from retrieval.ranking.legs import LEGS
 from retrieval.settings import Settings

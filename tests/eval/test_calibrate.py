@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from eval.calibrate import Sureness, at_threshold, surenesses, sweep
-from eval.gold import Pair
+from eval.pairs import Pair
 from retrieval.index import Index
 from retrieval.settings import Settings
 from retrieval.sufficiency import LEAST_CONFIDENCE

@@ -5,7 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from eval.check import gold_faults, training_faults
-from eval.gold import GOLD, Pair, load_gold
+from eval.pairs import GOLD, Pair, load_gold
 from retrieval.adapters.adapter import Adapter
 from retrieval.adapters.files import save_adapter
 from retrieval.adapters.fingerprint import fingerprints

@@ -7,7 +7,7 @@ import pytest
 
 from eval.__main__ import main
 from eval.feedback import drafts
-from eval.gold import Pair, read_gold, unfinished
+from eval.pairs import Pair, read_gold, unfinished
 from retrieval.settings import Settings
 from retrieval.store.database import connect, transaction
 from retrieval.store.feedback_row import FeedbackRow

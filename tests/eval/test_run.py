@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from eval.gold import Pair
+from eval.pairs import Pair
 from eval.responders import Library
 from eval.run import evaluate, summarise
 from retrieval.index import Index

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from eval.gold import Pair
+from eval.pairs import Pair
 from eval.responders import Library
 from eval.server import Server
 from retrieval.errors import FayanError

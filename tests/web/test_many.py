@@ -1,7 +1,7 @@
 """Twenty people at once: no error, and every answer is its question's."""
 
-from eval.gold import GOLD, load_gold
-from eval.load import Crowd, load_text, measure_load
+from eval.pairs import GOLD, load_gold
+from eval.speed.load import Crowd, load_text, measure_load
 from tests.web.site import Site
 
 PEOPLE = 20

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 import gradio as gr
@@ -19,13 +20,15 @@ from web.identity import user_of
 from web.transcripts.conversation import message_of
 
 BUSY: dict[str, Any] = {"submit_btn": False, "stop_btn": True}
-Step = tuple[Messages, str, Any, Any, Any, Any]
+Step = tuple[Messages, str, Any, Any, Any, Any, Any]
 
 
 class Asking:
     """What Gradio calls when a question is asked; it gives each of the components' values by itself.
 
-    A step is what the chat, the place, the box, the note on editing, the panel and the refusal show.
+    A step is what the chat, the place, the box, the note on editing, the panel and the refusal show, and with the first
+    one the question that was taken, behind a mark of its own: the page takes it out of the box, and leaves there what
+    was typed since.
     """
 
     def __init__(self, chat: Chat) -> None:
@@ -39,21 +42,21 @@ class Asking:
         reader = Reader.of(request)
         if reason := self._refuse(question, as_of, scope, reader):
             # not by Gradio's validator: any other event that ends at the same time takes its message away again
-            yield (*(gr.skip(),) * 5, refused_html(reason))
+            yield (*(gr.skip(),) * 5, refused_html(reason), gr.skip())
             return
         controls = Controls(as_of, kinds, wanted, mode, scope, documents, share, user_of(request))
-        box, here = gr.update(value="", **BUSY), Place.read(place)
+        box, taken, here = gr.update(**BUSY), f"{token_hex(4)} {question}", Place.read(place)
         # the sources of an answer that is replaced go with it
         panel = empty_panel(reader.language) if here.editing else gr.skip()
         told = self._tell_gone(here, reader)  # at each step: with the first one the page clears what was said before
         for messages, now_here in self._chat.ask(question, here, controls, reader):
             if self._chat.visits.is_over(request.session_hash, here.visit):
-                yield (gr.skip(),) * 6  # without a last step Gradio would empty what the steps before had filled
+                yield (gr.skip(),) * 7  # without a last step Gradio would empty what the steps before had filled
                 return
             here = now_here
-            yield messages, str(here), box, gr.update(visible=False), panel, told
-            box = panel = gr.skip()
-        yield self._chat.show(here, reader), str(here), gr.skip(), gr.skip(), gr.skip(), told
+            yield messages, str(here), box, gr.update(visible=False), panel, told, taken
+            box = panel = taken = gr.skip()
+        yield self._chat.show(here, reader), str(here), gr.skip(), gr.skip(), gr.skip(), told, gr.skip()
 
     def ask_example(
         self, place: str, as_of: str | None, kinds: list[str], wanted: str, mode: Mode, scope: Scope, documents: list[str],
@@ -74,7 +77,7 @@ class Asking:
         else:
             here = replace(Place.read(place), editing="")
             refused = refused_html(say(reader.language, "refused_stale"))
-            yield self._chat.show(here, reader), str(here), gr.skip(), gr.skip(), gr.skip(), refused
+            yield self._chat.show(here, reader), str(here), gr.skip(), gr.skip(), gr.skip(), refused, gr.skip()
 
     def _refuse(self, question: str, as_of: str | None, scope: Scope, reader: Reader) -> str | None:
         """Why a question is not taken; None if it is."""

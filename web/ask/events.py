@@ -41,7 +41,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
     def open_source(event: gr.EventData, request: gr.Request) -> str:
         return chat.open_source(str(event.value), Reader.of(request))
 
-    outputs = [parts.chatbot, parts.place, parts.box, parts.editing, parts.panel, parts.refused]
+    outputs = [parts.chatbot, parts.place, parts.box, parts.editing, parts.panel, parts.refused, parts.taken]
     asked = parts.box.submit(asking.ask, [parts.box, *parts.inputs], outputs, **_ASKING)
     chosen = parts.chatbot.example_select(asking.ask_example, parts.inputs, outputs, **_ASKING)
     again = parts.panel.retry(asking.ask_again, parts.inputs, outputs, **_ASKING)
@@ -50,6 +50,7 @@ def connect(parts: Parts, new: gr.Button, chat: Chat) -> list[gr.events.Dependen
         event.then(None, None, [parts.box], js=_READY_SCRIPT, **PRIVATE)
         # an error leaves the page as it was while the answer was on its way
         event.failure(_as_kept(chat), [parts.place], [parts.chatbot, parts.box], **PRIVATE)
+    parts.taken.change(None, [parts.taken, parts.box], [parts.box], js="window.fayanTaken", **PRIVATE)
     # what is changed is no longer what was refused; `input` tells of key presses only, not of what an input method writes
     changed = [parts.box.change, parts.controls.as_of.change, parts.place.change, new.click]
     gr.on(changed, None, None, [parts.refused], js="() => ''", **PRIVATE)

@@ -45,6 +45,7 @@ class Parts:
             _editing_html(), elem_id="fy-editing", visible=False, js_on_load=CLICKED_JS, apply_default_css=False
         )
         self.refused = gr.HTML(elem_id="fy-refused", apply_default_css=False)
+        self.taken = gr.Textbox("", visible="hidden", elem_id="fy-taken", show_label=False, container=False)
         # of no length: what is too long is refused with all its words in the box, not cut unseen
         self.box = gr.Textbox(
             elem_id="fy-box", show_label=False, label=label("page_ask"), submit_btn=True, autofocus=True,

@@ -3,6 +3,7 @@
 from html import escape
 
 from fastapi import FastAPI
+from fastapi.exception_handlers import http_exception_handler
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -41,7 +42,7 @@ def shorten(value: object) -> str:
 
 def error_response(request: Request, error: ApiError) -> Response:
     """Return an error in the form of its route; as a page where a browser asked for one."""
-    if request.method == "GET" and not is_api(request.url.path) and "text/html" in request.headers.get("accept", ""):
+    if _is_reader(request):
         page = refused_page(request_language(request), error.status, escape(error.sentence))
         return HTMLResponse(page, error.status, {"Cache-Control": "no-store"})
     if not request.url.path.startswith("/v1/"):
@@ -49,6 +50,11 @@ def error_response(request: Request, error: ApiError) -> Response:
     kind = "server_error" if error.status >= 500 else "invalid_request_error"
     body = {"message": error.sentence, "type": kind, "param": error.param, "code": error.code}
     return JSONResponse({"error": body}, error.status)
+
+
+def _is_reader(request: Request) -> bool:
+    """Whether a browser asks for a page to show."""
+    return request.method == "GET" and not is_api(request.url.path) and "text/html" in request.headers.get("accept", "")
 
 
 def add_error_handlers(app: FastAPI) -> None:
@@ -67,12 +73,26 @@ def add_error_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _http_error(request: Request, error: HTTPException) -> Response:
-        sentence = _SENTENCES.get(error.status_code, str(error.detail))
-        sentence = sentence.format(path=shorten(request.url.path), method=request.method)
-        response = error_response(request, ApiError(error.status_code, sentence))
-        response.headers.update(error.headers or {})
-        return response
+        return _http_response(request, error)
 
     @app.exception_handler(Exception)
     async def _unexpected(request: Request, _error: Exception) -> Response:
         return error_response(request, ApiError(500, WENT_WRONG))
+
+
+def add_page_errors(gradio_app: FastAPI) -> None:
+    """Show a page of ours where an address leads to nothing; what the page's own script asks for keeps Gradio's answers."""
+
+    @gradio_app.exception_handler(HTTPException)
+    async def _http_error(request: Request, error: HTTPException) -> Response:
+        if _is_reader(request):
+            return _http_response(request, error)
+        return await http_exception_handler(request, error)
+
+
+def _http_response(request: Request, error: HTTPException) -> Response:
+    sentence = _SENTENCES.get(error.status_code, str(error.detail))
+    sentence = sentence.format(path=shorten(request.url.path), method=request.method)
+    response = error_response(request, ApiError(error.status_code, sentence))
+    response.headers.update(error.headers or {})
+    return response

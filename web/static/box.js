@@ -20,6 +20,12 @@
     );
   }
 
+  // A question that was taken leaves the box; what was typed since stays there.
+  window.fayanTaken = (taken, typed) => {
+    const question = taken.slice(taken.indexOf(" ") + 1);
+    return typed.startsWith(question) ? typed.slice(question.length) : typed;
+  };
+
   window.fayanToBox = () => {
     const tab = document.querySelector('#fy-tabs [role="tab"][data-tab-id="ask"]');
     if (tab && tab.getAttribute("aria-selected") !== "true") tab.click();

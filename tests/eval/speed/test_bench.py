@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
-from eval.bench import bench_ingest, bench_questions, bench_text, corpus_texts
-from eval.gold import Pair
+from eval.pairs import Pair
+from eval.speed.bench import bench_ingest, bench_questions, bench_text, corpus_texts
 from retrieval.index import Index
 from retrieval.model.embeddings import load_embeddings
 from retrieval.settings import Settings

@@ -6,12 +6,12 @@ from typing import Any
 
 from eval.compare import Change
 from eval.measures import BY_NAME, HEADLINES, MEASURES
-from eval.plots import Dot, curve, dots, histogram
-from eval.report_headlines import seconds
+from eval.report.headlines import seconds
+from eval.report.plots import Dot, curve, dots, histogram
+from eval.report.wording import both, term
 from eval.statistics import risk_coverage
 from eval.summary import mean_of
 from eval.table import number
-from eval.wording import both, term
 from retrieval.statistics import Estimate
 
 GROUPED = ("citation_recall", "key_facts", "declined", "false_declines")

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from eval.page_client import TIMEOUT_S, Asking, ask, read_asking
+from eval.speed.page_client import TIMEOUT_S, Asking, ask, read_asking
 from eval.statistics import quantile
 from eval.table import table
 from retrieval.errors import FayanError

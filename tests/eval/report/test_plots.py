@@ -3,7 +3,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from eval.plots import Dot, curve, dots, histogram
+from eval.report.plots import Dot, curve, dots, histogram
 from retrieval.statistics import Estimate
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from eval.agreement import Agreement, agreement
 from eval.environment import now, versions
-from eval.judge import judge
-from eval.labelled import Judged, Labelled, Verdict, read_labelled
+from eval.judges.agreement import Agreement, agreement
+from eval.judges.judge import judge
+from eval.judges.labelled import Judged, Labelled, Verdict, read_labelled
 from eval.run import GROUPINGS, read_result, write_json
 from eval.table import shown, table
 from retrieval.errors import FayanError

@@ -11,7 +11,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 from pydantic import ValidationError
 from tqdm import tqdm
 
-from eval.labelled import Judged, Verdict
+from eval.judges.labelled import Judged, Verdict
 from prompts import text_of
 from retrieval.answer.written.fence import fenced
 from retrieval.errors import FayanError

@@ -7,9 +7,9 @@ from playwright.sync_api import Browser
 
 from eval.compare import changes
 from eval.measures import MEASURES
-from eval.report import report_html
-from eval.report_headlines import percent
-from eval.report_questions import lacks, question_section
+from eval.report.headlines import percent
+from eval.report.page import report_html
+from eval.report.questions import lacks, question_section
 from eval.run import write_json
 from prompts import say, sentences
 from retrieval.settings import Settings

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eval.beir import COLLECTION, data_set_folder, fill_chroma, measure_data_set
-from eval.beir_data import read_data_set
+from eval.beir.data_set import read_data_set
+from eval.beir.measure import COLLECTION, data_set_folder, fill_chroma, measure_data_set
 from retrieval.adapters.adapter import Adapter
 from retrieval.adapters.asked_words import AskedWords
 from retrieval.adapters.files import save_adapter

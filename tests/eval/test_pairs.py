@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.gold import GOLD, load_gold, read_gold
+from eval.pairs import GOLD, load_gold, read_gold
 from retrieval.address import Address
 from retrieval.errors import FayanError
 from tests.eval.builders import pair, unanswerable

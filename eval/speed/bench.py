@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Any
 
 from eval.environment import machine
-from eval.gold import Pair
+from eval.pairs import Pair
 from eval.responders import Library
 from eval.statistics import quantile
 from eval.table import table

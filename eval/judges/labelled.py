@@ -6,11 +6,11 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from eval.gold import Message, read_lines
+from eval.pairs import Message, read_lines
 from retrieval.errors import FayanError
 from retrieval.result import Reason
 
-LABELLED = Path(__file__).resolve().parent / "labelled" / "answers.jsonl"
+LABELLED = Path(__file__).resolve().parents[1] / "labelled" / "answers.jsonl"
 
 
 class Judged(BaseModel):

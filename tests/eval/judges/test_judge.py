@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from eval.__main__ import main
-from eval.gold import GOLD, load_gold
-from eval.judge import messages, read_verdict
-from eval.labelled import LABELLED, read_labelled
+from eval.judges.judge import messages, read_verdict
+from eval.judges.labelled import LABELLED, read_labelled
+from eval.pairs import GOLD, load_gold
 from retrieval.errors import FayanError
-from tests.eval.scripted_judge import ScriptedJudge, judge_server
+from tests.eval.judges.scripted_judge import ScriptedJudge, judge_server
 
 ROW: dict[str, Any] = {
     "id": "a-en-1", "language": "en", "question": "How many machines?", "history": [], "as_of": "2026-01-31",

@@ -5,8 +5,8 @@ from html import escape
 from typing import Any
 
 from eval.measures import BY_NAME
-from eval.report_headlines import seconds
-from eval.wording import both, term
+from eval.report.headlines import seconds
+from eval.report.wording import both, term
 from retrieval.quotations import MARK
 
 _CHECKS = ("exists", "in_force", "verbatim", "supported")

@@ -14,7 +14,7 @@ from ir_measures import RR, R, nDCG
 from ir_measures.measures import Measure
 from tqdm import tqdm
 
-from eval.beir_data import DataSet, read_data_set
+from eval.beir.data_set import DataSet, read_data_set
 from eval.ranking import ir_scores
 from ingest.embed import embed_missing
 from retrieval.adapters.known import KnownAnswers, document_marks, law_mark

@@ -1,6 +1,6 @@
 import pytest
 
-from eval.agreement import agreement
+from eval.judges.agreement import agreement
 
 SCALE = ("yes", "no")
 

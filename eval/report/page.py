@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from eval.compare import Change
-from eval.report_headlines import headlines, in_short
-from eval.report_plots import all_measures, by_group, comparison, latency, risk
-from eval.report_questions import question_section
-from eval.wording import both, option, term_in
+from eval.report.figures import all_measures, by_group, comparison, latency, risk
+from eval.report.headlines import headlines, in_short
+from eval.report.questions import question_section
+from eval.report.wording import both, option, term_in
 
-_PAGE = Path(__file__).resolve().parent / "page"
+_PAGE = Path(__file__).resolve().parent / "html"
 _PARTS = ("measures", "kinds", "languages", "time", "risk", "against", "questions", "made_with")
 _RUN = ("gold", "gold_digest", "split", "url", "mode", "legs", "today", "seed", "resamples", "seconds")
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from eval.measures import BY_NAME
+from eval.report.wording import both
 from eval.summary import mean_of
-from eval.wording import both
 from retrieval.statistics import Estimate
 
 GROUPS = {

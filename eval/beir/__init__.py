@@ -1,0 +1,1 @@
+"""The search on data sets in BEIR's form."""

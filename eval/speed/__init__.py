@@ -1,0 +1,1 @@
+"""Speed, alone and under load."""
