@@ -14,6 +14,9 @@ from retrieval.search import Search
 
 NOTES_SHOWN, NOTES_OF_ONE = 4, 2  # in an answer, and beside one quotation, if they are not of the weightiest
 NOTE_RELEVANCE = 0.2  # of the question's weight, by a note's words, to be shown in the answer
+NOTE_ASKED = (
+    0.4  # likewise, for one to be shown where the weightiest have taken all the room: it is what is asked about
+)
 
 
 class Draft:
@@ -64,8 +67,9 @@ class Draft:
         scored = sorted(((self.relevance.score(text, language), text) for text in texts), key=lambda pair: -pair[0])
         kept = [text for _, text in scored if texts[text] == Severity.HIGH]
         room = min(NOTES_SHOWN - len(noted), NOTES_OF_ONE) - len(kept)
-        others = [text for score, text in scored if score >= NOTE_RELEVANCE and texts[text] != Severity.HIGH]
-        kept += others[: max(0, room)]
+        others = [(score, text) for score, text in scored if score >= NOTE_RELEVANCE and texts[text] != Severity.HIGH]
+        asked = bool(others) and others[0][0] >= NOTE_ASKED
+        kept += [text for _, text in others[: max(room, int(asked))]]
         noted.update(kept)
         return [say(language, "note", note=text) for text in kept]
 

@@ -189,9 +189,16 @@ def _cut(
         scores = {item: relevance.score_span(passage, item) + worth(item) for item in paragraph.items}
         least = NEAR_BEST_ITEM * max(scores.values())
         best = sorted(paragraph.items, key=lambda item: (-scores[item], item.start))[: 3 if rank < LATER else 1]
-        return [paragraph.head, *sorted((i for i in best if scores[i] >= least), key=lambda item: item.start)]
+        chosen = {i for i in best if scores[i] >= least}
+        chosen |= {_first_line(paragraph, item) for item in chosen}
+        return [paragraph.head, *sorted(chosen, key=lambda item: item.start)]
     best = sorted(sentences(passage, paragraph.head), key=lambda s: (-relevance.score_span(passage, s), s.start))
     return sorted(best[:2], key=lambda s: s.start)
+
+
+def _first_line(paragraph: Paragraph, line: Span) -> Span:
+    """The line with which the item begins that a line goes on: it says what the rest is about."""
+    return next(item for item in paragraph.items if item.item == line.item) if line.item else line
 
 
 def _joined(passage: Passage, spans: list[Span]) -> list[Span]:
