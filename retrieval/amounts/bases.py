@@ -7,17 +7,19 @@ from decimal import Decimal
 
 from retrieval.amounts.bounds import Bound
 from retrieval.amounts.international import CALLS, is_international
+from retrieval.amounts.lent import lends_account
 from retrieval.amounts.portions import Portion, read_portion
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import Stated, read_amounts, read_unnamed
 from retrieval.amounts.threshold import Threshold
-from retrieval.amounts.words import PAY, ROLES
+from retrieval.amounts.words import PAY, ROLES, TURNOVER
 
 _BY_NAME = {role.name: role for role in (*ROLES, PAY)}
 _ILLEGAL_BUSINESS = "第二百二十五条"
-_RECEIPTS = frozenset(["gross", "gains", "net", "turnover"])
-_SHARED = ("gross", "turnover", "net", "gains", "settlement")  # what a share is a share of, the likeliest first
+_RECEIPTS = frozenset(["gross", "earned", "gains", "net", "turnover"])
+# what a share is a share of, the likeliest first
+_SHARED = ("gross", "turnover", "earned", "net", "gains", "settlement")
 _HEADS = ["people", "person_times", "accounts"]  # counts of which some may be free, or come again
 # what sums that are no role's count as
 _COUNTS_AS = {"net_of_costs": "net", "share": "gains", "unnamed": "gains"}
@@ -36,6 +38,7 @@ class Base:
     :param portion: What was taken off the whole, if negative, or counted once more, because the question tells more of it.
     :param percent: That share.
     :param whose: Who got it, or found it, where the sums of several are told; else empty.
+    :param ceiling: What it is less than, if its bound is one from which on it is: 2万多; 0 if that is not told.
     """
 
     name: str
@@ -48,11 +51,12 @@ class Base:
     bound: Bound = ""
     factors: tuple[Decimal, ...] = ()
     whose: str = ""
+    ceiling: int = 0
 
     @property
     def is_gains(self) -> bool:
         """Whether it may be the illegal gains."""
-        return self.name in ("gross", "gains", "net", *_COUNTS_AS)
+        return self.name in ("gross", "earned", "gains", "net", *_COUNTS_AS)
 
     def counts_towards(self, threshold: Threshold) -> bool:
         """Return whether it is of the kind that a threshold measures."""
@@ -60,6 +64,16 @@ class Base:
             return threshold.unit in ("person_times", "users") if self.unit == "people" else threshold.unit == self.unit
         role = _BY_NAME[_COUNTS_AS.get(self.name, self.name)]
         return threshold.unit == "yuan" and bool(role.measure and role.measure.search(threshold.measure.zh))
+
+    def may_reach(self, value: int, threshold: Threshold) -> bool:
+        """Return whether what is measured may be so much, which it is not told to be: at least 5,000 may be 10,000."""
+        if not self.tells_of(threshold):
+            return True
+        return self.bound == "from" and not 0 < self.ceiling <= value
+
+    def tells_of(self, threshold: Threshold) -> bool:
+        """Return whether it is what a threshold measures, not only no more than that: who made 20,000 turned over no less."""
+        return self.name != "earned" or not TURNOVER.search(threshold.measure.zh)
 
 
 def stated_last(questions: Iterable[str]) -> list[Stated]:
@@ -72,8 +86,10 @@ def stated_last(questions: Iterable[str]) -> list[Stated]:
     :param questions: As `plain` returns them, the oldest first.
     """
     kept: list[Stated] = []
+    is_lent = False
     for question in questions:
-        own = read_amounts(read_portion(question)[1])
+        is_lent = is_lent or lends_account(question)
+        own = read_amounts(read_portion(question)[1], is_lent)
         if not own and (another := resumed(question, kept)):
             own = [another]
         names = {amount.role.name for amount in own if amount.role}
@@ -118,7 +134,7 @@ def _altered(bases: Sequence[Base], portion: Portion) -> tuple[Base, Base] | Non
     change = portion.of(whole.value) * (1 if portion.change == "more" else -1)
     again = whole.name == "people" and change > 0  # so many persons, some of them more than once
     altered = replace(
-        whole, value=whole.value + change, whole=whole.value, portion=change, factors=(),
+        whole, value=whole.value + change, whole=whole.value, portion=change, factors=(), ceiling=0,
         name="person_times" if again else whole.name, unit="person_times" if again else whole.unit,
     )  # fmt: skip
     return whole, altered
@@ -146,14 +162,19 @@ def _bases_of_one(stated: Sequence[Stated], share: Decimal | None) -> list[Base]
     compared = {amount.role.name for amount in stated if amount.alternative and amount.role}
     for amount in stated:
         name = amount.role.name if amount.role else amount.unit
-        own = Base(name, amount.value, amount.unit, bound=amount.bound, factors=amount.factors)
+        own = Base(name, amount.value, amount.unit, bound=amount.bound, factors=amount.factors, ceiling=amount.ceiling)
         if amount.role is None or name in compared - {"cost"}:
             apart.append(own)
         else:
-            sums[name] = replace(sums[name], value=sums[name].value + own.value, factors=()) if name in sums else own
+            before = sums.get(name)
+            sums[name] = replace(before, value=before.value + own.value, factors=(), ceiling=0) if before else own
     cost = sums.pop("cost", None)
-    if cost and "gains" in sums and "gross" not in sums:  # gains before costs are receipts
-        sums["gross"] = replace(sums.pop("gains"), name="gross")
+    if cost and "gross" not in sums:  # gains before costs are receipts
+        if before_costs := next((name for name in ("earned", "gains") if name in sums), None):
+            sums["gross"] = replace(sums.pop(before_costs), name="gross")
+    taken = max((sums[name].value for name in ("gross", "turnover") if name in sums), default=0)
+    if "earned" in sums and "net" not in sums and sums["earned"].value < taken:  # 流水10万，赚了3万
+        sums["net"] = replace(sums.pop("earned"), name="net")
     bases = list(sums.values())
     if cost and "gross" in sums and "net" not in sums:
         gross = sums["gross"].value

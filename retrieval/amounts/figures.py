@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     # 2万5千, 3万7 (37,000), 2千万: what follows a single figure is its unit, or the next lower one goes without saying
     rf"(?P<mixed>\d+(?:\.\d+)?(?:{_SCALE})(?:\d{{1,3}}(?:{_SCALE}))*(?:\d{{3,4}}(?!\d|\s?[年月日号])|\d(?!\d|\.|\s?[年月日号个名位人次台单]))?)"
     # 12,345 and, by ten thousands, 1,2345; 600多万
-    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,4}}(?:,\d{{4}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
+    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,4}}(?:,(?!(?:19|20)\d\d\s?年)\d{{4}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
     rf"(?:[多余来]?(?P<scale>{_SCALE}|{_LATIN}))?"
     rf"|(?P<numeral>{NUMERAL})(?:[多余来](?P<more>{_SCALE}))?",
     re.IGNORECASE,
@@ -68,6 +68,7 @@ _MOST = 10**15  # yuan; what is more is no amount, and in the end no number: 400
 NEAR = 14  # characters between a word and the number that it belongs to
 _TOLD = 60  # characters before a number in which it is said whether it is a bound: has not been shown to exceed
 _MORE_INSIDE = re.compile(r"[多余]")
+_MORE_BEHIND = re.compile(r"\s*(?:元|块钱?)?(?:多|余|出头)")
 _BEHIND: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
     (bound, re.compile(rf"\s*(?:元|块钱?|yuan|rmb)?\s*,?\s*(?:{words})", re.IGNORECASE))
     for bound, words in (
@@ -103,6 +104,7 @@ class Figure:
     :param scaled: Whether it has a unit of thousands or more with it: 40k, 3万.
     :param bound: What it is a bound of: `under` it, `from` it on, `up_to` it; empty if it is the figure itself.
     :param lead: What stands right before it, other numbers too.
+    :param is_more: Whether it is so much and some more, short of the next round figure: 2万多, 30余万.
     """
 
     value: Decimal
@@ -112,6 +114,15 @@ class Figure:
     scaled: bool
     bound: Bound
     lead: str
+    is_more: bool = False
+
+    @property
+    def ceiling(self) -> int:
+        """What it is less than, if it is so much and some more: 2万多 is less than 3万; else 0."""
+        value = int(self.value)
+        if not self.is_more or not value:
+            return 0
+        return value + 10 ** (len(str(value)) - len(str(value).rstrip("0")))
 
     @property
     def is_year(self) -> bool:
@@ -139,7 +150,8 @@ def read_numbers(text: str) -> Iterator[Figure]:
         if value is not None and value <= _MOST:
             scaled = bool(match["mixed"] or match["scale"] or match["more"])
             lead = text[max(0, match.start() - 2 * NEAR) : match.start()]
-            yield Figure(value, match[0].strip(), match.start(), match.end(), scaled, _bound(match, text), lead)
+            bound, is_more = _bound(match, text), _is_more(match, text)
+            yield Figure(value, match[0].strip(), match.start(), match.end(), scaled, bound, lead, is_more)
 
 
 def read_figures(text: str) -> Iterator[Figure]:
@@ -187,6 +199,11 @@ def _bound(match: re.Match[str], text: str) -> Bound:
     if _MORE_INSIDE.search(match[0]):
         return "from"
     return next((bound for bound, words in _BEHIND if words.match(text, match.end())), "")
+
+
+def _is_more(match: re.Match[str], text: str) -> bool:
+    told = bound_before(text[max(0, match.start() - _TOLD) : match.start()])
+    return not told and bool(_MORE_INSIDE.search(match[0]) or _MORE_BEHIND.match(text, match.end()))
 
 
 def _scale(words: str) -> int:

@@ -14,7 +14,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?P<counted>\s*(?:个|人次?|名|位|户|单|users?|people|persons?|customers?|accounts?|buyers?))?(?P<money>\s*(?:元|块钱?|yuan|rmb))?"
+    r"(?P<counted>\s*(?:个|人次?|名|位|户|单|users?|people|persons?|customers?|accounts?|buyers?))?(?P<money>\s*(?:元|块钱?|yuan|rmb))?整?"
     r"(?:用户|客户|人|的话|左右|呢|吗|怎么样|怎么判|会怎样|又?怎么算|of them|instead|then|[\s,.，。?？!])*",
     re.IGNORECASE,
 )

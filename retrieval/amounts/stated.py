@@ -8,6 +8,7 @@ from decimal import Decimal
 from retrieval.amounts.bounds import CLAUSE, Bound
 from retrieval.amounts.denied import readable
 from retrieval.amounts.figures import NEAR, Figure, read_figures
+from retrieval.amounts.lent import lends_account, runs_through
 from retrieval.amounts.rates import HEAD, factors, lasting, per_what, sold_in, turns_in
 from retrieval.amounts.sums import (
     ENDS,
@@ -26,11 +27,14 @@ from retrieval.amounts.words import (
     COUNTS,
     GAINS,
     GROSS,
+    LENT_TO,
     SAMPLED,
+    SETTLEMENT,
     SOLD,
     YUAN,
     Role,
 )
+from retrieval.number_words import with_digits
 from retrieval.words.comparing import sets_side_by_side
 
 _CONJUNCTION = re.compile(
@@ -79,6 +83,7 @@ class Stated:
     :param alternative: Whether it stands beside the amount before it for comparison: 24,999 or 25,000 yuan.
     :param factors: Of what the value is the product: 8,000 a month and 24 months; empty if it is stated itself.
     :param whose: Who got it, or found that it was so much, in the question's words; empty if that is not told.
+    :param ceiling: What it is less than, if it is so much and some more: 2万多; else 0.
     """
 
     value: int
@@ -88,15 +93,20 @@ class Stated:
     bound: Bound = ""
     factors: tuple[Decimal, ...] = ()
     whose: str = ""
+    ceiling: int = 0
 
 
 @dataclass(frozen=True)
 class _Read:
-    """A stated amount, per what it is that much, and whether it is said to be the sum of all."""
+    """A stated amount, per what it is that much, and whether it is said to be the sum of all.
+
+    :param spent: Where the word that says what it is ends in what stands behind the number, 0 if it stands before it.
+    """
 
     stated: Stated
     per: tuple[str, ...] = ()
     is_total: bool = False
+    spent: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,32 +122,39 @@ class Amounts:
     foreign: bool = False
 
 
-def read_amounts(text: str) -> list[Stated]:
+def read_amounts(text: str, is_lent: bool = False) -> list[Stated]:
     """Return the amounts of a text in its order; dates, articles, terms, fines and foreign money are none.
 
     :param text: As `plain` returns it.
+    :param is_lent: Whether it was told before of an account lent to others.
     """
-    return list(read_all(text).stated)
+    return list(read_all(text, is_lent).stated)
 
 
-def read_all(text: str) -> Amounts:
+def read_all(text: str, is_lent: bool = False) -> Amounts:
     """Return the amounts of a text with what cannot be reckoned.
 
     :param text: As `plain` returns it.
+    :param is_lent: Whether it was told before of an account lent to others.
     """
-    text = readable(text)
+    is_lent = is_lent or lends_account(text)
+    text = readable(with_digits(text, lambda *_: True) if is_lent else text)  # lent to three people
     figures = list(read_figures(text))
     found: list[_Read] = []
-    last = 0  # where the last amount ends
+    last = spent = 0  # where the last amount ends, and behind it the word that says what it is
     foreign, owner = False, ""
     for at, figure in enumerate(figures):
         before = text[figures[at - 1].end if at else 0 : figure.start]
         after = text[figure.end : figures[at + 1].start if at + 1 < len(figures) else len(text)]
         foreign = foreign or is_foreign(before, after)
         earlier, owner = owner, owner_after(before, owner)
-        read = _read(figure, before, after)
+        followed = at + 1 < len(figures)
+        read = _read(figure, before, after, followed, spent)
         if at and found and found[-1].stated.role is None and not read:  # charged 45 people 37,000 yuan
-            read = _read(figure, text[figures[at - 2].end if at > 1 else 0 : figure.start], after)
+            read = _read(figure, text[figures[at - 2].end if at > 1 else 0 : figure.start], after, followed)
+        spent = read.spent if read else 0
+        if is_lent and read:
+            read = replace(read, stated=_of_lent(read.stated, before, after))
         if read and _is_compared(found, read, text[last : figure.start], text):
             read = replace(read, stated=replace(read.stated, alternative=True))
         between = text[last : figure.start]
@@ -185,7 +202,9 @@ def _multiplied(found: Sequence[_Read], text: str, foreign: bool) -> Amounts:
             value = Decimal(read.stated.value)
             for factor in times:
                 value *= factor
-            stated.append(replace(read.stated, value=int(value), factors=(Decimal(read.stated.value), *times)))
+            stated.append(
+                replace(read.stated, value=int(value), factors=(Decimal(read.stated.value), *times), ceiling=0)
+            )
         else:
             rates.append(read.stated.value)
     return Amounts(tuple(stated), tuple(rates), foreign)
@@ -217,13 +236,23 @@ def _joined(found: list[_Read], figure: Figure, between: str, after: str, of_ano
     return None
 
 
+def _of_lent(stated: Stated, before: str, after: str) -> Stated:
+    """An amount told of an account lent to others: what ran through it was settled for them, and they are who was helped."""
+    if stated.role is GROSS and runs_through(CLAUSE.split(before)[-1], CLAUSE.split(after)[0]):
+        return replace(stated, role=SETTLEMENT)
+    if stated.unit == "people" and LENT_TO.search(before):
+        return replace(stated, unit="recipients")
+    return stated
+
+
 def valued(figure: Figure, unit: str, role: Role | None = None) -> Stated:
     """Return a figure as an amount of so many units."""
     value = int(figure.value)  # 4,999.60 yuan are not 5,000
-    return Stated(value - 1 if figure.bound == "under" and value > 1 else value, unit, role, bound=figure.bound)
+    value -= 1 if figure.bound == "under" and value > 1 else 0
+    return Stated(value, unit, role, bound=figure.bound, ceiling=figure.ceiling)
 
 
-def _read(figure: Figure, before: str, after: str) -> _Read | None:
+def _read(figure: Figure, before: str, after: str, followed: bool, spent: int = 0) -> _Read | None:
     if is_foreign(before, after) or is_threshold(before, after) or SAMPLED.search(before):
         return None
     with_currency = bool(YUAN.match(after) or YUAN_BEFORE.search(before))
@@ -237,10 +266,10 @@ def _read(figure: Figure, before: str, after: str) -> _Read | None:
     if not is_money(figure, before, after, bare=True):
         return None
     per = per_what(CLAUSE.split(figure.lead)[-1], CLAUSE.split(after)[0])
-    role = role_of(before, after, None if with_currency else NEAR)
+    role, behind = role_of(before, after, None if with_currency else NEAR, followed, spent)
     total = not per and bool(_TOTAL_BEHIND.match(after) or _TOTAL.search(CLAUSE.split(before)[-1]))
     if not role and (total or (not per and is_taken_for_what_was_sold(figure.value, before, after))):
         role = GROSS
     if not role and per:  # a price is what customers pay; what somebody is paid a month is his
         role = GROSS if HEAD in per else GAINS
-    return _Read(valued(figure, "yuan", role), per, total) if role else None
+    return _Read(valued(figure, "yuan", role), per, total, behind) if role else None

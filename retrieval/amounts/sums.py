@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from retrieval.amounts.bounds import CLAUSE
+from retrieval.amounts.claimed import is_claimed
 from retrieval.amounts.figures import Figure
 from retrieval.amounts.words import OF_CUSTOMERS, OTHER_SUM, OTHER_SUM_BEHIND, PAID_TO, PAY, ROLES, YUAN, Role
 
@@ -31,13 +32,20 @@ _AS_FACT = re.compile(
     r"\b(?:I|he|she|we|they|client|seller|defendant)\b[^,.;]*\b(?:made|earned|received|got|took|charged|collected|gained)\b[^,.;]*$",
     re.IGNORECASE,
 )
+# what may stand between a role's word and the number behind it: 流水有4万6, revenue of 46,000
+_LEADS = re.compile(
+    r"(?:[额款是为有约共达近仅才就了到:：]|大概|大约|差不多|总共|合计|只有|"
+    r"\b(?:of|was|is|were|about|around|only|just|roughly|some|RMB|CNY)\b|[¥￥\s])*",
+    re.IGNORECASE,
+)
+_GIVEN_BACK = re.compile(r"退[了还给款]")  # 违法所得3万退了: it is still what the word before it says
 _JOINS = re.compile(
     r"^[多余来]?(?:左右)?\s*(?:yuan|rmb|元)?\s*(?:of|in|for|as|on|的|是)?\s*(?:the |his |her |their )?$", re.IGNORECASE
 )
 # a number without a unit is money only where no other noun follows: not "30,000 subscriptions", not 300台
 ENDS = re.compile(
-    r"\s*(?:$|[^\w\s]|多|余|来|左右|出头|和|与|跟|还是|或|的|是|为|吗|呢|到|至|[了算够要会能卖判构属没不应可怎罚达有哪谁更差各都]|手续费|佣金|提成|利润|成本|流水|"
-    r"(?:all (?:told|in|together)|and|or|in|of|for|on|as|from|to|with|but|while|after|before|less|minus|gross|net|last|this|over|during|since|between|"
+    r"\s*(?:$|[^\w\s]|多|余|来|左右|出头|和|与|跟|还是|或|的|是|为|吗|呢|到|至|[了算够要会能卖判构属没不应可怎罚达有哪谁更差各都已也但且并被]|整(?![箱台套个批年月天])|其中|全[部额都数退]|(?:主动|家属|家人|案发后|到案后)[^，。,;；]{0,4}退|手续费|佣金|提成|利润|成本|流水|"
+    r"(?:all (?:told|in|together)|and|or|in|of|for|on|as|from|to|with|but|while|after|before|plus|less|minus|gross|net|because|if|when|until|till|not|enough|he|she|they|are|were|can|does|last|this|over|during|since|between|"
     r"under|which|is|was|would|a|per|altogether|total|so|then|versus|vs|rather|went|goes?|each|apiece|monthly|yearly|\w+ing)\b)",
     re.IGNORECASE,
 )
@@ -67,7 +75,7 @@ def is_foreign(before: str, after: str) -> bool:
 
 def is_threshold(before: str, after: str) -> bool:
     """Return whether a number is the law's, 5,000 yuan or more, and not what somebody got."""
-    return bool(_THRESHOLD.match(after)) and not _AS_FACT.search(before)
+    return (bool(_THRESHOLD.match(after)) or is_claimed(before, after)) and not _AS_FACT.search(before)
 
 
 def is_money(figure: Figure, before: str, after: str, bare: bool) -> bool:
@@ -95,22 +103,46 @@ def is_taken_for_what_was_sold(value: Decimal, before: str, after: str) -> bool:
     return value >= _LEAST_ALONE and bool(_SOLD_BEFORE.search(before) and _ALONE_BEHIND.match(after))
 
 
-def role_of(before: str, after: str, near: int | None = None) -> Role | None:
-    """Return the role whose word the number is joined to, else the nearest in its clause: before it, then after it."""
+def role_of(
+    before: str, after: str, near: int | None = None, followed: bool = False, spent: int = 0
+) -> tuple[Role | None, int]:
+    """Return the role whose word the number is joined to, else the nearest in its clause: before it, then after it.
+
+    With it, where that word ends in `after`; 0 unless it is joined to the number from behind. Of two that are joined to
+    it that is the one behind, unless it is the next number's own: 流水4万6利润9千.
+
+    :param followed: Whether another number stands right behind `after`.
+    :param spent: Where in `before` the word ends that the number before took from behind, 0 if it took none.
+    """
+    unspent = CLAUSE.split(before[spent:])[-1]
+    is_before_next = followed and len(CLAUSE.split(after)) == 1
     before = CLAUSE.split(before)[-1]
     after = CLAUSE.split(after)[0]
     if PAID_TO.search(before) and not OF_CUSTOMERS.search(f"{before} {after}"):
-        return PAY  # 拿了4000元工资: the wages are a cost to who pays them
-    following = [(match.start(), role) for role in ROLES for match in role.stated.finditer(after)]
+        return PAY, 0  # 拿了4000元工资: the wages are a cost to who pays them
+    following = [(match.start(), match.end(), role) for role in ROLES for match in role.stated.finditer(after)]
     if following:
-        start, role = min(following, key=lambda pair: pair[0])
+        start, end, role = min(following, key=lambda one: one[0])
         if _JOINS.match(after[:start]):
-            return role
-    # of two that end at the same place the longer one: "customers paid" is no cost
-    preceding = [(match.end(), -match.start(), role) for role in ROLES for match in role.stated.finditer(before)]
+            of_the_next = is_before_next and _LEADS.fullmatch(after, end)
+            if (of_the_next or _GIVEN_BACK.match(after, start)) and (own := _joined_before(unspent)):
+                return own, 0
+            return role, end
+    preceding = _words_before(before)
     preceding = [one for one in preceding if near is None or len(before) - one[0] <= near]
     if preceding:
-        return max(preceding, key=lambda one: one[:2])[2]
+        return max(preceding, key=lambda one: one[:2])[2], 0
     if following and near is None:
-        return min(following, key=lambda pair: pair[0])[1]
-    return None
+        return min(following, key=lambda one: one[0])[2], 0
+    return None, 0
+
+
+def _words_before(text: str) -> list[tuple[int, int, Role]]:
+    """The roles' words in a text; of two that end at the same place the longer one is the greater: "customers paid" is no cost."""
+    return [(match.end(), -match.start(), role) for role in ROLES for match in role.stated.finditer(text)]
+
+
+def _joined_before(text: str) -> Role | None:
+    """The role whose word a text ends with, right before a number."""
+    end, _, role = max(_words_before(text), key=lambda one: one[:2], default=(0, 0, None))
+    return role if role and _LEADS.fullmatch(text, end) else None

@@ -35,7 +35,7 @@ ROLES = (
     _role("loss", r"经济损失|造成损失|损失|\b(?:economic |financial )?loss(?:es)?\b", "^经济损失|电信资费损失"),
     _role("settlement", r"支付结算|结算金额|(?:通道|资金|支付)流水|代收款?|走账|过账|跑分|转账|\b(?:payment )?settlements?\b", "^支付结算"),
     _role("turnover", r"(?:非法)?经营(?:数额|额)|\bbusiness volume\b|\bvolume of business\b", _TURNOVER),
-    _role("net", r"净(?:利润|收入|赚)?|利润|纯利|盈利|到手|剩下?|自己留|留下|留了|落袋|\bnet\b|\bprofits?\b|\b(?:kept|keeps|retained|pocketed)\b", _GAINS),
+    _role("net", r"净(?:利润|收入|赚)?|利润|纯[利赚]|盈利|到手|剩下?|自己留|留下|留了|落袋|\bnet\b|\bprofits?\b|\b(?:kept|keeps|retained|pocketed)\b", _GAINS),
     _role(
         "gains", r"违法所得|非法所得|(?:非法)?获利|得利|手续费|佣金|提成|返[利现佣点]|回扣|\bcommissions?\b|\brebates?\b|\bcash-?backs?\b|\bkick-?backs?\b|\breferral (?:fees?|bonus(?:es)?)\b|\b(?:illegal|unlawful|illicit) (?:gains?|income|proceeds)\b|\bgains?\b",
         _GAINS,
@@ -53,14 +53,18 @@ ROLES = (
         "gross",
         # who pays is a customer: that is what was taken; else paying is a cost (above)
         r"\b(?:customers?|people|persons?|users?|buyers?|subscribers?|clients|friends) (?:who |have |had |each |all |together )*paid\b"
-        r"|收入|收款|收费|进账|流水|销售额|营业额|销售款|货款|收取|收了|收到|(?<![没回吸招验征追接查])收(?=\s*$)|卖了|卖(?=VPN|梯子|翻墙)|转租|转售|转卖|倒卖|赚了?|所得"
-        r"|\breceipts?\b|\brevenues?\b|\bincome\b|\btakings\b|\bearn(?:ed|ings|s)?\b|\bmade\b|\bgot\b(?! (?:a |the )?(?:fine|sentence|penalt))|\b(?:took|takes|taking|charged|charges|charging)\b|\bgross\b|\bturnover\b"
+        r"|收入|收款|收费|进账|流水|销售额|营业额|销售款|货款|收取|收了|收到|(?<![没回吸招验征追接查])收(?=\s*$)|卖了|卖(?=VPN|梯子|翻墙)|转租|转售|转卖|倒卖|所得"
+        r"|\breceipts?\b|\brevenues?\b|\bincome\b|\btakings\b|\bgot\b(?! (?:a |the )?(?:fine|sentence|penalt))|\b(?:took|takes|taking|charged|charges|charging)\b|\bgross\b|\bturnover\b"
+        r"|(?:支付宝|微信|银行卡|账户|收款码|[我他她]的卡)(?:里|上|一共|总共|共|大概)*(?:走|过|进)(?:了|账)|\b(?:went|ran|passed|flowed|moved|gone) through\b"
         # 21,400 yuan in, 7,800 out
         r"|\b(?:yuan|rmb|cny) in(?=[,.;]| and\b|$)|\bcame in\b|\bbrought in\b"
         r"|\b(?:re)?sales?\b|\b(?:re)?sold\b|\breceived?\b|\bcollected\b|\bproceeds\b",
         _RECEIPTS,
     ),
+    # what was made may be what was taken or what was left of it: gross beside costs, net beside a gross sum
+    _role("earned", r"(?<![净纯])赚[了到]?|\bearn(?:ed|ings|s)?\b|\bmade\b", _RECEIPTS),
 )  # fmt: skip
+TURNOVER = re.compile(_TURNOVER)  # the measures of which it is told by what was made that they are not less
 
 # what somebody got for his part in what another sold
 PAY = _role("pay", r"(?!)", _GAINS)
@@ -71,11 +75,18 @@ PAID_TO = re.compile(
 )
 OF_CUSTOMERS = re.compile(r"用户|客户|买家|顾客|\b(?:customers?|users?|buyers?|subscribers?)\b", re.IGNORECASE)
 
-GROSS, GAINS = (next(role for role in ROLES if role.name == name) for name in ("gross", "gains"))
+GROSS, GAINS, SETTLEMENT = (
+    next(role for role in ROLES if role.name == name) for name in ("gross", "gains", "settlement")
+)
+
+# for whom something was lent: 转给三个人用
+LENT_TO = re.compile(
+    r"(?:给|借|租|帮|为)[^,;，。；\d]{0,4}$|\b(?:to|for|by|let|gave|lent)(?: about| some)?\s*$", re.IGNORECASE
+)
 
 # counts tell by their own unit what they count; mere persons only where something is sold or given to them
 _TO_WHOM = re.compile(
-    r"(?:卖给|卖了|售给|提供给|租给|分给|给|向|用户数?|客户|买家|人数|\b(?:to|from|charged))(?:了)?(?: about| some| altogether|约|共|近)?\s*$|"
+    r"(?:卖给|卖了|售给|提供给|租给|分给|给|向|用户数?|客户|买家|人数|\b(?:to|from|charged|let))(?:了)?(?: about| some| altogether|约|共|近)?\s*$|"
     r"^(?:元|块钱?)?[，,、]\s*$",  # 收了2万5，30个人: right behind a sum
     re.IGNORECASE,
 )
@@ -144,6 +155,8 @@ COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
         (
             "people",
             r"\s*(?:多|余|来)?(?:个|名|位)?人(?=用|使用|买|购买|付费|下载|付了|充值)|"
+            r"\s*(?:多|余)?(?:个|位)(?=(?:真正?|实际)?(?:付(?:了|过)?[钱费款]|交了?钱|给了?钱))|"
+            r"\s*of (?:them|those|these|whom)(?: \w+ly)?(?: have| had)? paid\b(?! (?:\D*\d|for|back|twice|fines?|bail))|"
             r"\s*(?:different )?(?:people|persons?) (?:who |have |had |each |all )*(?:paid|pay|bought|buy|used|use|downloaded|subscribed)\b",
             None,
         ),

@@ -142,7 +142,11 @@ def _row(row: Row, language: str, number: Number) -> list[str]:
         measure=row.measure.measure.in_language(language),
     )  # fmt: skip
     steps = ("；" if language == "zh" else "; ").join(_step(step, row, language, number) for step in row.steps)
-    result = say(language, f"reckon_tier_{_called(row.reached)}" if row.reached else "reckon_below")
+    unsure = "reckon_unsure" if row.base.tells_of(row.measure) else "reckon_unsure_turnover"
+    below = unsure if row.may_be else "reckon_below"
+    result = say(language, f"reckon_tier_{_called(row.reached)}" if row.reached else below)
+    if row.reached and row.may_be:
+        result = say(language, "reckon_at_least", tier=result)
     if row.also:
         result += say(language, f"reckon_also_{row.also.unit}", value=row.also.value)
     return [_base(row.base, language), measure, steps, result]

@@ -48,7 +48,8 @@ def compose(search: Search, index: Index) -> Answer:
     for quotation in told:
         draft.quote(quotation)
     before = [*(sums.quotations if sums else []), *told, *of_cases]
-    most = BESIDE_RECKONED if before and not only_listed else UNITS
+    beside = 0 if sums and sums.is_choice else BESIDE_RECKONED
+    most = beside if before and not only_listed else UNITS
     others = choose(search, index, draft.relevance, Nearness(search, index), most)
     if only_listed:
         others = _beside_list(others, search, bool(of_cases))

@@ -14,10 +14,11 @@ def reckoned_remarks(reckoning: Reckoning, language: str) -> list[str]:
         "reckon_apart": any(base.whose for base in bases),
         "reckon_products": any(base.factors for base in bases),
         **{_of_portion(base): True for base in bases if base.portion},
+        "reckon_earned": any(base.name == "earned" for base in bases),
         "reckon_unnamed": any(base.name == "unnamed" for base in bases),
         "reckon_by_minutes": reckoning.by_minutes,
         "reckon_of_individuals": reckoning.of_individuals,
-        "reckon_none": not any(row.reached for row in reckoning.rows),
+        "reckon_none": not any(row.reached or row.may_be for row in reckoning.rows),
         "reckon_people": any(base.unit == "people" for base in bases),
     }
     return [say(language, name) for name, so in told.items() if so]

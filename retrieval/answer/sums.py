@@ -19,6 +19,7 @@ class Sums:
     """What is reckoned for a question.
 
     :param quotations: What it rests on.
+    :param is_choice: Whether the question does nothing but choose one of the sums reckoned before.
     """
 
     def __init__(self, search: Search, index: Index) -> None:
@@ -31,8 +32,10 @@ class Sums:
             self._reckoning = replace(self._reckoning, fines=())
         reckoned = reckoned_quotations(self._reckoning, index, language)
         self.quotations: list[Quotation] = [*limited, *reckoned]
+        # what else is found by the words that choose a sum has nothing to do with it
+        self.is_choice = self._reckoning.is_choice
         # who asks for a rule and tells of a sum besides reads the rule first
-        self._is_behind = bool(reckoned) and not self._limitation and is_told_beside(search)
+        self._is_behind = bool(reckoned) and not (self._limitation or self.is_choice) and is_told_beside(search)
 
     def say_first(self, draft: Draft) -> None:
         """Say what comes before the passages that were found."""

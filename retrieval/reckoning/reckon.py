@@ -13,6 +13,7 @@ from retrieval.amounts.bases import (
     stated_last,
     unnamed_bases,
 )
+from retrieval.amounts.chosen import chosen
 from retrieval.amounts.hours import hours_in
 from retrieval.amounts.international import CALLS, tells_of_calls
 from retrieval.amounts.placed import Placed, thresholds_on
@@ -55,6 +56,7 @@ class Reckoning:
     :param unheld: The crimes named of which no threshold is held on the day.
     :param of_individuals: Whether a unit was asked about, and the thresholds of a charge are those for individuals.
     :param by_minutes: Whether thresholds are compared that count by the minute, and the question tells of no calls.
+    :param is_choice: Whether the question does nothing but choose one of the sums reckoned before.
     """
 
     rows: tuple[Row, ...] = ()
@@ -65,6 +67,7 @@ class Reckoning:
     unheld: tuple[str, ...] = ()
     of_individuals: bool = False
     by_minutes: bool = False
+    is_choice: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.fines)
@@ -101,7 +104,9 @@ def reckon(search: Search, index: Index) -> Reckoning:
     own_portion, own_text = read_portion(question.text)
     own = read_all(own_text)
     another = resumed(question.text, stated_last(question.earlier))
-    states_own = bool(unnamed or read_share(question.text) or own.stated or another or own_portion)
+    before = question.earlier
+    choice = chosen(question.text, read_bases(stated_last(before), share_last(before), portion_last(before)))
+    states_own = bool(unnamed or read_share(question.text) or own.stated or another or own_portion or choice)
     # sums of its own are no longer those of the case that the question before named
     named = question.own_references if states_own else question.references
     if any(index.authorities[name].kind.is_decision for r in named for name in r.authorities):
@@ -111,7 +116,7 @@ def reckon(search: Search, index: Index) -> Reckoning:
     if not states_own and not _ASKS.search(question.text) and not _names_another_charge(search, index):
         return Reckoning()  # it points back to amounts, but asks for something else
     asked = (*question.earlier, question.text)
-    bases = unnamed or read_bases(stated_last(asked), share_last(asked), portion_last(asked))
+    bases = unnamed or choice or read_bases(stated_last(asked), share_last(asked), portion_last(asked))
     aside = Reckoning()
     if _ASKS.search(question.text):
         aside = Reckoning(rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(question.text)))
@@ -136,7 +141,9 @@ def reckon(search: Search, index: Index) -> Reckoning:
     fines = tuple(fines_of(search, bases, placed, charges, rows))
     of_individuals = names_unit(question.understood) and _only_of_individuals(rows)
     by_minutes = any(CALLS.search(row.measure.measure.zh) for row in rows) and not tells_of_calls(question.understood)
-    return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals, by_minutes=by_minutes)
+    return replace(
+        aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals, by_minutes=by_minutes, is_choice=bool(choice)
+    )  # fmt: skip
 
 
 def _spoken_of(question: Question, index: Index) -> list[Placed]:

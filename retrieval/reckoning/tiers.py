@@ -42,6 +42,14 @@ class Row:
     reached: Step | None
     also: Beside | None = None
 
+    @property
+    def may_be(self) -> Step | None:
+        """The next tier, if it may be reached as well: of the amount only a lower bound is told."""
+        if self.reached is None and any(step.reached(self.base.value) for step in self.steps):
+            return None  # what must be reached besides was not
+        above = next((step for step in self.steps if not step.reached(self.base.value)), None)
+        return above if above and self.base.may_reach(above.value, self.measure) else None
+
 
 @dataclass(frozen=True)
 class Fine:

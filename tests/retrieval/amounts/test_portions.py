@@ -77,6 +77,11 @@ def compared(*questions: str) -> list[tuple[str, int, int]]:
         (("卖给25人", "如果一半是没付钱的呢"), [("people", 25, 0), ("people", 13, -12)]),
         (("收入8万元", "其中3万是借款呢"), [("gross", 80_000, 0), ("gross", 50_000, -30_000)]),
         (("卖给了19个人，其中两个续过费",), [("people", 19, 0), ("person_times", 21, 2)]),
+        # so many paid: these are counted
+        (("sold to 130 people", "And if only 15 of them paid?"), [("people", 15, 0)]),
+        (("卖给23人", "只有15个付了钱"), [("people", 15, 0)]),
+        (("卖给23人，只有15个付了钱",), [("people", 23, 0), ("people", 15, 0)]),
+        (("sold to 130 people", "15 of them never paid"), [("people", 130, 0), ("people", 115, -15)]),
         # more than there were, or of nothing that was counted
         (("卖给3个人", "其中8个是免费的呢"), [("people", 3, 0)]),
         (("收入8万元", "其中8个是免费的呢"), [("gross", 80_000, 0)]),

@@ -1,8 +1,11 @@
 """Sums that are no yuan or none of the conduct's, and thousands with spaces."""
 
+from time import perf_counter
+
 import pytest
 
 from retrieval.amounts.bases import read_bases
+from retrieval.amounts.chosen import chosen
 from retrieval.amounts.stated import read_all, read_amounts
 from retrieval.references.numbers import plain
 
@@ -64,3 +67,103 @@ def test_what_is_lawfully_earned_or_another_s_is_not_counted(other: str) -> None
 )  # fmt: skip
 def test_wages_that_were_paid_out_are_costs(text: str, net: int) -> None:
     assert [base.value for base in read_bases(read_amounts(plain(text))) if base.name == "net_of_costs"] == [net]
+
+
+def named(text: str) -> list[tuple[int, str]]:
+    return [(amount.value, amount.role.name if amount.role else amount.unit) for amount in read_amounts(plain(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "流水4万6利润9千", "流水4万6，利润9千", "利润9千流水4万6", "4万6流水9千利润", "流水46000元利润9000元", "个人卖VPN流水有4万6利润是9千", "流水4万6其中利润9千",
+        "revenue 46,000 profit 9,000", "46k revenue 9k profit", "revenue of 46,000 profit of 9,000", "turnover 46,000, profit 9,000", "revenue 46,000 of which profit 9,000",
+    ],
+)  # fmt: skip
+def test_a_word_between_two_sums_is_that_of_one_of_them(text: str) -> None:
+    assert sorted(named(text)) == [(9_000, "net"), (46_000, "gross")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4万6流水9千利润2万成本", [(46_000, "gross"), (9_000, "net"), (20_000, "cost")]), ("46k revenue 9k profit 3k costs", [(46_000, "gross"), (9_000, "net"), (3_000, "cost")]),
+        ("收入3万成本1万", [(30_000, "gross"), (10_000, "cost")]), ("收入10万退了2万", [(100_000, "gross"), (20_000, "cost")]),
+        # of two words at one sum the one behind says what it is
+        ("made 46,000 profit", [(46_000, "net")]), ("收了1.2万手续费", [(12_000, "gains")]), ("earned 9,000 in commissions", [(9_000, "gains")]),
+        # but what was given back is what was got
+        ("违法所得3万退了", [(30_000, "gains")]), ("违法所得3万全退了", [(30_000, "gains")]), ("违法所得3万全部退缴", [(30_000, "gains")]),
+        ("违法所得3万已经退了", [(30_000, "gains")]), ("违法所得3万家属退了", [(30_000, "gains")]), ("违法所得3万，全退了", [(30_000, "gains")]),
+    ],
+)  # fmt: skip
+def test_which_of_two_words_says_what_a_sum_is(text: str, expected: list[tuple[int, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("违法所得2万5整", [(25_000, "gains")]), ("违法所得2万5千整", [(25_000, "gains")]), ("违法所得2万5千元整", [(25_000, "gains")]),
+        ("gains 24,900 plus 100 person-times", [(24_900, "gains"), (100, "person_times")]), ("gains 24,900 because he sold VPNs", [(24_900, "gains")]),
+        ("2016年收入8000,2017年1月停了", [(8_000, "gross")]), ("收入8000，2017年停了", [(8_000, "gross")]), ("收款12,3456元", [(123_456, "gross")]),
+        # what goes on is what is counted
+        ("he received 30,000 subscriptions", []), ("收到3000整箱", []), ("卖了300就被抓", []),
+    ],
+)  # fmt: skip
+def test_where_a_sum_without_its_currency_ends(text: str, expected: list[tuple[int, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("转给三个人用过收款码，流水25万", [(3, "recipients"), (250_000, "settlement")]), ("银行卡借给朋友，流水25万", [(250_000, "settlement")]),
+        ("帮朋友收VPN的钱，用我的支付宝走了23万", [(230_000, "settlement")]), ("我的银行卡流水25万，算帮信吗", [(250_000, "settlement")]),
+        ("he lent his bank card to 3 friends and 250,000 yuan went through it", [(3, "recipients"), (250_000, "settlement")]),
+        ("收款码借给别人，流水25万，手续费2000", [(250_000, "settlement"), (2_000, "gains")]),
+        ("he let two friends use his Alipay account, turnover 250,000 yuan", [(2, "recipients"), (250_000, "settlement")]),
+        # a seller's own account: that was taken
+        ("卖VPN给他用支付宝收款，流水5万", [(50_000, "gross")]), ("支付宝收款后给客户用VPN，流水5万", [(50_000, "gross")]),
+        ("he let customers pay by Alipay, turnover 50,000 yuan", [(50_000, "gross")]),
+        ("sold VPNs, turnover of 50,000 yuan on his Alipay, is that assisting?", [(50_000, "gross")]),
+        ("卖VPN，支付宝走了23万", [(230_000, "gross")]), ("机场卖家，微信流水21万", [(210_000, "gross")]), ("卖VPN账号给三个人用，流水5万", [(3, "people"), (50_000, "gross")]),
+        ("帮别人翻墙收钱，流水5万", [(50_000, "gross")]), ("VPN seller, 250,000 yuan went through his Alipay", [(250_000, "gross")]),
+        ("his bank card shows turnover of 250,000 from selling VPNs", [(250_000, "gross")]),
+    ],
+)  # fmt: skip
+def test_what_runs_through_an_account_lent_to_others_is_settled(text: str, expected: list[tuple[int, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The article says gains must exceed 5,000 for conviction. Correct?", "this text claims that gains of 5,000 yuan are a crime", "gains must be at least 5,000 yuan, right?",
+        "gains have to reach 5,000 yuan for a conviction", "文章说违法所得要超过5000元才定罪，对吗", "违法所得要超过5000元才能判刑吗", "违法所得必须达到5000元吗", "违法所得满5000元才能立案吗", "违法所得5000元才够立案吗",
+        "司法解释规定违法所得5000元就是情节严重",
+    ],
+)  # fmt: skip
+def test_what_the_law_is_said_to_demand_is_no_sum_of_the_case(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his gains exceed 5,000 yuan", "违法所得超过5000元", "他的违法所得要超过5000元了", "the article says so, but his gains were 5,000 yuan", "文章说要超过2万元才定罪，他违法所得5000元",
+        "检察院说违法所得5000元", "违法所得5000元才判了半年", "the gains should be 5,000 yuan, not 28,000", "违法所得应为5000元", "the indictment says the gains were 5,000 yuan",
+    ],
+)  # fmt: skip
+def test_what_was_found_is_a_sum_of_the_case(text: str) -> None:
+    assert named(text) == [(5_000, "gains")]
+
+
+@pytest.mark.parametrize(
+    "piece", ["流水", "给人用", "银行卡", "必须", "the law says ", "lent ", "退", "净", "如果", "and ", "of "]
+)
+def test_a_long_run_of_these_words_is_read_in_no_time(piece: str) -> None:
+    text = piece * (4_000 // len(piece))
+    start = perf_counter()
+    read_amounts(f"{text}5000元")
+    chosen(text, read_bases(read_amounts("收入3万，成本1万")))
+    assert perf_counter() - start < 1

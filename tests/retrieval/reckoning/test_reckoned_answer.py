@@ -191,7 +191,7 @@ def first_cells(made: Answer) -> list[tuple[str, str]]:
         ("刑法第285条第3款，违法所得600多万，到哪一档？", "所得至少6,000,000元（按问题所述）", "情节特别严重"),
         (
             "Article 285(3): he made nearly 5,000 yuan selling VPNs. Which tier?",
-            "less than 5,000 yuan, gross",
+            "less than 5,000 yuan made, as stated",
             "below the threshold",
         ),
         (
@@ -311,3 +311,79 @@ def test_sums_of_two_persons_are_labelled_and_not_added(index: Index) -> None:
         ("乙：所得28,000元（按问题所述）", "情节特别严重"),
     ]
     assert say("zh", "reckon_apart") in made.answer
+
+
+def follow(index: Index, *questions: str) -> Answer:
+    """The answer to the last of several questions in one conversation."""
+    turns: list[Turn] = []
+    for question in questions[:-1]:
+        turns += [Turn("user", question), Turn("assistant", ask(index, question, history=tuple(turns)).answer)]
+    return ask(index, questions[-1], history=tuple(turns))
+
+
+@pytest.mark.parametrize(
+    ("question", "sums"),
+    [
+        ("个人无证卖VPN流水4万6利润9千，非法经营立得了案吗", {"总收入46,000元", "净额9,000元（按问题所述）"}),
+        ("A man sold VPNs without a licence, revenue 46,000 profit 9,000. Is that enough for illegal business?", {"46,000 yuan, gross", "9,000 yuan, net as stated"}),
+    ],
+)  # fmt: skip
+def test_turnover_and_profit_without_a_comma_are_two_sums(telecom: Index, question: str, sums: set[str]) -> None:
+    assert {row[0] for row in rows(ask(telecom, question))} == sums
+
+
+@pytest.mark.parametrize(
+    ("question", "of_gains", "of_turnover"),
+    [
+        ("卖VPN赚了2万，构成非法经营罪吗", "情节严重", "不能确定（没有说明经营数额）"), ("卖VPN赚了6万，构成非法经营罪吗", "情节严重", "情节严重"),
+        ("卖VPN收入2万，构成非法经营罪吗", "情节严重", "未达到起点"),
+        ("He made 20,000 yuan selling VPNs, is that illegal business?", "serious", "not known: the turnover is not told"),
+    ],
+)  # fmt: skip
+def test_what_was_made_is_no_turnover(telecom: Index, question: str, of_gains: str, of_turnover: str) -> None:
+    told = {
+        ("turnover" if re.search("经营数额|turnover", row[1]) else "gains"): row[3]
+        for row in rows(ask(telecom, question))
+    }
+    assert told == {"gains": of_gains, "turnover": of_turnover}
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("卖VPN违法所得至少5000元，构成非法经营罪吗", "不能确定（只知道下限）"), ("卖VPN违法所得5000元，构成非法经营罪吗", "未达到起点"),
+        ("刑法第285条第3款，违法所得超过2万元，哪一档", "至少情节严重（只知道下限）"), ("刑法第285条第3款，违法所得2万4千多，哪一档", "情节严重"),
+        ("Article 285(3), gains of at least 20,000 yuan: which tier?", "at least serious: only a minimum is told"),
+    ],
+)  # fmt: skip
+def test_of_a_lower_bound_it_is_not_said_that_more_is_not_reached(telecom: Index, question: str, result: str) -> None:
+    assert {row[3] for row in rows(ask(telecom, question))} == {result}
+
+
+def test_what_ran_through_a_code_lent_to_three_is_held_against_the_settlement(telecom: Index) -> None:
+    made = follow(telecom, "帮别人推广机场拿返利，算帮信吗？", "转给三个人用过收款码，流水25万")
+    assert [(row[0], row[3]) for row in rows(made)] == [
+        ("支付结算250,000元", "情节严重"),
+        ("被帮助的对象3个", "情节严重"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "sums"),
+    [
+        ("卖梯子收了3万8，租服务器花了1万6，算哪一档？", "如果只算净的呢？", {"净额22,000元（38,000元扣除16,000元）"}),
+        ("He sold VPN accounts, took in 38,000 and paid 16,000 for servers. Which tier?", "and net only?", {"22,000 yuan net (38,000 less 16,000)"}),
+        ("He sold VPN accounts to 130 people. Is that a crime?", "And if only 15 of them paid?", {"15 persons"}),
+    ],
+)  # fmt: skip
+def test_a_follow_up_that_chooses_a_sum_or_a_count(index: Index, first: str, then: str, sums: set[str]) -> None:
+    made = follow(index, first, then)
+    assert {row[0] for row in rows(made)} == sums
+    if "net" in then or "净" in then:
+        assert not {c.article for c in made.citations} & {"第十二条", "第四十八条", "第八十五条"}
+
+
+def test_a_claim_about_the_law_is_answered_by_it_and_not_reckoned(telecom: Index) -> None:
+    made = ask(telecom, "The article says gains must exceed 5,000 for conviction. Correct?")
+    assert not rows(made)
+    assert "5,000" in made.answer
