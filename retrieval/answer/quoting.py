@@ -69,7 +69,7 @@ def _without_the_impossible(search: Search, index: Index) -> Search:
 
 def _without_commencement(search: Search) -> Search:
     """The search without articles on when a law came into force, if that is not asked and nobody named them."""
-    if asks_of_commencement(search.question):
+    if asks_of_commencement(search.question.text):
         return search
     kept = [found for found in search.found if REFERENCE in found.ranks or not is_commencement(found.passage)]
     return replace(search, found=kept) if kept else search

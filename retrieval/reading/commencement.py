@@ -3,7 +3,6 @@
 import re
 
 from retrieval.passage import Passage
-from retrieval.question import Question
 
 _ARTICLE = re.compile(
     r"本[^，。\n]{1,10}自[^，。\n]{4,16}起(?:施行|实施|生效)|(?:This|These) [^.\n]{3,80} shall (?:come into force|enter into force|take effect|be implemented|be effective)\b"
@@ -27,6 +26,6 @@ def is_commencement(passage: Passage) -> bool:
     )
 
 
-def asks_of_commencement(question: Question) -> bool:
+def asks_of_commencement(text: str) -> bool:
     """Return whether a question asks from when on a law is in force, or to what it applies."""
-    return bool(_ASKED.search(question.text))
+    return bool(_ASKED.search(text))
