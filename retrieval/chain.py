@@ -14,6 +14,7 @@ from retrieval.answer.declining import decline
 from retrieval.answer.generating import PASSAGES as SHOWN
 from retrieval.answer.generating import generate
 from retrieval.answer.other_version import with_renumbered_first
+from retrieval.answer.penalty_of_article import with_penalty_of_named
 from retrieval.answer.sources import ranked_source
 from retrieval.answer.two_versions import how_dates_were_read
 from retrieval.answer.written.consent import shareable
@@ -66,6 +67,7 @@ def stream(
     start = perf_counter()
     index = index.seen_by(request.user)
     found = with_renumbered_first(search(index, request, passages, legs, today), index)
+    found = with_penalty_of_named(found, index)
     searched = perf_counter()
     refusal = refuse(found, index)
     if refusal:

@@ -4,17 +4,29 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from retrieval.cases.asked_of_all import lists_cases
+from retrieval.dates.reading import Dated
+from retrieval.dates.spelt import is_of_a_text, without_dates
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.bare_articles import of_topic_s_law
 from retrieval.reading.bare_paragraphs import of_the_article_before
-from retrieval.reading.carried_date import carried_date, dates_not_read, dates_of, gives_only_a_date, with_decision
+from retrieval.reading.carried_date import (
+    carried_date,
+    dates_not_read,
+    dates_of,
+    decision_before,
+    gives_only_a_date,
+    law_to_come,
+    with_decision,
+)
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.documents import of_documents, only_in_these
 from retrieval.reading.follow_up import READ, Before, look_back, named_cases
 from retrieval.reading.held import fitted, suggestion
 from retrieval.reading.in_language import in_language
+from retrieval.reading.later_crimes import later_crimes
 from retrieval.reading.normal_form import as_meant
+from retrieval.reading.older_text import last_day_of_older
 from retrieval.reading.one_of_two import one_of_two
 from retrieval.reading.own_matter import asks_why, compares, means_several
 from retrieval.reading.pointing_back import points_back
@@ -35,6 +47,7 @@ class Question:
     :param text: As asked, in Simplified characters and plain forms, English words rightly spelt.
     :param in_one_language: The text with what it points back to, foreign names of terms by those in its language. A
         sentence with `qubao houshen` or `bail` amid another language lies far from what answers it.
+    :param undated: The same without its dates, unless it speaks of texts: a year brings the texts that have it in their title.
     :param context: The earlier question that this one points back to, or an empty text.
     :param earlier: The questions that make up the context, the oldest first.
     :param opening: How the answer to that one begins.
@@ -52,6 +65,10 @@ class Question:
     :param decided: The date of the judgment or penalty, where the question tells it from that of the conduct.
     :param is_decision: Whether the date asked about is only that of a judgment or penalty.
     :param date_carried: Whether the date asked about is that of an earlier question.
+    :param of_older_text: Whether the date asked about is the last day of a law's text before today's.
+    :param decision_before: The date of a decision in an earlier question, where no date is asked about: the law of today is
+        quoted then.
+    :param law_to_come: The year, yet to come, whose law it asks about or in which it supposes the law to change.
     :param only_dated: Whether it says nothing but a date: the question before is asked again, of another day.
     """
 
@@ -62,6 +79,7 @@ class Question:
     answer_language: str
     today: date
     as_of: date
+    undated: str = ""
     context: str = ""
     earlier: tuple[str, ...] = ()
     opening: str = ""
@@ -79,6 +97,9 @@ class Question:
     decided_whole_year: bool = False
     is_decision: bool = False
     date_carried: bool = False
+    of_older_text: bool = False
+    decision_before: Dated | None = None
+    law_to_come: int | None = None
     only_dated: bool = False
 
     @property
@@ -130,6 +151,9 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     carried = carried_date(text, history, index, today) if not dated or dated.is_decision else None
     if carried:
         dated = with_decision(dated, carried) if dated else carried
+    older = None if dated or request.as_of else last_day_of_older(text, before.references, index)
+    dated = Dated(older, older, whole_year=False) if older else dated
+    own += later_crimes(text, own, dated.day, today, index) if dated and not dated.is_decision else []
     question = Question(
         request=request, text=text, in_one_language=text, language=language, earlier=before.questions, opening=before.answer, cited=before.cited,
         answer_language=request.language or language, today=today, references=_referred(text, own, before, history, index),
@@ -142,6 +166,9 @@ def read_question(request: Request, index: Index, today: date) -> Question:
         decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
         is_decision=bool(dated and dated.is_decision and not request.as_of),
         date_carried=bool(carried and not request.as_of),
+        of_older_text=older is not None,
+        decision_before=decision_before(text, history, index, today) if not (dated or request.as_of) else None,
+        law_to_come=law_to_come(text, index, today),
         only_dated=bool(before.questions) and gives_only_a_date(text, index, today),
     )  # fmt: skip
     return beside(before.question, question, index)
@@ -209,7 +236,12 @@ def beside(context: str, question: Question, index: Index) -> Question:
     """Return the question read beside a text."""
     understood = f"{context} {question.text}".strip()
     named = [(m.start, m.end) for m in index.registry.mentions(understood)]
+    in_one_language = index.glossary.name_in(understood, question.language, named)
+    masked = [(m.start, m.end) for m in index.registry.mentions(in_one_language)]
+    # of two dates it is asked how far apart they are
+    dates_count = bool(question.decided) or is_of_a_text(understood)
+    undated = in_one_language if dates_count else without_dates(in_one_language, masked)
     return replace(
-        question, context=context, in_one_language=index.glossary.name_in(understood, question.language, named),
+        question, context=context, in_one_language=in_one_language, undated=undated,
         terms=tuple(index.glossary.find(understood)),
     )  # fmt: skip

@@ -165,7 +165,11 @@ def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: 
 
     :param vector: The question's, as the model made it.
     """
-    mapped = {language: index.shelf.apply(vector[None], question.language, language)[0] for language in LANGUAGES}
+    # a year in a question is near to every text of that year; topics tell by it which law is meant
+    undated = (
+        vector if question.undated == question.in_one_language else index.model.encode_queries([question.undated])[0]
+    )
+    mapped = {language: index.shelf.apply(undated[None], question.language, language)[0] for language in LANGUAGES}
     topics = find_topics(question, vector, index) if TOPIC in legs else []
     topic_similarity = index.topics.similarity(vector, question.language)
     if index.tuned and learned_weight(question, topic_similarity) == 0:
@@ -173,7 +177,7 @@ def _search(index: Index, question: Question, vector: np.ndarray, k: int, legs: 
     allowed = question.request.admits
     depth = max(DEPTH, 2 * k)
     while True:
-        results = run_legs(index, question, QuestionVectors(vector, mapped), topics, legs, depth)
+        results = run_legs(index, question, QuestionVectors(vector, mapped, undated), topics, legs, depth)
         if _shown(results.lists, index, allowed) >= k or depth >= len(index.passages):
             break
         if sum(map(allowed, index.passages.values())) <= depth:  # the dense legs found them all

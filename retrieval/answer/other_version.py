@@ -24,6 +24,7 @@ from retrieval.search import Search
 # so much more of the question's words another version's article of that number must have, and so many times as much: of 21
 # questions for known articles those for another version's had .14 to .46 more, the others .06 at the most
 _MORE, _TIMES = 0.13, 1.4
+_NOTED = "现行文本为"  # how the notes on an earlier text begin that give an article's present number
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,24 @@ def number_warnings(question: Question, index: Index) -> list[str]:
             if one.item and not one.twin_has_item:
                 said += say(language, "warn_renumbered_lacks", twin=label(one.twin))
         warnings.append(said)
+    if not warnings and not question.dated:
+        for old, new in _told_by_notes(question, index):
+            warnings.append(say(language, "old_number_now", old=label(old), new=label(new)))
     return warnings
+
+
+def _told_by_notes(question: Question, index: Index) -> Iterator[tuple[Unit, Unit]]:
+    """Articles of earlier texts with the numbers asked for, and what they are in the present text as the editors note it."""
+    for reference in question.own_references:
+        if not (reference.article and reference.named) or reference.is_old or len(reference.authorities) != 1:
+            continue
+        law = reference.authorities[0]
+        for older in index.versions.of(law):
+            unit = (older.id, reference.address(older.id).article or "")
+            noted = unit in index.units and any(note.zh.startswith(_NOTED) for note in older.notes_on(unit[1]))
+            twin = index.versions.counterpart_in(unit, law) if noted and older.replaced_by == law else None
+            if twin and twin[1] != unit[1]:
+                yield unit, twin
 
 
 def _meant(reference: Reference, question: Question, relevance: Relevance, index: Index) -> Iterator[Renumbered]:

@@ -92,7 +92,10 @@ def _warning(passage: Passage, own: Citation, authority: Authority, language: st
         return say(language, "warn_interpretation", as_of=as_of, begin=own.effective_from)
     if own.effective_from and as_of < own.effective_from:
         inserted = (article_numbers(passage.article or "") or (0, 0))[1]  # 120-1 may not have been there at all
-        was_law = passage.reworded and not inserted and authority.effective and as_of >= authority.effective
+        # of a law that is held only as it was made anew: what was the law before had another wording too
+        made_anew = authority.effective == passage.effective_from
+        known = authority.effective and (made_anew or as_of >= authority.effective)
+        was_law = passage.reworded and not inserted and known
         return say(language, "warn_reworded" if was_law else "warn_later", as_of=as_of, begin=own.effective_from)
     status = say(language, f"status_{own.status}")
     return say(language, "warn_not_in_force", as_of=as_of, status=status)

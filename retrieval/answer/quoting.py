@@ -12,7 +12,9 @@ from retrieval.parts.relevance import Relevance
 from retrieval.parts.spans import Span
 from retrieval.passage import Passage
 from retrieval.ranking.found import Found
+from retrieval.ranking.legs import REFERENCE
 from retrieval.ranking.priors import asks_for
+from retrieval.reading.commencement import asks_of_commencement, is_commencement
 from retrieval.reading.examples import asks_for_example
 from retrieval.reading.interpreted import is_of_no_crime_yet
 from retrieval.search import Search
@@ -35,7 +37,8 @@ def choose(
     :param nearness: Scores them by their meaning.
     :param most: Passages quoted at the most.
     """
-    chosen = passages_to_quote(_without_the_impossible(search, index), index, most)
+    search = _without_commencement(_without_the_impossible(search, index))
+    chosen = passages_to_quote(search, index, most)
     # stable: where nothing is told, nothing moves
     chosen.sort(key=lambda found: weight_of(found.passage.kind) == 1 and not is_told(found.passage, search.question))
     quotations = []
@@ -62,6 +65,14 @@ def _without_the_impossible(search: Search, index: Index) -> Search:
         or not is_of_no_crime_yet(found.passage, index, question.as_of, question.today)
     ]
     return replace(search, found=kept)
+
+
+def _without_commencement(search: Search) -> Search:
+    """The search without articles on when a law came into force, if that is not asked and nobody named them."""
+    if asks_of_commencement(search.question.text):
+        return search
+    kept = [found for found in search.found if REFERENCE in found.ranks or not is_commencement(found.passage)]
+    return replace(search, found=kept) if kept else search
 
 
 def _asked_for_first(search: Search, chosen: list[Found]) -> int:

@@ -1,4 +1,6 @@
-"""What holds for conduct that is older than the crime, or goes on over the day on which it became one."""
+"""What holds for conduct that is older than the crime, or goes on over the day on which it became one; and for judgments."""
+
+import re
 
 from prompts import say
 from retrieval.address import article_numbers
@@ -12,6 +14,11 @@ from retrieval.result import Citation
 from retrieval.search import Search
 
 _EARLIER_CONDUCT = (CRIMINAL_LAW, "第十二条")  # the law of the time, unless the new one is lighter
+_BEFORE_OF_LAW, _BEFORE_OF_JUDGMENTS = 1, 2  # its paragraphs: on earlier conduct, on judgments under earlier law
+_JUDGED = re.compile(
+    r"判(?!断)|定罪|服刑|坐牢|在押|\b(?:convict\w*|sentenc\w*|serv(?:es|ing|ed)|prison\w*|jail\w*|judge?ment\w*)\b",
+    re.IGNORECASE,
+)
 _FIRST = 6  # citations among which the crime must be that is asked about
 
 
@@ -21,6 +28,10 @@ def add_law_of_the_time(search: Search, index: Index, blocks: list[str], citatio
     :param blocks: The answer's paragraphs so far; the rule is put behind them.
     :param at: Where among them the sentence is put.
     """
+    if _of_standing_judgment(search) and (rule := _rule(search, index, _BEFORE_OF_JUDGMENTS)):
+        blocks.insert(at, say(search.question.answer_language, "judgment_stands"))
+        print_quotation(rule, search, index, blocks, citations)
+        return
     crime = _later_crime(search, index, citations)
     if crime is None:
         return
@@ -33,7 +44,7 @@ def add_law_of_the_time(search: Search, index: Index, blocks: list[str], citatio
     said = say(question.answer_language, name, law=law, begin=crime.effective_from, first=first, last=last)
     cited = (index.passages.get(c.passage_id or "") for c in citations)
     if not any(passage and passage.unit == _EARLIER_CONDUCT for passage in cited):
-        rule = _rule(search, index)
+        rule = _rule(search, index, _BEFORE_OF_LAW)
         if rule is None:
             return
         print_quotation(rule, search, index, blocks, citations)
@@ -66,8 +77,14 @@ def _is_beside(own: Citation, crime: Citation, index: Index) -> bool:
     )  # fmt: skip
 
 
-def _rule(search: Search, index: Index) -> Quotation | None:
+def _of_standing_judgment(search: Search) -> bool:
+    """Whether it is asked what a change of the law that is yet to come does to a judgment."""
+    question = search.question
+    return bool(question.law_to_come and question.as_of <= question.today and _JUDGED.search(question.text))
+
+
+def _rule(search: Search, index: Index, paragraph: int) -> Quotation | None:
     held, allowed = index.units.get(_EARLIER_CONDUCT, {}), search.question.request.admits
     passages = held.get(search.question.answer_language) or held.get("zh") or []
-    own = (Quotation(p, line.whole) for p in passages if allowed(p) for line in paragraphs(p))
-    return next(own, None)
+    own = [Quotation(p, line.whole) for p in passages if allowed(p) for line in paragraphs(p)]
+    return own[paragraph - 1] if len(own) >= paragraph else None

@@ -104,6 +104,13 @@ def how_dates_were_read(question: Question) -> list[str]:
         name = "date_unread" if question.dated else "date_unread_today"
         unread = ("、" if language == "zh" else ", ").join(question.dates_unread)
         said.append(say(language, name, said=unread, as_of=question.as_of))
+    if question.law_to_come:
+        said.append(say(language, "law_to_come", year=question.law_to_come, today=question.today))
+    if question.decision_before:
+        decided = _shown(question.decision_before.day, question.decision_before.whole_year)
+        said.append(say(language, "decision_before", decided=decided, today=question.today))
+    if question.of_older_text:
+        said.append(say(language, "date_of_older_text", as_of=question.as_of))
     if question.date_said:
         said.append(say(language, "date_read", said=question.date_said, as_of=_time(question)))
     if question.date_carried:

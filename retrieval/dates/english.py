@@ -25,7 +25,9 @@ _WITH_MONTH = re.compile(
     re.IGNORECASE,
 )
 _WITH_PART = re.compile(
-    rf"(?<![\w-]){_PART}(?:(?P<y>{YEAR})|['’](?P<y2>\d\d)){_YEAR_END}|(?<![\w.,/-])(?P<y3>{YEAR})[\s,-]*(?P<part3>H[12]|[12]H|Q[1-4]|[1-4]Q)\b",
+    rf"(?<![\w-]){_PART}(?:(?P<y>{YEAR})|['’](?P<y2>\d\d)){_YEAR_END}|(?<![\w.,/-])(?P<y3>{YEAR})[\s,-]*(?P<part3>H[12]|[12]H|Q[1-4]|[1-4]Q|"
+    # in 2015 spring; acts that in 2015 fall under a law are of no autumn
+    r"spring\s+festival|spring|summer|autumn|winter|fall(?!\s+(?:un|with|out|in|on|for|to|be|short|foul|through|behind|off|down|back|apart)))\b",
     re.IGNORECASE,
 )
 _FISCAL = re.compile(
@@ -64,12 +66,16 @@ _UNTIL = re.compile(
     rf"\s*(?:to|until|till|through|and|or|&|,|-|–|—)\s+(?:(?:or|and)\s+)?(?P<date>(?P<y>{YEAR})){_YEAR_END}",
     re.IGNORECASE,
 )
-# a year in front of these belongs to a name
+# a year in front of these belongs to a name; in 2018 under article 285 it does not
 _NAMED = re.compile(
-    r"\s*(?:\w+\s+)?(?:interpretation|draft|regulation|provision|opinion|law|act(?!s\b)|text|article|standard|edition|version|notice|catalogue|measure)",
+    r"\s*(?:(?!(?:under|for|by|against|violating|the)\b)\w+\s+)?(?:interpretation|draft|regulation|provision|opinion|law|act(?!s\b)|text|article|standard|edition|version|notice|catalogue|measure)",
     re.IGNORECASE,
 )
-_LAW_OF = re.compile(r"\b(?:law|rules)\s*$", re.IGNORECASE)
+# acts of 2018 are conduct, the Act of 2018 is a text
+_LAW_OF = re.compile(
+    r"\b(?:law|rules|acts|conduct|deeds|offen[cs]es|sales|deals|events|facts|behaviou?r|use|operations|income|receipts|profits)\s*$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"(?<!\bor )\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE_AND_AFTER = re.compile(
     r"\b(?:(?:before|prior to) (?:and|or|versus|vs\.?) (?:after|since|from)|(?:after|since) (?:and|or) before|(?:on )?(?:either|both) sides? of)\s+(?:the\s+)?$",

@@ -6,6 +6,7 @@ from datetime import date
 
 from retrieval.dates.days import Found
 from retrieval.dates.english import PREPOSITION
+from retrieval.dates.law_to_come import is_of_law_to_come
 from retrieval.dates.spelt import find_spelt
 from retrieval.language import HAN
 
@@ -23,17 +24,17 @@ _BEGAN_BEFORE = re.compile(
 )
 # of what a date is the date: of the conduct, whose law governs, or of the judgment or penalty
 _DECISION = re.compile(
-    r"判决|宣判|审判|裁判|判刑|被判|判了|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|查到|查处|查获|被查|被发现|被抓|抓获|被拘|被捕|逮捕|归案|到案|立案(?!追?诉?标准|侦?查?的)|报案|受案|"
-    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*|discovered|found out|caught|arrest\w*|detained|raided|"
+    r"判决|宣判|审判|裁判|判刑|被判|判了|判的|才判|开庭|审理|一审|二审|再审|起诉|处罚|被罚|罚了|查到|查处|查获|被查|(?:被|才|后|时|[察关方])发现|被抓|抓获|被拘|被捕|逮捕|归案|到案|立案(?!追?诉?标准|侦?查?的)|报案|受案|"
+    r"\b(?:judg(?:e?ment|ed)|sentenc\w*|tried|trial|decision|decided|convict\w*|ruling|ruled|penal\w*|fined|verdict|prosecut\w*|charged|indict\w*|discovered|found out|dug up|noticed|came to light|caught|arrest\w*|detained|raided|"
     r"(?:was|were|been|is|nothing|case|cases)(?: \w+)? (?:filed|opened)|filed|investigat(?:ed|ion|ing))\b",
     re.IGNORECASE,
 )
 _CONDUCT = re.compile(
     r"行为|实施|发生|作案|犯案|案发|卖|售|提供|经营|使用|搭建|所做|干的|事情|"
-    r"\b(?:acts?|acted|conduct|s[eo]ld|sales?|selling|committed|offen[cs]es?|happened|occurred|provid\w+|operat\w+|ran|did|used|events?|took place)\b",
+    r"\b(?:acts?|acted|conduct|s[eo]ld|sales?|selling|committed|offen[cs]es?|happened|occurred|provid\w+|operat\w+|ran|did|used|surfed|browsed|events?|took place)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[，。；、;？！?!]|,(?!\d)|\.(?=\s)|\b(?:and|but|while)\b|而|但")
+_CLAUSE = re.compile(r"[，。；、;？！?!]|,(?!\d)|\.(?=\s)|\b(?:and|but|while|that)\b|而|但")
 _RANGE = re.compile(r"^\s*(?:至|到|直到|—|~|-|–)|(?:至|到)\s*$|\b(?:to|until|till|through)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[、,&和与及]|以及|or\b)\s*(?:(?:in|on)\s+)?", re.IGNORECASE)
 _RANGE_WIDTH = 14  # characters between the two ends of a range
@@ -88,6 +89,7 @@ def read_dates(text: str, masked: list[tuple[int, int]], today: date | None = No
         for one in find_spelt(text, masked)
         if not _BEGAN_BEHIND.match(text, one.end)
         and not _BEGAN_BEFORE.search(PREPOSITION.sub("", text[max(0, one.start - 40) : one.start]))
+        and not (today and is_of_law_to_come(text, one, today))
     ]
     if not kept:
         return None
@@ -112,6 +114,11 @@ def read_dates(text: str, masked: list[tuple[int, int]], today: date | None = No
         min(first.first, day), day, last.whole_year, decided.last if decided else None,
         bool(decided and decided.whole_year), not others, said,
     )  # fmt: skip
+
+
+def supposes_law_to_come(text: str, masked: list[tuple[int, int]], today: date) -> int | None:
+    """Return the year in which a text supposes the law to change, if that is yet to come."""
+    return next((one.last.year for one in find_spelt(text, masked) if is_of_law_to_come(text, one, today)), None)
 
 
 def _ends(text: str, one: Found) -> bool:

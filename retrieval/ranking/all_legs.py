@@ -40,11 +40,13 @@ class QuestionVectors:
     """A question's vectors, each of shape (dimension,), unit length.
 
     :param plain: As the model made it.
-    :param mapped: For each language of passages, as the adapters make it.
+    :param mapped: For each language of passages, as the adapters make it, of the question without its dates.
+    :param undated: As the model made it of the question without its dates.
     """
 
     plain: np.ndarray
     mapped: dict[str, np.ndarray]
+    undated: np.ndarray
 
 
 def run_legs(
@@ -67,7 +69,7 @@ def run_legs(
         lists[NOTE] = find_notes(question, index, NOTE_DEPTH)
     if TOPIC in legs:
         lists[TOPIC] = list(dict.fromkeys(unit for topic in topics for unit in topic.units))
-    asked = find_asked(question, vectors.plain, index, allowed) if ASKED in legs else []
+    asked = find_asked(question, vectors.undated, index, allowed) if ASKED in legs else []
     lists[ASKED] = [unit for unit, similarity in asked if similarity > asked[0][1] - ASKED_GAP][:ASKED_DEPTH]
     hits: dict[str, list[Hit]] = {}
     for language in LANGUAGES:
@@ -80,7 +82,7 @@ def run_legs(
     if LEARNED in legs:
         own = question.language
         found = (hits.get(f"dense-{own}", []), hits.get(f"lexical-{own}", []))
-        lists[LEARNED] = find_learned(question, (vectors.plain, vectors.mapped[own]), *found, index, allowed)
+        lists[LEARNED] = find_learned(question, (vectors.undated, vectors.mapped[own]), *found, index, allowed)
     dense = [
         [(hit.passage.unit, hit.score) for hit in found] for name, found in hits.items() if name.startswith("dense")
     ]

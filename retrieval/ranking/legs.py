@@ -48,8 +48,8 @@ class Hit:
 
 
 def query_text(question: Question, language: str) -> str:
-    """Return the question for one language's passages: its own words and the names of its terms in that language."""
-    return " ".join((question.in_one_language, *question.names_in(language)))
+    """Return the question for one language's passages: its own words but its dates, and its terms' names in that language."""
+    return " ".join((question.undated, *question.names_in(language)))
 
 
 def find_referenced(question: Question, index: Index, allowed: Allowed) -> list[Unit]:

@@ -78,7 +78,9 @@ def _alone(passage: Passage, question: Question) -> float:
     """What a text that was not the law on the day is worth, no other version of it being held."""
     if question.decided and passage.in_force_on(question.decided, question.today) != "fail":
         return 1.0  # by it what was done before is decided: the time limit of a penalty
-    return REVISED if passage.status_on(question.today) is Status.AMENDED else NOT_IN_FORCE
+    later = passage.effective_from is not None and question.as_of < passage.effective_from
+    earlier_wording = later and passage.reworded and passage.in_force_on(question.today, question.today) == "pass"
+    return REVISED if earlier_wording or passage.status_on(question.today) is Status.AMENDED else NOT_IN_FORCE
 
 
 def _brought_near(scored: list[Scored], closeness: Closeness, tuning: Tuning, named: set[str]) -> list[Scored]:

@@ -33,7 +33,7 @@ def readings(question: Question, index: Index) -> list[Question]:
         return [question]
     if question.only_dated:  # a date is near to nothing but commencements: the question before is asked again
         again = beside("", replace(question, text=question.context), index)
-        return [replace(question, in_one_language=again.in_one_language)]
+        return [replace(question, in_one_language=again.in_one_language, undated=again.undated)]
     own = replace(question, references=question.own_references)
     # a short follow-up on paying a fine is near to nothing by itself, and drowned by what it was imposed for: what if we pay late?
     paid = asks_of_payment(question.text) and is_of_penalty(question, index)

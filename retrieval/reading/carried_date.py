@@ -1,14 +1,14 @@
 """The date that a follow-up takes from the questions before it: the law at the time of the conduct goes on governing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from retrieval.dates.now_and_then import sets_today_beside
-from retrieval.dates.reading import Dated, read_dates
+from retrieval.dates.reading import Dated, read_dates, supposes_law_to_come
 from retrieval.dates.relative import spell_out
-from retrieval.dates.spelt import find_spelt
+from retrieval.dates.spelt import without_dates
 from retrieval.dates.unread import unread_dates
 from retrieval.index import Index
 from retrieval.language import detect_language
@@ -48,6 +48,16 @@ def dates_not_read(text: str, index: Index) -> tuple[str, ...]:
     return unread_dates(text, _names(text, index))
 
 
+def law_to_come(text: str, index: Index, today: date) -> int | None:
+    """Return the year, yet to come, whose law a question asks about: of a change that it supposes, or of its own date."""
+    spelt = spell_out(text, today)
+    names = _names(spelt, index)
+    if supposed := supposes_law_to_come(spelt, names, today):
+        return supposed
+    dated = read_dates(spelt, names, today)
+    return dated.day.year if dated and dated.begin > today else None
+
+
 def _names(text: str, index: Index) -> list[tuple[int, int]]:
     """Where names of authorities stand, numbers among them: a year in them is no date."""
     return [(mention.start, mention.end) for mention in index.registry.mentions(text)]
@@ -60,24 +70,35 @@ def carried_date(text: str, turns: Sequence[Turn], index: Index, today: date) ->
 
     :param text: The question, in Simplified characters and plain forms.
     """
+    return next((dated for dated in _before(text, turns, index, today) if not dated.is_decision), None)
+
+
+def decision_before(text: str, turns: Sequence[Turn], index: Index, today: date) -> Dated | None:
+    """Return the date of a decision that the questions before give, where the question takes no date from them.
+
+    When the conduct was is not known then: the law of another day is quoted than in the answer before.
+    """
+    dates = list(_before(text, turns, index, today))
+    return dates[0] if dates and all(dated.is_decision for dated in dates) else None
+
+
+def _before(text: str, turns: Sequence[Turn], index: Index, today: date) -> Iterator[Dated]:
+    """Yield the dates that the questions before give, the last one first, as far as each leans on the one before it."""
     for turn in reversed(turns[-TURNS:]):
         if turn.role != "user":
             continue
         if _OF_TODAY.search(text) or not _leans(text, index):
-            return None
+            return
         text = as_meant(turn.content[:READ], index)
-        if (dated := dates_of(text, index, today)) and not dated.is_decision:
-            return dated
-    return None
+        if dated := dates_of(text, index, today):
+            yield dated
 
 
 def gives_only_a_date(text: str, index: Index, today: date) -> bool:
     """Return whether a question says nothing but another date: and if it was in 2018?"""
     spelt = spell_out(text, today)
-    found = find_spelt(spelt, _names(spelt, index))
-    for one in reversed(found):
-        spelt = f"{spelt[: one.start]} {spelt[one.end :]}"
-    return bool(found) and all(set(word) <= _SUPPOSED_HAN or word in _SUPPOSED for word in content_words(spelt))
+    bare = without_dates(spelt, _names(spelt, index))
+    return bare != spelt and all(set(word) <= _SUPPOSED_HAN or word in _SUPPOSED for word in content_words(bare))
 
 
 def with_decision(own: Dated, carried: Dated) -> Dated:

@@ -24,6 +24,8 @@ _VERSIONS = re.compile(
 _TEXT_CHANGED = re.compile(
     r"\bwhat (?:(?:has|have|was|were|is) )?(?:been )?(?:changed|new) in (?:the )?[^.?!]{0,40}\b(?:Law|Act|Code|Regulations?|Provisions|Measures|article)\b|"
     r"(?:法|条例|规定|办法|解释|条)(?:被|有)?改了(?:什么|哪些|哪里)|"
+    r"(?:法|条例|办法|解释)(?:里|中|是否|是不是)?(?:有(?:什么|哪些|没有)?新|新增|增加|增添)了?(?:什么|哪些)?(?:的)?(?:规定|条款|内容|变化)|"
+    r"\b(?:any|some) new (?:rules?|provisions?|offen[cs]es?|articles?) in (?:the )?[^.?!]{0,40}\b(?:Law|Act|Code|Regulations?)\b|"
     # of what was before and of what came after it is asked at once
     r"(?:修[订正改]|修法|施行|生效|新旧法?)(?:之|以)?前后|新旧(?:两个?)?(?:法|条文|条款|规定|版本)|"
     r"\bbefore and after\b[^.?!]{0,40}\b(?:amend\w*|revis\w*|new (?:law|rules?)|(?:19|20)\d\d)\b|"

@@ -62,3 +62,31 @@ def test_what_bears_the_number_on_the_day_stays(procedure_index: Index, question
 def test_limitation_is_not_told_without_its_exception(procedure_index: Index, question: str) -> None:
     cited = places(procedure_index, question)
     assert {"criminal-law 第八十七条", "criminal-law 第八十八条"} <= set(cited)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Cybersecurity Law Article 63", "is Cybersecurity Law art. 66 in the present text"),
+        ("网络安全法第二十四条怎么规定", "在现行文本中为《网络安全法》第二十六条"),
+        ("Article 27 of the Cybersecurity Law in 2018", ""),
+        ("Cybersecurity Law (2016) art. 27", ""),
+        ("Article 29 of the Cybersecurity Law", ""),
+    ],
+)
+def test_an_earlier_text_s_article_of_that_number_is_named_by_its_present_one(
+    procedure_index: Index, question: str, says: str
+) -> None:
+    made = answer(procedure_index, Request(question)).answer
+    assert says in made if says else not any(own in made for own in ("in the present text.", "在现行文本中为"))
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("What is the penalty for breach of Article 27 of the Cybersecurity Law?", f"{CSL} 第六十一条"),
+        ("违反网络安全法第二十九条罚多少", f"{CSL} 第六十六条"),
+    ],
+)
+def test_the_penalty_for_a_named_article_stands_behind_it(procedure_index: Index, question: str, second: str) -> None:
+    assert places(procedure_index, question)[1] == second

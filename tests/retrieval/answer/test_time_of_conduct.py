@@ -67,3 +67,38 @@ def test_an_article_alone_is_of_the_law_that_was_spoken_of(dated: Index) -> None
 )
 def test_conduct_that_nobody_told_is_asked_for(dated: Index, question: str) -> None:
     assert answer(dated, Request(question)).reason == "underspecified"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "She was convicted in 2019 under Article 285(2). Should the crime be abolished in 2031, must she be freed?",
+        "2019年按刑法第285条第二款判的，要是2031年取消这个罪，还要服刑吗",
+    ],
+)
+def test_of_a_law_yet_to_come_it_is_said_that_it_is_not_known(dated: Index, question: str) -> None:
+    made = answer(dated, Request(question))
+    assert "2031" in made.answer.split("\n\n")[0] + made.answer.split("\n\n")[1]
+    assert made.as_of.year == 2019
+    assert any(c.article == "第十二条" and c.paragraph == 2 for c in made.citations)
+
+
+def test_conduct_yet_to_come_is_no_judgment(dated: Index) -> None:
+    made = answer(dated, Request("If he provides intrusion tools in 2031, is that a crime under Article 285(3)?"))
+    assert "2031" in made.answer.split("\n\n")[0]
+    assert not any(c.article == "第十二条" for c in made.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Sold from 2013 to Nov 2014, can the refusal of network security duties offence be charged?", True),
+        ("2014年的行为能定拒不履行网络安全义务吗", True),
+        ("Sold in 2019, can the refusal of network security duties offence be charged?", False),
+        ("2014年提供侵入工具的行为能定罪吗", False),
+    ],
+)
+def test_a_crime_named_in_words_that_came_later_is_quoted(dated: Index, question: str, named: bool) -> None:
+    made = answer(dated, Request(question))
+    assert any(words in made.answer for words in BEFORE) == named
+    assert quotes_article_12(made) or not named

@@ -187,3 +187,18 @@ def test_the_name_of_a_law_is_no_decision() -> None:
     found = read_dates(text, [(start, start + len("治安管理处罚法"))])
     assert found is not None
     assert (found.day, found.is_decision) == (date(2026, 3, 31), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "decided"),
+    [
+        ("2020年5月翻墙，公安2023年6月才发现", date(2020, 5, 31), date(2023, 6, 30)),
+        ("In 2023 the police dug up that she had surfed abroad in 2019", date(2019, 12, 31), date(2023, 12, 31)),
+        ("He browsed in 2019, which they noticed in 2023", date(2019, 12, 31), date(2023, 12, 31)),
+        ("2020年5月翻墙，2023年6月发现软件还在", date(2020, 5, 31), None),
+    ],
+)
+def test_the_day_of_the_finding_is_told_from_that_of_the_conduct(text: str, day: date, decided: date | None) -> None:
+    read = read_dates(text, [])
+    assert read is not None
+    assert (read.day, read.decided) == (day, decided)

@@ -92,3 +92,34 @@ def test_the_answer_says_whence_its_date_is(index: Index, first: str, question: 
     assert late
     assert {one.checks.in_force for one in late} == {"fail"}
     assert "2015-11-01" in made.answer
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "day"),
+    [
+        ("What does the Cybersecurity Law say on intrusion tools?", "And the previous law?", date(2025, 12, 31)),
+        ("网络安全法对提供侵入工具怎么规定", "旧的那部呢？", date(2025, 12, 31)),
+        ("网络安全法对提供侵入工具怎么规定", "以前那部怎么罚？", date(2025, 12, 31)),
+        # no law with an earlier text was spoken of, or it is not asked for
+        ("刑法第285条怎么规定", "以前那部呢？", TODAY),
+        ("网络安全法对提供侵入工具怎么规定", "那个部门管？", TODAY),
+    ],
+)
+def test_the_earlier_text_of_the_law_spoken_of_is_that_of_its_last_day(
+    procedure_index: Index, before: str, question: str, day: date
+) -> None:
+    assert read(procedure_index, question, before).as_of == day
+
+
+def test_a_decision_s_date_that_is_left_is_said(procedure_index: Index) -> None:
+    asked = read(procedure_index, "那罚金呢？", "他2020年被判刑，适用什么法律？")
+    assert asked.decision_before is not None
+    assert asked.decision_before.day == date(2020, 12, 31)
+    assert read(procedure_index, "那罚金呢？", "他2020年卖VPN，适用什么法律？").decision_before is None
+    assert read(procedure_index, "那现在呢？", "他2020年被判刑，适用什么法律？").decision_before is None
+
+
+@pytest.mark.parametrize("year", ["2018", "2019"])
+def test_the_date_in_the_question_beats_the_one_before(index: Index, year: str) -> None:
+    asked = read(index, f"And the 2011 interpretation, is it for acts of {year}?", "He sold VPNs in 2014. A crime?")
+    assert asked.as_of == date(int(year), 12, 31)
