@@ -6,11 +6,13 @@ operation?", 获利五万以下的案子有哪些: the fields of the cases tell,
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
 from retrieval.amounts.bounds import bound_before
 from retrieval.amounts.figures import Figure, read_figures, with_plain_figures
+from retrieval.cases.vague_sums import vague_sums
 from retrieval.number_words import CARDINALS, parse_number_words
 from retrieval.numerals import NUMERAL, read_number
 from retrieval.reading.own_matter import Conduct, conduct_in
@@ -173,6 +175,10 @@ def limit_in(text: str, of: str | None = None) -> Limit | None:
     for low, high in pairwise(figures):
         if _TO.fullmatch(plain, low.end, high.start) and (field := _field(plain, high) or _field(plain, low) or of):
             return Limit(field, (float(low.value), float(high.value) + EXCEEDED))
+    for vague in vague_sums(plain):
+        figure = Figure(Decimal(int(vague.bounds[0])), "", vague.start, vague.end, True, "", "")
+        if field := _field(plain, figure) or of:
+            return Limit(field, vague.bounds)
     for figure in figures:
         bounds = _bounds(plain, figure.start, figure.end, float(figure.value))
         if bounds and (field := _field(plain, figure) or of):
