@@ -74,7 +74,7 @@ _OF_A_RULE = re.compile(
     r"(?:不起诉|缓刑)的?(?:适用)?(?:条件|标准|情[形况])|(?:哪些|什么)(?:条件|标准|情[形况])",
 )
 _SPAN = re.compile(
-    rf"(?P<n>(?<!\d)\d{{1,9}}|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s{{0,3}}(?P<unit>years?|months?|年|个月)(?!\w*\d)",
+    rf"(?P<n>(?<!\d)\d{{1,9}}|(?<=than )an?\b|(?<=least )an?\b|(?<=over )an?\b|(?<=under )an?\b|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s{{0,3}}(?P<unit>years?|months?|年|个月)(?!\w*\d)",
     re.IGNORECASE,
 )
 # more than 36 months is at least half a month more, at least 36 is 36 too
@@ -216,4 +216,6 @@ def _bounds(text: str, start: int, end: int, value: float) -> Bounds | None:
 
 
 def _number(written: str) -> float:
+    if written.lower() in ("a", "an"):
+        return 1.0
     return float(read_number(written) or parse_number_words(written) or 0)
