@@ -7,7 +7,7 @@ from retrieval.address import format_article
 from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.cases.asked_of_all import Asked, Charged, asked_of_cases, with_other_conditions
 from retrieval.cases.conditions import asks_for_cases, conduct_of
-from retrieval.cases.further import asks_for_further, names_cases
+from retrieval.cases.further import asks_for_further, asks_for_like, means_those, names_cases
 from retrieval.cases.regions import is_case_of_place
 from retrieval.cases.years import Years
 from retrieval.index import Index
@@ -19,8 +19,9 @@ from retrieval.reading.normal_form import as_meant
 from retrieval.reading.own_matter import means_several
 from retrieval.reading.several import asking_sentences
 from retrieval.reading.short_names import charges_named_in_short
-from retrieval.references.find import Reference
+from retrieval.references.find import Reference, find_references
 
+_SPOKEN_OF = 8  # messages back, in which the crime was named that cases are asked of
 # by a part of its name a crime is only named where it is called one: 非法经营数额 is a sum
 _OF_CRIME = re.compile("罪")
 
@@ -29,6 +30,8 @@ def asks_over_cases(question: Question, index: Index) -> Asked | None:
     """Return what a question asks of all cases; None where it names a law or a case, or does not ask for them."""
     if asks_for_further(question.text):
         return _further(question, index)
+    if asks_for_like(question.text) and (charges := _charges_before(question, index)):
+        return Asked(charges=charges)
     if means_several(question.text) and any(not r.article for r in question.references):
         return None  # which of the two was suspended? of those that were spoken of
     crimes = _crimes(question)
@@ -47,6 +50,8 @@ def asks_over_cases(question: Question, index: Index) -> Asked | None:
     # the longest sentence for a crime of article 285 is the law's, that of the cases tried under it is theirs
     if crimes and not (asks_for_cases(question.text) or asked.measure or asked.is_rate):
         return None
+    if means_those(question.text) and not asked.charges:
+        asked = replace(asked, charges=_charges_before(question, index))
     begin, whole = question.begin, question.whole_year and not question.date_carried
     if asked.years or not begin or not whole or begin.year != question.as_of.year:
         return asked
@@ -67,6 +72,18 @@ def _further(question: Question, index: Index) -> Asked | None:
     if asked is None and names_cases(question.text):
         asked = Asked(conduct="supply" if question.names_subject else None)
     return replace(asked, further=True, by=None) if asked else None
+
+
+def _charges_before(question: Question, index: Index) -> tuple[Charged, ...]:
+    """The places of the crimes that the last question before names which names any."""
+    for turn in reversed(question.request.history[-_SPOKEN_OF:]):
+        if turn.role == "user":
+            text = as_meant(turn.content[:READ], index)
+            own = tuple(find_references(text, index.registry))
+            terms = tuple(index.glossary.find(text))
+            if charges := charges_of(replace(question, text=text, own_references=own, own_terms=terms), index):
+                return charges
+    return ()
 
 
 def asks_only_of_cases(question: Question, index: Index) -> bool:

@@ -10,6 +10,8 @@ from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.reading.bare_articles import of_topic_s_law
 from retrieval.reading.bare_paragraphs import of_the_article_before
+from retrieval.reading.bare_why import is_bare_why, question_before
+from retrieval.reading.basis_of_fine import with_ban_asked
 from retrieval.reading.carried_date import (
     carried_date,
     dates_not_read,
@@ -32,11 +34,14 @@ from retrieval.reading.own_matter import asks_why, compares, means_several
 from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
 from retrieval.reading.told_case import told_by_figure
+from retrieval.reading.told_client import without_clients
+from retrieval.reading.use_as_crime import as_asked
 from retrieval.references.case_numbers import without_numbers
 from retrieval.references.find import Reference, find_references
 from retrieval.request import Request, Turn
 from retrieval.words.glossary import Term
 
+_ONE_ASKED = 2  # messages: a question and its answer
 _SPOKEN_OF, _NAMED_IN = 6, 12  # messages back: what is still spoken of, and what may be meant as one of two
 
 
@@ -131,14 +136,20 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     """
     request = returned(in_language(request))
     text = as_meant(request.question, index)
+    if is_bare_why(text) and not _case_spoken_of(request.history[-_ONE_ASKED:], index):
+        # a rule has no reasons but its words and what explains it: they are quoted once more
+        if (asked := question_before(request.history)) and not is_bare_why(asked.question):
+            again = replace(request, question=asked.question, history=asked.history)
+            return read_question(again, index, today)
     language = detect_language(without_numbers(text))
-    own = find_references(text, index.registry)
+    text = as_asked(with_ban_asked(text, language, _last_asked(request.history, index)), language)
+    own = without_clients(text, find_references(text, index.registry), index)
     before, history = Before(), _before_the_same(request)
     # a list of cases that says itself which ones is read by itself, whatever was spoken of before
     if history and points_back(text, language, own, index) and not lists_cases(text, language):
         before = look_back(text, history, index)
-        own = find_references(text, index.registry, before.authorities, before.named)
-        own = own or of_the_article_before(text, before.references, before.cited)
+        own = without_clients(text, find_references(text, index.registry, before.authorities, before.named), index)
+        own = own or of_the_article_before(text, before.references, before.cited, before.question)
     if history and not named_cases(own, index):
         own = [*one_of_two(text, _cases_named(history, index), index), *own]
     own = own or told_by_figure(text, index)
@@ -203,6 +214,11 @@ def _cases_before(text: str, history: tuple[Turn, ...], index: Index) -> list[Re
     if not means_several(text):
         return []
     return list({r.authorities: r for r in _cases_named(history, index)}.values())
+
+
+def _last_asked(history: tuple[Turn, ...], index: Index) -> list[str]:
+    """The last questions before, the oldest first."""
+    return [as_meant(turn.content[:READ], index) for turn in history[-_SPOKEN_OF:] if turn.role == "user"]
 
 
 def _cases_named(history: tuple[Turn, ...], index: Index) -> list[Reference]:

@@ -9,10 +9,13 @@ from retrieval.asked_over_cases import asks_over_cases
 from retrieval.authority import Kind
 from retrieval.cases.punished_before import counts_others
 from retrieval.index import Index
+from retrieval.parts.answer_type import asks_how_it_ended
 from retrieval.parts.relevance import Relevance, rarity
 from retrieval.question import Question
+from retrieval.ranking.remedies import names_both_remedies
+from retrieval.reading.follow_up import named_cases
 from retrieval.reading.held import is_held, suggestion
-from retrieval.reading.own_matter import asks_nothing, conduct_in, is_own, tells_of_own_use
+from retrieval.reading.own_matter import asks_nothing, asks_why, conduct_in, is_own, tells_of_own_use
 from retrieval.reading.roles import part_in
 from retrieval.references.find import Reference
 from retrieval.refusals.case_facts import holds_fact, unheld_fact
@@ -114,6 +117,9 @@ def _refused(search: Search, index: Index) -> Refusal | None:
         return refusal
     if any(is_held(reference, index) for reference in question.own_references) and search.found:
         return None
+    case_before = named_cases(question.references, index) if question.context else []
+    if case_before and asks_how_it_ended(question.text) and search.found:
+        return None  # how did it end? of the case that was spoken of
     if not _in_documents(search) and asks_for_foreign_matter(question, index):
         return Refusal("out_of_scope")
     own = _own_words(question)
@@ -152,7 +158,8 @@ def _unknown(search: Search, index: Index) -> Refusal | None:
         return Refusal("missing_fact", missing=missing[0])
     if unheld := made_in_years_to_come(question) or unheld_case(search, index):
         return Refusal("missing_fact", missing=unheld)
-    if not content_words(question.text) or asks_physical(question):
+    why = bool(question.context) and asks_why(question.text)  # why? asks for the reasons of what was spoken of
+    if (not content_words(question.text) and not why) or asks_physical(question):
         return Refusal("nonsensical")
     if (said := unheld_fact(question, index)) is not None:
         return Refusal("missing_fact", said=said)
@@ -170,6 +177,7 @@ def is_about_the_corpus(search: Search) -> bool:
     return (
         confidence(search) >= LEAST_CONFIDENCE[question.language]
         or asks_for_tier(question.text)
+        or names_both_remedies(question.text)
         # 25 machines whose data were deleted are counted by one crime
         or bool(_JUDGED.search(question.text) and counts_things(question.text))
     )

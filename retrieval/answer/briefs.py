@@ -14,7 +14,7 @@ from retrieval.ranking.found import Found
 from retrieval.ranking.priors import is_view
 from retrieval.search import Search
 
-MOST = 3  # cases that are compared
+MOST = 5  # cases that are compared
 _SEEN = 4  # passages found first
 _REASONING, _CHARGE, _RESULT = ("裁判理由", "Reasoning"), ("罪名变化", "Path of the charge"), ("处理结果", "Result")
 _OF_WHICH_CRIME = re.compile(
@@ -75,7 +75,8 @@ def named_cases(search: Search, index: Index) -> list[str]:
     alone = {names[0] for names in named if len(names) == 1}
     # "the Zhu case in Jingzhou" names three by the surname and one by the place: that one is meant
     meant = [names for names in named if len(names) == 1 or not alone & set(names)]
-    names = dict.fromkeys(name for names in meant for name in names)
+    # of each name its first case before the second of any: three are called Zhu, and the other case must not fall off
+    names = dict.fromkeys(name for row in zip_longest(*meant) for name in row if name)
     return [name for name in names if index.authorities[name].kind.is_decision][:MOST]
 
 

@@ -59,9 +59,11 @@ def over_cases(search: Search, index: Index, citations: list[Citation]) -> tuple
     else:
         chosen = select(asked, records)
         head = _head(asked, chosen, language)
-    if not chosen.records and (instead := nearest(asked)):
-        asked, chosen = instead, select(instead, records, FIRST)
-        head += say(language, "over_cases_nearest", what=_what(asked, language)) if chosen.records else ""
+    for instead in nearest(asked) if not chosen.records else ():
+        if (near := select(instead, records, FIRST)).records:
+            asked, chosen = instead, near
+            head += say(language, "over_cases_nearest", what=_what(asked, language))
+            break
     if not chosen.records:
         return [head], []
     lines: list[str] = []
@@ -152,6 +154,8 @@ def _what(asked: Asked, language: str) -> str:
         for end in asked.ends
     )
     measured = say(language, f"over_cases_asked_{asked.measure}{order}") if asked.measure else ""
+    if asked.order == "nearest":
+        measured = say(language, "over_cases_closest", field=say(language, f"over_cases_field_{asked.of}"))
     what = say(language, "over_cases_ordered", what=ends, order=measured) if ends and measured else ends or measured
     what = what or say(language, f"over_cases_asked_{asked.kind or 'cases'}")
     if asked.kind and (ends or measured):
@@ -181,7 +185,7 @@ def _when(years: Years, what: str, language: str) -> str:
 
 
 def _bound(asked: Asked, language: str) -> str:
-    if not asked.bounds:
+    if not asked.bounds or asked.order == "nearest":
         return ""
     low, high = asked.bounds
     if high == float("inf"):

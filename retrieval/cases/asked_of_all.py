@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from retrieval.amounts.figures import read_figures, with_plain_figures
 from retrieval.cases.conditions import (
     About,
     asks_for_cases,
@@ -52,24 +53,18 @@ _CHANGED = re.compile(
     rf"{_CASES_EN}[^.?!]{{0,50}}\bcharges?\b[^.?!]{{0,20}}\b(?:changed|switched|reclassified|altered)\b|\bcharges? changed by the court\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
-    r"(?P<n>(?<![\d.,])\d[\d,]*(?:\.\d+)?)(?!\s*年)\s*(?P<u>万|k\b|thousand\b|m\b|million\b)?|(?P<some>几十|几百|几)万",
-    re.IGNORECASE,
-)
-_YEARS = range(1900, 2100)
 # asked of a text, or of a rule: who cannot be given one; or with a condition that is not reckoned here
 _OTHER = re.compile(
     r"综述|文章|那篇|哪些(?:人|情[形况]|条件)[^,?!，。？！了过]{0,8}缓刑|\b(?:article(?! \d)|survey|paper|study)\b",
     re.IGNORECASE,
 )
-_UNITS = {"万": 1e4, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
-_SOME = {"几": (1e4, 1e5), "几十": (1e5, 1e6), "几百": (1e6, 1e7)}
 # the two Zhejiang cases, cases from Hubei, 湖北的案子
 _CASES_OF_PLACE = re.compile(
     r"\b(?:cases|judge?ments|penalties|sellers|convictions)\b|案例|案子|的案件|判例", re.IGNORECASE
 )
 # a bound of a field says how the case ended
 _SAID_BY = {"fine": {"fined", "punished"}, "term": {"convicted", "detained", "punished"}}
+_YEAR = re.compile(r"\s*年")
 _LEAST = 1000  # yuan; a smaller number counts something else
 
 
@@ -85,7 +80,7 @@ class Asked:
     """What is asked of all cases.
 
     :param measure: users, term, fine or gains: the cases are put in order by it.
-    :param order: From which end, or whether the average is asked for.
+    :param order: From which end, or whether the average is asked for; nearest: those nearest to the bounds first.
     :param ends: How the cases are to have ended; empty where that is left open.
     :param either: Whether one of these endings is enough.
     :param kind: Count only criminal cases, or only penalties.
@@ -112,7 +107,7 @@ class Asked:
     regions: Regions = ANYWHERE
     years: Years | None = None
     money: bool = False
-    order: Order = "most"
+    order: Order | Literal["nearest"] = "most"
     is_rate: bool = False
     by: By | None = None
     further: bool = False
@@ -237,10 +232,7 @@ def _selected(text: str, charges: tuple[Charged, ...], told: Asked) -> Asked | N
 
 
 def _bounds(text: str) -> tuple[float, float] | None:
-    for match in _AMOUNT.finditer(without_years(text)):
-        if match["some"]:
-            return _SOME[match["some"]]
-        value = float(match["n"].replace(",", "")) * _UNITS.get((match["u"] or "").lower(), 1)
-        if value >= _LEAST and (match["u"] or value not in _YEARS):
-            return value, float("inf")
-    return None
+    """The sum that the cases are to have at least, where no word says what it bounds: 获利三万判缓刑的."""
+    plain = with_plain_figures(without_years(text))
+    sums = (figure for figure in read_figures(plain) if figure.value >= _LEAST and not figure.is_year)
+    return next(((float(figure.value), float("inf")) for figure in sums if not _YEAR.match(plain, figure.end)), None)

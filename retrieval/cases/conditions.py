@@ -6,11 +6,13 @@ operation?", 获利五万以下的案子有哪些: the fields of the cases tell,
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
 from retrieval.amounts.bounds import bound_before
 from retrieval.amounts.figures import Figure, read_figures, with_plain_figures
+from retrieval.cases.vague_sums import vague_sums
 from retrieval.number_words import CARDINALS, parse_number_words
 from retrieval.numerals import NUMERAL, read_number
 from retrieval.reading.own_matter import Conduct, conduct_in
@@ -72,7 +74,7 @@ _OF_A_RULE = re.compile(
     r"(?:不起诉|缓刑)的?(?:适用)?(?:条件|标准|情[形况])|(?:哪些|什么)(?:条件|标准|情[形况])",
 )
 _SPAN = re.compile(
-    rf"(?P<n>(?<!\d)\d{{1,9}}|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s{{0,3}}(?P<unit>years?|months?|年|个月)(?!\w*\d)",
+    rf"(?P<n>(?<!\d)\d{{1,9}}|(?<=than )an?\b|(?<=least )an?\b|(?<=over )an?\b|(?<=under )an?\b|\b(?:{'|'.join(_SMALL)})\b|{NUMERAL})\s{{0,3}}(?P<unit>years?|months?|年|个月)(?!\w*\d)",
     re.IGNORECASE,
 )
 # more than 36 months is at least half a month more, at least 36 is 36 too
@@ -173,6 +175,10 @@ def limit_in(text: str, of: str | None = None) -> Limit | None:
     for low, high in pairwise(figures):
         if _TO.fullmatch(plain, low.end, high.start) and (field := _field(plain, high) or _field(plain, low) or of):
             return Limit(field, (float(low.value), float(high.value) + EXCEEDED))
+    for vague in vague_sums(plain):
+        figure = Figure(Decimal(int(vague.bounds[0])), "", vague.start, vague.end, True, "", "")
+        if field := _field(plain, figure) or of:
+            return Limit(field, vague.bounds)
     for figure in figures:
         bounds = _bounds(plain, figure.start, figure.end, float(figure.value))
         if bounds and (field := _field(plain, figure) or of):
@@ -210,4 +216,6 @@ def _bounds(text: str, start: int, end: int, value: float) -> Bounds | None:
 
 
 def _number(written: str) -> float:
+    if written.lower() in ("a", "an"):
+        return 1.0
     return float(read_number(written) or parse_number_words(written) or 0)

@@ -19,12 +19,31 @@ _SAYS_MORE = re.compile(
     rf"^\W*还有(?:吗|么|没有)\W*$|再(?:来|举|列)|其他|其它|别的|更多|剩下|其余|还有[^,，。？]*{_CASE_ZH}|再[^,，。？]*{_CASE_ZH}|另外[^,，。？]*{_CASE_ZH}|\b(?:more|others?|further|additional|another|rest|remaining)\b",
     re.IGNORECASE,
 )
+# with these too where they are to be like what was spoken of, not the rest of a list
+_OF_LIKE = re.compile(
+    r"[判定罪过处理用按照条]|\b(?:under|decided|judged|real|actual|where|happened|on)\b", re.IGNORECASE
+)
+_OTHER_CASES = re.compile(
+    rf"(?:其[他它]|别的|另外的?|类似的?|同类的?|这样的|这种)[^,，。？]{{0,6}}{_CASE_ZH}|"
+    rf"\b(?:other|further|similar|such|more)\s+(?:\w+\s+)?{_CASE_EN}\b|\b{_CASE_EN}\s+(?:like (?:that|this|it|those)|under (?:it|that|this))\b",
+    re.IGNORECASE,
+)
 _NAMES_CASES = re.compile(rf"{_CASE_ZH}|\b{_CASE_EN}\b", re.IGNORECASE)
 
 
 def asks_for_further(text: str) -> bool:
     """Return whether a question asks for nothing but more of what was listed before."""
     return bool(_SAYS_MORE.search(text)) and not re.search(r"\w", _WORDS.sub("", text))
+
+
+def asks_for_like(text: str) -> bool:
+    """Return whether a question asks for nothing but cases like what was spoken of: any cases like that, 有没有这样判的案子."""
+    return bool(_NAMES_CASES.search(text)) and not re.search(r"\w", _OF_LIKE.sub("", _WORDS.sub("", text)))
+
+
+def means_those(text: str) -> bool:
+    """Return whether a question asks for other cases, or for such, as those of which was spoken."""
+    return bool(_OTHER_CASES.search(text))
 
 
 def names_cases(text: str) -> bool:

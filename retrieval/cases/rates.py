@@ -17,6 +17,8 @@ _OUTCOMES = (
     )),
     ("jailed", re.compile(r"实刑|坐牢|\b(?:prison|jail\w*|imprison\w*)\b", re.IGNORECASE)),
     ("convicted", re.compile(r"定罪|有罪|\b(?:convict\w*|guilty)\b", re.IGNORECASE)),
+    # how likely it is that he gets so many months: how many went to prison can be counted
+    ("jailed", re.compile(r"判(?:几|多[少久长])|\bhow many (?:months|years)\b|\bhow long\b", re.IGNORECASE)),
 )  # fmt: skip
 # of another step than the end of a case, or of what the law grants
 _OTHER_STEP = re.compile(

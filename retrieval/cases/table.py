@@ -9,7 +9,6 @@ from retrieval.cases.asked_of_all import Asked, Charged
 from retrieval.cases.conditions import SUBJECT
 from retrieval.cases.ended import ended
 from retrieval.cases.endings import Ending
-from retrieval.cases.extremes import Order
 from retrieval.cases.records import Record
 from retrieval.numerals import parse_numeral
 
@@ -69,20 +68,21 @@ def select(asked: Asked, records: Sequence[Record], most: int = MOST) -> Selecte
     return replace(chosen, undated=undated, unplaced=unplaced)
 
 
-def nearest(asked: Asked) -> Asked | None:
-    """Return what is asked of all cases instead, where none is as asked; None where nothing is near to it.
+def nearest(asked: Asked) -> list[Asked]:
+    """Return what may be asked of all cases instead, where none is as asked, the nearest first.
 
-    No acquittal, but a decision not to prosecute; nobody jailed, but punished; none above the bound: the highest.
+    No acquittal, but a decision not to prosecute; nobody jailed, but punished; none within the bounds: the nearest to
+    them that ended as asked, else the nearest that ended in any way.
     """
     if asked.bounds and not asked.measure:
-        end: Order = "most" if asked.bounds[1] == float("inf") else "least"
-        return replace(asked, measure=asked.of, ends=(), bounds=None, order=end)
+        near = replace(asked, measure=asked.of, order="nearest")
+        return [near, replace(near, ends=())] if asked.ends else [near]
     only = asked.ends[0].name if len(asked.ends) == 1 and not asked.ends[0].denied else None
     wider = "cleared" if only == "acquitted" else "punished" if only in _PUNISHED else None
     if wider:
-        return replace(asked, ends=(Ending(wider),))
+        return [replace(asked, ends=(Ending(wider),))]
     narrow = asked.ends or asked.charges or asked.regions.names or asked.conduct
-    return replace(asked, years=None) if asked.years and narrow else None
+    return [replace(asked, years=None)] if asked.years and narrow else []
 
 
 def _is_of(record: Record, asked: Asked) -> bool:
@@ -104,9 +104,13 @@ def _is_there(record: Record, asked: Asked) -> bool:
 
 def _in_order(asked: Asked, records: Sequence[Record]) -> Selected:
     """The cases by a measure, from the end that is asked for: three, and as many more as equal the last of them."""
-    measure, sign = asked.measure or "", 1 if asked.order == "least" else -1
-    fitting = [record for record in records if _fits(record, asked)]
+    measure, sign = asked.measure or "", 1 if asked.order in ("least", "nearest") else -1
+    within = asked if asked.order != "nearest" else replace(asked, bounds=None)
+    fitting = [record for record in records if _fits(record, within)]
     valued = [(value, record) for record in fitting if (value := value_of(record, measure)) is not None]
+    if asked.order == "nearest" and asked.bounds:
+        low, high = asked.bounds
+        valued = [(max(low - value, value - high, 0.0), record) for value, record in valued]
     valued.sort(key=lambda pair: sign * pair[0])
     last = sign * valued[min(FIRST, len(valued)) - 1][0] if valued else 0.0
     first = tuple(record for value, record in valued if sign * value <= last)

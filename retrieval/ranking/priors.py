@@ -41,8 +41,8 @@ _VIEWS_ASKED = re.compile(
 
 _RESULT = ("处理结果", "Result")
 _RESULT_ASKED = re.compile(
-    r"判了|判几|几年|哪天|何时|什么时候|哪一?年|多久|刑期|缓刑|实刑|罚了|罚金|罚款|结果|怎么处理|最后|\b(?:what did|get|got|sentence[ds]?|probation|suspended|fined?|"
-    r"prison|term|outcome|when|what date|convicted|served?|punished|how long)\b",
+    r"判了|判几|几年|哪天|何时|什么时候|哪一?年|多久|刑期|缓刑|实刑|罚了|罚金|罚款|结果|结局|下场|怎么处理|最后|后来怎|\b(?:what did|get|got|sentence[ds]?|probation|suspended|fined?|"
+    r"prison|term|outcome|(?<!the )end(?:ed)?|when|what date|convicted|served?|punished|how long)\b",
     re.IGNORECASE,
 )
 

@@ -56,6 +56,10 @@ _ASKED_AGAINST = {
 # the one of the two that is asked for alone
 _LAWSUIT = re.compile(r"\b(?:sue|suing|lawsuits?|(?:to|in|the) courts?)\b|诉讼|起诉|打官司|法院", re.IGNORECASE)
 _RECONSIDERATION = re.compile(r"\breconsider\w*|复议", re.IGNORECASE)
+_NOT_RECONSIDERED = re.compile(
+    r"\b(?:instead of|rather than|without|not)\b[^.?!,]{0,24}\breconsider\w*|(?:不(?:申请|经过?|走|要|想)?(?:行政)?|跳过|绕过)复议",
+    re.IGNORECASE,
+)
 _FILING = {"en": "time limit for filing an administrative lawsuit: ", "zh": "提起行政诉讼的期限："}
 _SUING = {"en": "administrative lawsuit against the penalty: ", "zh": "对行政处罚决定提起行政诉讼："}
 _OF_EACH = 2  # articles of each of the two laws that come first
@@ -92,7 +96,13 @@ def asked_of_remedies(text: str) -> list[Unit]:
 
 def asks_to_sue(text: str) -> bool:
     """Return whether the lawsuit alone is asked for, of the two remedies."""
-    return bool(_LAWSUIT.search(text)) and not _RECONSIDERATION.search(text)
+    left = _NOT_RECONSIDERED.sub(" ", text)
+    return bool(_LAWSUIT.search(left)) and not _RECONSIDERATION.search(left)
+
+
+def names_both_remedies(text: str) -> bool:
+    """Return whether a lawsuit and reconsideration stand side by side, as they do only against what an authority decided."""
+    return bool(_LAWSUIT.search(text) and _RECONSIDERATION.search(text)) and not _CRIMINAL.search(text)
 
 
 def _asks_when(before: Sequence[str]) -> bool:
@@ -121,6 +131,8 @@ def _of_penalty(questions: Sequence[str]) -> bool:
         criminal, penalty = _CRIMINAL.search(text), _PENALTY.search(text)
         if criminal or penalty:
             return not criminal
+        if names_both_remedies(text):
+            return True
     return False
 
 

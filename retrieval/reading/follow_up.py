@@ -11,6 +11,7 @@ from retrieval.reading.charges import charges_in, name_of, names_crime_or_conduc
 from retrieval.reading.normal_form import as_meant
 from retrieval.reading.own_matter import asks_for_fact, conduct_in, lets_go
 from retrieval.reading.pointing_back import is_foreign, is_short, leans_back, names_a_matter, points_back
+from retrieval.reading.told_client import without_clients
 from retrieval.references.find import Reference, find_references
 from retrieval.request import Turn
 from retrieval.words.comparing import sets_side_by_side
@@ -74,7 +75,9 @@ def look_back(text: str, turns: Sequence[Turn], index: Index) -> Before:
         # and if I had sold it? of the questions on its use only what "it" is goes on
         terms = index.glossary.find(" ".join(context))
         context = [getattr(term, language) for term in terms if term.subject][:1] or context
-    named = tuple(r for r in find_references(" ".join(context), index.registry) if r.authorities)
+    told_before = " ".join(context)
+    found = without_clients(told_before, find_references(told_before, index.registry), index)
+    named = tuple(r for r in found if r.authorities)
     answers = [turn.content for turn in turns if turn.role == "assistant"]
     answer = answers[-1] if answers else ""
     answered = tuple(r for r in find_references(answer[:_ANSWER_READ], index.registry) if r.authorities)

@@ -91,7 +91,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 # why the court did not take another crime
-_WHY = re.compile(r"为什么|为何|凭什么|怎么(?:不是|没)|\bwhy\b|\bhow come\b", re.IGNORECASE)
+_WHY = re.compile(r"为什么|为啥|为何|凭什么|怎么(?:不是|没)|\bwhy\b|\bhow come\b", re.IGNORECASE)
 
 
 def lets_go(text: str, language: str) -> bool:

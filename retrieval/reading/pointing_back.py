@@ -7,6 +7,7 @@ from retrieval.amounts.denied import readable
 from retrieval.index import Index
 from retrieval.language import HAN
 from retrieval.reading.bare_paragraphs import names_bare_paragraph
+from retrieval.reading.bare_why import is_bare_why
 from retrieval.reading.charges import names_crime_or_conduct
 from retrieval.reading.limitation import asks_whether_over
 from retrieval.references.find import Reference
@@ -17,6 +18,8 @@ _POINTER = {
         r"^\s*(?:and|or|but|so|also|then)\b|\b(?:what|how) about\b|\b(?:he|she|him|his|her|it|its|they|them|their|this|"
         r"those|these|there|the same(?! as\b)|the (?:(?:19|20)\d\d )?(?:conduct|acts?|deeds?|behaviou?r)(?! of\b)|that (?:article|case|crime|rule|law|one|charge|provision|figure|amount|person|order))\b|\bfor (?:units|individuals)\b|"
         # convicted for the VPN or for the posts? it is not said who was
+        # would that pass the limit? what was just named
+        r"^\W*(?:and |so |but )?(?:would|does|did|will|could|can) that (?!the\b|an?\b)|"
         r"^\W*(?:(?:convicted|punished|sentenced|jailed|fined|detained|arrested) )?(?:for|because of|over) [^?]{1,40}? or (?:just |only |rather |really )?(?:for|because of|over)\b",
         re.IGNORECASE,
     ),
@@ -46,6 +49,10 @@ _OPENING = {
     "en": re.compile(r"^\s*(?:and|or|but|so|also|then)\b", re.IGNORECASE),
     "zh": re.compile(r"^(?:那|还有|而且|另外)"),
 }
+_TO_BE_WRITTEN = re.compile(
+    r"\W*(?:(?:now|please|can you|could you|would you|help me(?: to)?)\W+)*(?:draft|write|compose|prepare)\b[^.?!]*\b(?:speech|letter|e-?mail|essay|poem|song|story|toast|report|script)\b",
+    re.IGNORECASE,
+)
 _SHORT = {"zh": 14, "en": 7}  # characters, words
 # terms that say what is asked of a matter, and none of which matter it is asked: the fine, the maximum, who decides
 _ASPECTS = frozenset(
@@ -101,10 +108,12 @@ def points_back(text: str, language: str, references: Sequence[Reference], index
     """
     if any(reference.named for reference in references):
         return False
-    if names_bare_paragraph(text, references):
+    if names_bare_paragraph(text, references) or is_bare_why(text):
         return True
     if asks_whether_over(text) and is_short(text, language) and not names_crime_or_conduct(text, index):
         return True  # of which crime, and when it was done, was said before
+    if _TO_BE_WRITTEN.match(text):
+        return False  # a text of one's own is to be written, whatever was spoken of
     has_subject = names_a_matter(text, index)
     # an article alone is of the law that was spoken of: was Article 27 in force then?
     if references and all(reference.article for reference in references) and not has_subject:

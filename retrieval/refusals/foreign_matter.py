@@ -46,11 +46,13 @@ class _Matter:
 
     :param subjects: The subjects of outside.yaml to which it belongs: while one of them is outside, so is the matter.
     :param lawfulness: Whether who asks if it is lawful asks for this matter still.
+    :param besides: Words that elsewhere tell of a punishment or its proof, and here of this matter: 把孩子判给谁.
     """
 
     subjects: tuple[str, ...]
     words: re.Pattern[str]
     lawfulness: bool = False
+    besides: re.Pattern[str] | None = None
 
 
 def _words(*patterns: str) -> re.Pattern[str]:
@@ -123,8 +125,21 @@ _MATTERS = (
     _Matter(
         ("divorce",),
         _words(
-            r"\bdivorc\w+\b|\bmarital (?:property|assets)\b",
-            r"离婚|分(?:割)?(?:夫妻)?(?:共同)?财产|夫妻共同财产",
+            r"\bdivorc\w+\b|\bmarital (?:property|assets)\b|\bcustody (?:of|over) (?:my|our|the|his|her) (?:child\w*|kids?|sons?|daughters?|baby)\b|\b(?:child|joint|sole|full) custody\b",
+            r"离婚|分(?:割)?(?:夫妻)?(?:共同)?财产|夫妻共同财产|抚养权|探视权|(?:孩子|小孩|儿子|女儿|娃)[^,?!，。？！]{0,4}判给|出轨|婚外情",
+        ),
+        lawfulness=True,
+        besides=_words(
+            r"判给|判(?:决)?(?:不准?)?离婚?|证据|律师|过错认定|认定(?=[^,?!，。？！]{0,6}(?:出轨|过错|感情))",
+            r"\bevidence\b|\bverdict\b|\bgrounds?\b",
+        ),
+    ),
+    # between landlord and tenant
+    _Matter(
+        ("tenancy",),
+        _words(
+            r"\bwithhold\w* (?:the |my |our |his |her )?rent\b|\bland(?:lord|lady)\b[^.?!]{0,40}\b(?:deposit|evict\w*|cut off|kick\w* me out|(?:the|my) (?:rent|lease))\b|\b(?:rent|lease|tenancy) (?:deposit|agreement|reduction)\b",
+            r"房东[^,?!，。？！]{0,10}(?:押金|赶|断[了我]*网|涨租|租金)|(?:不交|不付|拒交|拒付|少交|扣|退)房租|退租|租房(?:合同|押金)",
         ),
         lawfulness=True,
     ),
@@ -184,13 +199,23 @@ def asks_for_foreign_matter(question: Question, index: Index) -> bool:
     refund that mitigates, the contract as evidence. So does who names a provision.
     """
     text = question.text
-    if question.own_references or not _SOFTWARE.search(text) or _PUNISHMENT.search(text) or _TOLD_OTHERS.search(text):
+    if question.own_references or not _SOFTWARE.search(text):
+        return False
+    if any(_is_besides(matter, text) for matter in _MATTERS if matter.besides and _is_outside(matter, index)):
+        return True
+    if _PUNISHMENT.search(text) or _TOLD_OTHERS.search(text):
         return False
     if any(matter.words.search(text) for matter in _MATTERS if _is_outside(matter, index) and matter.lawfulness):
         return True
     return not _LAWFULNESS.search(text) and any(
         matter.words.search(text) for matter in _MATTERS if _is_outside(matter, index)
     )
+
+
+def _is_besides(matter: _Matter, text: str) -> bool:
+    """Whether a text asks for a matter, and speaks of a punishment only in words that mean this matter."""
+    asked = matter.besides is not None and bool(matter.words.search(text))
+    return asked and not _PUNISHMENT.search(matter.besides.sub(" ", text) if matter.besides else text)
 
 
 def _is_outside(matter: _Matter, index: Index) -> bool:

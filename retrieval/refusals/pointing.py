@@ -14,6 +14,12 @@ _BARE_POINTER = re.compile(
     r"^(?:那么?)?(?:这|那)(?:个|些|样|种)?(?:数额|数|金额|情况|事|案子|说法|行为|钱)?(?:够|行|算|合法|合适|可以|要紧|严重|成立|对|怎么|会|能|多)[^,，。]{0,6}[？?。]?$",
     re.IGNORECASE,
 )
+# what a judge will do in a case of which nothing is told
+_PREDICTED = re.compile(
+    r"^\W*(?:please |can you |could you )*(?:predict|forecast|foretell|guess|estimate)\b[^.?!]{0,60}\b(?:he|she|they|I|we|judge|court|client|verdict|sentence|outcome)\b|"
+    r"^(?:请|帮我|你能|能不能)*(?:预测|预估|估计|猜)一?下?[^?？。！]{0,12}(?:案|法官|法院|[我他她]|当事人|客户)",
+    re.IGNORECASE,
+)
 # when did the 2019 conduct become a crime? of what conduct?
 _OF_CONDUCT = re.compile(
     r"\b(?:the|that|this) (?:(?:19|20)\d\d )?(?:conduct|acts?|deeds?|behaviou?r)\b(?! (?:of|on|in|under|that|which|for|to|by)\b)|(?:该|这种|这个|这一|那种|那个|上述|此)(?:种|个|类)?行为",
@@ -40,4 +46,5 @@ def points_nowhere(question: Question) -> bool:
     if _OF_CONDUCT.search(text) and not any(not is_aspect(term) for term in question.own_terms):
         return True
     tells = question.names_subject and (states_amounts(text) or _AHEAD.search(text))
-    return bool(bare or (_OF_SOMEBODY.match(text) and not tells))
+    predicted = bool(_PREDICTED.search(text)) and not question.names_subject and not states_amounts(text)
+    return bool(bare or predicted or (_OF_SOMEBODY.match(text) and not tells))

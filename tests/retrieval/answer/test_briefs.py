@@ -18,6 +18,10 @@ from retrieval.request import Request, Turn
         ("What was Cao of Ganzhou convicted of?", ["Path of the charge"]),
         ("王力军再审改判时，法院对225条第四项是怎么说的", ["裁判理由"]),
         ("Which crime was Hu in Shanghai convicted of?", ["Path of the charge"]),
+        ("闽清刘某案最后怎么样了", ["处理结果"]),
+        ("How did the Hu case in Shanghai end?", ["Result"]),
+        ("没收一百多万的案子后来怎么样", ["处理结果"]),
+        ("How did the case where a million was confiscated end?", ["Result"]),
     ],
 )
 def test_the_charge_or_the_result_is_quoted_first(wide_index: Index, question: str, sections: list[str]) -> None:
@@ -81,3 +85,16 @@ def test_each_of_two_cases_is_quoted(wide_index: Index) -> None:
     cited = {c.passage_id for c in answer(wide_index, Request("胡某案和朱某案都是拒不履行吗？")).citations}
     for case in ("hu-shanghai-pudong-2018-2974", "zhu-jingzhou-2018-150"):
         assert any(key and key.startswith(case) for key in cited)
+
+
+def test_of_each_name_a_case_is_quoted_though_one_name_is_that_of_several(wide_index: Index) -> None:
+    made = answer(wide_index, Request("Compare the Zhu case and the Wu case: what did each get?"))
+    passages = [wide_index.passages[c.passage_id] for c in made.citations if c.passage_id]
+    results = {passage.authority for passage in passages if passage.section == "Result"}
+    assert {"zhu-jingzhou-2018-150", "wu-pingnan-2017"} <= results
+
+
+def test_how_it_ended_is_asked_of_the_case_spoken_of(wide_index: Index) -> None:
+    history = (Turn("user", "闽清刘某案"), Turn("assistant", "闽清刘某案：案件事实。"))
+    made = answer(wide_index, Request("后来怎么样了", history))
+    assert wide_index.passages[made.citations[0].passage_id or ""].section == "处理结果"

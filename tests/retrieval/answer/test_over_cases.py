@@ -208,6 +208,16 @@ def test_if_none_is_so_the_nearest_are_listed(wide_index: Index, question: str, 
     assert given.citations[0].label.startswith(first)
 
 
+def test_the_nearest_by_the_sum_ended_as_is_asked(wide_index: Index) -> None:
+    given = answer(wide_index, Request("有没有获利10万到20万还判缓刑的案子"))
+    head, *lines = given.answer.split("\n\n")[0].split("\n")
+    assert "其中没有符合的。最接近的，宣告缓刑的" in head
+    assert lines
+    assert all("缓刑" in line for line in lines)
+    sums = [int(re.findall(r"：([\d,]+)元", line)[0].replace(",", "")) for line in lines]
+    assert sums == sorted(sums, key=lambda value: max(100_000 - value, value - 200_000))
+
+
 def test_a_rate_is_said_to_be_none(wide_index: Index) -> None:
     given = answer(wide_index, Request("what percentage of VPN sellers is acquitted?"))
     assert "That is no rate" in given.answer

@@ -7,7 +7,7 @@ import pytest
 from retrieval.index import Index
 from retrieval.question import read_question
 from retrieval.ranking.other_sense import fines_of_courts
-from retrieval.ranking.remedies import asked_of_remedies, remedy_reading
+from retrieval.ranking.remedies import asked_of_remedies, asks_to_sue, remedy_reading
 from retrieval.request import Request, Turn
 
 TODAY = date(2026, 11, 24)
@@ -74,3 +74,23 @@ def test_of_a_conviction_or_without_a_word_for_it_they_are_not(
 )  # fmt: skip
 def test_by_when_and_where_a_remedy_is_filed(question: str, articles: list[str]) -> None:
     assert [article for _, article in asked_of_remedies(question)] == articles
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("and to sue instead of reconsideration, within what time?", True), ("不申请复议直接起诉，期限多长", True),
+        ("how long for reconsideration, and to sue?", False), ("复议和诉讼的期限", False), ("复议期限多长", False),
+    ],
+)  # fmt: skip
+def test_the_lawsuit_alone_is_meant_where_reconsideration_is_left_out(text: str, alone: bool) -> None:
+    assert asks_to_sue(text) == alone
+
+
+@pytest.mark.parametrize(
+    "text", ["And to sue instead of reconsideration: what is the time limit?", "不复议直接起诉，多久内要起诉？"]
+)
+def test_both_remedies_side_by_side_are_those_against_a_penalty(index: Index, text: str) -> None:
+    question = read_question(Request(text), index, TODAY)
+    assert remedy_reading(question, index) is not None
+    assert asked_of_remedies(text) == [("administrative-litigation-law", "第四十六条")]

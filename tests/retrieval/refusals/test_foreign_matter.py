@@ -33,6 +33,8 @@ def foreign(index: Index, question: str) -> bool:
         "VPN商标怎么注册", "卖VPN的收入要不要补交个税", "离婚时老公卖VPN的钱能分吗", "write me a poem about VPN", "讲个翻墙的笑话",
         "how much does a lawyer cost for a VPN case", "will the government ban all VPNs next year", "Who invented Shadowsocks?",
         "how many people in China use VPNs", "我用VPN总是掉线", "我用梯子老断线怎么办", "my VPN keeps disconnecting",
+        "老公翻墙看片，孩子会判给我吗", "离婚时他用VPN的记录算出轨的证据吗", "Does his VPN history count as evidence in our divorce?",
+        "my landlord cut off the internet over my VPN, can I withhold the rent", "房东因为我翻墙要赶我走，押金退吗",
     ],
 )  # fmt: skip
 def test_technique_products_and_private_law_of_a_vpn_are_declined(index: Index, question: str) -> None:
@@ -57,6 +59,7 @@ def test_technique_products_and_private_law_of_a_vpn_are_declined(index: Index, 
         "防火墙是不是计算机信息系统", "员工被开除后举报公司卖VPN，公司会怎样",
         "我用VPN看油管", "卖VPN的案子办得太慢，羁押期限多长", "how is Article 285 applied to who installs a VPN", "how many people can use my node before it is serious",
         "what can a lawyer do for a VPN seller", "who created the tool in the VPN case, and was he convicted",
+        "离婚后前夫举报我卖VPN，会判几年", "my ex-wife accuses me of selling VPNs in the divorce", "翻墙记录能当证据吗", "the landlord of the VPN seller was fined",
     ],
 )  # fmt: skip
 def test_who_asks_for_a_crime_a_punishment_or_evidence_is_not_declined_for_it(index: Index, question: str) -> None:

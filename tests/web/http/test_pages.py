@@ -35,7 +35,9 @@ def test_a_stream_is_not_held_back_to_pack_it(client: httpx.Client, stream: bool
 @pytest.mark.parametrize(
     ("language", "words"), [("zh-CN,zh;q=0.9", "此网址没有内容"), ("en-US", "There is nothing at this address")]
 )
-@pytest.mark.parametrize("path", ["/export/0123456789abcdef.docx", "/export/", "/library/authorities/none", "/docs", "/foo", "/a/b"])
+@pytest.mark.parametrize(
+    "path", ["/export/0123456789abcdef.docx", "/export/", "/library/authorities/none", "/docs", "/foo", "/a/b"]
+)
 def test_a_browser_is_shown_a_page_where_nothing_is(client: httpx.Client, path: str, language: str, words: str) -> None:
     browser = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language": language}
     shown = client.get(path, headers=browser)
