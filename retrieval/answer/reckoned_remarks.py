@@ -16,7 +16,6 @@ def reckoned_remarks(reckoning: Reckoning, language: str) -> list[str]:
         **{_of_portion(base): True for base in bases if base.portion},
         "reckon_unnamed": any(base.name == "unnamed" for base in bases),
         "reckon_by_minutes": reckoning.by_minutes,
-        "reckon_of_individuals": reckoning.of_individuals,
         "reckon_none": not any(row.reached for row in reckoning.rows),
         "reckon_people": any(base.unit == "people" for base in bases),
     }

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from retrieval.amounts.bases import (
     asks_for_tier,
     is_for,
-    names_unit,
     read_bases,
     share_last,
     stated_last,
@@ -20,16 +19,20 @@ from retrieval.amounts.portions import portion_last, read_portion
 from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import read_all
-from retrieval.amounts.threshold import Crime
+from retrieval.amounts.threshold import Crime, Threshold
+from retrieval.amounts.units import is_of_unit
 from retrieval.amounts.unread import unread_sums
 from retrieval.authority import Kind
 from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.ranking.priors import asks_for
+from retrieval.reading.charges import Charge
 from retrieval.reckoning.at_stake import charges_at_stake
 from retrieval.reckoning.charged import crimes_of_its_own, named_crimes
 from retrieval.reckoning.compared import with_all_compared
 from retrieval.reckoning.fines import asks_only_for_fine, fines_of
+from retrieval.reckoning.said_besides import RANGE
+from retrieval.reckoning.sold_besides import SoldBesides, tell_apart
 from retrieval.reckoning.tiers import Fine, Row, tier_rows
 from retrieval.search import Search
 
@@ -53,8 +56,9 @@ class Reckoning:
     :param foreign: Whether a sum in foreign money was left out.
     :param unread: Words that name a sum of which no figure is read.
     :param unheld: The crimes named of which no threshold is held on the day.
-    :param of_individuals: Whether a unit was asked about, and the thresholds of a charge are those for individuals.
+    :param besides: The crimes that figures of the question are of which no threshold is held, as it was not the tool that was sold.
     :param by_minutes: Whether thresholds are compared that count by the minute, and the question tells of no calls.
+    :param with_ranges: Whether the ranges of punishment are asked for.
     """
 
     rows: tuple[Row, ...] = ()
@@ -63,8 +67,9 @@ class Reckoning:
     foreign: bool = False
     unread: tuple[str, ...] = ()
     unheld: tuple[str, ...] = ()
-    of_individuals: bool = False
+    besides: tuple[Charge, ...] = ()
     by_minutes: bool = False
+    with_ranges: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.fines)
@@ -87,7 +92,9 @@ class Reckoning:
         reached: dict[tuple[str, str], set[str]] = {}
         for row in self.rows:
             if row.base == part or (
-                row.base.name not in _PARTS and (row.base.value, row.base.whose) == (part.whole, part.whose)
+                row.base.name not in _PARTS
+                and row.base.value == part.whole
+                and (name == "pay" or row.base.whose == part.whose)
             ):
                 measure = (row.steps[0].places[0].authority.id, row.measure.measure.zh)
                 reached.setdefault(measure, set()).add(row.reached.tier if row.reached else "")
@@ -97,30 +104,36 @@ class Reckoning:
 def reckon(search: Search, index: Index) -> Reckoning:
     """Compare the question's amounts with the thresholds of the charges at stake that govern what was done on its date."""
     question = search.question
-    unnamed = unnamed_bases(question.text)
-    own_portion, own_text = read_portion(question.text)
+    crimes = named_crimes(search, index)
+    besides = tell_apart((*question.earlier, question.text), index)
+    if crimes and not set(crimes.charges) <= set(besides.charges):
+        besides = SoldBesides((*question.earlier, question.text))  # who names a charge asks of that one
+    *earlier, said = besides.texts
+    unnamed = unnamed_bases(said)
+    own_portion, own_text = read_portion(said)
     own = read_all(own_text)
-    another = resumed(question.text, stated_last(question.earlier))
-    states_own = bool(unnamed or read_share(question.text) or own.stated or another or own_portion)
+    another = resumed(said, stated_last(earlier))
+    states_own = bool(unnamed or read_share(said) or own.stated or another or own_portion or besides.in_last)
     # sums of its own are no longer those of the case that the question before named
     named = question.own_references if states_own else question.references
     if any(index.authorities[name].kind.is_decision for r in named for name in r.authorities):
         return Reckoning()  # what a decided case was about stands in its brief
     if _is_told_of_a_case(search) and not (unnamed or asks_for_tier(question.text)):
-        return Reckoning()  # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
+        # "the farmer in Henan who had 4,000 customers": so it is if the case is not named
+        return Reckoning(besides=besides.charges if besides.in_last else ())
     if not states_own and not _ASKS.search(question.text) and not _names_another_charge(search, index):
         return Reckoning()  # it points back to amounts, but asks for something else
-    asked = (*question.earlier, question.text)
+    asked = besides.texts
     bases = unnamed or read_bases(stated_last(asked), share_last(asked), portion_last(asked))
-    aside = Reckoning()
+    aside = Reckoning(besides=besides.charges if besides.in_last or not bases else ())
     if _ASKS.search(question.text):
-        aside = Reckoning(rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(question.text)))
+        aside = replace(aside, rates=own.rates, foreign=own.foreign, unread=tuple(unread_sums(said)))
     if not bases:
         return aside
-    crimes = named_crimes(search, index)
     placed = crimes.told(_spoken_of(question, index), question.understood, index)
     held = [*crimes.with_thresholds(placed, index)]
     held += [crime for crime in _named_by_their_standard(question, placed) if crime not in held]
+    crimes = crimes.without(besides.charges)
     unheld = crimes.without_thresholds(placed, index, question.answer_language)
     if unheld and (states_own or _ASKS.search(question.text) or _names_another_charge(search, index)):
         aside = replace(aside, unheld=unheld)
@@ -132,20 +145,35 @@ def reckon(search: Search, index: Index) -> Reckoning:
     at_stake = [p for p in placed if p.threshold.crime in charges]
     hours = hours_in(question.understood)
     rows = [row for base in bases for row in tier_rows(base, at_stake, hours)]
+    if any(base.name == "net" for base in bases):  # of a company whose profit is told the turnover is not its gains
+        rows = [row for row in rows if not (row.base.name == "gross" and _is_gains_of_unit(row.measure))]
     rows.sort(key=lambda row: charges.index(row.measure.crime))
     fines = tuple(fines_of(search, bases, placed, charges, rows))
-    of_individuals = names_unit(question.understood) and _only_of_individuals(rows)
     by_minutes = any(CALLS.search(row.measure.measure.zh) for row in rows) and not tells_of_calls(question.understood)
-    return replace(aside, rows=tuple(rows), fines=fines, of_individuals=of_individuals, by_minutes=by_minutes)
+    return replace(
+        aside,
+        rows=tuple(rows),
+        fines=fines,
+        by_minutes=by_minutes,
+        with_ranges=bool(RANGE.search(question.text)),
+    )
 
 
 def _spoken_of(question: Question, index: Index) -> list[Placed]:
     """The thresholds on the question's day of what it speaks of, in the authorities that it is asked of."""
     admits = question.request.admits
-    return [
+    placed = [
         p
         for p in thresholds_on(index, question.as_of, question.today)
         if is_for(p.threshold, question.understood) and any(map(admits, index.by_authority.get(p.authority.id, ())))
+    ]
+    if not is_of_unit(question.understood):
+        return placed
+    for_units = {(*p.article, p.threshold.charge_article) for p in placed if p.threshold.applies_to == "unit"}
+    return [
+        p
+        for p in placed
+        if p.threshold.applies_to != "person" or (*p.article, p.threshold.charge_article) not in for_units
     ]
 
 
@@ -156,12 +184,8 @@ def _named_by_their_standard(question: Question, placed: Sequence[Placed]) -> li
     return list(dict.fromkeys(named))
 
 
-def _only_of_individuals(rows: Sequence[Row]) -> bool:
-    """Whether a charge's thresholds are those for individuals, and none of it is for units or for all."""
-    by_charge: dict[str | None, set[str]] = {}
-    for row in rows:
-        by_charge.setdefault(row.measure.charge_article, set()).add(row.measure.applies_to)
-    return any(whom == {"person"} for whom in by_charge.values())
+def _is_gains_of_unit(threshold: Threshold) -> bool:
+    return threshold.applies_to == "unit" and "违法所得" in threshold.measure.zh
 
 
 def _names_another_charge(search: Search, index: Index) -> bool:
