@@ -13,6 +13,7 @@ from retrieval.amounts.resumed import resumed
 from retrieval.amounts.shares import read_share
 from retrieval.amounts.stated import Stated, read_amounts, read_unnamed
 from retrieval.amounts.threshold import Threshold
+from retrieval.amounts.whose import is_employer
 from retrieval.amounts.words import PAY, ROLES, TURNOVER
 
 _BY_NAME = {role.name: role for role in (*ROLES, PAY)}
@@ -146,8 +147,15 @@ def _bases(stated: Sequence[Stated], share: Decimal | None) -> list[Base]:
     for amount in stated:
         if amount.role and amount.role.name != "cost" and amount.whose and not amount.alternative:
             of_whom.setdefault(amount.role.name, set()).add(amount.whose)
-    if all(len(owners) == 1 for owners in of_whom.values()):
+    everybody = set().union(*of_whom.values())
+    is_paid = any(amount.role is PAY for amount in stated)
+    with_employer = any(map(is_employer, everybody)) and (len(everybody) > 1 or is_paid)
+    if all(len(owners) == 1 for owners in of_whom.values()) and not with_employer:
         return _bases_of_one(stated, share)
+    if with_employer and is_paid:  # what somebody was paid is a part of what the employer took
+        (employer,) = [owner for owner in everybody if is_employer(owner)][:1]
+        of_one = _bases_of_one(stated, share)
+        return [base if base.name == PAY.name else replace(base, whose=employer) for base in of_one]
     return [
         replace(base, whose=owner)
         for owner in dict.fromkeys(amount.whose for amount in stated)
@@ -189,7 +197,7 @@ def _bases_of_one(stated: Sequence[Stated], share: Decimal | None) -> list[Base]
 
 def unnamed_bases(text: str) -> list[Base]:
     """Return the sums of a question that asks for a tier and says of none what it is: each is taken for illegal gains."""
-    if not _TIER.search(text) or read_amounts(text):
+    if not (_TIER.search(text) or _GRAVER.search(text)) or read_amounts(text):
         return []
     return [Base("unnamed", amount.value, "yuan", bound=amount.bound) for amount in read_unnamed(text)]
 
@@ -209,6 +217,8 @@ _TIER = re.compile(
     r"\b(?:tier|bracket|band)s?\b|\bserious\b|\bthresholds?\b|哪一?档|几档|档次|情节(?:特别)?严重|起刑点|立案(?:标准|起点)|入罪|量刑|有(?:什么|没有)?[区差]别|\bdifference\b",
     re.IGNORECASE,
 )
+# two crimes are compared for one sum: which is worse for 80,000
+_GRAVER = re.compile(r"\b(?:worse|heavier|lighter|harsher|milder)\b|[哪谁]个?(?:判得?|罪)?更?[轻重]", re.IGNORECASE)
 
 
 def asks_for_tier(text: str) -> bool:

@@ -18,8 +18,8 @@ _LATIN = (
 _NUMBER = re.compile(
     # 2万5千, 3万7 (37,000), 2千万: what follows a single figure is its unit, or the next lower one goes without saying
     rf"(?P<mixed>\d+(?:\.\d+)?(?:{_SCALE})(?:\d{{1,3}}(?:{_SCALE}))*(?:\d{{3,4}}(?!\d|\s?[年月日号])|\d(?!\d|\.|\s?[年月日号个名位人次台单]))?)"
-    # 12,345 and, by ten thousands, 1,2345; 600多万
-    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,4}}(?:,(?!(?:19|20)\d\d\s?年)\d{{4}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
+    # 12,345 and, by ten thousands, 1,2345, but not 8000,2017年; 600多万
+    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,4}}(?:,(?!(?:19|20)\d\d(?:\s?年|[-/.]\d))\d{{4}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
     rf"(?:[多余来]?(?P<scale>{_SCALE}|{_LATIN}))?"
     rf"|(?P<numeral>{NUMERAL})(?:[多余来](?P<more>{_SCALE}))?",
     re.IGNORECASE,

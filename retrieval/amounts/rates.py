@@ -33,7 +33,7 @@ _TO_HEADS = re.compile(r"^\s*(?:to|from|by)\b")
 _UNIT = re.compile(r"^\s*(?:元|块钱?|yuan\b|rmb\b|cny\b)?\s*(?:钱)?\s*", re.IGNORECASE)
 _LASTED_ZH = re.compile(
     r"(?<![判刑处缓\d〇零一二两三四五六七八九十])(?<![判处缓]了)(?:(?P<half>半年)|(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?P<unit>个多?月|年|周|天)(?P<and_half>半)?)"
-    r"(?!\s*(?:以[上下内]|有期|徒刑|之?[前后内]|\d{1,2}月|每|\d))"
+    r"(?!\s*(?:以[上下内]|有期|徒刑|之?[前后内]|\d{1,2}月|每|\d|[一二两三四五六七八九][百千万]))"
 )
 _LASTED_EN = re.compile(
     r"\b(?:for|over|during|within|lasted|lasting|after)\s+(?:about |some |roughly |nearly |the )?"

@@ -18,11 +18,12 @@ _FINDER = (
 _PERSON = (
     r"(?<![给向跟和与为从被对由让])(?:[我他她]的?(?:"
     + _KIN
-    + r")|(?<![a-zA-Z])[甲乙丙丁戊](?![级类等醇])|张三|李四|王五|赵六|"
+    + r")|老板(?!娘)|机场主|客服(?:小?妹|小姐姐|人员)?(?!务)|(?<![a-zA-Z])[甲乙丙丁戊](?![级类等醇])|张三|李四|王五|赵六|"
     r"(?<![\u4e00-\u9fff]{4})[\u4e00-\u9fff]某[某甲乙丙丁一二三四]?|同案(?:犯|人)|上[线家]|下[线家]|合伙人|主犯|从犯|第[一二三四]被告人?|我(?![们国方院市省县]))|"
     r"\b(?:my|his|her|our|their) (?:"
     + _KIN_EN
     + r")\b|\bthe (?:other|second|first|co)[- ](?:defendant|seller|partner|man|woman|accused)\b|"
+    r"\bthe (?:boss|owner)\b|\b(?:customer service|support) (?:girl|woman|man|guy|staff|employee|agent)\b|"
     r"\b(?-i:(?!I\b)[A-Z])(?= " + _DOES + r")|"
     r"\b(?-i:(?!He\b|She\b|They\b|It\b|We\b|Who\b|This\b|That\b|The\b|Customers?\b|People\b|Users?\b|Buyers?\b|Clients?\b|Sellers?\b|Subscribers?\b|Seller\b|Friends?\b)"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= " + _DOES + r")|\b(?-i:I)\b(?! (?:ask|want|think))"
@@ -30,6 +31,12 @@ _PERSON = (
 _PRONOUN = r"(?<![其给向跟和与为从被对])[他她](?![们人的])|\b(?:he|she)\b"
 _OWNER = re.compile(rf"(?P<finder>{_FINDER})|(?P<person>{_PERSON})|(?P<pronoun>{_PRONOUN})", re.IGNORECASE)
 _SPEAKER = ("我", "I", "")
+_EMPLOYER = re.compile(r"(?:[我他她]的?)?老板|机场主|(?:the|my|his|her|our|their) (?:boss|owner)", re.IGNORECASE)
+
+
+def is_employer(owner: str) -> bool:
+    """Return whether a sum is that of whom somebody else works for: it is not the other's, whoever is asked about."""
+    return bool(_EMPLOYER.fullmatch(owner))
 
 
 def owner_after(text: str, before: str) -> str:

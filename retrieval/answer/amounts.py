@@ -11,23 +11,29 @@ from retrieval.amounts.threshold import Place, Threshold
 from retrieval.answer.printing import print_quotation
 from retrieval.answer.quoting import Quotation
 from retrieval.answer.reckoned_remarks import reckoned_remarks
+from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.numerals import format_numeral
 from retrieval.parts.spans import Span, paragraphs, with_item
 from retrieval.passage import Passage
+from retrieval.reckoning.charged import label
 from retrieval.reckoning.reckon import Reckoning
-from retrieval.reckoning.said_besides import said_besides
+from retrieval.reckoning.said_besides import ranges_besides, said_besides
 from retrieval.reckoning.tiers import Fine, Row, Step
 from retrieval.result import Citation
 from retrieval.search import Search
 
 Number = Callable[[Placed], int]
 
+_OBSCENE = "第三百六十三条"
+# the article on its sums, and the item: ranges, in which each province's court sets the standard
+_RANGES = (("interpretation-1998-30-illegal-publications", "第八条"), "（四）")
+
 
 def reckoned_quotations(reckoning: Reckoning, index: Index, language: str) -> list[Quotation]:
     """Return what is quoted below the table of what the question's amounts reach."""
     quoted = list(_provisions(reckoning, index, language))
-    return [*quoted, *_besides(reckoning, quoted, index, language)]
+    return [*_of_others(reckoning, index, language), *quoted, *_besides(reckoning, quoted, index, language)]
 
 
 def reckoned_blocks(reckoning: Reckoning, search: Search, index: Index, citations: list[Citation]) -> list[str]:
@@ -36,6 +42,7 @@ def reckoned_blocks(reckoning: Reckoning, search: Search, index: Index, citation
     :param citations: Those of the answer so far; the provisions' are added.
     """
     language = search.question.answer_language
+    others = _said_of_others(reckoning, search, index, citations)
     quoted = _provisions(reckoning, index, language)
     below: list[str] = []
     numbers: dict[int, int] = {}
@@ -46,7 +53,31 @@ def reckoned_blocks(reckoning: Reckoning, search: Search, index: Index, citation
     for quotation in _besides(reckoning, list(quoted), index, language):
         print_quotation(quotation, search, index, below, citations)
     unheld = [say(language, "reckon_unheld", charge=charge, as_of=search.question.as_of) for charge in reckoning.unheld]
-    return [*unheld, *_table(reckoning, language, lambda placed: numbers[id(placed.threshold)]), *below]
+    return [*others, *unheld, *_table(reckoning, language, lambda placed: numbers[id(placed.threshold)]), *below]
+
+
+def _said_of_others(reckoning: Reckoning, search: Search, index: Index, citations: list[Citation]) -> list[str]:
+    """The blocks on what was sold besides: that no threshold is held for it, and the provision that it is a crime under."""
+    language, as_of = search.question.answer_language, search.question.as_of
+    blocks = [
+        say(language, "reckon_unheld", charge=label(charge, language), as_of=as_of) for charge in reckoning.besides
+    ]
+    quoted = _of_others(reckoning, index, language)
+    if any(quotation.passage.authority != CRIMINAL_LAW for quotation in quoted):
+        blocks.append(say(language, "reckon_ranges"))
+    for quotation in quoted:
+        print_quotation(quotation, search, index, blocks, citations)
+    return blocks
+
+
+def _of_others(reckoning: Reckoning, index: Index, language: str) -> list[Quotation]:
+    """What is quoted on what was sold besides: the crime, and the ranges that an interpretation sets for it."""
+    places = [(CRIMINAL_LAW, Place(article=charge.unit[1], paragraph=charge.paragraph)) for charge in reckoning.besides]
+    if any(charge.unit[1] == _OBSCENE for charge in reckoning.besides) and _RANGES[0] in index.units:
+        places += [(_RANGES[0][0], Place(article=_RANGES[0][1], paragraph=n, item=_RANGES[1])) for n in (1, 2)]
+    return list(
+        dict.fromkeys(q for authority, place in places for q in _quotations(authority, place, 0, index, language))
+    )
 
 
 def _provisions(reckoning: Reckoning, index: Index, language: str) -> dict[Quotation, list[Placed]]:
@@ -65,7 +96,8 @@ def _provisions(reckoning: Reckoning, index: Index, language: str) -> dict[Quota
 
 def _besides(reckoning: Reckoning, quoted: Sequence[Quotation], index: Index, language: str) -> list[Quotation]:
     """What is quoted behind the thresholds: how their amounts are reckoned, what holds of one that comes near."""
-    places = [place for row in reckoning.rows for place in said_besides(row, index)]
+    places = [place for row in reckoning.rows for place in ranges_besides(row, index)] if reckoning.with_ranges else []
+    places += [place for row in reckoning.rows for place in said_besides(row, index)]
     found = [q for authority, place in places for q in _quotations(authority, place, 0, index, language)]
     return [quotation for quotation in dict.fromkeys(found) if quotation not in quoted]
 
@@ -77,14 +109,27 @@ def _quotations(authority: str, place: Place, value: int, index: Index, language
     """
     held = _held(authority, place, index)
     passages = held.get(language) or held["zh"]
-    for passage in passages:
+    for at, passage in enumerate(passages, 1):
         for paragraph in paragraphs(passage):
             if place.article is None:
                 if _names(passage.text[paragraph.head.start : paragraph.head.end], value):
                     return [Quotation(passage, paragraph.head)]
             elif place.paragraph in (None, paragraph.head.paragraph):
-                return [Quotation(passage, span) for span in with_item(passage, paragraph, place.item)]
+                spans = with_item(passage, paragraph, place.item)
+                rest = _continued(passages[at:], place) if place.item and spans == [paragraph.head] else []
+                return [*(Quotation(passage, span) for span in spans), *rest]
     return [Quotation(passages[0], Span(0, len(passages[0].text), passages[0].lines[0].paragraph))]
+
+
+def _continued(passages: Iterable[Passage], place: Place) -> list[Quotation]:
+    """The item of a paragraph that goes on in the passages behind the one that it begins in."""
+    return [
+        Quotation(passage, span)
+        for passage in passages
+        for paragraph in paragraphs(passage)
+        for span in (paragraph.head, *paragraph.items)
+        if (span.paragraph, span.item) == (place.paragraph, place.item)
+    ]
 
 
 def _held(authority: str, place: Place, index: Index) -> dict[str, list[Passage]]:

@@ -85,6 +85,9 @@ def _warning(passage: Passage, own: Citation, authority: Authority, language: st
     if own.checks.in_force == "unknown" and passage.revised and as_of < passage.revised:
         return say(language, "warn_revised", as_of=as_of, revised=passage.revised)
     if own.checks.in_force == "unknown":
+        ends = own.effective_to if own.effective_from is None else None
+        if ends and authority.published and authority.published <= as_of <= ends:  # only since when is unknown
+            return say(language, "warn_start_unknown", end=ends)
         return say(language, "warn_unknown", as_of=as_of)
     if own.checks.in_force != "fail":
         return ""

@@ -17,7 +17,6 @@ def reckoned_remarks(reckoning: Reckoning, language: str) -> list[str]:
         "reckon_earned": any(base.name == "earned" for base in bases),
         "reckon_unnamed": any(base.name == "unnamed" for base in bases),
         "reckon_by_minutes": reckoning.by_minutes,
-        "reckon_of_individuals": reckoning.of_individuals,
         "reckon_none": not any(row.reached or row.may_be for row in reckoning.rows),
         "reckon_people": any(base.unit == "people" for base in bases),
     }

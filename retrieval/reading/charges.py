@@ -16,12 +16,12 @@ from retrieval.references.find import Reference, find_references
 
 # 285三款, 287之二: as lawyers write them among themselves
 _BARE = re.compile(
-    rf"(?<![\d.第])(?<!\d,)(?P<number>[1-4]\d\d)(?P<word>条)?(?:之(?P<inserted>{NUMERAL}))?(?:第?(?P<paragraph>[一二三四1-4])款)?(?![\d.,]|万|千|元|块|[a-zA-Z%])"
+    rf"(?<![\d.第])(?<!\d,)(?P<number>[1-4]\d\d)(?P<word>条)?(?:之(?P<inserted>{NUMERAL}))?(?:第?(?P<paragraph>[一二三四1-4])款)?(?:(?<=款)|(?<=之[一二三四五])|(?![\d.,]|万|千|元|块|[a-zA-Z%]))"
 )
 # under 225, 225 or 285(3)
 _BARE_EN = re.compile(
     r"(?:\b(?:under|versus|vs\.?|or|and|than|is|between|about|for)\s+|,\s*)(?P<number>[1-4]\d\d)(?:-(?P<inserted>\d))?(?:\((?P<paragraph>\d)\))?"
-    r"(?=\s*(?:$|[?.,;!:]|(?:or|and|vs|versus|the|is|charge|charges|instead|rather|threshold|apply|applies)\b))",
+    r"(?=\s*(?:$|[?.,;!:]|[-–—](?![\d(])|(?:or|and|vs|versus|the|is|charge|charges|instead|rather|threshold|apply|applies)\b))",
     re.IGNORECASE,
 )
 _UNDER = re.compile("under", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 
 _ASKED = re.compile(
-    r"追诉(?:时效|期)|[不未]再追诉|还[能会可要]?以?[^,，。？?]{0,4}追诉(?!标准)|(?:现在|如今|今天)还?[能会可]以?追[究责]|追究的?(?:期限|时限)|(?<!诉讼)(?<!处罚)(?<!执行)(?<!仲裁)(?<!申诉)时效(?!力|性)|"
+    r"追诉(?:时效|期)|[不未]再追诉|还[能会可要]?以?[^,，。？?]{0,4}追诉(?!标准)|(?:现在|如今|今天)还?[能会可]以?追[究责]|(?:\d|[一二三四五六七八九十])[年月日号][^。？?罚判]{0,60}还[能会可]以?被?追究|追究的?(?:期限|时限)|(?<!诉讼)(?<!处罚)(?<!执行)(?<!仲裁)(?<!申诉)时效(?!力|性)|"
     r"\btime[- ]?barred\b|\bstatutes? of limitations?\b|\blimitation (?:period|expired?)\b|"
     r"\blimitations? (?:period|has|have|runs?|ran|begins?|ends?|expires?)\b|\b(?:is|for|of|by|on|about) limitation\b|(?<!without )\blimitation(?=\s*(?:$|[?.,;]))|"
     r"\b(?:prosecution|limitation) period\b|\bstill (?:be )?prosecut\w+|\bhow long\b[^.?!,;]{0,30}\bprosecuted?\b|\btoo (?:late|old|long ago) to (?:prosecute|charge|be prosecuted|be charged)\b",

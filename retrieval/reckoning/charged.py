@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retrieval.address import format_article, format_place
 from retrieval.amounts.bases import is_told
@@ -12,8 +12,9 @@ from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.question import Question
 from retrieval.reading.charges import Charge, bare_references, charges_of_cases, is_special
-from retrieval.references.find import Reference
+from retrieval.references.find import Reference, find_references
 from retrieval.search import Search
+from retrieval.words.comparing import sets_side_by_side
 from retrieval.words.glossary import Term
 from retrieval.words.names import Found
 
@@ -56,10 +57,14 @@ class Named:
     def __bool__(self) -> bool:
         return bool(self.charges or self.unknown)
 
+    def without(self, charges: Sequence[Charge]) -> "Named":
+        """Return them without some."""
+        return replace(self, charges=tuple(charge for charge in self.charges if charge not in charges))
+
     def without_thresholds(self, placed: Sequence[Placed], index: Index, language: str) -> tuple[str, ...]:
         """Return what to call those of them of which no threshold is among the placed ones."""
         unheld = [charge for charge in self.charges if not any(_is_of(p, charge, index) for p in placed)]
-        return (*(_label(charge, language) for charge in unheld), *self.unknown)
+        return (*(label(charge, language) for charge in unheld), *self.unknown)
 
     def with_thresholds(self, placed: Sequence[Placed], index: Index) -> list[Crime]:
         """Return those of which a threshold is among the placed ones."""
@@ -89,6 +94,10 @@ def named_crimes(search: Search, index: Index) -> Named:
     """Return the crimes that a question names itself, else those of the questions that it points back to."""
     question = search.question
     own = crimes_of_its_own(question, index)
+    if len(own.charges) == 1 and question.context and sets_side_by_side(question.text):
+        before = find_references(question.context, index.registry)  # compare that with 285(3)
+        other = _named_in(question.context, before, question.names_subject, index)
+        return replace(own, charges=tuple(dict.fromkeys((*other.charges, *own.charges))))
     return own or _named_in(question.understood, question.references, question.names_subject, index)
 
 
@@ -165,6 +174,7 @@ def _is_of(placed: Placed, charge: Charge, index: Index) -> bool:
     return charge.paragraph in threshold.charge_paragraphs or charge.paragraph not in crimes
 
 
-def _label(charge: Charge, language: str) -> str:
+def label(charge: Charge, language: str) -> str:
+    """Return what to call a crime: the article and the paragraph."""
     law = "刑法" if language == "zh" else "Criminal Law art. "
     return law + format_place(language, charge.unit[1] or "", charge.paragraph)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from retrieval.amounts.bases import Base
 from retrieval.amounts.placed import TIERS, Placed
 from retrieval.amounts.threshold import Crime
+from retrieval.amounts.whose import is_employer
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.reckoning.tiers import Fine, Row, fine_range
 from retrieval.search import Search
@@ -57,7 +58,7 @@ def fines_of(
         for key, own in articles.items()
         if key == fined or any(p.threshold.crime in punished for p in own)
         for base in bases
-        if (fine := fine_range(base, own))
+        if not is_employer(base.whose) and (fine := fine_range(base, own))  # nobody is fined by another's receipts
     ]
 
 

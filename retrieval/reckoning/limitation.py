@@ -6,24 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from retrieval.amounts.bases import stated_last
 from retrieval.amounts.placed import TIERS
+from retrieval.amounts.resumed import resumed
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.dates.days import Days
 from retrieval.dates.relative import spell_out
 from retrieval.dates.spelt import find_spelt
 from retrieval.index import Index
-from retrieval.parts.spans import paragraphs
 from retrieval.question import Question
 from retrieval.reading.limitation import asks_for_limitation, asks_whether_over
 from retrieval.reckoning.charged import named_crimes
 from retrieval.reckoning.punishments import (
     LIMITATION,
-    LONGEST,
     Period,
     Range,
-    longest_term,
+    ranges_of,
     read_periods,
-    read_ranges,
 )
 from retrieval.reckoning.reckon import Reckoning
 from retrieval.reckoning.tiers import Row
@@ -109,7 +108,7 @@ def limitation_of(search: Search, reckoning: Reckoning, index: Index) -> Limitat
     held = index.units.get((CRIMINAL_LAW, LIMITATION), {}).get("zh", [])
     periods = read_periods("\n".join(passage.text for passage in held if question.request.admits(passage)))
     named = (index.authorities[name].kind for reference in question.references for name in reference.authorities)
-    if not periods or not asks_for_limitation(question.text) or any(kind.is_decision for kind in named):
+    if not periods or not _is_asked(question) or any(kind.is_decision for kind in named):
         return None
     start = question.as_of if question.begin and not question.is_decision else None
     goes_on = bool(start and start >= question.today and question.begin != start)
@@ -135,6 +134,19 @@ def limitation_of(search: Search, reckoning: Reckoning, index: Index) -> Limitat
         limits, start, earliest == start, goes_on, _filed(question, days),
         tuple(name for name, missing in lacks.items() if missing),
     )  # fmt: skip
+
+
+def _is_asked(question: Question) -> bool:
+    """Whether the limitation is asked for, or was before this question gave another sum: and if it was 60,000?"""
+    if asks_for_limitation(question.text):
+        return True
+    for at in range(len(question.earlier), 0, -1):
+        texts = [*question.earlier, question.text][: at + 1]
+        if not resumed(texts[at], stated_last(texts[:at])):
+            return False
+        if asks_for_limitation(texts[at - 1]):
+            return True
+    return False
 
 
 def _charged(search: Search, reckoning: Reckoning, index: Index) -> list[_Crime]:
@@ -163,7 +175,7 @@ def _was_one(crime: _Crime, question: Question, index: Index) -> bool:
 
 def _ranges_that_apply(crime: _Crime, search: Search, reckoning: Reckoning, index: Index) -> Iterator[_Applying]:
     """Yield the ranges of a crime that its amounts reach or the question tells; all of them, if neither is known."""
-    ranges = _ranges(*crime, index)
+    ranges = ranges_of(*crime, index)
     alone = len(ranges) == 1
     rows = [
         row
@@ -182,20 +194,6 @@ def _ranges_that_apply(crime: _Crime, search: Search, reckoning: Reckoning, inde
             yield _Applying(own, alone, alone or (bool(tiers) and is_one))
         elif rows and own.tier == TIERS[-1] and own.tier not in with_figures:
             yield _Applying(own, alone, is_one, has_figure=False)
-
-
-def _ranges(article: str, paragraph: int | None, index: Index) -> tuple[Range, ...]:
-    """The ranges of a crime; of an article without a paragraph named, those of its only one that has some of its own."""
-    longest = longest_term("\n".join(p.text for p in index.units.get((CRIMINAL_LAW, LONGEST), {}).get("zh", [])))
-    lines: dict[int, str] = {}
-    for passage in index.units.get((CRIMINAL_LAW, article), {}).get("zh", []):
-        for one in paragraphs(passage):
-            if one.head.paragraph:
-                lines.setdefault(one.head.paragraph, passage.text[one.head.start : one.head.end])
-    if paragraph:
-        return read_ranges(lines, paragraph, longest)
-    own = [ranges for number in lines if (ranges := read_ranges(lines, number, longest))]
-    return own[0] if len(own) == 1 else ()
 
 
 def _days_told(question: Question) -> Iterator[Days]:

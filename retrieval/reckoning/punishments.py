@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from retrieval.authority import CRIMINAL_LAW
+from retrieval.index import Index
 from retrieval.numerals import NUMERAL, parse_numeral
+from retrieval.parts.spans import paragraphs
 
 LIMITATION, COUNTED_FROM, NO_LIMIT, LONGEST = "第八十七条", "第八十九条", "第八十八条", "第四十五条"
 
@@ -103,3 +106,17 @@ def read_ranges(paragraphs: Mapping[int, str], paragraph: int, longest: int | No
             found.append(Range(tier, None if beyond else years, paragraph, is_open and not beyond))
         at = match.end()
     return tuple(found)
+
+
+def ranges_of(article: str, paragraph: int | None, index: Index) -> tuple[Range, ...]:
+    """Return the ranges of a crime; of an article without a paragraph named, those of its only one that has some of its own."""
+    longest = longest_term("\n".join(p.text for p in index.units.get((CRIMINAL_LAW, LONGEST), {}).get("zh", [])))
+    lines: dict[int, str] = {}
+    for passage in index.units.get((CRIMINAL_LAW, article), {}).get("zh", []):
+        for one in paragraphs(passage):
+            if one.head.paragraph:
+                lines.setdefault(one.head.paragraph, passage.text[one.head.start : one.head.end])
+    if paragraph:
+        return read_ranges(lines, paragraph, longest)
+    own = [ranges for number in lines if (ranges := read_ranges(lines, number, longest))]
+    return own[0] if len(own) == 1 else ()

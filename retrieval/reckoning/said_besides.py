@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterator
 
 from retrieval.amounts.threshold import Place
+from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
+from retrieval.reckoning.punishments import ranges_of
 from retrieval.reckoning.tiers import Row
 
 _DEFINED = re.compile(r"所称“(?P<term>[^”]+)”，?(?:是指|包括)")
 _COMES_NEAR = re.compile(r"数额[^。]{0,12}接近|接近[^。]{0,20}数额")
+# the range of punishment is asked for
+RANGE = re.compile(
+    r"量刑(?:幅度|区间|档)|法定刑|刑期(?:范围|幅度)|刑罚幅度|判几年|"
+    r"\bsentenc\w+ (?:ranges?|brackets?)\b|\branges? of (?:sentences?|sentencing|punishments?)\b|\bstatutory (?:penalt(?:y|ies)|sentences?)\b|\bhow many years\b",
+    re.IGNORECASE,
+)
 _NEAR = 0.5  # of the next tier's value, from which on the rule on what comes near is quoted
 
 
@@ -21,6 +29,16 @@ def said_besides(row: Row, index: Index) -> list[tuple[str, Place]]:
     authority = row.steps[0].places[0].authority.id
     measure = row.measure.measure.zh.replace("的", "")
     return list(_places(row, authority, measure, index))
+
+
+def ranges_besides(row: Row, index: Index) -> list[tuple[str, Place]]:
+    """Return the places of the ranges of punishment of a row's crime, if its threshold is reached."""
+    article = row.measure.charge_article
+    if not row.reached or article is None:
+        return []
+    paragraph = next(iter(row.measure.charge_paragraphs), None)
+    own = dict.fromkeys(one.paragraph for one in ranges_of(article, paragraph, index))
+    return [(CRIMINAL_LAW, Place(article=article, paragraph=number)) for number in own]
 
 
 def _places(row: Row, authority: str, measure: str, index: Index) -> Iterator[tuple[str, Place]]:

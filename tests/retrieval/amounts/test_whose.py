@@ -25,6 +25,9 @@ def told(text: str) -> list[tuple[str, int]]:
         ("Zhang made a profit of 3,000 yuan; Li made a profit of 28,000 yuan", [("Zhang", 3000), ("Li", 28000)]),
         ("A had gains of 3,000 yuan; B had gains of 28,000 yuan", [("A", 3000), ("B", 28000)]),
         ("I made 3,000 yuan and my brother made 30,000 yuan", [("I", 3000), ("my brother", 30000)]),
+        # an employee's wages and what the employer took are sums of different kinds, and of different persons
+        ("客服一个月四千,干了半年,老板赚了三十万", [("客服", 24000), ("老板", 300000)]),
+        ("The customer service girl got 4,000 a month for half a year, the boss made 300,000 yuan", [("customer service girl", 24000), ("the boss", 300000)]),
     ],
 )  # fmt: skip
 def test_sums_of_several_are_apart(text: str, expected: list[tuple[str, int]]) -> None:
@@ -37,7 +40,7 @@ def test_sums_of_several_are_apart(text: str, expected: list[tuple[str, int]]) -
         ("甲获利3000元，乙获利28000元，加起来算哪一档", 31000), ("他2022年收入3万元，2023年收入2万元", 50000), ("淘宝收入3万元，微信收入2万元", 50000),
         ("当事人收入3万元，他还收入2万元", 50000), ("我从甲处收了3万元，从乙处收了2万元", 50000), ("我帮他卖VPN，支付宝收了3万元，微信收了2万元", 50000),
         ("My client made 10,000 yuan in 2019 and he made 20,000 yuan in 2020", 30000), ("He earned 10,000 yuan in 2019 and 15,000 yuan in 2020", 25000),
-        ("李某2021年收入1万元，2022年收入2万元", 30000), ("We received 10,000 yuan by WeChat and received 5,000 yuan by Alipay", 15000),
+        ("老板2021年收入1万元，2022年收入2万元", 30000), ("李某2021年收入1万元，2022年收入2万元", 30000), ("We received 10,000 yuan by WeChat and received 5,000 yuan by Alipay", 15000),
     ],
 )  # fmt: skip
 def test_sums_of_one_are_added(text: str, value: int) -> None:
@@ -50,4 +53,15 @@ def test_costs_go_with_the_receipts_of_the_same_person() -> None:
         ("甲", "gross", 30000),
         ("甲", "net_of_costs", 20000),
         ("乙", "gross", 20000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["老板赚了30万,当事人拿了工资8000元", "The boss made 300,000 yuan, my client was paid 8,000 yuan"]
+)
+def test_of_wages_and_what_the_employer_took_the_latter_is_the_employer_s(text: str) -> None:
+    bases = read_bases(read_amounts(plain(text)))
+    assert [(base.name, base.value, bool(base.whose)) for base in bases] == [
+        ("gross", 300000, True),
+        ("pay", 8000, False),
     ]

@@ -85,3 +85,15 @@ def test_international_telecommunications_have_thresholds_of_their_own(
 ) -> None:
     made = answer(telecom, Request(question))
     assert [row[3] for row in rows(made) if "225" in row[1] or "二百二十五" in row[1]] == tiers
+
+
+def test_an_english_company_is_held_against_the_figures_for_units(telecom: Index) -> None:
+    question = (
+        "Our company sold VPN lines, turnover 430,000 yuan, profit 70,000. Does illegal business operation apply?"
+    )
+    made = answer(telecom, Request(question))
+    assert [(row[0], row[3]) for row in rows(made) if "of a unit" in row[1]] == [
+        ("430,000 yuan, gross", "below the threshold"),
+        ("70,000 yuan, net as stated", "below the threshold"),
+    ]
+    assert not any("of an individual" in row[1] for row in rows(made))

@@ -80,6 +80,24 @@ def test_what_is_not_told_is_said_and_no_day_is_reckoned(index: Index, question:
     assert "it ended or ends on" not in made.answer
 
 
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        (("卖VPN赚了30万，2015年底停手，285条第三款，现在还能追诉吗？", "如果是8000呢？"), "追诉期限5年"),
+        (("Sold VPNs, made 8,000 yuan, stopped on 5 January 2017, 285(3). Can he still be prosecuted?", "And if it was 60,000?"), "the period is 10 years"),
+        (("2016年卖VPN赚了8000,2017年1月停的,285第三款,追诉期过了吗",), "2022-01-31届满"), (("2016年卖VPN赚了8000,2017年1月停, 285条3款还能追究吗",), "2022-01-31届满"),
+    ],
+)  # fmt: skip
+def test_it_is_reckoned_with_the_sum_that_is_told(index: Index, questions: tuple[str, ...], said: str) -> None:
+    assert said in ask(index, questions[-1], *questions[:-1]).answer
+
+
+@pytest.mark.parametrize("follow_up", ["那能取保候审吗？", "8000元罚多少？"])
+def test_another_question_is_not_one_on_limitation(index: Index, follow_up: str) -> None:
+    made = ask(index, follow_up, "卖VPN赚了30万，2015年底停手，285条第三款，现在还能追诉吗？")
+    assert EXCEPT["zh"] not in made.answer
+
+
 def test_a_follow_up_takes_date_crime_and_amount_from_before(index: Index) -> None:
     before = "2018年3月5日卖VPN，违法所得3万，285条第三款怎么判"
     assert "2028-03-05届满" in ask(index, "过追诉时效了吗", before).answer
@@ -89,7 +107,7 @@ def test_a_follow_up_takes_date_crime_and_amount_from_before(index: Index) -> No
     "question",
     [
         "翻墙的行政处罚时效是几年", "违反治安管理的处罚时效", "What is the limitation period for an administrative fine?", "立案追诉标准是多少", "刑法的时间效力",
-        "诉讼时效", "申请复议的时效", "the limits of art. 225", "limit of liability", "达到追诉标准了吗", "他还能被追究责任吗", "还要追究老板的责任吗", "How long may the prosecution review the file?", "How long does the prosecutor have to decide?",
+        "诉讼时效", "申请复议的时效", "the limits of art. 225", "limit of liability", "达到追诉标准了吗", "他还能被追究责任吗", "2020年3月已经被罚款,还能追究刑责吗", "还要追究老板的责任吗", "How long may the prosecution review the file?", "How long does the prosecutor have to decide?",
     ],
 )  # fmt: skip
 def test_other_periods_are_no_limitation_of_a_crime(question: str) -> None:

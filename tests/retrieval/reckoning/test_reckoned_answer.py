@@ -267,15 +267,40 @@ def with_standards(index_of: IndexOf) -> Index:
     return index_of("standards", STANDARDS)
 
 
-def test_a_company_is_told_that_the_figures_are_those_of_individuals(with_standards: Index) -> None:
+@pytest.mark.parametrize(
+    ("question", "below"),
+    [
+        ("公司流水48万元，利润9万元，没有许可证，非法经营够立案吗？", True), ("公司卖VPN，经营数额60万元，非法经营罪够数了吗？", False),
+        ("公司2019年卖VPN，经营数额60万元，非法经营罪够数了吗？", False),
+    ],
+)  # fmt: skip
+def test_the_sums_of_a_company_are_held_against_the_figures_for_units(
+    with_standards: Index, question: str, below: bool
+) -> None:
+    made = ask(with_standards, question)
+    of_225 = [row for row in rows(made) if "非法经营" in row[1] or "illegal business" in row[1]]
+    assert of_225
+    assert all("单位" in row[1] or "of a unit" in row[1] for row in of_225)
+    assert {row[3] for row in of_225} == {
+        say(made.language, "reckon_below") if below else say(made.language, "reckon_tier_serious")
+    }
+
+
+def test_that_the_figures_of_2022_for_units_were_not_checked_is_quoted(with_standards: Index) -> None:
     made = ask(with_standards, "公司卖VPN，经营数额60万元，非法经营罪够数了吗？")
-    assert say("zh", "reckon_of_individuals") in made.answer
-    alone = ask(with_standards, "张某卖VPN，经营数额60万元，非法经营罪够数了吗？")
-    assert rows(alone)
-    assert say("zh", "reckon_of_individuals") not in alone.answer
-    before = ask(with_standards, "公司2019年卖VPN，经营数额60万元，非法经营罪够数了吗？")
-    assert any("单位" in row[1] and row[3] == "情节严重" for row in rows(before))
-    assert say("zh", "reckon_of_individuals") not in before.answer
+    assert "2022年文本中单位的数额，本条目未能核对" in made.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "张某卖VPN，经营数额60万元，非法经营罪够数了吗？",
+        "他在公司上班，业余卖VPN，经营数额60万元，非法经营罪够数了吗？",
+    ],
+)
+def test_who_sells_himself_is_held_against_the_figures_for_individuals(with_standards: Index, question: str) -> None:
+    made = ask(with_standards, question)
+    assert any("个人" in row[1] and row[3] == "情节严重" for row in rows(made))
 
 
 def test_of_a_charge_that_had_no_figures_yet_no_other_is_reckoned(with_standards: Index) -> None:
@@ -295,6 +320,14 @@ def test_what_a_helper_was_paid_is_reckoned_beside_the_whole(index: Index) -> No
     assert any(cell.startswith("4,000 yuan") for cell in cells)
     assert not any("296,000" in cell for cell in cells)
     assert "whole sum or the share" in made.answer
+    assert all(cell.startswith(("4,000 yuan", "The boss: ")) for cell in cells)
+
+
+def test_nobody_is_fined_by_what_the_employer_took(with_standards: Index) -> None:
+    made = ask(with_standards, "VPN客服一个月四千，干了半年，老板赚了三十万，非法经营罪哪一档？")
+    assert any(row[0].startswith("客服：") and "24,000" in row[0] for row in rows(made))
+    assert any(row[0].startswith("老板：") for row in rows(made))
+    assert not any("300,000" in block for block in made.answer.split("\n\n") if "罚金" in block and "|" not in block)
 
 
 def test_a_follow_up_that_denies_one_sum_is_reckoned_with_the_other(index: Index) -> None:
