@@ -18,8 +18,9 @@ from retrieval.result import Answer, Citation
 _PRINTED = "\ue000"  # stands where a passage was printed word for word: no word, no figure, no end of a sentence
 _FIELD = re.compile(r"\\\{\w+\\\}")
 _OURS = ("note", "warn_", "missing_", "suggest", "nearest", "decline_", "model_failed", "reckon_intro", "reckon_costs",
-         "reckon_none", "reckon_people", "reckon_share_decides", "reckon_products", "reckon_unnamed", "reckon_ranges",
-         "reckon_rate", "reckon_foreign", "reckon_unread", "reckon_apart", "reckon_unheld", "date_carried", "standing_", "over_cases_compared")  # fmt: skip
+         "reckon_none", "reckon_people", "reckon_share_decides", "reckon_products", "reckon_unnamed", "reckon_ranges", "reckon_earned",
+         "reckon_rate", "reckon_foreign", "reckon_unread", "reckon_apart", "reckon_unheld", "date_carried",
+         "date_of_older_text", "decision_before", "law_to_come", "judgment_stands", "old_number_now", "standing_", "over_cases_compared")  # fmt: skip
 _VERDICTS = ("unsupported", "uncited")
 
 
