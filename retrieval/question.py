@@ -23,16 +23,24 @@ from retrieval.reading.carried_date import (
 )
 from retrieval.reading.charges import bare_references, charges_in
 from retrieval.reading.documents import of_documents, only_in_these
-from retrieval.reading.follow_up import READ, Before, look_back, named_cases
+from retrieval.reading.follow_up import Before, look_back, named_cases
 from retrieval.reading.held import fitted, suggestion
 from retrieval.reading.in_language import in_language
 from retrieval.reading.later_crimes import later_crimes
 from retrieval.reading.normal_form import as_meant
 from retrieval.reading.older_text import last_day_of_older
 from retrieval.reading.one_of_two import one_of_two
-from retrieval.reading.own_matter import asks_why, compares, means_several
+from retrieval.reading.own_matter import asks_why, compares
 from retrieval.reading.pointing_back import points_back
 from retrieval.reading.returning import returned
+from retrieval.reading.spoken_of import (
+    before_the_same,
+    case_before,
+    case_spoken_of,
+    cases_before,
+    cases_named,
+    last_asked,
+)
 from retrieval.reading.told_case import told_by_figure
 from retrieval.reading.told_client import without_clients
 from retrieval.reading.use_as_crime import as_asked
@@ -42,7 +50,6 @@ from retrieval.request import Request, Turn
 from retrieval.words.glossary import Term
 
 _ONE_ASKED = 2  # messages: a question and its answer
-_SPOKEN_OF, _NAMED_IN = 6, 12  # messages back: what is still spoken of, and what may be meant as one of two
 
 
 @dataclass(frozen=True)
@@ -136,26 +143,12 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     """
     request = returned(in_language(request))
     text = as_meant(request.question, index)
-    if is_bare_why(text) and not _case_spoken_of(request.history[-_ONE_ASKED:], index):
-        # a rule has no reasons but its words and what explains it: they are quoted once more
-        if (asked := question_before(request.history)) and not is_bare_why(asked.question):
-            again = replace(request, question=asked.question, history=asked.history)
-            return read_question(again, index, today)
+    if again := _asked_again(text, request, index):
+        return read_question(again, index, today)
     language = detect_language(without_numbers(text))
-    text = as_asked(with_ban_asked(text, language, _last_asked(request.history, index)), language)
-    own = without_clients(text, find_references(text, index.registry), index)
-    before, history = Before(), _before_the_same(request)
-    # a list of cases that says itself which ones is read by itself, whatever was spoken of before
-    if history and points_back(text, language, own, index) and not lists_cases(text, language):
-        before = look_back(text, history, index)
-        own = without_clients(text, find_references(text, index.registry, before.authorities, before.named), index)
-        own = own or of_the_article_before(text, before.references, before.cited, before.question)
-    if history and not named_cases(own, index):
-        own = [*one_of_two(text, _cases_named(history, index), index), *own]
-    own = own or told_by_figure(text, index)
-    own = [of_documents(reference, request.documents, index) for reference in own]
-    own = [of_topic_s_law(reference, text, language, index) for reference in own]
-    own = [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
+    text = as_asked(with_ban_asked(text, language, last_asked(request.history, index)), language)
+    history = before_the_same(request)
+    before, own = _named(text, language, request, history, index)
     request = only_in_these(own, request, index)
     own = [*own, *(perhaps for r in own if (perhaps := suggestion(r, index)))]
     dated = dates_of(text, index, today)
@@ -166,23 +159,52 @@ def read_question(request: Request, index: Index, today: date) -> Question:
     dated = Dated(older, older, whole_year=False) if older else dated
     own += later_crimes(text, own, dated.day, today, index) if dated and not dated.is_decision else []
     question = Question(
-        request=request, text=text, in_one_language=text, language=language, earlier=before.questions, opening=before.answer, cited=before.cited,
-        answer_language=request.language or language, today=today, references=_referred(text, own, before, history, index),
-        own_references=tuple(own), own_terms=tuple(index.glossary.find(text)),
-        as_of=request.as_of or (dated.day if dated else today), dated=bool(request.as_of or dated),
-        begin=dated.begin if dated and not request.as_of else None,
-        whole_year=bool(dated and dated.whole_year and not request.as_of),
-        date_said=dated.said if dated and not carried and not request.as_of else "",
-        dates_unread=() if request.as_of else dates_not_read(text, index),
+        request=request, text=text, in_one_language=text, language=language, earlier=before.questions, opening=before.answer,
+        cited=before.cited, answer_language=request.language or language, today=today,
+        references=_referred(text, own, before, history, index), own_references=tuple(own),
+        own_terms=tuple(index.glossary.find(text)), as_of=request.as_of or (dated.day if dated else today),
+        dated=bool(request.as_of or dated), dates_unread=() if request.as_of else dates_not_read(text, index),
         decided=dated.decided if dated else None, decided_whole_year=bool(dated and dated.decided_whole_year),
-        is_decision=bool(dated and dated.is_decision and not request.as_of),
-        date_carried=bool(carried and not request.as_of),
         of_older_text=older is not None,
         decision_before=decision_before(text, history, index, today) if not (dated or request.as_of) else None,
         law_to_come=law_to_come(text, index, today),
         only_dated=bool(before.questions) and gives_only_a_date(text, index, today),
     )  # fmt: skip
+    if dated and not request.as_of:  # the date of the request is a day, and said in no words
+        question = replace(
+            question, begin=dated.begin, whole_year=dated.whole_year, date_said="" if carried else dated.said,
+            is_decision=dated.is_decision, date_carried=bool(carried),
+        )  # fmt: skip
     return beside(before.question, question, index)
+
+
+def _asked_again(text: str, request: Request, index: Index) -> Request | None:
+    """The question before, where one asks for nothing but the reason of a rule: it has none but its words and what explains it."""
+    if not is_bare_why(text) or case_spoken_of(request.history[-_ONE_ASKED:], index):
+        return None
+    asked = question_before(request.history)
+    if asked is None or is_bare_why(asked.question):
+        return None
+    return replace(request, question=asked.question, history=asked.history)
+
+
+def _named(
+    text: str, language: str, request: Request, history: tuple[Turn, ...], index: Index
+) -> tuple[Before, list[Reference]]:
+    """What a question takes from the turns before it, and the places that it names itself."""
+    own = without_clients(text, find_references(text, index.registry), index)
+    before = Before()
+    # a list of cases that says itself which ones is read by itself, whatever was spoken of before
+    if history and points_back(text, language, own, index) and not lists_cases(text, language):
+        before = look_back(text, history, index)
+        own = without_clients(text, find_references(text, index.registry, before.authorities, before.named), index)
+        own = own or of_the_article_before(text, before.references, before.cited, before.question)
+    if history and not named_cases(own, index):
+        own = [*one_of_two(text, cases_named(history, index), index), *own]
+    own = own or told_by_figure(text, index)
+    own = [of_documents(reference, request.documents, index) for reference in own]
+    own = [of_topic_s_law(reference, text, language, index) for reference in own]
+    return before, [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
 
 
 def _referred(
@@ -190,62 +212,13 @@ def _referred(
 ) -> tuple[Reference, ...]:
     """What a question names, with the case before where it is compared with that or asked why; else what was named before."""
     if named_cases(own, index) and compares(text):
-        return (*own, *_case_before(history, index))
-    if len(cases := _cases_before(text, history, index)) > 1:
+        return (*own, *case_before(history, index))
+    if len(cases := cases_before(text, history, index)) > 1:
         return (*own, *cases)
     why = asks_why(text) and not named_cases(own, index)
-    if why and charges_in(text, own, index) and (case := _case_spoken_of(history, index)):
+    if why and charges_in(text, own, index) and (case := case_spoken_of(history, index)):
         return (*own, *case)
     return tuple(own) or before.references
-
-
-def _case_before(history: tuple[Turn, ...], index: Index) -> list[Reference]:
-    """The decided case that the question before named, or that the answer to it began with."""
-    asked = [as_meant(turn.content[:READ], index) for turn in history if turn.role == "user"][-1:]
-    answered = [turn.content[:READ] for turn in history if turn.role == "assistant"][-1:]
-    for text in (*asked, *answered):
-        if cases := [r for r in find_references(text, index.registry) if named_cases([r], index)]:
-            return cases[:1]
-    return []
-
-
-def _cases_before(text: str, history: tuple[Turn, ...], index: Index) -> list[Reference]:
-    """The decided cases that the questions before named, the first of them first, if several are meant together."""
-    if not means_several(text):
-        return []
-    return list({r.authorities: r for r in _cases_named(history, index)}.values())
-
-
-def _last_asked(history: tuple[Turn, ...], index: Index) -> list[str]:
-    """The last questions before, the oldest first."""
-    return [as_meant(turn.content[:READ], index) for turn in history[-_SPOKEN_OF:] if turn.role == "user"]
-
-
-def _cases_named(history: tuple[Turn, ...], index: Index) -> list[Reference]:
-    """The decided cases that the questions before named, each as often as they did, the first first."""
-    asked = [as_meant(turn.content[:READ], index) for turn in history[-_NAMED_IN:] if turn.role == "user"]
-    named = (r for question in asked for r in find_references(question, index.registry) if named_cases([r], index))
-    return [r for r in named if len(r.authorities) == 1]
-
-
-def _case_spoken_of(history: tuple[Turn, ...], index: Index) -> list[Reference]:
-    """The decided case that was last named by a question, or that an answer since began with."""
-    for turn in reversed(history[-_SPOKEN_OF:]):
-        named = find_references(as_meant(turn.content[:READ], index), index.registry)
-        cases = [r for r in (named if turn.role == "user" else named[:1]) if named_cases([r], index)]
-        if cases:
-            return cases[:1]
-    return []
-
-
-def _before_the_same(request: Request) -> tuple[Turn, ...]:
-    """The turns before a question; one that is only repeated is read as it was the first time."""
-    turns = request.history
-    while asked := [n for n, turn in enumerate(turns) if turn.role == "user"]:
-        if turns[asked[-1]].content.strip() != request.question.strip():
-            break
-        turns = turns[: asked[-1]]
-    return tuple(turns)
 
 
 def beside(context: str, question: Question, index: Index) -> Question:
