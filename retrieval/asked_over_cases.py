@@ -13,7 +13,7 @@ from retrieval.cases.years import Years
 from retrieval.index import Index
 from retrieval.language import detect_language
 from retrieval.question import Question
-from retrieval.reading.charges import is_special
+from retrieval.reading.charges import bare_references, is_special
 from retrieval.reading.follow_up import READ
 from retrieval.reading.normal_form import as_meant
 from retrieval.reading.own_matter import means_several
@@ -79,7 +79,8 @@ def _charges_before(question: Question, index: Index) -> tuple[Charged, ...]:
     for turn in reversed(question.request.history[-_SPOKEN_OF:]):
         if turn.role == "user":
             text = as_meant(turn.content[:READ], index)
-            own = tuple(find_references(text, index.registry))
+            named = find_references(text, index.registry)
+            own = (*named, *bare_references(text, named, index))
             terms = tuple(index.glossary.find(text))
             if charges := charges_of(replace(question, text=text, own_references=own, own_terms=terms), index):
                 return charges

@@ -16,7 +16,7 @@ CHARGE = "第二百八十六条之一"
 @pytest.mark.parametrize(
     ("before", "text"),
     [
-        ("适用286条之一会怎么判", "有没有这样判的案子？"), ("Can a VPN seller be convicted under article 286-1?", "any cases like that?"),
+        ("适用286条之一会怎么判", "有没有这样判的案子？"), ("286之一怎么判", "有没有这样判的案子？"), ("Can a VPN seller be convicted under article 286-1?", "any cases like that?"),
         ("Can a VPN seller be convicted under article 286-1?", "Any cases under it?"), ("拒不履行信息网络安全管理义务罪怎么判", "类似的案例有吗"),
     ],
 )  # fmt: skip
