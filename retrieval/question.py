@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from retrieval.cases.asked_of_all import lists_cases
+from retrieval.cases.told_case import told_by_figure
 from retrieval.dates.reading import Dated
 from retrieval.dates.spelt import is_of_a_text, without_dates
 from retrieval.index import Index
@@ -41,7 +42,6 @@ from retrieval.reading.spoken_of import (
     cases_named,
     last_asked,
 )
-from retrieval.reading.told_case import told_by_figure
 from retrieval.reading.told_client import without_clients
 from retrieval.reading.use_as_crime import as_asked
 from retrieval.references.case_numbers import without_numbers

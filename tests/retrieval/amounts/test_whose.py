@@ -62,6 +62,6 @@ def test_costs_go_with_the_receipts_of_the_same_person() -> None:
 def test_of_wages_and_what_the_employer_took_the_latter_is_the_employer_s(text: str) -> None:
     bases = read_bases(read_amounts(plain(text)))
     assert [(base.name, base.value, bool(base.whose)) for base in bases] == [
-        ("gross", 300000, True),
+        ("earned", 300000, True),
         ("pay", 8000, False),
     ]

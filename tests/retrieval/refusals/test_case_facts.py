@@ -4,9 +4,9 @@ import pytest
 
 from retrieval.authority import Kind
 from retrieval.cases.records import Record, records_of
+from retrieval.cases.told_case import told_by_figure
 from retrieval.chain import answer
 from retrieval.index import Index
-from retrieval.reading.told_case import told_by_figure
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
 
