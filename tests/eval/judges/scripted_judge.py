@@ -1,11 +1,12 @@
 """A server in OpenAI's form that judges as a test has scripted."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from tests.local_server import Quiet, serve
 
 
 @dataclass
@@ -24,7 +25,7 @@ class ScriptedJudge:
 def judge_server(judge: ScriptedJudge) -> Iterator[str]:
     """Serve a judge on a free port of 127.0.0.1; yield the base URL."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             contents = [message["content"] for message in body["messages"]]
@@ -45,14 +46,5 @@ def judge_server(judge: ScriptedJudge) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(data)
 
-        def log_message(self, *_: object) -> None:
-            """Keep the test's output clean."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    # it looks whether it is to end: by default only every half second
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/v1"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with serve(Handler) as address:
+        yield f"{address}/v1"

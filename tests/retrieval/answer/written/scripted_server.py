@@ -6,7 +6,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from tests.local_server import Quiet, serve
 
 
 @dataclass
@@ -42,7 +44,7 @@ class Script:
 def scripted_server(script: Script) -> Iterator[str]:
     """Serve a script on a free port of 127.0.0.1; yield the base URL."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             script.requests.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
             self.send_response(script.status)
@@ -73,17 +75,8 @@ def scripted_server(script: Script) -> Iterator[str]:
             self.wfile.write(f"data: {data}\n\n".encode())
             self.wfile.flush()
 
-        def log_message(self, *_: object) -> None:
-            """Keep the test's output clean."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    # it looks whether it is to end: by default only every half second, and a hundred tests would wait for that
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/v1"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with serve(Handler) as address:
+        yield f"{address}/v1"
 
 
 def _chunk(text: str | None, finish: str | None = None, more: dict | None = None) -> str:
