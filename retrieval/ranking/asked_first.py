@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from retrieval.amounts.bases import concerns
 from retrieval.amounts.placed import TIERS, Placed, thresholds_on
-from retrieval.authority import CRIMINAL_LAW
+from retrieval.authority import CRIMINAL_LAW, Kind
 from retrieval.fusion import strictly_decreasing
 from retrieval.index import Index
 from retrieval.passage import Unit
@@ -14,6 +14,7 @@ from retrieval.ranking.asked_rule import (
     asks_for_range,
     asks_for_threshold,
     asks_of_crime,
+    is_general,
     names_rule,
     names_threshold,
     rules_found,
@@ -68,6 +69,7 @@ def with_rule_first(
     if of_rule:
         told = provisions(rules_of_terms(of_rule, index), read, question.language, index, allowed)
         rules = [*told, *rules_found(read, names_rule(of_rule))]
+        rules = [*_of_this_crime(found), *rules] if rules else []
     # a text on other thresholds, for publications or for terms, is found before the crime's own provision
     of_crime = bool(found) and found[0].passage.authority == CRIMINAL_LAW
     compared = sides(question, index)
@@ -82,6 +84,21 @@ def with_rule_first(
     units = [*rules_of_facts(question, index), *charges]
     first = [*rules, *provisions(units, found, question.language, index, allowed)]
     return put_first(first or _agreed(question, found), found)
+
+
+def _of_this_crime(found: Sequence[Found]) -> list[Found]:
+    """The article of an interpretation, of the best two, that a topic names first: a rule for this crime before those for every one.
+
+    Who has to examine a tool is told by the interpretation on such tools, not by the procedure of all appraisals.
+    """
+    return [
+        one
+        for one in found[:_CHARGES]
+        if one.ranks.get(TOPIC) == 1
+        and one.passage.article
+        and one.passage.kind is Kind.INTERPRETATION
+        and not is_general(one.passage)
+    ]
 
 
 def _of_thresholds(question: Question, index: Index) -> list[Unit]:

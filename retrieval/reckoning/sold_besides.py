@@ -1,4 +1,4 @@
-"""Sums and counts of what was sold besides the tool and is a crime of its own: users' data, obscene videos.
+"""Sums and counts of what was dealt in besides the tool and is a crime of its own: users' data, obscene videos.
 
 A VPN seller who sells the list of his customers has not got that money for the tool: of these crimes no threshold is held
 as a figure, and theirs are not those of another.
@@ -32,9 +32,10 @@ _PORN_ZH = _words("黄片", "色情", "淫秽", "黄色(?:视频|影片|图片|�
 _PORN_EN = _words(r"porn\w*", "obscene", r"adult (?:videos?|clips?|films?|movies?)", r"sex (?:videos?|clips?|tapes?)")
 _CLIPS = _words("片子", "片儿", "视频", "影片", "录像", r"\b(?:videos?|clips?|films?|movies?)\b")
 _SOLD_EN = r"\b(?:re)?s(?:old|ells?|elling)\b"
+_BOUGHT_EN = r"\b(?:bought|buy(?:s|ing)?|purchas(?:e[sd]?|ing))\b"
 # what stands between selling and what is sold: 卖了他的六千条用户信息, sold 6,000 of his customers' records
 _OF_ZH = (
-    r"(?:[了掉给出过的他她其我\d,.一两二三四五六七八九十百千万余多条份个部些]|别人|他人|同行|全部|所有|VPN|梯子|机场)"
+    r"(?:[了掉给出过来的他她其我\d,.一两二三四五六七八九十百千万余多条份个部些]|别人|他人|同行|全部|所有|VPN|梯子|机场)"
 )
 _OF_EN = (
     r"(?:(?:off|on|out|some|all|of|the|his|her|their|its|our|my|these|those|about|over|more|than|VPN|proxy|[\d,.]+) )"
@@ -58,9 +59,9 @@ _OF_DATE = re.compile(r"\s*[年月日号]")
 
 @dataclass(frozen=True)
 class _Matter:
-    """What is sold besides.
+    """What is sold besides, or bought.
 
-    :param charge: The crime that selling it is.
+    :param charge: The crime that dealing in it is.
     :param nouns: What names it.
     :param sold: Says that it is sold, or that money came of it.
     :param goes_on: Says so of what was named before.
@@ -88,6 +89,16 @@ _MATTERS = (
             rf"^\s*(?:然?后|又|再|全部?|都|并|就|还)*{_SOLD_ZH}[了掉给出]|"
             rf"{_SOLD_EN} (?:them|it|these|those|(?:the|that|this) (?:list|lot|data|records|file|database))\b"
         ),
+    ),
+    # who buys them obtains them, whoever had sold them: the paragraph on other ways of obtaining
+    _Matter(
+        Charge((CRIMINAL_LAW, "第二百五十三条之一"), 3),
+        _of(rf"{_DATA_ZH}|\b{_DATA_EN}\b"),
+        _of(
+            rf"(?:买|收购)(?!卖){_OF_ZH}{{0,16}}{_DATA_ZH}|{_DATA_ZH}[^,，。；;]{{0,10}}(?:买来|买到|购得|买的)|"
+            rf"{_BOUGHT_EN} {_OF_EN}{{0,6}}{_DATA_EN}\b"
+        ),
+        _of(r"(?!)"),
     ),
     _Matter(
         Charge((CRIMINAL_LAW, "第三百六十三条"), 1),

@@ -57,6 +57,16 @@ def test_what_is_another_crime_borrows_no_threshold(held: Index, questions: tupl
     assert say(made.language, "reckon_unheld", charge="", as_of=made.as_of)[-12:] in made.answer.split("\n\n")[0]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["My brother bought 6,000 customer records for his VPN business. Is that a crime?", "他卖梯子，又买了6000条用户信息，够立案吗？"],
+)
+def test_data_that_were_bought_are_neither_persons_nor_leaked(held: Index, question: str) -> None:
+    made = ask(held, question)
+    assert rows(made) == []
+    assert (made.citations[0].article, made.citations[0].paragraph) == (DATA, 3)
+
+
 def test_the_ranges_for_obscene_articles_are_quoted_and_not_reckoned(held: Index) -> None:
     made = ask(held, "群主卖VPN，又在群里卖色情视频，赚了9000元，哪一档？")
     assert say("zh", "reckon_ranges") in made.answer
