@@ -24,7 +24,7 @@ _CRIMINAL = re.compile(
     re.IGNORECASE,
 )
 _REMEDY = re.compile(
-    r"上诉|申诉|复议|(?<![警公原被])告(?!诉|知|示)|(?<!不)起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b|"
+    r"上诉|申诉|复议|(?<![警公原被广报通转忠预])告(?!诉|知|示|白)|(?<!不)起诉|诉讼|打官司|不服|推翻|\b(?:appeal\w*|challeng\w+|contest\w*|sue|suing|lawsuit|reconsider\w*|overturn\w*|object to|to court|set aside)\b|"
     # where to turn with it: not that somebody else complained
     r"投诉|说理|冤|\b(?:can|could|may|do|should|where|whom?|how)\b[^.?!]{0,24}\b(?:complain|dispute|fight|turn to|talk to|protest)\b|\b(?:unfair|not fair|unjust)\b",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ def test_of_a_penalty_remedies_are_asked_for(index: Index, question: str, histor
     ("question", "history"),
     [
         ("can we appeal?", CONVICTED), ("deadline?", FINED), ("能上诉吗", (Turn("user", "卖VPN判了一年半"),)), ("怎么上诉", ()),
-        ("someone complained about me, will I be fined", ()), ("派出所给了我一个警告，依据是什么", ()), ("is the fine too high?", FINED), ("告诉我依据", FINED_ZH),
+        ("someone complained about me, will I be fined", ()), ("派出所给了我一个警告，依据是什么", ()), ("is the fine too high?", FINED), ("告诉我依据", FINED_ZH), ("给翻墙软件打广告的会不会被罚", ()), ("公安通告说要罚款，依据是什么", ()),
     ],
 )  # fmt: skip
 def test_of_a_conviction_or_without_a_word_for_it_they_are_not(
