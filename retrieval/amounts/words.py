@@ -146,7 +146,11 @@ COUNTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = tuple(
             _SENT,
         ),
         ("pieces", r"\s*(?:多|余)?条", _SENT_THING),
-        ("records", r"\s*条(?:用户|客户|公民)?(?:个人)?信息|\s*(?:(?:user|customer|client|subscriber|personal)['’]?s?['’]? )*records?\b", None),
+        (
+            "records",
+            r"\s*条(?:用户|客户|公民)?(?:个人)?信息|\s*(?:(?:user|customer|client|subscriber|personal)['’]?s?['’]? )*records?\b",
+            None,
+        ),
         (
             "people",
             r"\s*(?:多|余|来)?(?:个|名|位)?(?:注册|付费|活跃)?(?:用户|会员|客户|买家|顾客)(?!账号|帐号)|\s*paying\b|\s*(?:(?:VPN|paying|paid|registered|active|different) )*(?:users?|customers?|buyers?|subscribers?|clients)\b(?!['’]?s?['’]? (?:records?|data|details|lists?|names|numbers|contacts)\b)",

@@ -59,7 +59,10 @@ def test_what_is_another_crime_borrows_no_threshold(held: Index, questions: tupl
 
 @pytest.mark.parametrize(
     "question",
-    ["My brother bought 6,000 customer records for his VPN business. Is that a crime?", "他卖梯子，又买了6000条用户信息，够立案吗？"],
+    [
+        "My brother bought 6,000 customer records for his VPN business. Is that a crime?",
+        "他卖梯子，又买了6000条用户信息，够立案吗？",
+    ],
 )
 def test_data_that_were_bought_are_neither_persons_nor_leaked(held: Index, question: str) -> None:
     made = ask(held, question)
