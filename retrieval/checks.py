@@ -39,9 +39,15 @@ def check_verbatim(citation: Citation, passage: Passage, line: str) -> Outcome:
     return "pass" if is_printed else "fail"
 
 
+_FURTHER = re.compile(r"第|之|\(\d|-?\d| item")  # what goes on behind a label with a place of its own
+
+
 def _stands_in(label: str, text: str) -> bool:
     """Return whether a text has a label, and not that of a further place in it: art. 3 stands not in art. 3(2), art. 31."""
-    return bool(re.search(re.escape(label) + r"(?!第|之|\(\d|-?\d| item)", text))
+    at = text.find(label)
+    while at >= 0 and _FURTHER.match(text, at + len(label)):
+        at = text.find(label, at + 1)
+    return at >= 0
 
 
 def check_supported(citation: Citation, passage: Passage, index: Index, line: str) -> Outcome:

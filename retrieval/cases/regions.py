@@ -1,6 +1,7 @@
 """The provinces: their names, which of them a text names, and whether it asks for the rest instead."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from prompts import say, sentences
@@ -67,5 +68,9 @@ def is_case_of_place(text: str) -> bool:
 
 
 def _places(name: str, text: str) -> list[tuple[int, int]]:
-    pattern = rf"{name}|\b{say('en', _REGION + name)}\b"
-    return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+    return [match.span() for match in _pattern(name).finditer(text)]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{name}|\b{say('en', _REGION + name)}\b", re.IGNORECASE)

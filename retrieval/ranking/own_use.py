@@ -46,9 +46,11 @@ def crimes_of_other_matters(index: Index, question: Question, asked: Sequence[Un
 
     :param asked: The places whose written questions are nearest to the question, the nearest first.
     """
+    if not question.names_subject:
+        return set()
     known = {(t.article["id"], str(t.article.get("article"))) for t in index.glossary.terms if t.article}
     others = {unit for unit in _crimes(index) if not index.topics.has(unit) and unit not in known}
-    return others - set(asked[:_OF_ASKED]) if question.names_subject else set()
+    return others - set(asked[:_OF_ASKED])
 
 
 def is_found_by_meaning_alone(ranks: Mapping[str, int]) -> bool:
@@ -69,4 +71,4 @@ def _of_crimes(index: Index) -> set[str]:
 
 
 def _crimes(index: Index) -> set[Unit]:
-    return {unit for unit in index.units if unit[0] == CRIMINAL_LAW and is_special(unit[1])}
+    return {p.unit for p in index.by_authority.get(CRIMINAL_LAW, ()) if p.article and is_special(p.article)}

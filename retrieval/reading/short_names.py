@@ -1,7 +1,5 @@
 """Crimes that a text names by parts of their names: 提供侵入工具, 拒不履行义务, 破坏计算机."""
 
-import re
-
 from retrieval.authority import CRIMINAL_LAW
 from retrieval.index import Index
 from retrieval.language import HAN
@@ -42,7 +40,8 @@ def shortened(name: str, text: str) -> tuple[int, int] | None:
     """
     best: tuple[int, int] | None = None
     whole = "".join(HAN.findall(name))
-    for begin in (match.start() for match in re.finditer(re.escape(whole[:_BEGINNING]), text)):
+    begin = -1
+    while (begin := text.find(whole[:_BEGINNING], begin + 1)) >= 0:
         at, end = _BEGINNING, begin + _BEGINNING
         for place in range(end, len(text)):
             if text[place] in "、的":

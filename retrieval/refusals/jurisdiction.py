@@ -163,8 +163,16 @@ def _only_place(place: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _named(place: str) -> re.Pattern[str]:
+    """A place by any of its names."""
+    return re.compile(_PLACES[place], re.IGNORECASE)
+
+
 def _is_of(place: str, law: str, text: str) -> bool:
     """Whether a law is named as another place's: its name right in front of it, or behind it."""
+    if not _named(place).search(text):  # nearly always, and the pattern below is made anew for each law
+        return False
     own = re.escape(law)
     pattern = (
         rf"(?:{_PLACES[place]})(?:'s)?(?:的|联邦|现行|\s)*{own}|{own}\s+(?:of|in)\s+(?:the\s+)?(?:{_PLACES[place]})"

@@ -39,12 +39,12 @@ class Phrase:
         """The articles and sections of the places, each once."""
         return tuple(dict.fromkeys(unit for unit, _ in self.places))
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Decides whether the phrase must be embedded again."""
         return text_digest(f"phrase {self.text}")
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The phrase's id in the vector index."""
         return f"{self.subject}/{self.digest[:16]}"
@@ -133,8 +133,9 @@ class PhraseIndex:
         """Return the phrases that share most with a question's words, best first."""
         lexical = self._lexical[language]
         scores = lexical.scores(tokenize(text))
-        order = sorted((i for i in range(len(scores)) if scores[i] > 0), key=lambda i: (-scores[i], i))
-        return [self._phrases[lexical.ids[i]] for i in order[:limit]]
+        some = np.flatnonzero(scores > 0)
+        best = some[np.argsort(-scores[some], kind="stable")][:limit]  # of equal ones the first in the file
+        return [self._phrases[lexical.ids[i]] for i in best]
 
 
 def _bare(text: str) -> str:
