@@ -69,7 +69,7 @@ def with_rule_first(
     if of_rule:
         told = provisions(rules_of_terms(of_rule, index), read, question.language, index, allowed)
         rules = [*told, *rules_found(read, names_rule(of_rule))]
-        rules = [*_of_this_crime(found), *rules] if rules else []
+        rules = [*_of_this_crime(found, question, index), *rules] if rules else []
     # a text on other thresholds, for publications or for terms, is found before the crime's own provision
     of_crime = bool(found) and found[0].passage.authority == CRIMINAL_LAW
     compared = sides(question, index)
@@ -86,12 +86,13 @@ def with_rule_first(
     return put_first(first or _agreed(question, found), found)
 
 
-def _of_this_crime(found: Sequence[Found]) -> list[Found]:
+def _of_this_crime(found: Sequence[Found], question: Question, index: Index) -> list[Found]:
     """The article of an interpretation, of the best two, that a topic names first: a rule for this crime before those for every one.
 
-    Who has to examine a tool is told by the interpretation on such tools, not by the procedure of all appraisals.
+    Who has to examine a tool is told by the interpretation on such tools, not by the procedure of all appraisals. Where
+    thresholds stand is no such rule: a topic names it for a sum that is told besides.
     """
-    return [
+    best = [
         one
         for one in found[:_CHARGES]
         if one.ranks.get(TOPIC) == 1
@@ -99,6 +100,10 @@ def _of_this_crime(found: Sequence[Found]) -> list[Found]:
         and one.passage.kind is Kind.INTERPRETATION
         and not is_general(one.passage)
     ]
+    if not best:
+        return []
+    measured = {_unit_of(placed, index) for placed in thresholds_on(index, question.as_of, question.today)}
+    return [one for one in best if one.passage.unit not in measured]
 
 
 def _of_thresholds(question: Question, index: Index) -> list[Unit]:

@@ -25,6 +25,11 @@ _BARE_EN = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile("under", re.IGNORECASE)
+# what is asked of a crime right before its number: sentencing range for 225
+_ASKED_OF = re.compile(
+    r"\b(?:ranges?|brackets?|bands?|tiers?|sentences?|penalt(?:y|ies)|punishments?|thresholds?|elements?|wording)\s+$",
+    re.IGNORECASE,
+)
 _WITH_PARAGRAPH = re.compile(r"\b[1-4]\d\d(?:-\d\b|\(\d\))")  # 285(3): its neighbour without a mark is a crime as well
 # 刑诉法225条 is no article of the Criminal Law
 _OF_A_LAW = re.compile(r"(?:(?<!刑)法|条例|规定|办法|解释|规则|意见|标准|》)(?:的|第)?\s*$")
@@ -93,7 +98,8 @@ def bare_numbers(text: str, index: Index) -> list[re.Match[str]]:
     usual = {term.article.get("article") for term in index.glossary.terms if term.article}
     if not HAN.search(text):
         found = [m for m in _BARE_EN.finditer(text) if _article(m) in usual and _is_crime(m, index)]
-        return [m for m in found if _UNDER.match(m[0]) or _WITH_PARAGRAPH.search(text)]
+        sure = _WITH_PARAGRAPH.search(text)
+        return [m for m in found if sure or _UNDER.match(m[0]) or _ASKED_OF.search(text, 0, m.start())]
     return [
         match
         for match in _BARE.finditer(text)

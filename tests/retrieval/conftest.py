@@ -12,28 +12,38 @@ from retrieval.store.database import connect
 from tests.shared import IndexOf
 from tests.support import SMALL, write_law
 
-PROCEDURE = (
+_PROCEDURE = (
     *SMALL,
+    "administrative-litigation-law",
     "administrative-penalty-law",
+    "administrative-reconsideration-law",
     "criminal-procedure-law",
     "electronic-data-provisions-2016-22",
+    "guangzhou-baiyun-2021-41",
+    "interpretation-1998-surrender",
     "interpretation-2019-15-network-crime",
     "interpretation-2021-1-criminal-procedure",
+    "miit-notice-2017-32",
     "notice-2011-155-state-provisions",
     "penalty-gong-shouning-2024",
+    "penalty-ma-chengde-2023",
+    "personal-information-protection-law",
     "prosecutors-cybercrime-rules-2021",
+    "prosecutors-procedure-rules-2019",
     "provisions-2014-property-execution",
     "provisions-2017-confiscation",
     "public-security-punishments-law",
     "public-security-punishments-law-2012",
+    "sentencing-guidance-2021-21",
+    "spc-research-office-illegal-gains",
     "telecom-licence-measures-2017",
 )
 
 
 @pytest.fixture(scope="session")
 def procedure_index(index_of: IndexOf) -> Index:
-    """The small corpus with the laws on procedure and penalties; not to be changed."""
-    return index_of("procedure", PROCEDURE)
+    """The small corpus with the laws on procedure, penalties and remedies, and what stands beside them; not to be changed."""
+    return index_of("procedure", _PROCEDURE)
 
 
 STATUTE = """# 青龙市网络接入管理办法

@@ -6,16 +6,8 @@ from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
-from tests.shared import IndexOf
 
 BEFORE, ACROSS = ("起才是法律：", "is law only since"), ("跨越", "goes over")
-
-
-@pytest.fixture(scope="module")
-def dated(index_of: IndexOf) -> Index:
-    """An index of the Criminal Law, of both versions of the Cybersecurity Law and of the interpretation of 2011."""
-    folders = ("criminal-law", "cybersecurity-law", "cybersecurity-law-2016", "interpretation-2011-19-computer-systems")
-    return index_of("dated", folders)
 
 
 def quotes_article_12(made: Answer) -> bool:
@@ -31,9 +23,9 @@ def quotes_article_12(made: Answer) -> bool:
     ],
 )  # fmt: skip
 def test_conduct_before_the_crime_is_judged_by_the_law_of_its_time(
-    dated: Index, question: str, said: tuple[str, str], day: str
+    index: Index, question: str, said: tuple[str, str], day: str
 ) -> None:
-    made = answer(dated, Request(question))
+    made = answer(index, Request(question))
     first = made.answer.split("\n\n")[0]
     assert any(words in first for words in said), first
     assert day in first
@@ -47,26 +39,26 @@ def test_conduct_before_the_crime_is_judged_by_the_law_of_its_time(
         "2008年破坏计算机信息系统，刑法第286条第1款判几年？", "2005年非法经营，刑法第225条能定罪吗？", "刑法第286条之一在2015年3月有效吗？",
     ],
 )  # fmt: skip
-def test_other_conduct_is_not(dated: Index, question: str) -> None:
-    made = answer(dated, Request(question))
+def test_other_conduct_is_not(index: Index, question: str) -> None:
+    made = answer(index, Request(question))
     assert not any(words in made.answer for words in (*BEFORE, *ACROSS))
 
 
-def test_an_article_alone_is_of_the_law_that_was_spoken_of(dated: Index) -> None:
+def test_an_article_alone_is_of_the_law_that_was_spoken_of(index: Index) -> None:
     asked = "What does the Cybersecurity Law say on tools?"
-    history = (Turn("user", asked), Turn("assistant", answer(dated, Request(asked)).answer))
-    made = answer(dated, Request("As of 1.6.2016, was Article 27 in force?", history))
+    history = (Turn("user", asked), Turn("assistant", answer(index, Request(asked)).answer))
+    made = answer(index, Request("As of 1.6.2016, was Article 27 in force?", history))
     assert "Cybersecurity Law art. 27" in made.citations[0].label
     assert "was not the law on 2016-06-01" in made.answer
-    alone = answer(dated, Request("As of 1.6.2016, was Article 27 in force?"))
+    alone = answer(index, Request("As of 1.6.2016, was Article 27 in force?"))
     assert "this is read as Cybersecurity Law (2016) art. 27: this text was not the law on 2016-06-01" in alone.answer
 
 
 @pytest.mark.parametrize(
     "question", ["When did the 2019 conduct become a crime?", "该行为什么时候入罪的？", "Is that act a crime?"]
 )
-def test_conduct_that_nobody_told_is_asked_for(dated: Index, question: str) -> None:
-    assert answer(dated, Request(question)).reason == "underspecified"
+def test_conduct_that_nobody_told_is_asked_for(index: Index, question: str) -> None:
+    assert answer(index, Request(question)).reason == "underspecified"
 
 
 @pytest.mark.parametrize(
@@ -76,15 +68,15 @@ def test_conduct_that_nobody_told_is_asked_for(dated: Index, question: str) -> N
         "2019年按刑法第285条第二款判的，要是2031年取消这个罪，还要服刑吗",
     ],
 )
-def test_of_a_law_yet_to_come_it_is_said_that_it_is_not_known(dated: Index, question: str) -> None:
-    made = answer(dated, Request(question))
+def test_of_a_law_yet_to_come_it_is_said_that_it_is_not_known(index: Index, question: str) -> None:
+    made = answer(index, Request(question))
     assert "2031" in made.answer.split("\n\n")[0] + made.answer.split("\n\n")[1]
     assert made.as_of.year == 2019
     assert any(c.article == "第十二条" and c.paragraph == 2 for c in made.citations)
 
 
-def test_conduct_yet_to_come_is_no_judgment(dated: Index) -> None:
-    made = answer(dated, Request("If he provides intrusion tools in 2031, is that a crime under Article 285(3)?"))
+def test_conduct_yet_to_come_is_no_judgment(index: Index) -> None:
+    made = answer(index, Request("If he provides intrusion tools in 2031, is that a crime under Article 285(3)?"))
     assert "2031" in made.answer.split("\n\n")[0]
     assert not any(c.article == "第十二条" for c in made.citations)
 
@@ -98,7 +90,7 @@ def test_conduct_yet_to_come_is_no_judgment(dated: Index) -> None:
         ("2014年提供侵入工具的行为能定罪吗", False),
     ],
 )
-def test_a_crime_named_in_words_that_came_later_is_quoted(dated: Index, question: str, named: bool) -> None:
-    made = answer(dated, Request(question))
+def test_a_crime_named_in_words_that_came_later_is_quoted(index: Index, question: str, named: bool) -> None:
+    made = answer(index, Request(question))
     assert any(words in made.answer for words in BEFORE) == named
     assert quotes_article_12(made) or not named

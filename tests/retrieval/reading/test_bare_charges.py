@@ -20,3 +20,14 @@ def test_a_number_is_a_crime_where_its_paragraph_stands_with_it(text: str, expec
     named = [(r.article, r.paragraph) for r in bare_references(plain(text), [], wide_index)]
     assert [one for one in expected if one not in named and one[0] != (285, 0)] == []
     assert {one[0] for one in named} <= {one[0] for one in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "articles"),
+    [
+        ("sentencing range for 225", [(225, 0)]), ("threshold for 285?", [(285, 0)]), ("what is the penalty for 225", [(225, 0)]),
+        ("a penalty for 225 users", []), ("he was paid for 225", []), ("threshold for 285 accounts", []),
+    ],
+)  # fmt: skip
+def test_a_number_is_a_crime_where_it_is_asked_what_a_crime_has(text: str, articles: list, wide_index: Index) -> None:
+    assert [reference.article for reference in bare_references(plain(text), [], wide_index)] == articles

@@ -25,8 +25,10 @@ from tests.retrieval.reckoning.test_reckoned_answer import charges, rows
         ("I was charged with fraud, 30,000 yuan: which tier?", "Criminal Law art. 266"), ("诈骗罪，违法所得3万元，能取保候审吗？", "刑法第二百六十六条"),
     ],
 )  # fmt: skip
-def test_a_crime_without_thresholds_is_not_reckoned_and_that_is_said(telecom: Index, question: str, named: str) -> None:
-    made = answer(telecom, Request(question))
+def test_a_crime_without_thresholds_is_not_reckoned_and_that_is_said(
+    thresholds_index: Index, question: str, named: str
+) -> None:
+    made = answer(thresholds_index, Request(question))
     assert rows(made) == []
     assert say(made.language, "reckon_unheld", charge=named, as_of=made.as_of) in made.answer
     assert "225" not in made.answer.split("\n\n")[0]
@@ -42,24 +44,24 @@ def test_a_crime_without_thresholds_is_not_reckoned_and_that_is_said(telecom: In
         ("卖VPN给搞电信诈骗的人，获利3万元，哪一档？", "刑法第二百八十五条第三款"), ("卖翻墙软件获利3万元，是犯罪吗，情节严重吗？", "刑法第二百八十五条第三款"),
     ],
 )  # fmt: skip
-def test_a_crime_with_thresholds_is_reckoned(telecom: Index, question: str, charge: str) -> None:
-    made = answer(telecom, Request(question))
+def test_a_crime_with_thresholds_is_reckoned(thresholds_index: Index, question: str, charge: str) -> None:
+    made = answer(thresholds_index, Request(question))
     assert charge in charges(made)
     assert say(made.language, "reckon_unheld", charge="", as_of=made.as_of)[-12:] not in made.answer
 
 
-def test_of_two_crimes_the_one_without_thresholds_is_said_beside_the_other(telecom: Index) -> None:
-    made = answer(telecom, Request("刑法第285条第1款和第285条第3款，违法所得3万元，各属哪一档？"))
+def test_of_two_crimes_the_one_without_thresholds_is_said_beside_the_other(thresholds_index: Index) -> None:
+    made = answer(thresholds_index, Request("刑法第285条第1款和第285条第3款，违法所得3万元，各属哪一档？"))
     assert charges(made) == {"刑法第二百八十五条第三款"}
     assert say("zh", "reckon_unheld", charge="刑法第二百八十五条第一款", as_of=made.as_of) in made.answer
 
 
-def test_a_follow_up_with_another_crime_is_held_against_that_crime(telecom: Index) -> None:
+def test_a_follow_up_with_another_crime_is_held_against_that_crime(thresholds_index: Index) -> None:
     history = (Turn("user", "刑法第285条第三款，违法所得3万元，哪一档？"), Turn("assistant", "…"))
-    made = answer(telecom, Request("那按盗窃罪呢？", history))
+    made = answer(thresholds_index, Request("那按盗窃罪呢？", history))
     assert rows(made) == []
     assert say("zh", "reckon_unheld", charge="盗窃罪", as_of=made.as_of) in made.answer
-    assert charges(answer(telecom, Request("那按非法经营罪呢？", history))) == {"刑法第二百二十五条"}
+    assert charges(answer(thresholds_index, Request("那按非法经营罪呢？", history))) == {"刑法第二百二十五条"}
 
 
 def test_a_crime_that_was_none_on_the_day_is_quoted_with_its_date(index: Index) -> None:
@@ -81,17 +83,17 @@ def test_a_crime_that_was_none_on_the_day_is_quoted_with_its_date(index: Index) 
     ],
 )  # fmt: skip
 def test_international_telecommunications_have_thresholds_of_their_own(
-    telecom: Index, question: str, tiers: list[str]
+    thresholds_index: Index, question: str, tiers: list[str]
 ) -> None:
-    made = answer(telecom, Request(question))
+    made = answer(thresholds_index, Request(question))
     assert [row[3] for row in rows(made) if "225" in row[1] or "二百二十五" in row[1]] == tiers
 
 
-def test_an_english_company_is_held_against_the_figures_for_units(telecom: Index) -> None:
+def test_an_english_company_is_held_against_the_figures_for_units(thresholds_index: Index) -> None:
     question = (
         "Our company sold VPN lines, turnover 430,000 yuan, profit 70,000. Does illegal business operation apply?"
     )
-    made = answer(telecom, Request(question))
+    made = answer(thresholds_index, Request(question))
     assert [(row[0], row[3]) for row in rows(made) if "of a unit" in row[1]] == [
         ("430,000 yuan, gross", "below the threshold"),
         ("70,000 yuan, net as stated", "below the threshold"),

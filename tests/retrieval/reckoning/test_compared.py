@@ -8,28 +8,8 @@ from retrieval.index import Index
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
 from tests.retrieval.reckoning.test_reckoned_answer import charges, rows
-from tests.shared import IndexOf
 
-AUTHORITIES = (
-    "cao-ganzhou-2021",
-    "criminal-law",
-    "filing-standards-2022-ii",
-    "huang-guanyun-2020-126",
-    "interpretation-1998-30-illegal-publications",
-    "interpretation-2000-12-telecom-market",
-    "interpretation-2011-19-computer-systems",
-    "interpretation-2019-15-network-crime",
-    "liu-xinye-2017-556",
-    "provisions-2017-confiscation",
-    "zhu-jingzhou-2018-150",
-)
 TELECOM = "interpretation-2000-12-telecom-market"
-
-
-@pytest.fixture(scope="module")
-def held(index_of: IndexOf) -> Index:
-    """An index of the instruments on amounts, and of cases under two charges."""
-    return index_of("compared", AUTHORITIES)
 
 
 def ask(index: Index, *questions: str) -> Answer:
@@ -55,38 +35,38 @@ def telecom_articles(made: Answer, index: Index) -> set[str]:
         ("resold an IPLC for 800,000 yuan, what am I looking at", "below the threshold"),
     ],
 )  # fmt: skip
-def test_lines_that_are_sold_on_have_amounts_of_their_own(held: Index, question: str, tier: str) -> None:
-    made = ask(held, question)
+def test_lines_that_are_sold_on_have_amounts_of_their_own(thresholds_index: Index, question: str, tier: str) -> None:
+    made = ask(thresholds_index, question)
     assert {row[3] for row in rows(made)} == {tier}
     assert "1,000,000" in made.answer
     assert "50,000元以上" not in made.answer
     assert "from 50,000 yuan" not in made.answer
     near = {"第三条"} if "below" in tier or "未" in tier else set()
-    assert {"第二条", "第十条"} | near <= telecom_articles(made, held)
+    assert {"第二条", "第十条"} | near <= telecom_articles(made, thresholds_index)
     assert say(made.language, "reckon_by_minutes") in made.answer
 
 
-def test_calls_are_counted_by_minutes_without_saying_that_it_is_open(held: Index) -> None:
-    made = ask(held, "非法经营国际电话业务，收入150万元，算情节严重吗")
+def test_calls_are_counted_by_minutes_without_saying_that_it_is_open(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "非法经营国际电话业务，收入150万元，算情节严重吗")
     assert "情节严重" in {row[3] for row in rows(made)}
     assert say("zh", "reckon_by_minutes") not in made.answer
 
 
-def test_a_charge_of_which_the_figure_is_the_threshold_is_compared(held: Index) -> None:
-    made = ask(held, "Prosecution says 5,000 of gross receipts is enough for illegal gains.")
+def test_a_charge_of_which_the_figure_is_the_threshold_is_compared(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "Prosecution says 5,000 of gross receipts is enough for illegal gains.")
     assert rows(made)[0][3] == "serious"
     assert "Criminal Law art. 285(3)" in charges(made)
     assert say("en", "reckon_none") not in made.answer
 
 
-def test_rebates_are_held_against_what_the_helper_may_be_charged_with(held: Index) -> None:
-    made = ask(held, "我就是在群里发了几个机场的推广链接，拿了返利3000块，算犯罪吗")
+def test_rebates_are_held_against_what_the_helper_may_be_charged_with(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "我就是在群里发了几个机场的推广链接，拿了返利3000块，算犯罪吗")
     assert {"刑法第二百八十五条第三款", "刑法第二百八十七条之二"} <= charges(made)
 
 
 @pytest.mark.parametrize("question", ["one act, two charges: 225 and 285(3)", "charges 285 and 286"])
-def test_numbers_of_charges_are_not_reckoned(held: Index, question: str) -> None:
-    assert rows(ask(held, question)) == []
+def test_numbers_of_charges_are_not_reckoned(thresholds_index: Index, question: str) -> None:
+    assert rows(ask(thresholds_index, question)) == []
 
 
 @pytest.mark.parametrize(
@@ -102,8 +82,10 @@ def test_numbers_of_charges_are_not_reckoned(held: Index, question: str) -> None
         ),
     ],
 )  # fmt: skip
-def test_both_counts_stand_in_the_table(held: Index, questions: tuple[str, ...], counts: dict[str, str]) -> None:
-    made = ask(held, *questions)
+def test_both_counts_stand_in_the_table(
+    thresholds_index: Index, questions: tuple[str, ...], counts: dict[str, str]
+) -> None:
+    made = ask(thresholds_index, *questions)
     found = {row[0]: row[3] for row in rows(made)}
     assert counts.items() <= found.items()
     assert any(say(made.language, f"reckon_portion_{name}") in made.answer for name in ("less", "more"))
@@ -119,9 +101,9 @@ def test_both_counts_stand_in_the_table(held: Index, questions: tuple[str, ...],
     ],
 )
 def test_the_rule_comes_first_then_the_case_nearest_in_amount_then_the_table(
-    held: Index, question: str, rule: str
+    thresholds_index: Index, question: str, rule: str
 ) -> None:
-    made = ask(held, question)
+    made = ask(thresholds_index, question)
     assert made.citations[0].article == rule
     cited = [c for c in made.citations if c.passage_id and c.passage_id.startswith("cao-ganzhou-2021")]
     assert any("64,116.97" in c.quote for c in cited)
@@ -131,12 +113,15 @@ def test_the_rule_comes_first_then_the_case_nearest_in_amount_then_the_table(
 @pytest.mark.parametrize(
     "question", ["我一共收了八万，租服务器花了六万，违法所得怎么算", "他赚了6万，判多少年", "违法所得6万，够判刑吗"]
 )
-def test_who_asks_what_the_sum_comes_to_reads_the_table_first(held: Index, question: str) -> None:
-    made = ask(held, question)
+def test_who_asks_what_the_sum_comes_to_reads_the_table_first(thresholds_index: Index, question: str) -> None:
+    made = ask(thresholds_index, question)
     assert made.answer.index("| ---") < made.answer.index("[1]\n") if "[1]\n" in made.answer else rows(made)
     assert "数额最接近" not in made.answer
 
 
-def test_authorities_asked_for_stand_before_the_table(held: Index) -> None:
-    made = ask(held, "Prosecution says 5,000 of gross receipts is enough. Best authorities for deducting server costs?")
+def test_authorities_asked_for_stand_before_the_table(thresholds_index: Index) -> None:
+    made = ask(
+        thresholds_index,
+        "Prosecution says 5,000 of gross receipts is enough. Best authorities for deducting server costs?",
+    )
     assert made.answer.index("| ---") > made.answer.index("[1]")

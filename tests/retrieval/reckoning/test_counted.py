@@ -42,13 +42,13 @@ def reached(index: Index, question: str) -> list[tuple[str, str]]:
         ("在网站上发布诈骗信息150条，够罪吗", "第二百八十七条之一", SERIOUS), ("I posted 99 fraud ads on a website; is that serious?", "287-1", "below the threshold"),
     ],
 )  # fmt: skip
-def test_what_a_count_reaches(telecom: Index, question: str, charge: str, tier: str) -> None:
-    assert (charge, tier) in reached(telecom, question)
-    assert all(article == charge for article, _ in reached(telecom, question))
+def test_what_a_count_reaches(thresholds_index: Index, question: str, charge: str, tier: str) -> None:
+    assert (charge, tier) in reached(thresholds_index, question)
+    assert all(article == charge for article, _ in reached(thresholds_index, question))
 
 
-def test_of_a_time_that_is_not_told_it_is_said_that_it_decides(telecom: Index) -> None:
-    made = answer(telecom, Request("让为两万用户提供服务的系统瘫痪了，怎么判？"))
+def test_of_a_time_that_is_not_told_it_is_said_that_it_decides(thresholds_index: Index) -> None:
+    made = answer(thresholds_index, Request("让为两万用户提供服务的系统瘫痪了，怎么判？"))
     assert [row[3] for row in rows(made)] == [GRAVE + say("zh", "reckon_also_hours", value=1)]
 
 
@@ -60,7 +60,7 @@ def test_of_a_time_that_is_not_told_it_is_said_that_it_decides(telecom: Index) -
         "I sold VPNs from 3 servers and made 30,000 yuan",
     ],
 )
-def test_a_seller_s_own_machines_count_for_nothing(telecom: Index, question: str) -> None:
-    found = reached(telecom, question)
+def test_a_seller_s_own_machines_count_for_nothing(thresholds_index: Index, question: str) -> None:
+    found = reached(thresholds_index, question)
     assert {article.removeprefix("第二百") for article, _ in found} <= {"八十五条第三款", "二十五条", "285(3)", "225"}
     assert found

@@ -9,7 +9,6 @@ from retrieval.index import Index
 from retrieval.reading.limitation import asks_for_limitation
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
-from tests.shared import IndexOf
 
 TODAY = date(2026, 11, 28)
 EXCEPT = {"zh": "例外：立案侦查", "en": "Exceptions: there is no limit"}
@@ -55,9 +54,8 @@ def test_the_day_is_reckoned(index: Index, question: str, said: list[str]) -> No
     assert all(c.checks.verbatim == "pass" for c in made.citations)
 
 
-def test_a_range_without_figures_may_apply_besides(index_of: IndexOf) -> None:
-    standards = index_of("without-figures", ("criminal-law", "filing-standards-2022-ii"))
-    made = ask(standards, "非法经营罪，收入60万，2023年5月31日停止的，追诉时效到哪天")
+def test_a_range_without_figures_may_apply_besides(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "非法经营罪，收入60万，2023年5月31日停止的，追诉时效到哪天")
     assert "情节严重：法定最高刑为5年有期徒刑" in made.answer
     assert "2033-05-31届满" in made.answer
     assert "如认定为情节特别严重（语料库没有收录该档的数额）：法定最高刑为15年" in made.answer

@@ -11,14 +11,6 @@ from retrieval.chain import answer
 from retrieval.index import Index
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
-from tests.shared import IndexOf
-
-STANDARDS = (
-    "filing-standards-2022-ii",
-    "filing-standards-2010-ii",
-    "guiding-case-97-wang-lijun",
-    "interpretation-2011-19-computer-systems",
-)
 
 
 def ask(index: Index, question: str, **more: object) -> Answer:
@@ -163,8 +155,11 @@ def test_figures_of_a_follow_up_are_not_added_to_the_earlier_ones(index: Index) 
     assert [(row[0], row[3]) for row in rows(made)] == [("4,500 yuan, gross", "below the threshold")]
 
 
-def test_conduct_between_two_amendments_is_reckoned_by_the_article_of_its_day(telecom: Index) -> None:
-    made = ask(telecom, "My client sold Shadowsocks subscriptions in 2014 and got about 6,000 yuan. Which law applied?")
+def test_conduct_between_two_amendments_is_reckoned_by_the_article_of_its_day(thresholds_index: Index) -> None:
+    made = ask(
+        thresholds_index,
+        "My client sold Shadowsocks subscriptions in 2014 and got about 6,000 yuan. Which law applied?",
+    )
     assert [tier for _, tier in first_cells(made)] == ["serious"]
     quoted = [c for c in made.citations if c.article == "第三条"]
     assert quoted
@@ -220,11 +215,11 @@ def test_two_sums_to_compare_are_no_gross_and_net(index: Index) -> None:
     assert say("en", "reckon_costs_decide") not in made.answer
 
 
-def test_sums_of_which_nothing_is_said_are_taken_for_gains_and_that_is_said(telecom: Index) -> None:
-    made = ask(telecom, "The indictment says 120,000, we say 20,000. Which tier of Article 285(3) applies?")
+def test_sums_of_which_nothing_is_said_are_taken_for_gains_and_that_is_said(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "The indictment says 120,000, we say 20,000. Which tier of Article 285(3) applies?")
     assert first_cells(made) == [("120,000 yuan", "particularly serious"), ("20,000 yuan", "serious")]
     assert say("en", "reckon_unnamed") in made.answer
-    made = ask(telecom, "起诉书认定12万，我们认为只有2万，285三款属于哪一档？")
+    made = ask(thresholds_index, "起诉书认定12万，我们认为只有2万，285三款属于哪一档？")
     assert first_cells(made) == [("120,000元", "情节特别严重"), ("20,000元", "情节严重")]
 
 
@@ -261,12 +256,6 @@ def test_a_sum_that_is_no_exact_figure_is_not_reckoned_and_that_is_said(index: I
     assert say("zh", "reckon_unread", words="几十万") in made.answer
 
 
-@pytest.fixture(scope="module")
-def with_standards(index_of: IndexOf) -> Index:
-    """An index that holds the filing standards, whose figures differ for persons and units."""
-    return index_of("standards", STANDARDS)
-
-
 @pytest.mark.parametrize(
     ("question", "below"),
     [
@@ -275,9 +264,9 @@ def with_standards(index_of: IndexOf) -> Index:
     ],
 )  # fmt: skip
 def test_the_sums_of_a_company_are_held_against_the_figures_for_units(
-    with_standards: Index, question: str, below: bool
+    thresholds_index: Index, question: str, below: bool
 ) -> None:
-    made = ask(with_standards, question)
+    made = ask(thresholds_index, question)
     of_225 = [row for row in rows(made) if "非法经营" in row[1] or "illegal business" in row[1]]
     assert of_225
     assert all("单位" in row[1] or "of a unit" in row[1] for row in of_225)
@@ -286,8 +275,8 @@ def test_the_sums_of_a_company_are_held_against_the_figures_for_units(
     }
 
 
-def test_that_the_figures_of_2022_for_units_were_not_checked_is_quoted(with_standards: Index) -> None:
-    made = ask(with_standards, "公司卖VPN，经营数额60万元，非法经营罪够数了吗？")
+def test_that_the_figures_of_2022_for_units_were_not_checked_is_quoted(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "公司卖VPN，经营数额60万元，非法经营罪够数了吗？")
     assert "2022年文本中单位的数额，本条目未能核对" in made.answer
 
 
@@ -298,13 +287,13 @@ def test_that_the_figures_of_2022_for_units_were_not_checked_is_quoted(with_stan
         "他在公司上班，业余卖VPN，经营数额60万元，非法经营罪够数了吗？",
     ],
 )
-def test_who_sells_himself_is_held_against_the_figures_for_individuals(with_standards: Index, question: str) -> None:
-    made = ask(with_standards, question)
+def test_who_sells_himself_is_held_against_the_figures_for_individuals(thresholds_index: Index, question: str) -> None:
+    made = ask(thresholds_index, question)
     assert any("个人" in row[1] and row[3] == "情节严重" for row in rows(made))
 
 
-def test_of_a_charge_that_had_no_figures_yet_no_other_is_reckoned(with_standards: Index) -> None:
-    made = ask(with_standards, "刑法第285条第3款，违法所得3万元，到哪一档？", as_of=date(2009, 1, 31))
+def test_of_a_charge_that_had_no_figures_yet_no_other_is_reckoned(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "刑法第285条第3款，违法所得3万元，到哪一档？", as_of=date(2009, 1, 31))
     assert rows(made) == []
 
 
@@ -323,8 +312,8 @@ def test_what_a_helper_was_paid_is_reckoned_beside_the_whole(index: Index) -> No
     assert all(cell.startswith(("4,000 yuan", "The boss: ")) for cell in cells)
 
 
-def test_nobody_is_fined_by_what_the_employer_took(with_standards: Index) -> None:
-    made = ask(with_standards, "VPN客服一个月四千，干了半年，老板赚了三十万，非法经营罪哪一档？")
+def test_nobody_is_fined_by_what_the_employer_took(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "VPN客服一个月四千，干了半年，老板赚了三十万，非法经营罪哪一档？")
     assert any(row[0].startswith("客服：") and "24,000" in row[0] for row in rows(made))
     assert any(row[0].startswith("老板：") for row in rows(made))
     assert not any("300,000" in block for block in made.answer.split("\n\n") if "罚金" in block and "|" not in block)
@@ -361,8 +350,10 @@ def follow(index: Index, *questions: str) -> Answer:
         ("A man sold VPNs without a licence, revenue 46,000 profit 9,000. Is that enough for illegal business?", {"46,000 yuan, gross", "9,000 yuan, net as stated"}),
     ],
 )  # fmt: skip
-def test_turnover_and_profit_without_a_comma_are_two_sums(telecom: Index, question: str, sums: set[str]) -> None:
-    assert {row[0] for row in rows(ask(telecom, question))} == sums
+def test_turnover_and_profit_without_a_comma_are_two_sums(
+    thresholds_index: Index, question: str, sums: set[str]
+) -> None:
+    assert {row[0] for row in rows(ask(thresholds_index, question))} == sums
 
 
 @pytest.mark.parametrize(
@@ -373,10 +364,10 @@ def test_turnover_and_profit_without_a_comma_are_two_sums(telecom: Index, questi
         ("He made 20,000 yuan selling VPNs, is that illegal business?", "serious", "not known: the turnover is not told"),
     ],
 )  # fmt: skip
-def test_what_was_made_is_no_turnover(telecom: Index, question: str, of_gains: str, of_turnover: str) -> None:
+def test_what_was_made_is_no_turnover(thresholds_index: Index, question: str, of_gains: str, of_turnover: str) -> None:
     told = {
         ("turnover" if re.search("经营数额|turnover", row[1]) else "gains"): row[3]
-        for row in rows(ask(telecom, question))
+        for row in rows(ask(thresholds_index, question))
     }
     assert told == {"gains": of_gains, "turnover": of_turnover}
 
@@ -389,12 +380,14 @@ def test_what_was_made_is_no_turnover(telecom: Index, question: str, of_gains: s
         ("Article 285(3), gains of at least 20,000 yuan: which tier?", "at least serious: only a minimum is told"),
     ],
 )  # fmt: skip
-def test_of_a_lower_bound_it_is_not_said_that_more_is_not_reached(telecom: Index, question: str, result: str) -> None:
-    assert {row[3] for row in rows(ask(telecom, question))} == {result}
+def test_of_a_lower_bound_it_is_not_said_that_more_is_not_reached(
+    thresholds_index: Index, question: str, result: str
+) -> None:
+    assert {row[3] for row in rows(ask(thresholds_index, question))} == {result}
 
 
-def test_what_ran_through_a_code_lent_to_three_is_held_against_the_settlement(telecom: Index) -> None:
-    made = follow(telecom, "帮别人推广机场拿返利，算帮信吗？", "转给三个人用过收款码，流水25万")
+def test_what_ran_through_a_code_lent_to_three_is_held_against_the_settlement(thresholds_index: Index) -> None:
+    made = follow(thresholds_index, "帮别人推广机场拿返利，算帮信吗？", "转给三个人用过收款码，流水25万")
     assert [(row[0], row[3]) for row in rows(made)] == [
         ("支付结算250,000元", "情节严重"),
         ("被帮助的对象3个", "情节严重"),
@@ -416,7 +409,7 @@ def test_a_follow_up_that_chooses_a_sum_or_a_count(index: Index, first: str, the
         assert not {c.article for c in made.citations} & {"第十二条", "第四十八条", "第八十五条"}
 
 
-def test_a_claim_about_the_law_is_answered_by_it_and_not_reckoned(telecom: Index) -> None:
-    made = ask(telecom, "The article says gains must exceed 5,000 for conviction. Correct?")
+def test_a_claim_about_the_law_is_answered_by_it_and_not_reckoned(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "The article says gains must exceed 5,000 for conviction. Correct?")
     assert not rows(made)
     assert "5,000" in made.answer

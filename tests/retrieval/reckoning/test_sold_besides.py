@@ -12,25 +12,8 @@ from retrieval.references.numbers import plain
 from retrieval.request import Request, Turn
 from retrieval.result import Answer
 from tests.retrieval.reckoning.test_reckoned_answer import charges, rows
-from tests.shared import IndexOf
 
 DATA, PORN = "第二百五十三条之一", "第三百六十三条"
-
-
-@pytest.fixture(scope="module")
-def held(index_of: IndexOf) -> Index:
-    """An index with the thresholds of the usual crimes, and with the ranges of art. 363."""
-    return index_of(
-        "sold-besides",
-        (
-            "criminal-law",
-            "filing-standards-2022-ii",
-            "interpretation-1998-30-illegal-publications",
-            "interpretation-2011-19-computer-systems",
-            "interpretation-2019-15-network-crime",
-            "liu-xinye-2017-556",
-        ),
-    )
 
 
 def ask(index: Index, *questions: str) -> Answer:
@@ -49,8 +32,10 @@ def ask(index: Index, *questions: str) -> Answer:
         (("群主卖VPN，又在群里卖色情视频，赚了9000元，哪一档？",), PORN), (("群主卖VPN，群里还有人发黄片", "他把那些视频卖了，收了8000元", "如果是300个视频呢？"), PORN),
     ],
 )  # fmt: skip
-def test_what_is_another_crime_borrows_no_threshold(held: Index, questions: tuple[str, ...], article: str) -> None:
-    made = ask(held, *questions)
+def test_what_is_another_crime_borrows_no_threshold(
+    thresholds_index: Index, questions: tuple[str, ...], article: str
+) -> None:
+    made = ask(thresholds_index, *questions)
     assert rows(made) == []
     first = made.citations[0]
     assert (first.title.zh, first.article, first.paragraph) == ("中华人民共和国刑法", article, 1)
@@ -64,28 +49,28 @@ def test_what_is_another_crime_borrows_no_threshold(held: Index, questions: tupl
         "他卖梯子，又买了6000条用户信息，够立案吗？",
     ],
 )
-def test_data_that_were_bought_are_neither_persons_nor_leaked(held: Index, question: str) -> None:
-    made = ask(held, question)
+def test_data_that_were_bought_are_neither_persons_nor_leaked(thresholds_index: Index, question: str) -> None:
+    made = ask(thresholds_index, question)
     assert rows(made) == []
     assert (made.citations[0].article, made.citations[0].paragraph) == (DATA, 3)
 
 
-def test_the_ranges_for_obscene_articles_are_quoted_and_not_reckoned(held: Index) -> None:
-    made = ask(held, "群主卖VPN，又在群里卖色情视频，赚了9000元，哪一档？")
+def test_the_ranges_for_obscene_articles_are_quoted_and_not_reckoned(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "群主卖VPN，又在群里卖色情视频，赚了9000元，哪一档？")
     assert say("zh", "reckon_ranges") in made.answer
     assert "获利5000至1万元以上" in made.answer
     assert "获利3万至5万元以上" in made.answer
 
 
-def test_what_the_tool_brought_is_reckoned_beside_it(held: Index) -> None:
-    made = ask(held, "卖VPN收入8万元，又把用户名单卖了4000元，哪一档？")
+def test_what_the_tool_brought_is_reckoned_beside_it(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "卖VPN收入8万元，又把用户名单卖了4000元，哪一档？")
     assert "刑法第二百八十五条第三款" in charges(made)
     assert all("80,000" in row[0] for row in rows(made))
     assert say("zh", "reckon_unheld", charge="刑法第二百五十三条之一第一款", as_of=made.as_of) in made.answer
 
 
-def test_the_next_question_may_go_back_to_the_tool(held: Index) -> None:
-    made = ask(held, "卖VPN的人还卖用户信息，卖了4000元，够罪吗？", "那他卖VPN的收入3万元是哪一档？")
+def test_the_next_question_may_go_back_to_the_tool(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "卖VPN的人还卖用户信息，卖了4000元，够罪吗？", "那他卖VPN的收入3万元是哪一档？")
     assert "刑法第二百八十五条第三款" in charges(made)
     assert say("zh", "reckon_unheld", charge="刑法第二百五十三条之一第一款", as_of=made.as_of) not in made.answer
 
@@ -99,18 +84,18 @@ def test_the_next_question_may_go_back_to_the_tool(held: Index) -> None:
         "Sold VPN access, kept customer names, made 30,000 yuan. Which tier?",
     ],
 )  # fmt: skip
-def test_the_tool_s_own_money_is_reckoned_as_before(held: Index, question: str) -> None:
-    made = ask(held, question)
+def test_the_tool_s_own_money_is_reckoned_as_before(thresholds_index: Index, question: str) -> None:
+    made = ask(thresholds_index, question)
     assert any("285" in row[1] or "第二百八十五条" in row[1] for row in rows(made))
 
 
-def test_data_that_leaked_are_still_counted(held: Index) -> None:
-    made = ask(held, "平台拒不改正，致使用户信息泄露，六千条用户信息，够286条之一吗？")
+def test_data_that_leaked_are_still_counted(thresholds_index: Index) -> None:
+    made = ask(thresholds_index, "平台拒不改正，致使用户信息泄露，六千条用户信息，够286条之一吗？")
     assert charges(made) == {"刑法第二百八十六条之一"}
 
 
 @pytest.mark.parametrize("words", ["卖", "用户信息", "色情", "sold the ", "videos ", "porn ", "卖VPN", "a", "1"])
-def test_what_is_repeated_is_read_in_no_time(held: Index, words: str) -> None:
+def test_what_is_repeated_is_read_in_no_time(thresholds_index: Index, words: str) -> None:
     start = perf_counter()
-    tell_apart([plain(words * 4000)], held)
+    tell_apart([plain(words * 4000)], thresholds_index)
     assert perf_counter() - start < 2
