@@ -9,7 +9,7 @@ from retrieval.dates.reading import Dated
 from retrieval.dates.spelt import is_of_a_text, without_dates
 from retrieval.index import Index
 from retrieval.language import detect_language
-from retrieval.reading.bare_articles import of_topic_s_law
+from retrieval.reading.bare_articles import of_topic_s_laws
 from retrieval.reading.bare_paragraphs import of_the_article_before
 from retrieval.reading.bare_why import is_bare_why, question_before
 from retrieval.reading.basis_of_fine import with_ban_asked
@@ -203,7 +203,7 @@ def _named(
         own = [*one_of_two(text, cases_named(history, index), index), *own]
     own = own or told_by_figure(text, index)
     own = [of_documents(reference, request.documents, index) for reference in own]
-    own = [of_topic_s_law(reference, text, language, index) for reference in own]
+    own = of_topic_s_laws(own, text, language, index)
     return before, [fitted(reference, index) for reference in (*own, *bare_references(text, own, index))]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from eval.environment import machine
 from eval.pairs import Pair
 from eval.responders import Library
+from eval.speed.repeated import bench_repeated
 from eval.statistics import quantile
 from eval.table import table
 from ingest.corpus import read_corpus
@@ -110,7 +111,8 @@ def _second_start(settings: Settings) -> float:
 def bench_questions(pairs: Sequence[Pair], index: Index, today: date | None = None) -> dict[str, Any]:
     """Measure search and answers over the gold questions, after one question that is not counted.
 
-    Encoding each question alone is measured beside it, and the search once more with kinds and with a date set.
+    Encoding each question alone is measured beside it, and the search once more with kinds and with a date set; besides,
+    answers to the longest questions that repeat one word.
     """
     library = Library(index, today=today)
     library.respond(pairs[0])
@@ -130,6 +132,7 @@ def bench_questions(pairs: Sequence[Pair], index: Index, today: date | None = No
             for label, share in SHARES
         },
         **{f"{name}_ms_{label}": quantile(times, share) for name, times in beside.items() for label, share in SHARES},
+        **bench_repeated(index, _ms),
     }
 
 
@@ -156,6 +159,8 @@ def bench_text(ingest: dict[str, Any], questions: dict[str, Any]) -> str:
         ["search with a date set, ms, p95", f"{questions['date_ms_p95']:.0f}"],
         ["answer, ms, p50", f"{questions['total_ms_p50']:.0f}"],
         ["answer, ms, p95", f"{questions['total_ms_p95']:.0f}"],
+        ["answer to one word again and again, ms, p50", f"{questions['repeated_ms_p50']:.0f}"],
+        [f"the slowest of them ({questions['repeated_slowest']}), ms", f"{questions['repeated_ms_slowest']:.0f}"],
     ]
     about = machine()
     head = f"{questions['questions']} questions, {questions['passages']} passages, {about['processors']} processors"

@@ -52,6 +52,9 @@ _DENIED = re.compile(
 _ASKED = re.compile(r"(?P<word>[\u4e00-\u9fff])[不没](?P=word)\w?$")  # 够不够, 到没到
 
 
+_LONGEST = 200  # characters of a clause that are read: else each number of a text without marks has all before it read
+
+
 def bound_before(before: str) -> Bound:
     """Return what a number is a bound of by the words before it: not less than, 没有超过, failed to reach.
 
@@ -71,7 +74,9 @@ def denial_before(before: str) -> re.Match[str] | None:
 
     :param before: What stands before it; its last clause counts.
     """
-    clause = CLAUSE.split(before)[-1]
-    if any(words.search(clause) for words, _, _ in _WORDS):
+    begin = max(0, len(before) - _LONGEST)
+    for mark in CLAUSE.finditer(before, begin):
+        begin = mark.end()
+    if any(words.search(before, begin) for words, _, _ in _WORDS):
         return None
-    return _DENIED.search(before, len(before) - len(clause))
+    return _DENIED.search(before, begin)

@@ -176,10 +176,11 @@ def _is_crime(figure: Figure, text: str) -> bool:
         return True  # the threshold of gains for 285(3)
     if _has_unit(text[figure.end :]):
         return False
-    if _CRIME_BEFORE.search(text, 0, figure.start) or _JOINED_CRIME.match(text, figure.end):
+    near = max(0, figure.start - _TOLD)
+    if _CRIME_BEFORE.search(text, near, figure.start) or _JOINED_CRIME.match(text, figure.end):
         return True
     charged = figure.value % _ROUND != 0 and not _EACH.match(text, figure.end)
-    return charged and bool(_CHARGED_BEFORE.search(text, 0, figure.start))
+    return charged and bool(_CHARGED_BEFORE.search(text, near, figure.start))
 
 
 def _value(match: re.Match[str], text: str) -> Decimal | None:

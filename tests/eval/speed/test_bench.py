@@ -2,8 +2,10 @@ from collections.abc import Callable
 
 from eval.pairs import Pair
 from eval.speed.bench import bench_ingest, bench_questions, bench_text, corpus_texts
+from eval.speed.repeated import WORDS, repeated
 from retrieval.index import Index
 from retrieval.model.embeddings import load_embeddings
+from retrieval.reading.follow_up import READ
 from retrieval.settings import Settings
 from tests.support import write_law
 
@@ -26,10 +28,20 @@ def test_latencies_are_of_every_question(index: Index, small_pairs: list[Pair]) 
     for name in ("embedding", "kinds", "date"):
         assert 0 < result[f"{name}_ms_p50"] <= result[f"{name}_ms_p95"]
     assert 0 < result["total_ms_p50"] <= result["total_ms_p95"]
+    assert 0 < result["repeated_ms_p50"] <= result["repeated_ms_slowest"]
+    assert result["repeated_slowest"] in {*map(str.strip, WORDS), "blank"}
     ingest = dict.fromkeys(
         ("bare_passages_per_second", "ingest_passages_per_second", "ratio", "ingest_seconds", "second_start_seconds"),
         2.0,
     )
     text = bench_text(ingest | {"passages": 7}, result)
     assert "answer, ms, p95" in text
+    assert f"the slowest of them ({result['repeated_slowest']})" in text
     assert "ingest of 7 passages" in text
+
+
+def test_repeated_questions_are_as_long_as_may_be_and_no_longer() -> None:
+    for word in WORDS:
+        question = repeated(word)
+        assert question.startswith(word * 3)
+        assert READ - len(word) < len(question) <= READ

@@ -1,7 +1,5 @@
 """Money for users' data or obscene videos is not held against the thresholds for the tool that is sold besides."""
 
-from time import perf_counter
-
 import pytest
 
 from prompts import say
@@ -95,7 +93,7 @@ def test_data_that_leaked_are_still_counted(thresholds_index: Index) -> None:
 
 
 @pytest.mark.parametrize("words", ["卖", "用户信息", "色情", "sold the ", "videos ", "porn ", "卖VPN", "a", "1"])
-def test_what_is_repeated_is_read_in_no_time(thresholds_index: Index, words: str) -> None:
-    start = perf_counter()
-    tell_apart([plain(words * 4000)], thresholds_index)
-    assert perf_counter() - start < 2
+def test_behind_a_long_run_of_these_words_what_is_sold_is_told_apart(thresholds_index: Index, words: str) -> None:
+    told = tell_apart([plain(f"{words * 2000}，他把用户信息卖了8000元")], thresholds_index)
+    assert [charge.unit[1] for charge in told.charges] == [DATA]
+    assert told.in_last
