@@ -11,6 +11,7 @@ from retrieval.passage import Passage
 from retrieval.quotations import MARK, cited_quotations
 from retrieval.result import Answer, Citation, Outcome
 
+_FURTHER = re.compile(r"第|之|\(\d|-?\d| item")  # what goes on behind a label with a place of its own
 _NAMES = ("article", "date")  # figures that name a place or a day: the printed ones must be the passage's own
 
 
@@ -37,9 +38,6 @@ def check_verbatim(citation: Citation, passage: Passage, line: str) -> Outcome:
     others = [quoted for quoted, numbers in cited_quotations(without) if citation.n in numbers]
     is_printed = without != line and all(quoted is not None and quoted in passage.text for quoted in others)
     return "pass" if is_printed else "fail"
-
-
-_FURTHER = re.compile(r"第|之|\(\d|-?\d| item")  # what goes on behind a label with a place of its own
 
 
 def _stands_in(label: str, text: str) -> bool:

@@ -51,7 +51,6 @@ _DENIED = re.compile(
 )
 _ASKED = re.compile(r"(?P<word>[\u4e00-\u9fff])[不没](?P=word)\w?$")  # 够不够, 到没到
 
-
 _LONGEST = 200  # characters of a clause that are read: else each number of a text without marks has all before it read
 
 

@@ -9,7 +9,10 @@ TAKEN_LATE = """(() => {
   const send = window.fetch.bind(window);
   window.fetch = async (...asked) => {
     const late = String(asked[0].url || asked[0]).includes("/queue/join");
-    if (late) await new Promise((go) => setTimeout(go, 1000));
+    if (late) {
+      window.fySent = true;
+      await new Promise((go) => setTimeout(go, 1000));
+    }
     return send(...asked);
   };
 })()"""
@@ -21,6 +24,7 @@ def begin(page: Page) -> None:
     page.wait_for_selector("#fy-box .submit-button")
     page.fill("#fy-box textarea", CHINESE)
     page.press("#fy-box textarea", "Enter")
+    page.wait_for_function("window.fySent")  # what is typed within the same few milliseconds is sent along
 
 
 def test_what_is_added_before_the_question_is_taken_stays(page: Page) -> None:
