@@ -32,6 +32,7 @@ from eval.scope import read_scope
 from eval.server import Server
 from eval.speed.bench import bench_ingest, bench_questions, bench_text
 from eval.speed.load import Crowd, has_passed, load_text, measure_load
+from eval.speed.repeated import bench_repeated
 from eval.summary import all_tables
 from eval.table import number, table
 from retrieval.dates import clock
@@ -191,7 +192,7 @@ def bench(options: Namespace, settings: Settings) -> Outcome:
     """Measure the speed of ingest, search and answers."""
     pairs = load_gold(options.gold)
     index = open_index(settings)
-    questions = bench_questions(pairs, index)
+    questions = bench_questions(pairs, index) | bench_repeated(index)
     about = _about(settings, index)
     _log.info("Bare encoder and ingest: some minutes")
     ingest = bench_ingest(settings)

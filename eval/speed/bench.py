@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 from eval.environment import machine
 from eval.pairs import Pair
 from eval.responders import Library
-from eval.speed.repeated import bench_repeated
+from eval.speed.timing import milliseconds
 from eval.statistics import quantile
 from eval.table import table
 from ingest.corpus import read_corpus
@@ -111,17 +111,16 @@ def _second_start(settings: Settings) -> float:
 def bench_questions(pairs: Sequence[Pair], index: Index, today: date | None = None) -> dict[str, Any]:
     """Measure search and answers over the gold questions, after one question that is not counted.
 
-    Encoding each question alone is measured beside it, and the search once more with kinds and with a date set; besides,
-    answers to the longest questions that repeat one word.
+    Encoding each question alone is measured beside it, and the search once more with kinds and with a date set.
     """
     library = Library(index, today=today)
     library.respond(pairs[0])
     responses = [library.respond(pair) for pair in pairs]
     requests = [pair.request() for pair in pairs]
     beside = {
-        "embedding": [_ms(lambda r=r: index.model.encode_queries([r.question])) for r in requests],
-        "kinds": [_ms(lambda r=r: search(index, replace(r, kinds=FILTER), today=today)) for r in requests],
-        "date": [_ms(lambda r=r: search(index, replace(r, as_of=EARLIER), today=today)) for r in requests],
+        "embedding": [milliseconds(lambda r=r: index.model.encode_queries([r.question])) for r in requests],
+        "kinds": [milliseconds(lambda r=r: search(index, replace(r, kinds=FILTER), today=today)) for r in requests],
+        "date": [milliseconds(lambda r=r: search(index, replace(r, as_of=EARLIER), today=today)) for r in requests],
     }
     return {
         "questions": len(pairs),
@@ -132,18 +131,14 @@ def bench_questions(pairs: Sequence[Pair], index: Index, today: date | None = No
             for label, share in SHARES
         },
         **{f"{name}_ms_{label}": quantile(times, share) for name, times in beside.items() for label, share in SHARES},
-        **bench_repeated(index, _ms),
     }
 
 
-def _ms(run: Callable[[], object]) -> float:
-    start = perf_counter()
-    run()
-    return (perf_counter() - start) * 1000
-
-
 def bench_text(ingest: dict[str, Any], questions: dict[str, Any]) -> str:
-    """Return both as a table."""
+    """Return both as a table.
+
+    :param questions: What `bench_questions` measured, and `bench_repeated`.
+    """
     rows = [
         ["bare encoder, passages/s", f"{ingest['bare_passages_per_second']:.1f}"],
         ["ingest, passages/s", f"{ingest['ingest_passages_per_second']:.1f}"],

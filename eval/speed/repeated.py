@@ -1,8 +1,9 @@
 """Questions that repeat one word up to the longest question allowed: what reads them must not take the square of it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any
 
+from eval.speed.timing import milliseconds
 from eval.statistics import quantile
 from retrieval.chain import answer
 from retrieval.index import Index
@@ -16,13 +17,12 @@ WORDS = (
 )  # fmt: skip
 
 
-def bench_repeated(index: Index, time: Callable[[Callable[[], object]], float]) -> dict[str, Any]:
+def bench_repeated(index: Index, words: Sequence[str] = WORDS) -> dict[str, Any]:
     """Measure the answers to questions of one word each, again and again, with a question behind it.
 
-    :param time: Runs something and returns the milliseconds that it took.
     :return: The median in ms, the slowest, and its word.
     """
-    took = {word: time(lambda word=word: answer(index, Request(repeated(word)))) for word in WORDS}
+    took = {word: milliseconds(lambda word=word: answer(index, Request(repeated(word)))) for word in words}
     slowest = max(took, key=lambda word: took[word])
     return {
         "repeated_ms_p50": quantile(list(took.values()), 0.5),
