@@ -9,7 +9,7 @@ from retrieval.reading.examples import asks_for_example
 from retrieval.reading.own_matter import is_own, lets_go
 
 _CASE = re.compile(
-    r"案例|先例|判例|(?<!立得了)(?<!立不了)(?<!立得上)(?<!立不上)案[^件子由情]|案$|判决|法院|不起诉|被告人|检例|指导性?案例|判了|\bcases?\b|\bcourts?\b|judg(?:e?ment)|precedent|(?:best|leading|strongest|supporting) authorit(?:y|ies)\b|convicted|acquitt|defendants?\b|not prosecuted|non-prosecution|\bXing Chu\b|\bwhat (?:did|happened to|became of)\b",
+    r"案例|先例|判例|(?<!立得了)(?<!立不了)(?<!立得上)(?<!立不上)(?<!立)案(?:[^件子由情]|$)|判决|法院|不起诉|被告人|检例|指导性?案例|判了|\bcases?\b|\bcourts?\b|judg(?:e?ment)|precedent|(?:best|leading|strongest|supporting) authorit(?:y|ies)\b|convicted|acquitt|defendants?\b|not prosecuted|non-prosecution|\bXing Chu\b|\bwhat (?:did|happened to|became of)\b",
     re.IGNORECASE,
 )
 _COMMENTARY = re.compile(

@@ -125,3 +125,8 @@ def test_authorities_asked_for_stand_before_the_table(thresholds_index: Index) -
         "Prosecution says 5,000 of gross receipts is enough. Best authorities for deducting server costs?",
     )
     assert made.answer.index("| ---") > made.answer.index("[1]")
+
+
+@pytest.mark.parametrize("question", ["卖VPN赚了两万，够不够立案", "卖VPN挣了两万够立案", "卖梯子收了三万，能不能立案"])
+def test_to_open_a_case_is_not_to_ask_for_one(thresholds_index: Index, question: str) -> None:
+    assert rows(ask(thresholds_index, question))
