@@ -31,6 +31,7 @@ from retrieval.reading.follow_up import named_cases
 from retrieval.reading.own_matter import asks_for_exposure
 
 _CHARGES = 2  # provisions that stand behind a rule
+_BEST = 2  # passages found among which a rule for this crime must be
 
 
 def with_remedies_first(
@@ -94,7 +95,7 @@ def _of_this_crime(found: Sequence[Found], question: Question, index: Index) -> 
     """
     best = [
         one
-        for one in found[:_CHARGES]
+        for one in found[:_BEST]
         if one.ranks.get(TOPIC) == 1
         and one.passage.article
         and one.passage.kind is Kind.INTERPRETATION
