@@ -28,6 +28,7 @@ from retrieval.reading.follow_up import Before, look_back, named_cases
 from retrieval.reading.held import fitted, suggestion
 from retrieval.reading.in_language import in_language
 from retrieval.reading.later_crimes import later_crimes
+from retrieval.reading.law_in_time import asks_which_law_applies
 from retrieval.reading.normal_form import as_meant
 from retrieval.reading.older_text import last_day_of_older
 from retrieval.reading.one_of_two import one_of_two
@@ -227,8 +228,9 @@ def beside(context: str, question: Question, index: Index) -> Question:
     named = [(m.start, m.end) for m in index.registry.mentions(understood)]
     in_one_language = index.glossary.name_in(understood, question.language, named)
     masked = [(m.start, m.end) for m in index.registry.mentions(in_one_language)]
-    # of two dates it is asked how far apart they are
-    dates_count = bool(question.decided) or is_of_a_text(understood)
+    # of two dates it is asked how far apart they are; by a date a text may be called, unless it is asked which one applies
+    of_a_text = is_of_a_text(understood) and not asks_which_law_applies(understood)
+    dates_count = bool(question.decided) or of_a_text
     undated = in_one_language if dates_count else without_dates(in_one_language, masked)
     return replace(
         question, context=context, in_one_language=in_one_language, undated=undated,

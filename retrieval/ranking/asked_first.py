@@ -22,6 +22,7 @@ from retrieval.ranking.asked_rule import (
 )
 from retrieval.ranking.compared import provisions, sides
 from retrieval.ranking.found import Found
+from retrieval.ranking.law_in_time import rules_in_time
 from retrieval.ranking.legs import ASKED, TERM, TOPIC, Allowed
 from retrieval.ranking.remedies import asked_of_remedies, asks_to_sue, is_of_criminal_cases, remedies_found
 from retrieval.ranking.told_facts import rules_of_facts
@@ -82,7 +83,7 @@ def with_rule_first(
     if defined := _of_what_a_law_may_be(question, index):
         return put_first(provisions(defined, found, question.language, index, allowed), found)
     charges = _charges(question, bool(rules), index)
-    units = [*rules_of_facts(question, index), *charges]
+    units = [*rules_in_time(question, index), *rules_of_facts(question, index), *charges]
     first = [*rules, *provisions(units, found, question.language, index, allowed)]
     return put_first(first or _agreed(question, found), found)
 

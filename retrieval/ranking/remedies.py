@@ -115,6 +115,11 @@ def is_of_penalty(question: Question, index: Index) -> bool:
     return _of_penalty([*_asked(question, index), question.text])
 
 
+def tells_of_crime(text: str) -> bool:
+    """Return whether a text speaks of a criminal case: of an offence, a sentence, a prosecution."""
+    return bool(_CRIMINAL.search(text))
+
+
 def asks_of_payment(text: str) -> bool:
     """Return whether it is asked of paying, late, by parts or not at all."""
     return bool(_PAYMENT.search(text))

@@ -30,6 +30,7 @@ _PROCEDURE = (
     "personal-information-protection-law",
     "prosecutors-cybercrime-rules-2021",
     "prosecutors-procedure-rules-2019",
+    "provisions-2001-temporal-effect",
     "provisions-2014-property-execution",
     "provisions-2017-confiscation",
     "public-security-punishments-law",
