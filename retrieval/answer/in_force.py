@@ -69,12 +69,24 @@ def with_named_first(search: Search, index: Index) -> Search:
     """
     if not _ASKED.search(search.question.text):
         return search
-    named = {authority.id for authority in _named(search.question, index)}
-    own = [found for found in search.found if found.passage.authority in named]
-    others = [found for found in search.found if found.passage.authority not in named]
+    named = _named(search.question, index)
+    then = {version.id for authority in named if (version := _version_then(authority, index, search.question))}
+    own = {authority.id for authority in named}
+    # first what stood in its place on the day: an article by its number, in the law that had that number then
+    first = [found for found in search.found if found.passage.authority in then]
+    first += [found for found in search.found if found.passage.authority in own - then]
+    others = [found for found in search.found if found.passage.authority not in own | then]
     scores = strictly_decreasing(found.score for found in search.found)
-    ordered = [replace(found, score=score) for found, score in zip((*own, *others), scores, strict=True)]
-    return replace(search, found=ordered) if own else search
+    ordered = [replace(found, score=score) for found, score in zip((*first, *others), scores, strict=True)]
+    return replace(search, found=ordered) if first else search
+
+
+def _version_then(authority: Authority, index: Index, question: Question) -> Authority | None:
+    """The other version of a law that was the law on the day asked about, if it was not itself."""
+    if authority.status_on(question.as_of) is Status.IN_FORCE:
+        return None
+    versions = index.versions.of(authority.id)
+    return next((text for text in versions if text.status_on(question.as_of) is Status.IN_FORCE), None)
 
 
 def _named(question: Question, index: Index) -> list[Authority]:
@@ -161,7 +173,7 @@ def _then(authority: Authority, index: Index, question: Question) -> str:
     if authority.kind.is_law and authority.status is not Status.DRAFT and authority.may_be_in_force(day):
         known = authority.effective and authority.status_on(day) is Status.IN_FORCE
         return say(language, "standing_then" if known else "standing_then_unknown", as_of=day)
-    other = next((text for text in index.versions.of(authority.id) if text.status_on(day) is Status.IN_FORCE), None)
+    other = _version_then(authority, index, question)
     if other and other.effective:
         law, period = other.short_title(language), _period(other, language)
         return say(language, "standing_then_other", as_of=day, law=law, period=period)

@@ -49,6 +49,15 @@ def test_a_law_s_standing_is_said_first(index: Index, asked: str, said: str) -> 
 
 
 @pytest.mark.parametrize(
+    "asked", ["Was Article 27 of the Cybersecurity Law in force in 2019?", "2019年网络安全法第二十七条有效吗？"]
+)
+def test_of_a_day_the_article_of_that_day_s_law_comes_first(index: Index, asked: str) -> None:
+    first = answer(index, Request(asked)).citations[0]
+    assert index.passages[first.passage_id or ""].unit == ("cybersecurity-law-2016", "第二十七条")
+    assert first.checks.in_force == "pass"
+
+
+@pytest.mark.parametrize(
     "asked",
     ["国际联网暂行规定第六条怎么写的", "刑法285条第三款判几年", "What does art. 6 of the 1996 Interim Provisions say?"],
 )
