@@ -13,6 +13,8 @@ _TEXTS = re.compile(
     r"drafts?|cases?|catalogues?|minutes)\b",
     re.IGNORECASE,
 )
+
+
 def find_spelt(text: str, masked: list[tuple[int, int]]) -> list[Found]:
     """Return the dates that stand in a text with their year, by where they stand, none overlapping another.
 
