@@ -1,6 +1,7 @@
 """The vectors that an SQLite file keeps, by the digest of what was embedded and of the model."""
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 
@@ -33,9 +34,11 @@ def write_vectors(connection: sqlite3.Connection, model_digest: str, vectors: Ma
 
 def prune_vectors(connection: sqlite3.Connection, model_digest: str, digests: Iterable[str]) -> None:
     """Forget this model's vectors of texts that are no longer there."""
-    gone = _kept(connection, model_digest).difference(digests)
-    connection.executemany(
-        "DELETE FROM vectors WHERE digest = ? AND model = ?", ((digest, model_digest) for digest in gone)
+    gone = sorted(_kept(connection, model_digest).difference(digests))
+    # one statement: one a vector takes three times as long when most of an index goes
+    connection.execute(
+        "DELETE FROM vectors WHERE model = ? AND digest IN (SELECT value FROM json_each(?))",
+        (model_digest, json.dumps(gone)),
     )
 
 
