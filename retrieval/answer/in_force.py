@@ -12,6 +12,7 @@ from retrieval.labels import pinpoint
 from retrieval.parts.spans import paragraphs
 from retrieval.passage import Passage
 from retrieval.question import Question
+from retrieval.ranking.legs import REFERENCE
 from retrieval.reading.held import units_of
 from retrieval.references.find import Reference
 from retrieval.search import Search
@@ -72,10 +73,12 @@ def with_named_first(search: Search, index: Index) -> Search:
     named = _named(search.question, index)
     then = {version.id for authority in named if (version := _version_then(authority, index, search.question))}
     own = {authority.id for authority in named}
-    # first what stood in its place on the day: an article by its number, in the law that had that number then
-    first = [found for found in search.found if found.passage.authority in then]
-    first += [found for found in search.found if found.passage.authority in own - then]
-    others = [found for found in search.found if found.passage.authority not in own | then]
+    named_so = [found for found in search.found if found.passage.authority in own | then]
+    # an article named by its number is asked for itself: it is worth little in the search if it was not the law on the day
+    named_so = [found for found in named_so if REFERENCE in found.ranks] or named_so
+    # first what stood in its place on the day: that number in the law that had it then
+    first = sorted(named_so, key=lambda found: found.passage.authority not in then)
+    others = [found for found in search.found if found not in first]
     scores = strictly_decreasing(found.score for found in search.found)
     ordered = [replace(found, score=score) for found, score in zip((*first, *others), scores, strict=True)]
     return replace(search, found=ordered) if first else search

@@ -52,9 +52,21 @@ def test_a_law_s_standing_is_said_first(index: Index, asked: str, said: str) -> 
     "asked", ["Was Article 27 of the Cybersecurity Law in force in 2019?", "2019年网络安全法第二十七条有效吗？"]
 )
 def test_of_a_day_the_article_of_that_day_s_law_comes_first(index: Index, asked: str) -> None:
+    given = answer(index, Request(asked))
+    units = [index.passages[c.passage_id or ""].unit for c in given.citations]
+    assert units[0] == ("cybersecurity-law-2016", "第二十七条")
+    assert given.citations[0].checks.in_force == "pass"
+    assert ("cybersecurity-law", "第二十七条") in units  # what bears the number today is shown beside it
+
+
+@pytest.mark.parametrize(
+    "asked", ["2008年刑法第二百八十五条第三款有效吗？", "Was Article 285(3) of the Criminal Law in force in 2008?"]
+)
+def test_an_article_that_was_no_law_on_the_day_comes_first_with_a_warning(index: Index, asked: str) -> None:
     first = answer(index, Request(asked)).citations[0]
-    assert index.passages[first.passage_id or ""].unit == ("cybersecurity-law-2016", "第二十七条")
-    assert first.checks.in_force == "pass"
+    assert index.passages[first.passage_id or ""].unit == ("criminal-law", "第二百八十五条")
+    assert first.paragraph == 3
+    assert first.checks.in_force == "fail"
 
 
 @pytest.mark.parametrize(
