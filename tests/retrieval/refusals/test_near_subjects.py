@@ -30,6 +30,8 @@ def test_state_compensation_and_posts_in_the_civil_service_are_declined(procedur
         "公务员受治安处罚，公安会通知单位吗？",
         "civil servant with a VPN on his phone",
         "羁押期限超了怎么办？",
+        "申请行政复议时能不能一并要求行政赔偿？",
+        "Can I claim compensation in the same application for administrative reconsideration?",
         "Can evidence obtained during unlawful detention be excluded?",
     ],
 )
