@@ -17,7 +17,7 @@ _INTERPRETATION = re.compile(r"解释|\binterpretations?\b", re.IGNORECASE)
 
 
 def rules_in_time(question: Question, index: Index) -> list[Unit]:
-    """Return the articles on it if that is asked: of penalties, of crimes, of interpretations; of both if neither is told."""
+    """Return the articles and sections on it if that is asked; of crimes and of penalties if neither is told."""
     if not asks_of_change_in_time(question.text):
         return []
     crime = tells_of_crime(question.text)
