@@ -75,7 +75,7 @@ def with_named_first(search: Search, index: Index) -> Search:
     own = {authority.id for authority in named}
     named_so = [found for found in search.found if found.passage.authority in own | then]
     # an article named by its number is asked for itself: it is worth little in the search if it was not the law on the day
-    named_so = [found for found in named_so if REFERENCE in found.ranks] or named_so
+    named_so = [found for found in named_so if found.passage.article and REFERENCE in found.ranks] or named_so
     # first what stood in its place on the day: that number in the law that had it then
     first = sorted(named_so, key=lambda found: found.passage.authority not in then)
     others = [found for found in search.found if found not in first]
