@@ -3,10 +3,12 @@
 import re
 
 _WHICH = re.compile(
-    r"适用(?:的是)?(?:哪|新|旧|老|什么|何)[^,。，?？]{0,6}(?:法|解释|规定|版)|(?:按|用)照?(?:哪|新|旧|老)[^,。，?？]{0,12}(?:法|解释|规定|版)|"
-    r"(?:新|旧|老)(?:法|解释|规定|版)还是(?:新|旧|老)|"
+    r"适用(?:的是)?(?:哪|新|旧|老|什么|何)[^,。，?？]{0,6}(?:(?<![方办])法|解释|规定|版)|"
+    r"(?:按照?|依照?|依据)(?:哪|新|旧|老)[^,。，?？]{0,12}(?:(?<![方办])法|解释|规定)|(?:新|旧|老)(?:法|解释|规定)还是(?:新|旧|老)|"
     r"\b(?:which|what) (?:laws?|rules?|versions?|texts?|interpretations?|one) (?:appl\w+|governs?|counts?|is applied|do\w* \w+ apply|(?:would|will|should|must) (?:apply|govern))\b|"
-    r"\b(?:old|older|earlier|new|newer|later|current|former)(?: law| rules?| version| text| interpretation)?,? or (?:the )?(?:old|older|earlier|new|newer|later|current|former)\b",
+    # not of an old or a new telephone
+    r"\b(?:old|older|earlier|new|newer|later|current|former) or (?:the )?(?:old|older|earlier|new|newer|later|current|former)(?: [\w-]+){0,5}? (?:laws?|rules?|interpretations?)\b|"
+    r"\b(?:old|older|earlier|new|newer|later|current|former) (?:laws?|rules?|interpretations?),? or (?:the )?(?:old|older|earlier|new|newer|later|current|former)\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(

@@ -29,7 +29,16 @@ def test_the_rule_comes_first(procedure_index: Index, asked: str, first: tuple[s
 
 
 @pytest.mark.parametrize(
-    "asked", ["Which law applies to a company in Hong Kong?", "用新号码登录算不算犯罪？", "2019年的解释第七条怎么写的"]
+    "asked",
+    [
+        "Which law applies to a company in Hong Kong?",
+        "Does it matter whether the phone he sold access from was old or new?",
+        "Is selling the old or the new version of the app a crime?",
+        "用新号码登录算不算犯罪？",
+        "卖旧版本的翻墙软件还是新版本，有区别吗？",
+        "他用新方法搭梯子卖，违法吗？",
+        "2019年的解释第七条怎么写的",
+    ],
 )
 def test_who_asks_of_no_change_gets_no_such_rule(procedure_index: Index, asked: str) -> None:
     given = answer(procedure_index, Request(asked))
