@@ -58,6 +58,7 @@ def standing(search: Search, index: Index) -> tuple[list[str], list[Quotation]]:
     made = bool(_MADE.search(question.text))
     sentences = _read_as(question, index, language) if asks_of_standing(question) and not ended else []
     sentences += [_sentence(authority, index, question, made) for authority in named]
+    sentences += _later_articles(question, index, language) if named else []
     sentences += _of_articles(question, index, language) if ended else []
     told = [quotation for authority in named for quotation in _amendment(authority, search, index)]
     return sentences, told
@@ -117,6 +118,22 @@ def _read_as(question: Question, index: Index, language: str) -> list[str]:
         authority, result = index.authorities[held[at].authority], results[at]
         label = pinpoint(authority, reference.address(authority.id), language)
         said.append(say(language, f"standing_article_{result}", law=label, as_of=question.as_of))
+    return said[:MOST]
+
+
+def _later_articles(question: Question, index: Index, language: str) -> list[str]:
+    """A sentence on each article that was no law on the day asked about, though its law was: it was inserted later."""
+    said = []
+    for reference in question.own_references if question.dated else ():
+        if not (reference.named and reference.article) or len(reference.authorities) != 1:
+            continue
+        authority = index.authorities[reference.authorities[0]]
+        passage = _article_of(authority.id, reference, index)
+        if passage is None or not passage.kind.is_law or not authority.may_be_in_force(question.as_of):
+            continue
+        if passage.in_force_on(question.as_of, question.today, reference.paragraph) == "fail" and not passage.reworded:
+            label = pinpoint(authority, reference.address(authority.id), language)
+            said.append(say(language, "standing_article_then_not", law=label, as_of=question.as_of))
     return said[:MOST]
 
 
